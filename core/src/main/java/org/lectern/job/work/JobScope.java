@@ -209,10 +209,14 @@ public final class JobScope {
     @SuppressWarnings("ReferenceEquality") // The executor itself.
     void launch(String name, Runnable work) {
         executor.execute(() -> {
-            if (executor == DAEMONS) {
-                Thread.currentThread().setName(name);
+            try {
+                if (executor == DAEMONS) {
+                    Thread.currentThread().setName(name);
+                }
+            } finally {
+                // Even if memory has run out for the name: somebody waits for the work.
+                work.run();
             }
-            work.run();
         });
     }
 

@@ -92,36 +92,45 @@ public final class JobTask<R> implements Job<R> {
         if (!hasBegun.compareAndSet(false, true)) {
             return;
         }
-        RUNNING.add(this);
-        FlightEvents.@Nullable JobEvent event = FlightEvents.beginJob(id, kind);
-        scope.setOwner(Thread.currentThread());
-        AtomicReference<@Nullable R> result = new AtomicReference<>();
+        FlightEvents.@Nullable JobEvent event = null;
+        @Nullable R result = null;
         Throwable failure = null;
+        // Memory may run out anywhere; whoever waits must hear of it.
         try {
-            scope.wrap(() -> result.set(work.get())).run();
+            RUNNING.add(this);
+            event = FlightEvents.beginJob(id, kind);
+            scope.setOwner(Thread.currentThread());
+            AtomicReference<@Nullable R> made = new AtomicReference<>();
+            scope.wrap(() -> made.set(work.get())).run();
+            result = made.get();
         } catch (Throwable thrown) {
             failure = thrown;
         }
+        JobState how = failure == null ? scope.endState() : JobState.FAILED;
+        try {
+            record(how, event);
+        } catch (Throwable thrown) {
+            failure = failure == null ? thrown : failure;
+        }
         // Outside of the scope: what waits for the end may start another job.
-        end(result.get(), failure, event);
+        if (failure == null) {
+            state = how;
+            done.complete(result);
+        } else {
+            state = JobState.FAILED;
+            done.completeExceptionally(failure);
+        }
     }
 
-    private void end(@Nullable R result, @Nullable Throwable failure, FlightEvents.@Nullable JobEvent event) {
-        JobState how = failure == null ? scope.endState() : JobState.FAILED;
+    private void record(JobState how, FlightEvents.@Nullable JobEvent event) {
         scope.setOwner(null);
-        scope.phases().end();
         RUNNING.remove(this);
+        scope.phases().end();
         ENDED.computeIfAbsent(kind, any -> new ConcurrentHashMap<>())
                 .computeIfAbsent(how, any -> new LongAdder())
                 .increment();
         if (event != null) {
             event.end(how.name());
-        }
-        state = how;
-        if (failure == null) {
-            done.complete(result);
-        } else {
-            done.completeExceptionally(failure);
         }
     }
 
