@@ -68,13 +68,16 @@ class BenchCommandTest {
 
     @Test
     void cancel_aFewJobs_printsARowForEachKind() {
-        Ran ran = Ran.of("cancel", "--sessions", 6, "--jobs", 3, "--seconds", 0.05);
+        Ran ran = Ran.of("cancel", "--sessions", 8, "--jobs", 3, "--seconds", 0.05);
 
         assertEquals("", ran.err());
         assertEquals(0, ran.exit());
         assertEquals(
                 List.of("job", "solve", "diagnose", "replan", "robustness", "why-not"),
-                ran.out().lines().map(line -> line.substring(0, line.indexOf(' '))).toList());
+                ran.out()
+                        .lines()
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .toList());
     }
 
     @Test
