@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lectern.change.Change;
@@ -31,6 +32,7 @@ import org.lectern.solve.SolveOptions;
 
 /** What each answer is when its job is to end before it begins, and when it ends by itself. */
 @Timeout(60)
+@Tag("slow")
 class InterruptedAnswersTest {
 
     private static final Event EVENT = event();

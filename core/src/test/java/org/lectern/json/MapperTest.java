@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ import org.lectern.testing.RandomEvents;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An application's own mapper, Jackson 2 or 3 and set up in any way, writes and reads what Lectern does. */
+@Tag("slow")
 final class MapperTest {
 
     private static final Event EVENT = EventFixtures.randomEvent(5);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
@@ -27,6 +28,7 @@ import org.lectern.solve.SolveOptions;
 import org.lectern.testing.RandomEvents;
 
 /** {@link SolveOptions#verify} holds for the searches of a new timetable and of what would be, too. */
+@Tag("slow")
 class VerifiedReplanTest {
 
     private static final String VERIFICATION = "org.lectern.solve.ResultVerification";

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.lectern.json.TimetableJson;
 import org.lectern.solve.proof.CertificateVerifier;
 
 @Timeout(60)
+@Tag("slow")
 class JobOfASolveTest {
 
     private static Event event(int sessions) {
