@@ -69,6 +69,7 @@ final class ExplainWriter {
                 impact(impacts.get(number));
             }
         });
+        out.number("triedCount", whyNot.triedCount()).flag("exhaustive", whyNot.isExhaustive());
     }
 
     private void alternative(Alternative alternative) {
@@ -129,7 +130,8 @@ final class ExplainWriter {
         out.number("minutes", robustness.minutes()).number("missingMinutes", robustness.missingMinutes());
         ReportJson.findings(out, "missingSlack", robustness.missingSlack());
         out.objects("overruns", robustness.overruns(), overrun -> false, this::overrun)
-                .objects("noShows", robustness.noShows(), noShow -> false, this::noShow);
+                .objects("noShows", robustness.noShows(), noShow -> false, this::noShow)
+                .flag("exhaustive", robustness.isExhaustive());
     }
 
     private void overrun(Overrun overrun) {

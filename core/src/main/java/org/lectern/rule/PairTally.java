@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
-import org.lectern.event.SubjectId;
 
 /** The amount of a rule about pairs: a session that comes or goes is compared with its partners alone. */
 final class PairTally implements IncrementalRule.RuleTally {
@@ -68,13 +67,7 @@ final class PairTally implements IncrementalRule.RuleTally {
             if (other != null) {
                 IncrementalRule.SessionPlace one = session < partner ? place : other;
                 IncrementalRule.SessionPlace later = session < partner ? other : place;
-                long own = RuleFailedException.amount(
-                        rule.definition().id(),
-                        () -> List.of(
-                                SubjectId.session(one.session().id()),
-                                SubjectId.session(later.session().id())),
-                        () -> rule.amount(event, one, later, config));
-                sum = Math.addExact(sum, own);
+                sum = Math.addExact(sum, RuleFailedException.amount(rule, event, one, later, config));
             }
         }
         return sum;

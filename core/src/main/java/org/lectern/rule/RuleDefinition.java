@@ -90,19 +90,6 @@ public record RuleDefinition(
         return new RuleDefinition(id, Set.of(scope), Level.SOFT, weight, true, unit, sentence, reason, "", List.of());
     }
 
-    /**
-     * Returns an amount of this rule, which is at least 0.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    public long requireAmount(long units) {
-        if (units < 0) {
-            throw new IllegalArgumentException(
-                    "The rule '%s' reported a negative cost of '%s'. Check what it subtracts.".formatted(id, units));
-        }
-        return units;
-    }
-
     /** Returns this definition with parameters. */
     public RuleDefinition withParameters(RuleParameter... parameters) {
         return new RuleDefinition(

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
 import org.lectern.event.SubjectId;
 
 /**
@@ -72,6 +73,21 @@ public final class RuleFailedException extends IllegalArgumentException {
             throw negative(ruleId, subjects.get(), amount);
         }
         return amount;
+    }
+
+    /** Returns what a rule about pairs counts for two sessions, the first of them first in the event. */
+    public static long amount(
+            PairRule rule,
+            Event event,
+            IncrementalRule.SessionPlace one,
+            IncrementalRule.SessionPlace other,
+            RuleConfig config) {
+        return amount(
+                rule.definition().id(),
+                () -> List.of(
+                        SubjectId.session(one.session().id()),
+                        SubjectId.session(other.session().id())),
+                () -> rule.amount(event, one, other, config));
     }
 
     private static String described(RuntimeException thrown) {

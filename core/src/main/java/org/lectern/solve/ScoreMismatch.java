@@ -3,13 +3,17 @@ package org.lectern.solve;
 import java.util.Map;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
+import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.IncrementalRule;
 import org.lectern.rule.Report;
 import org.lectern.rule.Rule;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.model.AssignmentSnapshot;
+import org.lectern.solve.model.Instance;
 import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.search.Search;
 
 /** The error raised when search and checker score the same timetable differently, with the rules at fault. */
 record ScoreMismatch(
@@ -22,11 +26,42 @@ record ScoreMismatch(
         Certificate certificate) {
 
     /**
+     * The best timetable of a search as the checker sees it.
+     *
+     * @param timetable the timetable
+     * @param report what the rules say of it
+     */
+    record Checked(Timetable timetable, Report report) {}
+
+    /**
+     * Returns the best timetable of a search so far with the checker's report.
+     *
+     * @throws SolveDefectException if the checker scores it otherwise than the search
+     */
+    static Checked check(Instance instance, SolveOptions options, Search search) {
+        AssignmentSnapshot best = search.bestAssignment();
+        Timetable timetable = instance.timetable(best);
+        Report report = Checker.of(options.catalogue()).check(instance.event(), timetable);
+        if (!report.score().equals(search.best())) {
+            throw new ScoreMismatch(
+                            instance.event(),
+                            options,
+                            instance.effectiveRules(),
+                            timetable,
+                            report,
+                            search.best(),
+                            search.certificate())
+                    .toException(instance.costsByRule(best));
+        }
+        return new Checked(timetable, report);
+    }
+
+    /**
      * Returns the error.
      *
      * @param costs the cost of each rule in the search, by rule id
      */
-    SolveDefectException toException(Map<String, Score> costs) {
+    private SolveDefectException toException(Map<String, Score> costs) {
         StringBuilder rules = new StringBuilder();
         for (Rule rule : effectiveRules.rules()) {
             String id = rule.definition().id();

@@ -124,18 +124,13 @@ final class SolveRun {
     }
 
     private SolveResult solved(Instance instance, Search search, SolveRunMonitor watch) {
-        AssignmentSnapshot best = search.bestAssignment();
-        Timetable timetable = instance.timetable(best);
-        Checker checker = Checker.of(options.catalogue());
-        Report report = checker.check(event, timetable);
-        if (!report.score().equals(search.best())) {
-            throw new ScoreMismatch(event, options, rules, timetable, report, search.best(), search.certificate())
-                    .toException(instance.costsByRule(best));
-        }
+        ScoreMismatch.Checked checked = ScoreMismatch.check(instance, options, search);
+        Timetable timetable = checked.timetable();
+        Report report = checked.report();
         Improvement kept = warmStart;
         if (kept != null && kept.isBetterThan(report.score())) {
             timetable = kept.timetable();
-            report = checker.check(event, timetable);
+            report = Checker.of(options.catalogue()).check(event, timetable);
         }
         Score bound = report.score().compareTo(search.lowerBound()) < 0 ? report.score() : search.lowerBound();
         StopReason stopReason = bound.equals(report.score()) ? StopReason.PROVEN_OPTIMAL : watch.stopReason();

@@ -1,11 +1,6 @@
 package org.lectern.solve;
 
-import org.lectern.event.Timetable;
-import org.lectern.rule.Checker;
-import org.lectern.rule.EffectiveRules;
-import org.lectern.rule.Report;
 import org.lectern.rule.standard.StandardRules;
-import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.search.Search;
 
@@ -35,14 +30,6 @@ final class TallyComparison {
             return;
         }
         next = Math.max(FIRST_STEPS, 2 * search.steps());
-        AssignmentSnapshot best = search.bestAssignment();
-        Timetable timetable = instance.timetable(best);
-        Report report = Checker.of(options.catalogue()).check(instance.event(), timetable);
-        if (!report.score().equals(search.best())) {
-            EffectiveRules rules = EffectiveRules.of(instance.event(), options.catalogue());
-            throw new ScoreMismatch(
-                            instance.event(), options, rules, timetable, report, search.best(), search.certificate())
-                    .toException(instance.costsByRule(best));
-        }
+        ScoreMismatch.check(instance, options, search);
     }
 }

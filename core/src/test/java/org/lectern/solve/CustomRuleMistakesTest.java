@@ -280,10 +280,9 @@ class CustomRuleMistakesTest {
     @Test
     void solved_tallyThatCountsOtherwise_endsWithTheNameOfTheRule() {
         assertEquals(
-                "The search scores its timetable of event 'round' 0 hard, 54 medium, 94 soft, but the checker scores"
-                        + " it 0 hard, 54 medium, 70 soft. Rule 'counted-one' costs 0 hard, 0 medium, 84 soft in the search"
-                        + " and 0 hard, 0 medium, 60 soft in the checker. Check that its tally counts what its plain form"
-                        + " counts.",
+                "The search scores its timetable of event 'round' 0 hard, 54 medium, 94 soft, but the checker scores it 0 hard,"
+                        + " 54 medium, 70 soft. Rule 'counted-one' costs 0 hard, 0 medium, 84 soft in the search and 0 hard,"
+                        + " 0 medium, 60 soft in the checker. Check that its tally counts what its plain form counts.",
                 assertThrows(IllegalStateException.class, () -> solve(new Counted(5, 7)))
                         .getMessage());
     }

@@ -61,7 +61,8 @@ public final class LecternMeters implements MeterBinder {
                     .tag("phase", phase)
                     .register(registry);
         }
-        FunctionCounter.builder("lectern.steps", this, any -> (double) JobTask.stepCount())
+        // A registry holds what it counts weakly, so not these meters: nobody else may keep them.
+        FunctionCounter.builder("lectern.steps", KINDS, any -> (double) JobTask.stepCount())
                 .description("Search steps")
                 .register(registry);
         Gauge.builder("lectern.gap.max", JobTask::maxGapPercent)

@@ -26,13 +26,6 @@ public final class ForkedTask<T> {
         this.onInterrupt = onInterrupt;
     }
 
-    /** Returns one that is done. */
-    public static <T> ForkedTask<T> done(T result) {
-        ForkedTask<T> task = new ForkedTask<>(() -> result, () -> {});
-        task.run();
-        return task;
-    }
-
     void run() {
         task.run();
     }

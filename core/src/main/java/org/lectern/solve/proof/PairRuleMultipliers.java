@@ -17,6 +17,8 @@ import org.lectern.rule.HalfDay;
 import org.lectern.rule.IncrementalRule.SessionPlace;
 import org.lectern.rule.PairRule;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleFailedException;
 
 /**
  * The multipliers of an application's rules about pairs. The times of two sessions give back no more than the best two, less what
@@ -144,12 +146,8 @@ final class PairRuleMultipliers implements ProofTerm {
                 if (least == 0) {
                     return 0;
                 }
-                long own = rule.amount(
-                        subject.event(),
-                        one,
-                        other,
-                        subject.config(rule.definition().id()));
-                least = Math.min(least, rule.definition().requireAmount(own));
+                RuleConfig config = subject.config(rule.definition().id());
+                least = Math.min(least, RuleFailedException.amount(rule, subject.event(), one, other, config));
             }
         }
         return least;

@@ -16,7 +16,8 @@ import org.lectern.solve.model.AssignmentSnapshot;
 /**
  * What another thread does while the search goes on: it raises multipliers, and when they rise no more, grows a tree or
  * looks for a timetable among the places that they leave. What comes out depends on what was given at the start alone, so
- * the course of a search that starts it and takes its result at fixed steps is always the same.
+ * the course of a search that starts it and takes its result at fixed steps is always the same. With one thread, it is done
+ * when its result is asked for.
  */
 final class BackgroundTasks {
 
@@ -26,16 +27,11 @@ final class BackgroundTasks {
     private static final int STEPS_AN_EJECTION = 2;
 
     private final BooleanSupplier stop;
-    private final boolean takesTurns;
     private @Nullable ForkedTask<Runnable> running;
     private volatile boolean isCancelled;
 
-    /**
-     * @param stop whether to end soon, with what there is so far; asked from the other thread
-     * @param takesTurns whether there is no other thread, so that the search waits for each task when it starts it
-     */
-    BackgroundTasks(BooleanSupplier stop, boolean takesTurns) {
-        this.takesTurns = takesTurns;
+    /** @param stop whether to end soon, with what there is so far; asked from the other thread */
+    BackgroundTasks(BooleanSupplier stop) {
         this.stop = () -> isCancelled || stop.getAsBoolean();
     }
 
@@ -106,7 +102,7 @@ final class BackgroundTasks {
     }
 
     private void start(String name, Supplier<Runnable> work) {
-        running = takesTurns ? ForkedTask.done(work.get()) : JobScope.current().fork(name, work);
+        running = JobScope.current().fork(name, work);
     }
 
     /** Asks what is running to end soon. */

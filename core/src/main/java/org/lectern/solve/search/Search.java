@@ -238,7 +238,7 @@ public final class Search {
                 insertion,
                 incumbent,
                 setup.usesBranchAndBound(),
-                new BackgroundTasks(scoreDirector::isStopped, setup.threads() == 1),
+                new BackgroundTasks(scoreDirector::isStopped),
                 this::onImprovement);
     }
 

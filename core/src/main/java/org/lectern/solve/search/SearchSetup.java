@@ -15,7 +15,6 @@ public final class SearchSetup {
     private final Instance instance;
     private final RoomGroups groups;
     private final ForkedTask<LagrangianModel> first;
-
     private final int threads;
 
     private SearchSetup(Instance instance, int threads) {

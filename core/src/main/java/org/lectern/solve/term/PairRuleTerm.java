@@ -15,6 +15,7 @@ import org.lectern.rule.IncrementalRule.SessionPlace;
 import org.lectern.rule.PairRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleFailedException;
 import org.lectern.rule.Score;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.diagram.DiagramBuilder;
@@ -144,7 +145,7 @@ public final class PairRuleTerm {
         for (SessionPlace one : ones) {
             for (SessionPlace other : others) {
                 if (least > 0) {
-                    least = Math.min(least, rule.definition().requireAmount(rule.amount(event, one, other, config)));
+                    least = Math.min(least, RuleFailedException.amount(rule, event, one, other, config));
                 }
             }
         }

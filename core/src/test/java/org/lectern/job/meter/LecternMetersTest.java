@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
+import org.lectern.job.work.JobTask;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveJob;
 import org.lectern.solve.SolveOptions;
@@ -53,6 +54,19 @@ class LecternMetersTest {
                         .functionCounter()
                         .count()
                 > 0);
+    }
+
+    @Test
+    void steps_whereNobodyKeepsTheMeters_areStillCounted() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        new LecternMeters().bindTo(registry);
+        System.gc();
+        JobTask.addSteps(5);
+
+        assertTrue(JobTask.stepCount() >= 5);
+        assertEquals(
+                (double) JobTask.stepCount(),
+                registry.get("lectern.steps").functionCounter().count());
     }
 
     private static double ended(SimpleMeterRegistry registry) {

@@ -111,6 +111,10 @@ final class ReplanCommand implements Callable<Integer> {
         if (eventOut != null) {
             InputFiles.requireWritable(eventOut, eventFile);
         }
+        if (out != null && eventOut != null && isSame(out, eventOut)) {
+            throw new ParameterException(
+                    spec.commandLine(), "Both --out and --event-out name '%s'. Name two files.".formatted(out));
+        }
         json.requireWritable(eventFile, timetableFile, changesFile);
         ReplanResult result = replanned(event, told, changes, options);
         if (out != null) {
@@ -128,6 +132,10 @@ final class ReplanCommand implements Callable<Integer> {
                 () -> new ReplanPage(result, language, new TextPage(writer)).print(out, eventOut));
         writer.flush();
         return ExitCode.of(result.report().score());
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     /** Only with the timetable is it known what has been held, and so cannot change. */

@@ -20,12 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * else; {@code -Dlectern.kills} says how often all commands together are killed.
  */
 @Tag("slow")
-class CommandKillTest {
+class CommandKillTest extends WritingCommands {
 
     private static final int KILLS = Math.max(1, Integer.getInteger("lectern.kills", 11) / WritingCommand.ALL.size());
     private static final boolean SWAPS_FOLDERS = Runtime.version().feature() >= 22;
@@ -42,28 +40,11 @@ class CommandKillTest {
     private static final String STAMPS =
             "(?m)^(?:DTSTAMP|LAST-MODIFIED|CREATED|SEQUENCE):.*\\R|<dcterms:created.*</dcterms:created>";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it.
-    private static Path inputs;
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it.
-    private Path home;
-
     private Path outputs = Path.of("");
-
-    @BeforeAll
-    static void writeInputs() throws IOException {
-        WritingCommand.writeInputs(inputs);
-    }
 
     @BeforeEach
     void prepare() throws IOException {
         outputs = Files.createDirectory(home.resolve("out"));
-    }
-
-    private static List<WritingCommand> commands() {
-        return WritingCommand.ALL;
     }
 
     @EnabledOnOs({OS.LINUX, OS.MAC})

@@ -48,6 +48,18 @@ class ReplanCommandTest {
     }
 
     @Test
+    void outputs_ofOneName_areRefused() {
+        Path file = folder.resolve("one.json");
+
+        Ran ran = Ran.of("replan", EVENT, TOLD, CHANGES, "--out", file, "--event-out", folder.resolve("./one.json"));
+
+        assertEquals(2, ran.exitCode());
+        assertTrue(
+                ran.err().contains("Both --out and --event-out name '%s'. Name two files.".formatted(file)), ran.err());
+        assertTrue(Files.notExists(file));
+    }
+
+    @Test
     void json_always_tellsWhomToTell() throws IOException {
         Ran ran = Ran.of("replan", EVENT, TOLD, CHANGES, "--json", "--alternatives", "1");
 

@@ -14,18 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each output of each command, where it cannot be written: one line, exit code 2, and what was there stays. */
 @Tag("slow")
-class UnwritableOutputTest {
+class UnwritableOutputTest extends WritingCommands {
 
     private static final Path FULL = Path.of("/dev/full");
     private static final String OLD = "the old one";
@@ -48,21 +47,8 @@ class UnwritableOutputTest {
         }
     }
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it.
-    private static Path inputs;
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it.
-    private Path home;
-
     private Path others = Path.of("");
     private Path place = Path.of("");
-
-    @BeforeAll
-    static void writeInputs() throws IOException {
-        WritingCommand.writeInputs(inputs);
-    }
 
     @BeforeEach
     void prepare() throws IOException {
@@ -73,10 +59,6 @@ class UnwritableOutputTest {
     private static Stream<Output> outputs() {
         return WritingCommand.ALL.stream()
                 .flatMap(command -> command.outputs().values().stream().map(name -> new Output(command, name)));
-    }
-
-    private static List<WritingCommand> commands() {
-        return WritingCommand.ALL;
     }
 
     /** Runs the command with this output at {@code path} and its other ones elsewhere. */
@@ -144,23 +126,30 @@ class UnwritableOutputTest {
     @ParameterizedTest
     @MethodSource("outputs")
     void output_diskThatIsFull_leavesTheOldOne(Output output) throws Exception {
-        assumeTrue(SmallDisk.isPossible(place), "only the superuser of Linux can make a disk");
-        try (SmallDisk disk = SmallDisk.at(place)) {
-            Path old = old(output);
-            disk.fill();
-            assertUnwritable(output, old);
-        }
+        onSmallDisk(output, SmallDisk::fill, old -> assertUnwritable(output, old));
     }
 
     @ParameterizedTest
     @MethodSource("outputs")
     void output_diskThatIsReadOnly_leavesTheOldOne(Output output) throws Exception {
+        onSmallDisk(output, SmallDisk::makeReadOnly, old -> {
+            assertUnwritable(output, old);
+            assertUnwritable(output, old.resolveSibling("new-" + output.name()));
+        });
+    }
+
+    /** What makes a disk useless. */
+    @FunctionalInterface
+    private interface Damage {
+        void of(SmallDisk disk) throws Exception;
+    }
+
+    private void onSmallDisk(Output output, Damage damage, Consumer<Path> test) throws Exception {
         assumeTrue(SmallDisk.isPossible(place), "only the superuser of Linux can make a disk");
         try (SmallDisk disk = SmallDisk.at(place)) {
             Path old = old(output);
-            disk.makeReadOnly();
-            assertUnwritable(output, old);
-            assertUnwritable(output, old.resolveSibling("new-" + output.name()));
+            damage.of(disk);
+            test.accept(old);
         }
     }
 
