@@ -7,11 +7,13 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 
 /** The repair by chains against trying everything, and against the checker. */
+@Tag("slow")
 class ChainRepairProperties {
 
     @Property(tries = 60)

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.lectern.event.Event;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.standard.StandardRules;
 
 /** The generators themselves: what they make can be checked, and one seed makes one thing. */
+@Tag("slow")
 class RandomEventsProperties {
 
     @Property

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
@@ -26,6 +27,7 @@ import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
 
 /** Events that should mean the same as another: nothing of it is forgotten, as their files show. */
+@Tag("slow")
 class SameEventProperties {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

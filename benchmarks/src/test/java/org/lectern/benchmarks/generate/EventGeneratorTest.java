@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import org.lectern.json.TimetableJson;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 
+@Tag("slow")
 class EventGeneratorTest {
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import org.lectern.event.Placement;
 import org.lectern.event.Window;
 
 /** Classes packed and crowded. */
+@Tag("slow")
 class PackedDesignTest {
 
     private static long openMinutes(Event event) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
@@ -20,6 +21,7 @@ import org.lectern.replan.Replanner;
  * {@code mvn -pl benchmarks -am test -Dtest=MinMovedTest -Dsurefire.failIfNoSpecifiedTests=false
  * -Dlectern.replan.cases=200}; the build runs a share.
  */
+@Tag("slow")
 class MinMovedTest {
 
     private static final System.Logger LOG = System.getLogger("replan");

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.benchmarks.run.Records;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.benchmarks.suite.BestKnown;
 
+@Tag("slow")
 class ReportTest {
 
     @TempDir

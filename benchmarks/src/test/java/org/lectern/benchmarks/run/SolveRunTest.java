@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.benchmarks.engine.Engine;
 import org.lectern.benchmarks.engine.EngineChoice;
@@ -18,6 +19,7 @@ import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.benchmarks.generate.RuleChoice;
 import org.lectern.event.Event;
 
+@Tag("slow")
 class SolveRunTest {
 
     private static final Event EVENT = EventGenerator.generate(EventClass.MEDIUM, 14, 1, RuleChoice.COMPARABLE)

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Matching against Hall's condition, tried on every subset of the sessions of random tiny events. */
+@Tag("slow")
 class BipartiteMatchingTest {
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
@@ -30,6 +31,7 @@ import org.lectern.testing.RandomEvents;
 import org.lectern.text.TimeFormat;
 
 /** Workbooks as organisers make them, by another library than the one that reads them here. */
+@Tag("slow")
 class WorkbookMistakesTest extends HandMadeWorkbook {
 
     private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.solve.model.Instance;
@@ -15,6 +16,7 @@ import org.lectern.testing.ManyRooms;
 import org.lectern.testing.TinyEvents;
 
 /** Held against the relaxation itself, and its gradient against what small changes of prices do. */
+@Tag("slow")
 class SmoothedRelaxationTest {
 
     private static final double TEMPERATURE = 7;

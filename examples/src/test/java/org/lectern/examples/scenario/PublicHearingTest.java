@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.lectern.event.Placement;
@@ -15,6 +16,7 @@ import org.lectern.examples.hearing.PublicHearing;
 
 /** A hearing in one room before one panel: each witness speaks, is asked and replies, and not all fit in the afternoon. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class PublicHearingTest {
 
     /** 16 for eight minutes of a witness at night, 10 for a subject in two half-days. */
