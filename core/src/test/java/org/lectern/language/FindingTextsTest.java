@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.rule.Finding;
@@ -22,6 +23,7 @@ import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 
 /** The sentences of all rules in English and in French, over random timetables that break them. */
+@Tag("slow")
 final class FindingTextsTest {
 
     private static final int EVENTS = 3_000;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.lectern.json.ReportJson;
 import org.lectern.json.TimetableJson;
 
 /** The zone and the language of the machine change nothing that is read, made or told, not even a digit. */
+@Tag("slow")
 class MachineDefaultsTest {
 
     private final TimeZone zoneBefore = TimeZone.getDefault();
