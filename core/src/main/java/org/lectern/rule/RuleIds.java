@@ -37,6 +37,7 @@ public final class RuleIds {
     public static final String PREFERRED_WINDOW = "preferred-window";
     public static final String UNDESIRED_WINDOW = "undesired-window";
     public static final String FAR_ZONE = "far-zone";
+    public static final String ROUND_START = "round-start";
     public static final String SIMILAR_NEIGHBOURS = "similar-neighbours";
     public static final String EMPTY_SEATS = "empty-seats";
     public static final String SEAT_INVERSION = "seat-inversion";

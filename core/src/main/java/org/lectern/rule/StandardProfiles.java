@@ -8,6 +8,7 @@ import static org.lectern.rule.RuleIds.MAX_PARALLEL;
 import static org.lectern.rule.RuleIds.MOVED;
 import static org.lectern.rule.RuleIds.NO_SLACK;
 import static org.lectern.rule.RuleIds.ROOM_CHANGE;
+import static org.lectern.rule.RuleIds.ROUND_START;
 import static org.lectern.rule.RuleIds.SEAT_INVERSION;
 import static org.lectern.rule.RuleIds.SHARED_AUDIENCE;
 import static org.lectern.rule.RuleIds.SHORT_QA;
@@ -94,6 +95,9 @@ final class StandardProfiles {
                         RuleSetting.of(SHORT_QA)
                                 .withWeight(4)
                                 .withReason("People come for the discussion. They can read the papers at home."),
+                        RuleSetting.of(ROUND_START)
+                                .withEnabled(true)
+                                .withReason("People move between rooms by the clock, not by the programme."),
                         off(SPLIT_REGION, "A track runs through all days, and its followers are there anyway."),
                         RuleSetting.of(ROOM_CHANGE)
                                 .withWeight(8)

@@ -113,6 +113,7 @@ public final class StandardRules {
                 new PreferredWindow(),
                 new UndesiredWindow(),
                 new FarZone(),
+                new RoundStart(),
                 new SimilarNeighbours(),
                 new EmptySeats(),
                 new SeatInversion(),
