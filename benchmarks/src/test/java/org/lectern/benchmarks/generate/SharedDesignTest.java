@@ -17,7 +17,6 @@ import org.lectern.event.Event;
 import org.lectern.event.Pin;
 import org.lectern.event.Relation;
 import org.lectern.rule.EffectiveRules;
-import org.lectern.rule.RuleConfig;
 import org.lectern.rule.standard.StandardRules;
 
 /** Classes shared and congress. */
@@ -70,9 +69,13 @@ class SharedDesignTest {
     }
 
     @Test
-    void rules_ofACongress_areAllOn() {
-        assertTrue(EffectiveRules.of(CONGRESS, StandardRules.catalogue()).configs().stream()
-                .allMatch(RuleConfig::enabled));
+    void rules_ofACongress_areAllOnButTheOneThatKeptFiguresDoNotKnow() {
+        assertEquals(
+                List.of("round-start"),
+                EffectiveRules.of(CONGRESS, StandardRules.catalogue()).configs().stream()
+                        .filter(config -> !config.enabled())
+                        .map(config -> config.definition().id())
+                        .toList());
     }
 
     @ParameterizedTest

@@ -1,0 +1,115 @@
+package org.lectern.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.lectern.event.Mistakes.assertMistake;
+import static org.lectern.event.Mistakes.withSession;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What an application keeps with a session: tags and texts. */
+class SessionTextTest {
+
+    private static final String LONG = "x".repeat(101);
+
+    @Test
+    void tags_given_keepTheirOrderAndTextsThatOfTheirKeys() {
+        Session session = Session.builder("MW")
+                .tags("streamed", "plenary")
+                .data("ticket", "T-7")
+                .data("note", "")
+                .build();
+
+        assertEquals(List.of("streamed", "plenary"), List.copyOf(session.tags()));
+        assertEquals(List.of("note", "ticket"), List.copyOf(session.data().keySet()));
+        assertEquals(Optional.of("T-7"), session.findData("ticket"));
+        assertEquals(Optional.empty(), session.findData("owner"));
+    }
+
+    @Test
+    void toBuilder_ofASession_carriesTagsAndTextsOver() {
+        Session session = Session.builder("MW").tags("live").data("ticket", "T-7").build();
+
+        assertEquals(session, session.toBuilder().build());
+        assertEquals(
+                Session.builder("MW").tags("plenary").data("owner", "ana").build(),
+                session.toBuilder().tags(List.of("plenary")).data(Map.of("owner", "ana")).build());
+    }
+
+    @Test
+    void tags_ofASession_cannotBeChanged() {
+        Session session = Session.builder("MW").tags("live").data("ticket", "T-7").build();
+
+        assertThrows(UnsupportedOperationException.class, () -> session.tags().add("x"));
+        assertThrows(UnsupportedOperationException.class, () -> session.data().put("x", "y"));
+    }
+
+    @Test
+    void tags_atTheLimits_areAllowed() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        IntStream.range(0, 100).forEach(i -> texts.put("key " + i, "y".repeat(10_000)));
+
+        withSession(session -> session.tags(tags(100)).data(texts).tags("🎓".repeat(100))
+                        .tags(tags(99)))
+                .build();
+    }
+
+    @Test
+    void tags_tooManyOrBlankOrLong_areReported() {
+        assertMistake(
+                withSession(session -> session.tags(tags(101))),
+                "out-of-range",
+                "101",
+                "/sessions/0/tags: The number of tags of session 'Malawi' must be at most 100, not '101'. Keep the rest in"
+                        + " the application, under the id of the session.");
+        assertMistake(
+                withSession(session -> session.tags("live", " ")),
+                "blank-text",
+                " ",
+                "/sessions/0/tags/1: The tag of session 'Malawi' must not be blank. Write a word, or remove it.");
+        assertMistake(
+                withSession(session -> session.tags(LONG)),
+                "too-long",
+                Problem.shown(LONG),
+                "/sessions/0/tags/0: The tag of session 'Malawi' must have at most 100 characters, not '101'. Shorten it.");
+    }
+
+    @Test
+    void data_tooManyOrBlankOrLong_isReported() {
+        assertMistake(
+                withSession(session ->
+                        session.data(tags(101).stream().collect(Collectors.toMap(tag -> tag, tag -> "")))),
+                "out-of-range",
+                "101",
+                "/sessions/0/data: The number of texts in data of session 'Malawi' must be at most 100, not '101'. Keep the"
+                        + " rest in the application, under the id of the session.");
+        assertMistake(
+                withSession(session -> session.data("", "T-7")),
+                "blank-text",
+                "",
+                "/sessions/0/data/: The key in data of session 'Malawi' must not be blank. Write a word, or remove it.");
+        assertMistake(
+                withSession(session -> session.data(LONG, "T-7")),
+                "too-long",
+                Problem.shown(LONG),
+                "/sessions/0/data/" + LONG
+                        + ": The key in data of session 'Malawi' must have at most 100 characters, not '101'. Shorten it.");
+        String text = "y".repeat(10_001);
+        assertMistake(
+                withSession(session -> session.data("a/b", text)),
+                "too-long",
+                Problem.shown(text),
+                "/sessions/0/data/a~1b: The text of the key 'a/b' in data of session 'Malawi' must have at most 10000"
+                        + " characters, not '10001'. Shorten it.");
+    }
+
+    private static List<String> tags(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "tag " + i).toList();
+    }
+}
