@@ -34,7 +34,7 @@ public enum OptionalLibrary {
             Class.forName(className, false, OptionalLibrary.class.getClassLoader());
         } catch (ClassNotFoundException | LinkageError e) {
             throw new IllegalStateException(
-                    "%s need the library %s, which is missing. Add the dependency %s to your application; Lectern's pom.xml names the version."
+                    "%s need the library %s, which is missing. Add the dependency %s to your application; the BOM org.lectern:lectern-bom has its version."
                             .formatted(use, coordinates, coordinates),
                     e);
         }

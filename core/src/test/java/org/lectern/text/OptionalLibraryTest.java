@@ -88,7 +88,7 @@ final class OptionalLibraryTest {
                 assertThrows(InvocationTargetException.class, () -> call(className, name, arguments));
 
         assertEquals(
-                "%s need the library %s, which is missing. Add the dependency %s to your application; Lectern's pom.xml names the version."
+                "%s need the library %s, which is missing. Add the dependency %s to your application; the BOM org.lectern:lectern-bom has its version."
                         .formatted(use, coordinates, coordinates),
                 assertInstanceOf(IllegalStateException.class, refused.getCause())
                         .getMessage());
