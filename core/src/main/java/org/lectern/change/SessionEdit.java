@@ -2,6 +2,7 @@ package org.lectern.change;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Copies;
@@ -24,6 +25,8 @@ import org.lectern.event.Window;
  * @param attendantIds all people who are needed throughout
  * @param priority what an unscheduled session costs at medium level in addition to its slots
  * @param pin all that is fixed
+ * @param tags all tags
+ * @param data all texts of an application, by key
  * @since 0.1.0
  */
 public record SessionEdit(
@@ -38,7 +41,9 @@ public record SessionEdit(
         @Nullable List<Window> undesiredWindows,
         @Nullable Set<String> attendantIds,
         @Nullable Integer priority,
-        @Nullable Pin pin) {
+        @Nullable Pin pin,
+        @Nullable Set<String> tags,
+        @Nullable Map<String, String> data) {
 
     public SessionEdit {
         allowedMinutes = allowedMinutes == null ? null : List.copyOf(allowedMinutes);
@@ -46,6 +51,8 @@ public record SessionEdit(
         preferredWindows = preferredWindows == null ? null : List.copyOf(preferredWindows);
         undesiredWindows = undesiredWindows == null ? null : List.copyOf(undesiredWindows);
         attendantIds = attendantIds == null ? null : Copies.ordered(attendantIds);
+        tags = tags == null ? null : Copies.ordered(tags);
+        data = data == null ? null : Copies.sorted(data);
     }
 
     /** Returns a builder of an edit that changes nothing yet. */
@@ -68,6 +75,8 @@ public record SessionEdit(
                 .attendants(or(attendantIds, session.attendantIds()))
                 .priority(or(priority, session.priority()))
                 .pin(or(pin, session.pin()))
+                .tags(or(tags, session.tags()))
+                .data(or(data, session.data()))
                 .build();
     }
 
@@ -89,6 +98,8 @@ public record SessionEdit(
         private @Nullable Set<String> attendantIds;
         private @Nullable Integer priority;
         private @Nullable Pin pin;
+        private @Nullable Set<String> tags;
+        private @Nullable Map<String, String> data;
 
         private Builder() {}
 
@@ -152,6 +163,16 @@ public record SessionEdit(
             return this;
         }
 
+        public Builder tags(String... all) {
+            this.tags = new LinkedHashSet<>(List.of(all));
+            return this;
+        }
+
+        public Builder data(Map<String, String> all) {
+            this.data = Copies.sorted(all);
+            return this;
+        }
+
         public SessionEdit build() {
             return new SessionEdit(
                     allowedMinutes,
@@ -165,7 +186,9 @@ public record SessionEdit(
                     undesiredWindows,
                     attendantIds,
                     priority,
-                    pin);
+                    pin,
+                    tags,
+                    data);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,12 @@ public final class Copies {
 
     static List<String> joined(List<String> list, String... more) {
         return Stream.concat(list.stream(), Stream.of(more)).toList();
+    }
+
+    /** Returns a copy by key, for maps whose own order says nothing. */
+    public static <V> Map<String, V> sorted(Map<String, V> map) {
+        map.values().forEach(Objects::requireNonNull);
+        return Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     static <K, V> Map<K, V> ordered(Map<K, V> map) {

@@ -2,8 +2,10 @@ package org.lectern.event;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,8 @@ import java.util.function.UnaryOperator;
  * @param attendantIds people who are needed throughout
  * @param priority what an unscheduled session costs at medium level in addition to its slots, from 1 to 1,000,000
  * @param pin what is fixed
+ * @param tags words of an application, in its order, that its rules can read; at most 100, see {@code docs/json.md}
+ * @param data texts of an application, sorted by key; Lectern keeps them and never publishes them
  * @since 0.1.0
  */
 public record Session(
@@ -47,7 +51,9 @@ public record Session(
         List<Window> undesiredWindows,
         Set<String> attendantIds,
         int priority,
-        Pin pin) {
+        Pin pin,
+        Set<String> tags,
+        Map<String, String> data) {
 
     public Session {
         Objects.requireNonNull(id, "id");
@@ -60,6 +66,8 @@ public record Session(
         preferredWindows = List.copyOf(preferredWindows);
         undesiredWindows = List.copyOf(undesiredWindows);
         attendantIds = Copies.ordered(attendantIds);
+        tags = Copies.ordered(tags);
+        data = Copies.sorted(data);
     }
 
     /** Returns a builder for the session {@code id} of 60 minutes, whose default name is its id. */
@@ -90,6 +98,11 @@ public record Session(
     /** Returns the slot of that id, or empty if it is not of this session. */
     public Optional<Slot> findSlot(String slotId) {
         return slots.stream().filter(slot -> slot.id().equals(slotId)).findFirst();
+    }
+
+    /** Returns the text that an application keeps with this session under a key, or empty if it keeps none. */
+    public Optional<String> findData(String key) {
+        return Optional.ofNullable(data.get(key));
     }
 
     /** Returns this session with one of its slots changed. */
@@ -127,6 +140,8 @@ public record Session(
         builder.attendantIds.addAll(attendantIds);
         builder.priority = priority;
         builder.pin = pin;
+        builder.tags.addAll(tags);
+        builder.data.putAll(data);
         return builder;
     }
 
@@ -144,6 +159,8 @@ public record Session(
         private final Set<String> attendantIds = new LinkedHashSet<>();
         private int priority = 1;
         private Pin pin = Pin.NONE;
+        private final Set<String> tags = new LinkedHashSet<>();
+        private final Map<String, String> data = new LinkedHashMap<>();
 
         private Builder(String id) {
             super(id);
@@ -233,6 +250,30 @@ public record Session(
             return this;
         }
 
+        /** Adds words of an application. */
+        public Builder tags(String... more) {
+            return add(tags, List.of(more));
+        }
+
+        /** Replaces all words of an application. */
+        public Builder tags(Collection<String> all) {
+            return replace(tags, all);
+        }
+
+        /** Adds a text of an application, or replaces the one of that key. */
+        public Builder data(String key, String text) {
+            data.put(key, text);
+            return this;
+        }
+
+        /** Replaces all texts of an application. */
+        public Builder data(Map<String, String> all) {
+            Map<String, String> copy = Copies.sorted(all);
+            data.clear();
+            data.putAll(copy);
+            return this;
+        }
+
         public Session build() {
             return new Session(
                     id,
@@ -250,7 +291,9 @@ public record Session(
                     undesiredWindows,
                     attendantIds,
                     priority,
-                    pin);
+                    pin,
+                    tags,
+                    data);
         }
     }
 }

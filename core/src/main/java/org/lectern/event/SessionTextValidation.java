@@ -50,7 +50,12 @@ final class SessionTextValidation {
 
     private void checkName(String at, String what, String name) {
         if (name.isBlank()) {
-            sink.add("blank-text", at, name, "The %s%s must not be blank.".formatted(what, of), "Write a word, or remove it.");
+            sink.add(
+                    "blank-text",
+                    at,
+                    name,
+                    "The %s%s must not be blank.".formatted(what, of),
+                    "Write a word, or remove it.");
         }
         checkLength(at, what, name, MAX_NAME_LENGTH);
     }
@@ -62,8 +67,7 @@ final class SessionTextValidation {
                     "too-long",
                     at,
                     text,
-                    "The %1$s%2$s must have at most %4$s characters, not '%3$s'."
-                            .formatted(what, of, length, max),
+                    "The %1$s%2$s must have at most %4$s characters, not '%3$s'.".formatted(what, of, length, max),
                     "Shorten it.");
         }
     }

@@ -38,6 +38,7 @@ final class SessionValidation {
             sink.knownId(pointer + "/attendants/" + a++, "attendant" + of, attendant, people);
         }
         checkPin(rooms, dates);
+        new SessionTextValidation(sink, pointer, of).check(session);
         if (session.slots().size() > EventValidation.MAX_SLOTS) {
             sink.add(
                     "out-of-range",

@@ -38,7 +38,9 @@ final class ChangeEdits {
                         fields.orNull("undesiredWindows", key -> fields.list(key, times::window)),
                         fields.orNull("attendants", fields::textSet),
                         fields.integerOrNull("priority"),
-                        fields.find("pin").map(sessions::pin).orElse(null)));
+                        fields.find("pin").map(sessions::pin).orElse(null),
+                        fields.orNull("tags", fields::textSet),
+                        fields.orNull("data", fields::textMap)));
     }
 
     static Change room(Fields fields) {
@@ -74,7 +76,9 @@ final class ChangeEdits {
                 .ifGiven("undesiredWindows", edit.undesiredWindows(), windows)
                 .ifGiven("attendants", edit.attendantIds(), out::sorted)
                 .numberIfAny("priority", edit.priority())
-                .ifGiven("pin", edit.pin(), (key, pin) -> out.object(key, true, () -> sessions.pin(pin)));
+                .ifGiven("pin", edit.pin(), (key, pin) -> out.object(key, true, () -> sessions.pin(pin)))
+                .ifGiven("tags", edit.tags(), out::texts)
+                .ifGiven("data", edit.data(), out::textMap);
     }
 
     static void write(Change.EditRoom edited, JsonWriter out) {

@@ -32,7 +32,7 @@ final class ChangesReader {
             "slot person session room day days window windows to minutes relation rule setting waiver presence"
                     + " minMinutes maxMinutes priority allowedMinutes openingMinutes statementMinutes minQaMinutes"
                     + " preferredQaMinutes audience neededFeatures preferredWindows undesiredWindows attendants pin"
-                    + " seats features setUpMinutes tearDownMinutes");
+                    + " tags data seats features setUpMinutes tearDownMinutes");
     private static final Window UNREAD = new Window(Instant.EPOCH, Instant.EPOCH);
 
     private final TimeReader times;

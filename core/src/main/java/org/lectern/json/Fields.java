@@ -2,6 +2,7 @@ package org.lectern.json;
 
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,15 @@ final class Fields {
     /** Returns the texts of a list, and reports those that are given twice. */
     Set<String> textSet(String key) {
         return set(key, this::textOrMark, mark -> mark);
+    }
+
+    /** Returns the texts of an object by key; a mark stands in for each that is none. */
+    Map<String, String> textMap(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        members(key)
+                .forEach(member ->
+                        texts.put(member.place().key(), values.text(member).orElse(UNREAD)));
+        return texts;
     }
 
     private String textOrMark(JsonValue item) {

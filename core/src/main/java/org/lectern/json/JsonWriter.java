@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -127,6 +128,16 @@ final class JsonWriter {
 
     JsonWriter sortedIfAny(String key, Set<String> values) {
         return values.isEmpty() ? this : sorted(key, values);
+    }
+
+    /** Writes texts by key on one line. */
+    JsonWriter textMap(String key, Map<String, String> texts) {
+        return object(key, true, () -> texts.forEach(this::text));
+    }
+
+    /** Writes texts by key on one line, unless there are none. */
+    JsonWriter textMapIfAny(String key, Map<String, String> texts) {
+        return texts.isEmpty() ? this : textMap(key, texts);
     }
 
     /** Writes a list of lists of texts on one line. */

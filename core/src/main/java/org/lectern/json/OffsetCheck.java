@@ -9,6 +9,9 @@ final class OffsetCheck {
 
     private static final Set<String> TIMES = Set.of("start", "end", "asOf");
 
+    /** The texts of an application, under whatever key. */
+    private static final String TEXTS = "data";
+
     private OffsetCheck() {}
 
     /** Reports each time in a value that does not name its offset. */
@@ -26,7 +29,7 @@ final class OffsetCheck {
                                 "The %s '%s' must name its offset, since the event is not known here."
                                         .formatted(key, Problem.shown(text.text())),
                                 "Write it like 2020-03-31T09:30+02:00, or read the file with its event.");
-                    } else {
+                    } else if (!key.equals(TEXTS)) {
                         addProblems(member, mistakes);
                     }
                 });

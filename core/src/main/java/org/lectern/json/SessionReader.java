@@ -13,7 +13,7 @@ record SessionReader(TimeReader times, ProblemCollector mistakes) {
             "session",
             "id",
             "name allowedMinutes openingMinutes statementMinutes slots minQaMinutes preferredQaMinutes audience"
-                    + " neededFeatures region preferredWindows undesiredWindows attendants priority pin");
+                    + " neededFeatures region preferredWindows undesiredWindows attendants priority pin tags data");
     private static final ObjectShape SLOT = ObjectShape.of(
             "slot", "id person", "name minMinutes maxMinutes priority presence theme kind first last after rightAfter");
     private static final ObjectShape PIN = ObjectShape.of("pin", "", "day room start slotOrder reason");
@@ -37,7 +37,9 @@ record SessionReader(TimeReader times, ProblemCollector mistakes) {
                 .undesiredWindows(fields.list("undesiredWindows", times::window))
                 .attendants(fields.textSet("attendants"))
                 .priority(fields.integer("priority", plain.priority()))
-                .pin(fields.find("pin").map(this::pin).orElse(plain.pin()));
+                .pin(fields.find("pin").map(this::pin).orElse(plain.pin()))
+                .tags(fields.textSet("tags"))
+                .data(fields.textMap("data"));
         if (fields.find("allowedMinutes").isPresent()) {
             builder.allowedMinutes(fields.integers("allowedMinutes"));
         }

@@ -28,6 +28,7 @@ record SessionWriter(TimeWriter times, JsonWriter out) {
         if (!session.pin().equals(plain.pin())) {
             out.object("pin", true, () -> pin(session.pin()));
         }
+        out.textsIfAny("tags", session.tags()).textMapIfAny("data", session.data());
         out.objectsIfAny("slots", session.slots(), slot -> true, this::slot);
     }
 

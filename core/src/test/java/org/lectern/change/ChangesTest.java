@@ -13,6 +13,7 @@ import static org.lectern.change.TwoDayRound.turns;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,33 @@ class ChangesTest {
                         .build(),
                 session(after, "BY"));
         assertEquals(45, published(after).findPlacement("BY").orElseThrow().minutes());
+    }
+
+    @Test
+    void editedSession_tagsAndTexts_stayUnlessGivenAndAreThenReplaced() {
+        Event tagged = after(new Change.EditSession(
+                "BY",
+                SessionEdit.builder()
+                        .tags("live", "en")
+                        .data(Map.of("ticket", "T-7"))
+                        .build()));
+        Event more = Changes.of(
+                        tagged,
+                        new Change.EditSession(
+                                "BY", SessionEdit.builder().audience(40).build()),
+                        new Change.AddSlot("BY", Slot.of("BY-9", "ana")))
+                .applyTo(tagged);
+        Event less = Changes.of(
+                        more,
+                        new Change.EditSession(
+                                "BY",
+                                SessionEdit.builder().tags().data(Map.of()).build()))
+                .applyTo(more);
+
+        assertEquals(List.of("live", "en"), List.copyOf(session(more, "BY").tags()));
+        assertEquals(Map.of("ticket", "T-7"), session(more, "BY").data());
+        assertEquals(Set.of(), session(less, "BY").tags());
+        assertEquals(Map.of(), session(less, "BY").data());
     }
 
     @Test

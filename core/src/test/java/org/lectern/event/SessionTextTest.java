@@ -34,17 +34,22 @@ class SessionTextTest {
 
     @Test
     void toBuilder_ofASession_carriesTagsAndTextsOver() {
-        Session session = Session.builder("MW").tags("live").data("ticket", "T-7").build();
+        Session session =
+                Session.builder("MW").tags("live").data("ticket", "T-7").build();
 
         assertEquals(session, session.toBuilder().build());
         assertEquals(
                 Session.builder("MW").tags("plenary").data("owner", "ana").build(),
-                session.toBuilder().tags(List.of("plenary")).data(Map.of("owner", "ana")).build());
+                session.toBuilder()
+                        .tags(List.of("plenary"))
+                        .data(Map.of("owner", "ana"))
+                        .build());
     }
 
     @Test
     void tags_ofASession_cannotBeChanged() {
-        Session session = Session.builder("MW").tags("live").data("ticket", "T-7").build();
+        Session session =
+                Session.builder("MW").tags("live").data("ticket", "T-7").build();
 
         assertThrows(UnsupportedOperationException.class, () -> session.tags().add("x"));
         assertThrows(UnsupportedOperationException.class, () -> session.data().put("x", "y"));
@@ -55,7 +60,9 @@ class SessionTextTest {
         Map<String, String> texts = new LinkedHashMap<>();
         IntStream.range(0, 100).forEach(i -> texts.put("key " + i, "y".repeat(10_000)));
 
-        withSession(session -> session.tags(tags(100)).data(texts).tags("🎓".repeat(100))
+        withSession(session -> session.tags(tags(100))
+                        .data(texts)
+                        .tags("🎓".repeat(100))
                         .tags(tags(99)))
                 .build();
     }
@@ -83,8 +90,8 @@ class SessionTextTest {
     @Test
     void data_tooManyOrBlankOrLong_isReported() {
         assertMistake(
-                withSession(session ->
-                        session.data(tags(101).stream().collect(Collectors.toMap(tag -> tag, tag -> "")))),
+                withSession(
+                        session -> session.data(tags(101).stream().collect(Collectors.toMap(tag -> tag, tag -> "")))),
                 "out-of-range",
                 "101",
                 "/sessions/0/data: The number of texts in data of session 'Malawi' must be at most 100, not '101'. Keep the"

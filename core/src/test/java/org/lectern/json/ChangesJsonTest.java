@@ -46,6 +46,8 @@ class ChangesJsonTest {
                     "id": "LR",
                     "name": "Liberia",
                     "audience": 30,
+                    "tags": ["streamed"],
+                    "data": {"start": "9h30", "ticket": "T-7"},
                     "slots": [
                       {"id": "LR-1", "person": "cy"}
                     ]
@@ -69,8 +71,11 @@ class ChangesJsonTest {
                   ],
                   "attendants": ["bo"],
                   "priority": 3,
-                  "pin": {"day": "2020-03-31", "room": "R20"}
+                  "pin": {"day": "2020-03-31", "room": "R20"},
+                  "tags": ["live", "en"],
+                  "data": {"ticket": "T-8"}
                 },
+                {"kind": "edit-session", "session": "HR", "tags": [], "data": {}},
                 {"kind": "edit-session", "session": "HR", "audience": 12},
                 {"kind": "add-relation", "relation": {"kind": "before", "sessions": ["LR", "HR"], "minLagMinutes": 5}},
                 {"kind": "remove-relation", "relation": {"kind": "before", "sessions": ["LR", "HR"], "minLagMinutes": 5}},

@@ -120,8 +120,11 @@ class EventJsonTest {
                                 "R20",
                                 Instant.parse("2020-03-31T07:30:00Z"),
                                 List.of("BY-1", "BY-2"),
-                                "the ambassador leaves at noon")),
+                                "the ambassador leaves at noon"),
+                        new LinkedHashSet<>(List.of("streamed", "plenary")),
+                        Map.of("ticket", "T-7 \"urgent\"", "end", "")),
                 belarus);
+        assertEquals(List.of("streamed", "plenary"), List.copyOf(belarus.tags()));
         assertEquals(
                 List.of(new RuleSetting(
                         "room-conflict", Level.MEDIUM, 7L, true, Map.of(), "one room has a wall that moves")),

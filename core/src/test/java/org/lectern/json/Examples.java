@@ -91,6 +91,8 @@ final class Examples {
                   "attendants": ["bo"],
                   "priority": 2,
                   "pin": {"day": "2020-03-31", "room": "R20", "start": "2020-03-31T09:30+02:00", "slotOrder": ["BY-1", "BY-2"], "reason": "the ambassador leaves at noon"},
+                  "tags": ["streamed", "plenary"],
+                  "data": {"end": "", "ticket": "T-7 \\"urgent\\""},
                   "slots": [
                     {"id": "BY-1", "name": "Viasna", "person": "ana", "minMinutes": 4, "maxMinutes": 6, "priority": 3, "presence": "own-slot", "theme": "schools", "kind": "CSO", "first": true},
                     {"id": "BY-2", "person": "bo", "presence": "recorded", "last": true, "after": ["BY-1"], "rightAfter": ["BY-1"]}

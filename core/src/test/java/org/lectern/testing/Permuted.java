@@ -128,7 +128,9 @@ public final class Permuted {
                 dice.shuffled(session.undesiredWindows()),
                 new LinkedHashSet<>(dice.shuffled(session.attendantIds())),
                 session.priority(),
-                session.pin());
+                session.pin(),
+                new LinkedHashSet<>(dice.shuffled(session.tags())),
+                session.data());
     }
 
     private Slot slot(Slot slot) {

@@ -3,6 +3,7 @@ package org.lectern.testing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.lectern.event.Pin;
 import org.lectern.event.Presence;
@@ -18,6 +19,7 @@ final class RandomSessions {
             List.of("Malawi", "Liberia", "Belarus", "Panama", "Turkey", "Bulgaria", "Maldives", "Andorra");
     private static final List<String> THEMES = List.of("", "", "water", "schools");
     private static final List<String> KINDS = List.of("", "", "NHRI", "CSO");
+    private static final List<String> TAGS = List.of("plenary", "streamed", "a, b; \"c\"");
     private static final List<Integer> LENGTHS = List.of(15, 20, 30, 33, 45, 50, 60, 75, 90);
 
     private final Dice dice;
@@ -61,6 +63,8 @@ final class RandomSessions {
                 .attendants(dice.someOf(personIds, 2).toArray(String[]::new))
                 .priority(dice.between(1, 6))
                 .pin(pin(slotIds))
+                .tags(TAGS.subList(0, sessions % 4))
+                .data(sessions % 3 == 0 ? Map.of("ticket", "T-" + id, "note", "") : Map.of())
                 .build();
     }
 

@@ -1,9 +1,12 @@
 package org.lectern.testing;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.lectern.event.Day;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
@@ -160,7 +163,9 @@ public final class Renamed {
                         pin.findRoomId().map(rename).orElse(null),
                         pin.start(),
                         all(pin.slotOrder()),
-                        rename.apply(pin.reason())));
+                        rename.apply(pin.reason())),
+                session.tags().stream().map(this::label).collect(Collectors.toCollection(LinkedHashSet::new)),
+                renamed(session.data()));
     }
 
     private Slot slot(Slot slot) {
@@ -184,5 +189,17 @@ public final class Renamed {
 
     private List<String> all(List<String> names) {
         return names.stream().map(rename).toList();
+    }
+
+    /** What an application keeps has a limited length. */
+    private String label(String text) {
+        String renamed = rename.apply(text);
+        return renamed.length() <= 100 && !renamed.isBlank() ? renamed : text;
+    }
+
+    private Map<String, String> renamed(Map<String, String> texts) {
+        Map<String, String> renamed = new LinkedHashMap<>();
+        texts.forEach((key, text) -> renamed.put(label(key), label(text)));
+        return renamed;
     }
 }

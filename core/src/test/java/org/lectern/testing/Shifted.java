@@ -153,7 +153,9 @@ public final class Shifted {
                         pin.roomId(),
                         pin.findStart().map(this::instant).orElse(null),
                         pin.slotOrder(),
-                        pin.reason()));
+                        pin.reason()),
+                session.tags(),
+                session.data());
     }
 
     private Waiver waiver(Waiver waiver) {

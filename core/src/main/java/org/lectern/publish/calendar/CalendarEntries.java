@@ -158,6 +158,9 @@ final class CalendarEntries {
                 PlainText.ofOneLine(summary),
                 PlainText.ofOneLine(location),
                 PlainText.ofLines(description),
+                names.session(placement).tags().stream()
+                        .map(PlainText::ofOneLine)
+                        .toList(),
                 busy,
                 false,
                 0,

@@ -1,6 +1,7 @@
 package org.lectern.publish.calendar;
 
 import java.time.Instant;
+import java.util.List;
 import org.lectern.event.Window;
 
 /**
@@ -11,6 +12,7 @@ import org.lectern.event.Window;
  * @param summary its title, on one line
  * @param location where, on one line
  * @param description more, with line feeds between lines
+ * @param categories the tags of the session, each on one line
  * @param busy whether it takes the time of whoever has the calendar
  * @param cancelled whether it was published once and no longer takes place
  * @param sequence how many times it has changed
@@ -22,10 +24,15 @@ record CalendarEntry(
         String summary,
         String location,
         String description,
+        List<String> categories,
         boolean busy,
         boolean cancelled,
         int sequence,
         Instant stamp) {
+
+    CalendarEntry {
+        categories = List.copyOf(categories);
+    }
 
     /** Returns whether two entries say the same, whenever they were published. */
     boolean hasSameContentAs(CalendarEntry other) {
@@ -33,7 +40,8 @@ record CalendarEntry(
     }
 
     CalendarEntry withRevision(int sequence, Instant stamp) {
-        return new CalendarEntry(uid, time, summary, location, description, busy, cancelled, sequence, stamp);
+        return new CalendarEntry(
+                uid, time, summary, location, description, categories, busy, cancelled, sequence, stamp);
     }
 
     /** Returns this entry as the next version of an earlier one: that one if it says the same, else changed once more. */
@@ -46,6 +54,15 @@ record CalendarEntry(
         return cancelled
                 ? this
                 : new CalendarEntry(
-                        uid, this.time, summary, location, description, busy, true, Math.addExact(sequence, 1), time);
+                        uid,
+                        this.time,
+                        summary,
+                        location,
+                        description,
+                        categories,
+                        busy,
+                        true,
+                        Math.addExact(sequence, 1),
+                        time);
     }
 }

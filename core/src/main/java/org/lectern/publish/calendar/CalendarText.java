@@ -7,6 +7,7 @@ import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
 import biweekly.io.TimezoneInfo;
 import biweekly.io.text.ICalWriter;
+import biweekly.property.Categories;
 import biweekly.property.DateEnd;
 import biweekly.property.DateOrDateTimeProperty;
 import biweekly.property.DateStart;
@@ -85,6 +86,9 @@ final class CalendarText {
         component.setSummary(entry.summary());
         component.setLocation(entry.location());
         component.setDescription(entry.description());
+        if (!entry.categories().isEmpty()) {
+            component.addCategories(new Categories(entry.categories().toArray(String[]::new)));
+        }
         component.setTransparency(!entry.busy());
         return component;
     }
@@ -164,6 +168,9 @@ final class CalendarText {
                 text(component.getSummary()),
                 text(component.getLocation()),
                 text(component.getDescription()),
+                component.getCategories().stream()
+                        .flatMap(categories -> categories.getValues().stream())
+                        .toList(),
                 transparency == null || !transparency.isTransparent(),
                 status != null && status.isCancelled(),
                 hasValue(component.getSequence()) ? component.getSequence().getValue() : 0,

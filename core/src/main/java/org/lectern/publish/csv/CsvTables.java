@@ -31,7 +31,7 @@ import org.lectern.text.Wording;
 public final class CsvTables {
 
     private static final List<String> SESSIONS =
-            columns("session id, session, region, held, date, room id, room, start, end, minutes, turns");
+            columns("session id, session, region, tags, held, date, room id, room, start, end, minutes, turns");
     private static final List<String> SLOTS =
             columns("session id, session, slot id, slot, person id, person, presence, theme, kind, seated,"
                     + " room id, start, end, minutes");
@@ -68,7 +68,12 @@ public final class CsvTables {
         List<List<String>> lines = new ArrayList<>();
         for (Session session : event.sessions()) {
             Optional<Placement> held = timetable.findPlacement(session.id());
-            List<String> line = line(session.id(), session.name(), session.region(), yes(held.isPresent()));
+            List<String> line = line(
+                    session.id(),
+                    session.name(),
+                    session.region(),
+                    String.join(", ", session.tags()),
+                    yes(held.isPresent()));
             if (held.isPresent()) {
                 Placement placement = held.get();
                 line.add(names.day(placement.time()).date().toString());

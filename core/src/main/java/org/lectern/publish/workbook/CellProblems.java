@@ -42,6 +42,16 @@ final class CellProblems {
         locations.add(pointer, row, columns);
     }
 
+    /** Adds that a value is given twice. */
+    void addGivenTwice(String cell, String what, String value) {
+        add(
+                "duplicate",
+                cell,
+                value,
+                "The %s '%s' is given twice.".formatted(what, Problem.shown(value)),
+                "Remove one.");
+    }
+
     /** Adds that a row has nothing in a column that it needs, or that its sheet has no such column. */
     void addMissing(SheetRow row, Column column, String what) {
         Problem problem = row.columns().containsKey(column)

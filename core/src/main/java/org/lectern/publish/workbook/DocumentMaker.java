@@ -41,6 +41,7 @@ final class DocumentMaker {
         Map<String, Item> people = items(event, SheetLayout.PEOPLE);
         Map<String, Item> sessions = items(event, SheetLayout.SESSIONS);
         children(SheetLayout.SLOTS, "slots", sessions);
+        sessionData(sessions);
         windows(Map.of(
                 WindowKind.Owner.ROOM, rooms, WindowKind.Owner.PERSON, people, WindowKind.Owner.SESSION, sessions));
         items(event, SheetLayout.RELATIONS);
@@ -85,12 +86,7 @@ final class DocumentMaker {
                                         .toList(),
                                 "Remove the row."));
             } else if (seen.putIfAbsent(setting, header) != null) {
-                problems.add(
-                        "duplicate",
-                        row.cell(name),
-                        header,
-                        "The setting '%s' is given twice.".formatted(Problem.shown(header)),
-                        "Remove one.");
+                problems.addGivenTwice(row.cell(name), "setting", header);
             } else {
                 values.putSetting(event, row.cell(value), setting, row.values().get(value));
             }
@@ -177,6 +173,26 @@ final class DocumentMaker {
         }
     }
 
+    private void sessionData(Map<String, Item> sessions) {
+        SheetLayout shape = SheetLayout.SESSION_DATA;
+        List<Column> columns = shape.columns();
+        for (SheetRow row : sheets.rows(shape)) {
+            String key = RowValues.plain(row.values().get(columns.get(1)));
+            if (key.isEmpty()) {
+                problems.addMissing(row, columns.get(1), shape.what());
+                continue;
+            }
+            findOwner(row, columns.get(0), "session", shape.what(), sessions).ifPresent(item -> {
+                ObjectNode texts = item.node().withObject("/data");
+                if (texts.has(key)) {
+                    problems.addGivenTwice(row.cell(columns.get(1)), "key", key);
+                }
+                problems.locate(JsonPointers.child(item.pointer() + "/data", key), row.cell(columns.get(2)));
+                texts.put(key, RowValues.plain(row.values().get(columns.get(2))));
+            });
+        }
+    }
+
     private static String nextPointer(Item item, String key) {
         return JsonPointers.child(
                 JsonPointers.child(item.pointer(), key), item.node().path(key).size());
@@ -253,12 +269,7 @@ final class DocumentMaker {
                 continue;
             }
             if (rules.has(id)) {
-                problems.add(
-                        "duplicate",
-                        row.cell(rule),
-                        id,
-                        "The rule '%s' is set twice.".formatted(Problem.shown(id)),
-                        "Remove one.");
+                problems.addGivenTwice(row.cell(rule), "rule", id);
                 continue;
             }
             problems.locate(pointer, row.cell(rule));

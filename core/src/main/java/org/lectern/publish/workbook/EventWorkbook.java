@@ -16,7 +16,7 @@ import org.lectern.rule.standard.StandardRules;
 import org.lectern.text.OptionalLibrary;
 
 /**
- * Events as a workbook ({@code .xlsx}): sheets for settings, days, rooms, travel, people, sessions, slots, windows,
+ * Events as a workbook ({@code .xlsx}): sheets for settings, days, rooms, travel, people, sessions with their slots and data, windows,
  * relations, delegations, rules, waivers and the published timetable; a timetable may be added. Writing needs {@code org.dhatim:fastexcel},
  * and reading {@code org.dhatim:fastexcel-reader}; without them, an {@link IllegalStateException} says so.
  *

@@ -94,7 +94,15 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.text("Pinned room", "pin/room"),
             Column.time("Pinned start", "pin/start"),
             Column.of("Pinned slot order", "pin/slotOrder", Kind.TEXTS),
-            Column.text("Pin reason", "pin/reason"));
+            Column.text("Pin reason", "pin/reason"),
+            Column.of("Tags", "tags", Kind.TEXTS));
+
+    static final SheetLayout SESSION_DATA = of(
+            "Session data",
+            "text",
+            Column.text("Session", "session"),
+            Column.text("Key", "key"),
+            Column.textOrEmpty("Text", "text"));
 
     static final SheetLayout SLOTS = of(
             "Slots",
@@ -173,6 +181,7 @@ record SheetLayout(String name, String what, List<Column> columns) {
             PEOPLE,
             SESSIONS,
             SLOTS,
+            SESSION_DATA,
             WINDOWS,
             RELATIONS,
             DELEGATIONS,

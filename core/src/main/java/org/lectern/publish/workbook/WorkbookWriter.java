@@ -76,6 +76,7 @@ final class WorkbookWriter {
         sheet(SheetLayout.PEOPLE, items(SheetLayout.PEOPLE));
         sheet(SheetLayout.SESSIONS, items(SheetLayout.SESSIONS));
         sheet(SheetLayout.SLOTS, slots());
+        sheet(SheetLayout.SESSION_DATA, sessionData());
         sheet(SheetLayout.WINDOWS, windows());
         sheet(SheetLayout.RELATIONS, items(SheetLayout.RELATIONS));
         sheet(SheetLayout.DELEGATIONS, items(SheetLayout.DELEGATIONS));
@@ -134,6 +135,19 @@ final class WorkbookWriter {
             for (JsonNode slot : session.path("slots")) {
                 rows.add(slot.<ObjectNode>deepCopy().set("session", session.path("id")));
             }
+        }
+        return rows;
+    }
+
+    private List<JsonNode> sessionData() {
+        List<JsonNode> rows = new ArrayList<>();
+        for (JsonNode session : event.path("sessions")) {
+            session.path("data")
+                    .properties()
+                    .forEach(text -> rows.add(MAPPER.createObjectNode()
+                            .put("key", text.getKey())
+                            .put("text", text.getValue().asText())
+                            .set("session", session.path("id"))));
         }
         return rows;
     }

@@ -118,11 +118,14 @@ class CalendarProperties {
                 .filter(component -> !component.getName().equals("VTIMEZONE"))
                 .forEach(component -> {
                     assertEquals("VEVENT", component.getName());
-                    assertEquals(PROPERTIES.size(), component.getProperties().size());
-                    component
-                            .getProperties()
-                            .forEach(
-                                    property -> assertTrue(PROPERTIES.contains(property.getName()), property::getName));
+                    // Only sessions with tags have categories, in one line.
+                    List<String> names = component.getProperties().stream()
+                            .map(property -> property.getName())
+                            .filter(name -> !name.equals("CATEGORIES"))
+                            .toList();
+                    assertEquals(PROPERTIES.size(), names.size());
+                    assertEquals(PROPERTIES, Set.copyOf(names));
+                    assertTrue(component.getProperties().size() <= names.size() + 1);
                 });
         return read;
     }

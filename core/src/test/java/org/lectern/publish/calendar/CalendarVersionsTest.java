@@ -1,8 +1,10 @@
 package org.lectern.publish.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.publish.calendar.RoundCalendar.APRIL;
 import static org.lectern.publish.calendar.RoundCalendar.EVENT;
 import static org.lectern.publish.calendar.RoundCalendar.LATER;
@@ -67,6 +69,31 @@ class CalendarVersionsTest {
         assertEquals(
                 List.of(1, 1),
                 second.all().stream().map(ReadCalendar.Told::sequence).toList());
+    }
+
+    @Test
+    void tagged_afterEarlier_raisesSequenceOnce() {
+        String first = Calendars.of(EVENT, TIMETABLE, APRIL).event();
+        Event tagged = EVENT.toBuilder()
+                .sessions(EVENT.sessions().stream()
+                        .map(session -> session.toBuilder()
+                                .tags("plenary, open", "in \"French\"")
+                                .data("ticket", "secret")
+                                .build())
+                        .toList())
+                .build();
+        String second = Calendars.of(tagged, TIMETABLE, LATER).event(first);
+        String third = Calendars.of(tagged, TIMETABLE, LATER.plusSeconds(60)).event(second);
+
+        assertFalse(first.contains("CATEGORIES"));
+        assertTrue(second.contains("CATEGORIES:plenary\\, open,in \"French\"\r\n"), second);
+        assertFalse(second.contains("secret"));
+        assertEquals(
+                List.of(1, 1),
+                ReadCalendar.of(second).all().stream()
+                        .map(ReadCalendar.Told::sequence)
+                        .toList());
+        assertEquals(second, third);
     }
 
     @Test

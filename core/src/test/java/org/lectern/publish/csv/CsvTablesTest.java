@@ -30,6 +30,7 @@ class CsvTablesTest {
                     Person.builder("chi").zone(ZoneId.of("Europe/Paris")).build()))
             .session(Session.builder("S")
                     .name("Say \"hi\", all")
+                    .tags("=1", "live")
                     .slot(Slot.builder("S-1", "ana").name("@home").build())
                     .slot(Slot.builder("S-2", "chi")
                             .presence(Presence.RECORDED)
@@ -60,9 +61,9 @@ class CsvTablesTest {
     @Test
     void sessions_heldAndNot_areLines() {
         assertEquals("""
-                "session id","session","region","held","date","room id","room","start","end","minutes","turns"
-                "S","Say ""hi"", all","","yes","2020-03-31","R1","'=1+1","2020-03-31T10:30+05:30","2020-03-31T11:30+05:30","60","2"
-                "T","T","","no","","","","","","",""
+                "session id","session","region","tags","held","date","room id","room","start","end","minutes","turns"
+                "S","Say ""hi"", all","","'=1, live","yes","2020-03-31","R1","'=1+1","2020-03-31T10:30+05:30","2020-03-31T11:30+05:30","60","2"
+                "T","T","","","no","","","","","","",""
                 """.replace("\n", "\r\n"), tables.sessions());
     }
 

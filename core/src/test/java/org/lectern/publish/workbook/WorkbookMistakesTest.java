@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,6 +36,39 @@ import org.lectern.text.TimeFormat;
 class WorkbookMistakesTest extends HandMadeWorkbook {
 
     private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
+
+    @Test
+    void sessionData_asPeopleTypeIt_isReadOrReported() {
+        rows("Settings", row("Setting", "Value"), row("Id", "e"), row("Zone", "Europe/Zurich"));
+        rows("Days", row("Date", "Start", "End"), row("2020-03-31", "10:00", "13:00"));
+        rows("Rooms", row("Id", "Seats"), row("R20", 30));
+        rows("Sessions", row("Id", "Tags"), row("BY", "live; \"a, b\""));
+        rows(
+                "Session data",
+                row("Session", "Key", "Text"),
+                row("BY", "ticket", 7),
+                row("BY", "note", ""),
+                row("BI", "note", "x"),
+                row("BY", "", "x"),
+                row("BY", "ticket", "8"),
+                row("BY", "k".repeat(101), "x"));
+
+        assertEquals(
+                List.of(
+                        "Session data!A4: Unknown session 'BI' in the text. Did you mean 'BY'?",
+                        "Session data!B5: The text must have a value in the column 'Key'. Fill in the cell; of merged cells"
+                                + " only the first has the value.",
+                        "Session data!B6: The key 'ticket' is given twice. Remove one.",
+                        "Session data!C7: The key in data of session 'BY' must have at most 100 characters, not '101'."
+                                + " Shorten it."),
+                mistakes());
+
+        workbook.removeSheetAt(workbook.getSheetIndex("Session data"));
+        rows("session data", row("Session", "Key", "Text"), row("BY", "ticket", 7), row("BY", "note", ""));
+        Session session = EventWorkbook.read(bytes()).sessions().getFirst();
+        assertEquals(List.of("live", "a, b"), List.copyOf(session.tags()));
+        assertEquals(Map.of("note", "", "ticket", "7"), session.data());
+    }
 
     @Test
     void cells_asSpreadsheetsMakeThem_areRead() {

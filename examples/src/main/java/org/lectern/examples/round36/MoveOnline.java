@@ -82,6 +82,8 @@ public final class MoveOnline {
                 List.<Window>of(),
                 session.attendantIds(),
                 session.priority(),
-                session.pin());
+                session.pin(),
+                session.tags(),
+                session.data());
     }
 }
