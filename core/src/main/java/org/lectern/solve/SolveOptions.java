@@ -167,7 +167,8 @@ public record SolveOptions(
 
         /**
          * Starts from this timetable instead of the published one; the search chooses the sequences of its sessions
-         * anew.
+         * anew. What fits of it is never lost: its placements on the grid, without those that break hard rules, are the
+         * result unless the search finds a better one.
          */
         public Builder start(Timetable timetable) {
             this.start = timetable;

@@ -101,14 +101,19 @@ final class SolveRun {
         Optional<WarmStart> carried =
                 job.incumbentHistory().findCheapest(improvement -> carryOver.of(improvement.timetable()));
         if (carried.isPresent()) {
-            warmStart = carried.get().improvement();
-            job.record(warmStart);
+            keep(carried.get());
             return carried.get().start();
         }
-        return options.findStart()
-                .or(() -> event.findPublished().map(Published::timetable))
-                .map(carryOver::snapshot)
-                .orElseGet(() -> AssignmentSnapshot.unscheduled(instance.sessionCount()));
+        Optional<Timetable> given =
+                options.findStart().or(() -> event.findPublished().map(Published::timetable));
+        given.ifPresent(timetable -> keep(carryOver.of(timetable)));
+        return given.map(carryOver::snapshot).orElseGet(() -> AssignmentSnapshot.unscheduled(instance.sessionCount()));
+    }
+
+    /** The search may give up some of it for good, so what fits is the result unless something better is found. */
+    private void keep(WarmStart start) {
+        warmStart = start.improvement();
+        job.record(warmStart);
     }
 
     /** A solve that is cancelled by now returns what it has as it is. */
