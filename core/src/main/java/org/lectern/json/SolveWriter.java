@@ -58,6 +58,7 @@ final class SolveWriter {
                 .text("phase", Wording.word(progress.phase()))
                 .number("elapsedMillis", progress.elapsed().toMillis())
                 .number("steps", progress.steps());
+        progress.findLastStep().ifPresent(step -> out.number("lastStep", step));
         progress.findScore().ifPresent(score -> out.score("score", score));
         progress.findLowerBound().ifPresent(bound -> out.score("lowerBound", bound));
         progress.findGap().ifPresent(gap -> out.share("gap", gap.share()).text("gapLevel", Wording.word(gap.level())));

@@ -24,14 +24,16 @@ final class Convergence {
     private Convergence() {}
 
     /**
-     * Returns whether too little can be expected of further steps.
+     * Returns the step at which too little can be expected of further ones, if none before it finds anything.
      *
      * @param steps the steps so far
      * @param idle the steps since the last better timetable or bound
      */
-    static boolean isReached(int sessions, long steps, long idle, Score best, Score bound) {
+    static long lastStep(int sessions, long steps, long idle, Score best, Score bound) {
         double share = sessions <= FEW_SESSIONS || isNarrow(best, bound) ? SHARE_IF_NARROW : SHARE;
-        return idle > Math.max((double) (MIN_IDLE_STEPS + MIN_IDLE_STEPS_A_SESSION * sessions), share * (double) steps);
+        double found = steps - idle;
+        double atFirst = MIN_IDLE_STEPS + MIN_IDLE_STEPS_A_SESSION * sessions;
+        return 1 + (long) Math.floor(Math.max(found + atFirst, found / (1 - share)));
     }
 
     private static boolean isNarrow(Score best, Score bound) {

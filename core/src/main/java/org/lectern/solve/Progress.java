@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Gap;
 import org.lectern.rule.Score;
@@ -19,6 +20,8 @@ import org.lectern.text.Wording;
  * @param steps the number of steps made
  * @param score the score of the incumbent, or null before there is one
  * @param lowerBound the highest lower bound so far, or null before there is one
+ * @param lastStep the step at which the search ends if it finds nothing better until then, or its step limit; null before
+ *     the search, and if it has a time limit alone
  * @since 0.1.0
  */
 public record Progress(
@@ -26,7 +29,8 @@ public record Progress(
         Duration elapsed,
         long steps,
         @Nullable Score score,
-        @Nullable Score lowerBound) {
+        @Nullable Score lowerBound,
+        @Nullable Long lastStep) {
 
     /** The phases of a search. */
     public enum Phase {
@@ -53,6 +57,10 @@ public record Progress(
 
     public Optional<Score> findLowerBound() {
         return Optional.ofNullable(lowerBound);
+    }
+
+    public OptionalLong findLastStep() {
+        return lastStep == null ? OptionalLong.empty() : OptionalLong.of(lastStep);
     }
 
     /** Returns the gap between both at the highest level at which they differ, or empty if one lacks or they are equal. */

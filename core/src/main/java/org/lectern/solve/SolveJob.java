@@ -15,7 +15,6 @@ import org.lectern.job.JobState;
 import org.lectern.job.work.JobScope;
 import org.lectern.job.work.JobTask;
 import org.lectern.rule.EffectiveRules;
-import org.lectern.rule.Score;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -218,7 +217,12 @@ public final class SolveJob implements Job<SolveResult> {
         listener.onImprovement(improvement, task.elapsed());
     }
 
-    void reportProgress(Progress.Phase phase, long steps, @Nullable Score score, @Nullable Score bound) {
-        listener.onProgress(new Progress(phase, task.elapsed(), steps, score, bound));
+    /** Reports a phase before the search. */
+    void reportPhase(Progress.Phase phase, long steps) {
+        reportProgress(new Progress(phase, task.elapsed(), steps, null, null, null));
+    }
+
+    void reportProgress(Progress progress) {
+        listener.onProgress(progress);
     }
 }

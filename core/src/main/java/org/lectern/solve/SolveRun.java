@@ -57,7 +57,7 @@ final class SolveRun {
     }
 
     private Optional<SolveResult> runUntilStopped() {
-        job.reportProgress(Progress.Phase.TABLES, stepsBefore, null, null);
+        job.reportPhase(Progress.Phase.TABLES, stepsBefore);
         if (event.sessions().isEmpty()) {
             SolveResult empty = EmptyEvent.solve(event, options);
             job.record(new Improvement(event, empty.timetable(), empty.score()));
@@ -77,7 +77,7 @@ final class SolveRun {
         Instance instance = new Instance(event, rules, CostTables.of(event, rules));
         LOG.debug("Cost tables of {} filled in {}", event.id(), job.task().elapsed());
         // Here rather than when the search begins: waiting for the engine is no part of the tables.
-        job.reportProgress(Progress.Phase.CONSTRUCTION, stepsBefore, null, null);
+        job.reportPhase(Progress.Phase.CONSTRUCTION, stepsBefore);
         SearchSetup preparation = SearchSetup.start(instance, options.threads());
         AssignmentSnapshot start = start(instance);
         SolveRunMonitor watch = new SolveRunMonitor(job, instance, stepsBefore, warmStart);

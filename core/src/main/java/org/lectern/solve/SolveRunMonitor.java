@@ -91,7 +91,13 @@ final class SolveRunMonitor implements SearchListener, Termination {
                         bound.toString(),
                         Gap.find(bestScore, bound).map(gap -> 100 * gap.share()).orElse(0.0));
         tallies.compare(search);
-        job.reportProgress(phase, stepsBefore + search.steps(), bestScore, bound);
+        job.reportProgress(new Progress(
+                phase,
+                job.task().elapsed(),
+                stepsBefore + search.steps(),
+                bestScore,
+                bound,
+                lastStep(search, bestScore)));
     }
 
     @Override
@@ -104,15 +110,24 @@ final class SolveRunMonitor implements SearchListener, Termination {
             stopReason = StopReason.STEP_LIMIT;
         } else if (options.findStepLimit().isEmpty()
                 && options.findTimeLimit().isEmpty()
-                && Convergence.isReached(
-                        instance.sessionCount(),
-                        search.steps(),
-                        search.stepsSinceImprovement(),
-                        best,
-                        search.lowerBound())) {
+                && search.steps() >= convergence(search, best)) {
             stopReason = StopReason.CONVERGED;
         }
         return stopReason != null;
+    }
+
+    private long convergence(Search search, Score best) {
+        return Convergence.lastStep(
+                instance.sessionCount(), search.steps(), search.stepsSinceImprovement(), best, search.lowerBound());
+    }
+
+    /** Returns the step at which the search ends if it finds nothing better, or null if its time ends it. */
+    private @Nullable Long lastStep(Search search, Score best) {
+        if (options.findStepLimit().isPresent()) {
+            return options.findStepLimit().getAsLong();
+        }
+        boolean isSearching = phase == Progress.Phase.IMPROVEMENT || phase == Progress.Phase.PROOF;
+        return isSearching && options.findTimeLimit().isEmpty() ? stepsBefore + convergence(search, best) : null;
     }
 
     @Override

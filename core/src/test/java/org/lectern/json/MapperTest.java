@@ -110,7 +110,7 @@ final class MapperTest {
     void values_writtenByAMapper_areThoseOfLectern(Mapper mapper) throws Exception {
         Report report = StandardRules.checker().check(EVENT, TIMETABLE);
         Differences differences = Differences.between(EVENT, TIMETABLE, EventFixtures.randomTimetable(EVENT, 6));
-        Progress progress = new Progress(Progress.Phase.PROOF, Duration.ofMillis(5), 7, Score.ZERO, null);
+        Progress progress = new Progress(Progress.Phase.PROOF, Duration.ofMillis(5), 7, Score.ZERO, null, null);
 
         assertEquals(ResultJson.of(EVENT).toLine(), mapper.write(EVENT));
         assertEquals(ResultJson.of(TIMETABLE).toLine(), mapper.write(TIMETABLE));

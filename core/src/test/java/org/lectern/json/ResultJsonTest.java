@@ -106,13 +106,14 @@ final class ResultJsonTest {
         all.put(
                 ResultJson.Kind.PROGRESS,
                 List.of(
-                        ResultJson.of(new Progress(Progress.Phase.TABLES, Duration.ZERO, 0, null, null)),
+                        ResultJson.of(new Progress(Progress.Phase.TABLES, Duration.ZERO, 0, null, null, null)),
                         ResultJson.of(new Progress(
                                 Progress.Phase.PROOF,
                                 Duration.ofMillis(1_500),
                                 7,
                                 new Score(0, 1, 30),
-                                new Score(0, 1, 20)))));
+                                new Score(0, 1, 20),
+                                34_001L))));
         all.put(ResultJson.Kind.IMPROVEMENT, List.of(ResultJson.of(improvements.getFirst())));
         all.put(ResultJson.Kind.DIAGNOSIS, List.of(ResultJson.of(Diagnosis.of(event))));
         all.put(
@@ -260,7 +261,8 @@ final class ResultJsonTest {
                 replanned.toString());
         assertEquals(
                 "proof after 2 s, 7 steps, score 0 hard, 1 medium, 30 soft",
-                new Progress(Progress.Phase.PROOF, Duration.ofSeconds(2), 7, new Score(0, 1, 30), null).toString());
+                new Progress(Progress.Phase.PROOF, Duration.ofSeconds(2), 7, new Score(0, 1, 30), null, null)
+                        .toString());
         List<Object> others = List.of(
                 explainer.whyNot(SubjectId.session("mali")),
                 explainer.whatIf(changes),

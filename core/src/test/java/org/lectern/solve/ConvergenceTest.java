@@ -11,29 +11,30 @@ class ConvergenceTest {
     @ParameterizedTest
     @CsvSource({
         // At first, 20,000 steps and 1,000 a session.
-        "14, 34000, 34000, 700, 600, false",
-        "14, 34001, 34001, 700, 600, true",
-        "60, 80001, 80001, 700, 600, true",
+        "14, 0, 700, 600, 34001",
+        "14, 500, 700, 600, 34501",
+        "60, 500, 700, 600, 80501",
         // Then half of all steps in a small event, whatever the gap.
-        "40, 200000, 100000, 700, 100, false",
-        "40, 200000, 100001, 700, 100, true",
+        "40, 100000, 700, 100, 200001",
         // Two thirds in a larger one, unless little is missing.
-        "41, 300000, 200000, 700, 690, false",
-        "41, 300000, 200001, 700, 690, true",
-        "41, 300000, 150001, 1000, 995, true",
-        "41, 300000, 150001, 1000, 994, false",
-        "41, 300000, 150001, 7, 6, true",
-        "41, 300000, 150001, 7, 7, true"
+        "41, 100000, 700, 690, 300000",
+        "41, 150000, 1000, 995, 300001",
+        "41, 150000, 1000, 994, 450000",
+        "41, 150000, 7, 6, 300001",
+        "41, 150000, 7, 7, 300001"
     })
-    void isReached_byIdleStepsAndGap(int sessions, long steps, long idle, long best, long bound, boolean expected) {
+    void lastStep_byTheLastThatFoundAndByTheGap(int sessions, long found, long best, long bound, long expected) {
         Score score = new Score(0, 0, best);
-        assertEquals(expected, Convergence.isReached(sessions, steps, idle, score, new Score(0, 0, bound)));
+        for (long idle : new long[] {0, 1, 70_000}) {
+            assertEquals(
+                    expected, Convergence.lastStep(sessions, found + idle, idle, score, new Score(0, 0, bound)), 1.0);
+        }
     }
 
     @ParameterizedTest
-    @CsvSource({"100, 99, true", "500, 498, true", "500, 490, false"})
-    void isReached_whereMediumIsNotProven_goesByTheGapThere(long best, long bound, boolean expected) {
-        assertEquals(
-                expected, Convergence.isReached(60, 300_000, 160_000, new Score(0, best, 9), new Score(0, bound, 0)));
+    @CsvSource({"100, 99, 280001", "500, 498, 280001", "500, 490, 420000"})
+    void lastStep_whereMediumIsNotProven_goesByTheGapThere(long best, long bound, long expected) {
+        Score score = new Score(0, best, 9);
+        assertEquals(expected, Convergence.lastStep(60, 300_000, 160_000, score, new Score(0, bound, 0)), 1.0);
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import org.lectern.event.Level;
+import org.lectern.rule.Score;
 import org.lectern.solve.Progress;
 import org.lectern.solve.SolveListener;
 
@@ -54,10 +55,31 @@ final class ProgressLine implements SolveListener {
                 "%.1f s  %s%s%s%s",
                 progress.elapsed().toMillis() / 1000.0,
                 words(progress.phase()),
-                progress.findScore().map(score -> ": " + DisplayText.of(score)).orElse(""),
+                progress.findScore().map(score -> ": " + costs(score)).orElse(""),
                 gap(progress),
-                progress.steps() == 0 ? "" : ", " + DisplayText.count(progress.steps(), "step"));
+                steps(progress));
         return text.length() <= WIDTH ? text : text.substring(0, WIDTH);
+    }
+
+    /** Returns the costs from the first level that has any: the line has little room. */
+    private static String costs(Score score) {
+        String all = DisplayText.of(score);
+        int levels = score.hard() > 0 ? 0 : score.medium() > 0 ? 1 : 2;
+        return all.split(", ", levels + 1)[levels];
+    }
+
+    /** Returns the steps, of those after which the search ends if it finds nothing better. */
+    private static String steps(Progress progress) {
+        if (progress.steps() == 0) {
+            return "";
+        }
+        return progress.findLastStep().isPresent()
+                ? String.format(
+                        Locale.ROOT,
+                        ", %,d of %,d steps",
+                        progress.steps(),
+                        Math.max(progress.steps(), progress.findLastStep().getAsLong()))
+                : ", " + DisplayText.count(progress.steps(), "step");
     }
 
     private static String gap(Progress progress) {
