@@ -33,24 +33,21 @@ public record StopRun(String phase, JobState state, Duration late) {
 
     /**
      * Cancels jobs at random moments, or gives them time limits so long. Every third event has more sessions than fit.
-     *
-     * @param window the latest moment
-     * @param isLimit whether the jobs get time limits
+     * Returns what was measured, without the warm-ups.
      */
-    public static List<StopRun> of(JobKind kind, int sessions, int jobs, Duration window, boolean isLimit, long seed)
-            throws InterruptedException {
-        SplittableRandom random = new SplittableRandom(seed);
+    public static List<StopRun> of(JobKind kind, StopPlan plan) throws InterruptedException {
+        SplittableRandom random = new SplittableRandom(plan.seed());
         List<JobKind.JobStart> events = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            events.add(prepared(kind, eventClass(i, sessions), sessions, seed + i));
+            events.add(prepared(kind, eventClass(i, plan.sessions()), plan.sessions(), plan.seed() + i));
         }
         List<StopRun> runs = new ArrayList<>();
-        for (int i = 0; i < jobs; i++) {
-            Duration moment = Duration.ofNanos(1 + random.nextLong(window.toNanos()));
+        for (int i = 0; i < plan.warmUps() + plan.jobs(); i++) {
+            Duration moment = Duration.ofNanos(1 + random.nextLong(plan.window().toNanos()));
             JobKind.JobStart start = events.get(i % events.size());
-            runs.add(isLimit ? limited(start, moment) : cancelled(start, moment));
+            runs.add(plan.isLimit() ? limited(start, moment) : cancelled(start, moment));
         }
-        return runs;
+        return runs.subList(plan.warmUps(), runs.size());
     }
 
     private static EventClass eventClass(int index, int sessions) {

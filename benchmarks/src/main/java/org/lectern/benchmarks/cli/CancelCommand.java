@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.cancel.JobKind;
+import org.lectern.benchmarks.cancel.StopPlan;
 import org.lectern.benchmarks.cancel.StopRun;
 import org.lectern.job.JobState;
 import picocli.CommandLine.Command;
@@ -48,6 +49,14 @@ final class CancelCommand implements Callable<Integer> {
     private int jobs;
 
     @Option(
+            names = "--warm-up",
+            defaultValue = "6",
+            paramLabel = "N",
+            description =
+                    "How many jobs of each kind and size go before and do not count; ${DEFAULT-VALUE} by default.")
+    private int warmUps;
+
+    @Option(
             names = "--kinds",
             split = ",",
             paramLabel = "KIND",
@@ -72,6 +81,9 @@ final class CancelCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new IllegalArgumentException("The number of jobs '%s' must be at least 1.".formatted(jobs));
         }
+        if (warmUps < 0) {
+            throw new IllegalArgumentException("The number of warm-ups '%s' must be at least 0.".formatted(warmUps));
+        }
         if (!(seconds > 0)) {
             throw new IllegalArgumentException("The number of seconds '%s' must be above 0.".formatted(seconds));
         }
@@ -80,7 +92,7 @@ final class CancelCommand implements Callable<Integer> {
         Duration window = Duration.ofNanos((long) (seconds * 1e9));
         for (int size : sizes) {
             for (JobKind kind : kinds) {
-                List<StopRun> runs = StopRun.of(kind, size, jobs, window, isLimit, seed);
+                List<StopRun> runs = StopRun.of(kind, new StopPlan(size, jobs, warmUps, window, isLimit, seed));
                 List<StopRun> ended = runs.stream()
                         .filter(run -> run.state() != JobState.COMPLETED)
                         .toList();

@@ -68,7 +68,7 @@ class BenchCommandTest {
 
     @Test
     void cancel_aFewJobs_printsARowForEachKind() {
-        Ran ran = Ran.of("cancel", "--sessions", 8, "--jobs", 3, "--seconds", 0.05);
+        Ran ran = Ran.of("cancel", "--sessions", 8, "--jobs", 3, "--warm-up", 1, "--seconds", 0.05);
 
         assertEquals("", ran.err());
         assertEquals(0, ran.exit());

@@ -1,0 +1,15 @@
+package org.lectern.benchmarks.cancel;
+
+import java.time.Duration;
+
+/**
+ * Which jobs to stop.
+ *
+ * @param sessions the size of their events
+ * @param jobs how many are measured
+ * @param warmUps how many go before, so that Java has compiled what they run
+ * @param window the latest moment after the start
+ * @param isLimit whether the jobs get time limits instead of being cancelled
+ * @param seed the seed of events and moments
+ */
+public record StopPlan(int sessions, int jobs, int warmUps, Duration window, boolean isLimit, long seed) {}
