@@ -13,11 +13,13 @@ import org.lectern.event.Window;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.PlaceRule;
+import org.lectern.rule.PositionRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleFailedException;
 import org.lectern.rule.Score;
 import org.lectern.rule.SessionRule;
+import org.lectern.rule.TurnPosition;
 import org.lectern.rule.TurnRule;
 
 /** The rules of an application that can be tabled, for one session. */
@@ -28,6 +30,7 @@ final class CustomRules {
     private final Timeline timeline;
     private final List<ActiveRule<SessionRule>> ofSession = new ArrayList<>();
     private final List<ActiveRule<TurnRule>> ofTurns = new ArrayList<>();
+    private final List<ActiveRule<PositionRule>> ofPositions = new ArrayList<>();
     private final List<ActiveRule<PlaceRule>> ofPlaces = new ArrayList<>();
 
     /**
@@ -57,6 +60,8 @@ final class CustomRules {
                 ofSession.add(new ActiveRule<>(own, config, List.of(UnitCost.of(effectiveRules, id, List.of(self)))));
             } else if (rule instanceof TurnRule own) {
                 ofTurns.add(new ActiveRule<>(own, config, turnCharges(effectiveRules, id, self)));
+            } else if (rule instanceof PositionRule own) {
+                ofPositions.add(new ActiveRule<>(own, config, turnCharges(effectiveRules, id, self)));
             } else if (rule instanceof PlaceRule own) {
                 ofPlaces.add(new ActiveRule<>(own, config, placeCharges(effectiveRules, id, self)));
             }
@@ -80,6 +85,10 @@ final class CustomRules {
         return !ofTurns.isEmpty();
     }
 
+    boolean hasPositionRules() {
+        return !ofPositions.isEmpty();
+    }
+
     boolean hasPlaceRules() {
         return !ofPlaces.isEmpty();
     }
@@ -92,6 +101,11 @@ final class CustomRules {
     /** Adds what a turn of a slot at {@code [start, end)} costs. */
     void addTurn(CostBreakdown costs, int slot, int start, int end) {
         add(costs, ofTurns, slot, turnUnits(slot, start, end), () -> withSlot(slot));
+    }
+
+    /** Adds what a turn of a slot costs behind a number of others in a session. */
+    void addPosition(CostBreakdown costs, int slot, int before, Window turn, Window held) {
+        add(costs, ofPositions, slot, positionUnits(slot, before, turn, held), () -> withSlot(slot));
     }
 
     /** Adds what holding the session in a room at {@code [start, end)} costs. */
@@ -107,6 +121,11 @@ final class CustomRules {
     /** Returns what a turn of a slot at {@code [start, end)} costs. */
     Score turnCost(int slot, int start, int end) {
         return sum(ofTurns, slot, turnUnits(slot, start, end), () -> withSlot(slot));
+    }
+
+    /** Returns what a turn of a slot costs behind a number of others in a session. */
+    Score positionCost(int slot, int before, Window turn, Window held) {
+        return sum(ofPositions, slot, positionUnits(slot, before, turn, held), () -> withSlot(slot));
     }
 
     /** Returns what holding the session in a room at {@code [start, end)} costs. */
@@ -134,6 +153,12 @@ final class CustomRules {
         Slot speaking = session.slots().get(slot);
         Window turn = window(start, end);
         return own -> own.rule().amount(event, session, speaking, turn, own.config());
+    }
+
+    private ToLongFunction<ActiveRule<PositionRule>> positionUnits(int slot, int before, Window turn, Window held) {
+        Slot speaking = session.slots().get(slot);
+        TurnPosition position = new TurnPosition(turn, before + 1, held);
+        return own -> own.rule().amount(event, session, speaking, position, own.config());
     }
 
     private ToLongFunction<ActiveRule<PlaceRule>> placeUnits(int room, int start, int end) {
@@ -182,7 +207,7 @@ final class CustomRules {
                 SubjectId.room(event.rooms().get(room).id()));
     }
 
-    private Window window(int start, int end) {
+    Window window(int start, int end) {
         return new Window(timeline.toInstant(start), timeline.toInstant(end));
     }
 }

@@ -13,6 +13,7 @@ final class CustomTurnCosts {
     private static final int[] NEVER = new int[0];
 
     private final List<Slot> slots;
+    private final CustomPositionCosts positions;
     /** The minutes in which the session may run, in order. */
     private final int[] minutes;
     /** By slot, by minutes over the least, by minute of start. */
@@ -23,6 +24,7 @@ final class CustomTurnCosts {
     /** @param starts the starts that the session may have */
     CustomTurnCosts(PanelModel panel, int[] starts) {
         this.slots = panel.session.slots();
+        this.positions = new CustomPositionCosts(panel, starts);
         CustomRules rules = panel.customRules;
         this.minutes = rules.hasTurnRules() ? minutes(panel, starts) : NEVER;
         this.costs = new Score[slots.size()][][];
@@ -53,6 +55,9 @@ final class CustomTurnCosts {
 
     /** Returns whether no turn of any slot costs anything in a session at a start, so that all such starts look alike. */
     boolean areAllFree(int start, int length) {
+        if (!positions.isEmpty()) {
+            return false;
+        }
         for (int slot = 0; slot < costs.length; slot++) {
             if (!isFree(slot, start, length)) {
                 return false;
@@ -88,6 +93,11 @@ final class CustomTurnCosts {
         return packed;
     }
 
+    /** Returns what turns of a slot cost by their position; see {@link CustomPositionCosts#packed}. */
+    long[][][] packedByPosition(LexicographicPacking packing, int slot, int start, int length, int least, int most) {
+        return positions.packed(packing, slot, start, length, least, most);
+    }
+
     /** Returns a score that no turn of a slot exceeds on any level. */
     Score maxCost(int slot) {
         Score greatest = Score.ZERO;
@@ -96,6 +106,6 @@ final class CustomTurnCosts {
                 greatest = greatest.max(cost);
             }
         }
-        return greatest;
+        return greatest.plus(positions.maxCost(slot));
     }
 }

@@ -43,7 +43,16 @@ record PanelScorer(PanelModel panel) {
         addMoved(costs, sequence);
         for (int k = 0; k < sequence.slots().length; k++) {
             int from = start + sequence.starts()[k];
-            panel.customRules.addTurn(costs, sequence.slots()[k], from, from + sequence.minutes()[k]);
+            int until = from + sequence.minutes()[k];
+            panel.customRules.addTurn(costs, sequence.slots()[k], from, until);
+            if (panel.customRules.hasPositionRules()) {
+                panel.customRules.addPosition(
+                        costs,
+                        sequence.slots()[k],
+                        k,
+                        panel.customRules.window(from, until),
+                        panel.customRules.window(start, start + minutes));
+            }
         }
         return costs.byRule();
     }

@@ -30,6 +30,8 @@ final class SequencingLabelSetting {
     private final TurnCostTable[] turns;
 
     private final TurnCostTable[] turnsElsewhere;
+    /** By type and number of turns before; empty unless a custom rule looks at positions. */
+    private final TurnCostTable[][] turnsByPosition;
     /** By type: a lower bound on the cost of one slot, with a turn or dropped. */
     private final long[] minCosts;
 
@@ -57,12 +59,35 @@ final class SequencingLabelSetting {
         this.turns = new TurnCostTable[types.length];
         this.turnsElsewhere = new TurnCostTable[types.length];
         this.minCosts = new long[types.length];
-        for (int k = 0; k < turns.length; k++) {
+        boolean arePositioned = Arrays.stream(types).anyMatch(type -> type.positionCosts().length > 0);
+        this.turnsByPosition = new TurnCostTable[arePositioned ? types.length : 0][];
+        for (int k = 0; k < turnsByPosition.length; k++) {
+            addByPosition(k);
+        }
+        for (int k = 0; k < turns.length && !arePositioned; k++) {
             TurnChangeCost moved = types[k].changeCost();
             turns[k] = new TurnCostTable(problem, k, moved == null ? NONE : moved.position());
             turnsElsewhere[k] = moved == null ? turns[k] : new TurnCostTable(problem, k, NONE);
             minCosts[k] = Math.min(types[k].dropCost(), Math.min(turns[k].minCost(), turnsElsewhere[k].minCost()));
         }
+    }
+
+    private void addByPosition(int type) {
+        turnsByPosition[type] = new TurnCostTable[Arrays.stream(sizes).sum()];
+        minCosts[type] = types[type].dropCost();
+        for (int before = 0; before < turnsByPosition[type].length; before++) {
+            turnsByPosition[type][before] = new TurnCostTable(problem, type, before);
+            minCosts[type] = Math.min(minCosts[type], turnsByPosition[type][before].minCost());
+        }
+    }
+
+    /** Returns what turns of a type cost behind a number of others. */
+    private TurnCostTable turns(int type, int before) {
+        if (turnsByPosition.length > 0) {
+            return turnsByPosition[type][before];
+        }
+        TurnChangeCost changed = types[type].changeCost();
+        return changed == null || changed.position() == before ? turns[type] : turnsElsewhere[type];
     }
 
     /**
@@ -181,11 +206,10 @@ final class SequencingLabelSetting {
         }
         for (int k = 0; k < types.length; k++) {
             TurnType type = types[k];
-            TurnChangeCost changed = type.changeCost();
-            TurnCostTable costs = changed == null || changed.position() == position ? turns[k] : turnsElsewhere[k];
             if (turnCounts[k] == sizes[k] || breaksPinnedOrder(k)) {
                 continue;
             }
+            TurnCostTable costs = turns(k, position);
             long before =
                     labels.cost(label) + orderCost(state, last, k) + (isPersonPresent(k) ? 0 : type.presenceCost());
             long rest = remaining - minCosts[k];

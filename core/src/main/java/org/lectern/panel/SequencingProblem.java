@@ -135,7 +135,7 @@ record SequencingProblem(
 
     /** Returns whether the cost of a turn depends on its neighbours or on its position. */
     boolean dependsOnOrder() {
-        return neighbourCosts.length > 0 || types.stream().anyMatch(type -> type.changeCost() != null);
+        return neighbourCosts.length > 0 || types.stream().anyMatch(TurnType::dependsOnPosition);
     }
 
     /** Returns what it costs, packed, that a turn differs from the published one; forbidden above the greatest weight. */
@@ -200,6 +200,7 @@ record SequencingProblem(
                 moved,
                 moved == null ? TurnType.COSTED_PER_TURN : assumption.maxChangeWeight(moved),
                 ownTurns.packed(packing, index, start, minutes, min, max),
+                ownTurns.packedByPosition(packing, index, start, minutes, min, max),
                 packing.pack(slot.shortMinutes().of(1)),
                 packing.pack(slot.unevenMinutes().of(1)));
     }

@@ -23,7 +23,7 @@ final class TurnCostTable {
     private final int end;
     private final long minCost;
 
-    /** @param position the number of turns before it that the costs are for; any where no position was published */
+    /** @param position the number of turns before it that the costs are for; any where none counts */
     TurnCostTable(SequencingProblem problem, int index, int position) {
         TurnType kind = problem.types().get(index);
         this.least = kind.minMinutes();
@@ -44,7 +44,10 @@ final class TurnCostTable {
             long most = isOptional ? kind.dropCost() + problem.waitingUnitCost() * minutes : FORBIDDEN;
             for (int start = starts - 1; start >= 0; start--) {
                 long cost = Math.min(
-                        FORBIDDEN, kind.turnCost(start, minutes) + problem.movedCost(kind, position, start, minutes));
+                        FORBIDDEN,
+                        kind.turnCost(start, minutes)
+                                + problem.movedCost(kind, position, start, minutes)
+                                + kind.positionCost(position, start, minutes));
                 own[start] = seat + cost > most ? FORBIDDEN : cost;
                 suffix[start] = Math.min(suffix[start + 1], own[start]);
             }

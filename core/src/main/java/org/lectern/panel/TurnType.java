@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param changeCost the published turn and the cost of changing it, or null where a change costs nothing
  * @param maxChangeWeight the greatest weight of a change that is allowed, or {@link #COSTED_PER_TURN}
  * @param customCosts what each turn costs under custom rules, by minutes above the minimum and by start; or empty
+ * @param positionCosts what each turn costs under custom rules about its position, by the number of turns before it, by
+ *     minutes above the minimum and by start; or empty
  * @param shortUnitCost what a minute below {@code desiredMinutes} costs, packed
  * @param unevenUnitCost what the square of the minutes below {@code desiredMinutes} costs, packed
  */
@@ -33,6 +35,7 @@ record TurnType(
         @Nullable TurnChangeCost changeCost,
         long maxChangeWeight,
         long[][] customCosts,
+        long[][][] positionCosts,
         long shortUnitCost,
         long unevenUnitCost) {
 
@@ -41,10 +44,20 @@ record TurnType(
 
     /** Returns whether the time of the turn costs anything at any time. */
     boolean isTimeDependent() {
-        return !timeCosts.isFree() || customCosts.length > 0 || changeCost != null;
+        return !timeCosts.isFree() || customCosts.length > 0 || dependsOnPosition();
     }
 
-    /** Returns what a turn of {@code minutes} from {@code start} costs, packed, without presence and changes. */
+    /** Returns whether the cost of a turn depends on the number of turns before it. */
+    boolean dependsOnPosition() {
+        return changeCost != null || positionCosts.length > 0;
+    }
+
+    /** Returns what a turn costs, packed, because of the number of turns before it, published turns aside. */
+    long positionCost(int position, int start, int minutes) {
+        return positionCosts.length == 0 ? 0 : positionCosts[position][minutes - minMinutes][start];
+    }
+
+    /** Returns what a turn of {@code minutes} from {@code start} costs, packed, without presence, changes and position. */
     long turnCost(int start, int minutes) {
         long missing = (long) desiredMinutes - minutes;
         return shortUnitCost * missing
@@ -68,6 +81,7 @@ record TurnType(
                 && unevenUnitCost == other.unevenUnitCost
                 && neighbourLabel.equals(other.neighbourLabel)
                 && timeCosts.isEquivalentTo(other.timeCosts)
-                && Arrays.deepEquals(customCosts, other.customCosts);
+                && Arrays.deepEquals(customCosts, other.customCosts)
+                && Arrays.deepEquals(positionCosts, other.positionCosts);
     }
 }

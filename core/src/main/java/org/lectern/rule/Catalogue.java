@@ -13,7 +13,7 @@ import java.util.Map;
 public final class Catalogue {
 
     private static final List<Class<? extends Rule>> FORMS =
-            List.of(SessionRule.class, TurnRule.class, PlaceRule.class, IncrementalRule.class);
+            List.of(SessionRule.class, TurnRule.class, PositionRule.class, PlaceRule.class, IncrementalRule.class);
 
     private final List<Rule> rules;
     private final Map<String, RuleDefinition> definitions = new LinkedHashMap<>();

@@ -9,7 +9,7 @@ import org.lectern.event.Window;
 /**
  * A custom rule about when one slot has its turn. It is weighed inside the session, before the search,
  * so it costs no time at a step; tables take longer to fill the more starts of a session it distinguishes. Findings are
- * about the session, the slot and the person.
+ * about the session, the slot and the person. A {@link PositionRule} also sees position and session.
  *
  * @since 0.1.0
  */

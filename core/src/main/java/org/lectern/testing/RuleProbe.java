@@ -11,6 +11,7 @@ import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.publish.text.Programme;
 import org.lectern.rule.PlaceRule;
+import org.lectern.rule.PositionRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.ScheduledSession;
@@ -18,6 +19,7 @@ import org.lectern.rule.ScheduledTurn;
 import org.lectern.rule.SessionRule;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
+import org.lectern.rule.TurnPosition;
 import org.lectern.rule.TurnRule;
 
 /** Asks one rule about the timetables of one event, and compares its answers. */
@@ -108,6 +110,15 @@ final class RuleProbe {
                 long sum = 0;
                 for (ScheduledTurn turn : held.turns()) {
                     sum += own.amount(event, held.session(), turn.slot(), turn.time(), config);
+                }
+                yield sum;
+            }
+            case PositionRule own -> {
+                long sum = 0;
+                for (int i = 0; i < held.turns().size(); i++) {
+                    ScheduledTurn turn = held.turns().get(i);
+                    TurnPosition position = new TurnPosition(turn.time(), i + 1, held.time());
+                    sum += own.amount(event, held.session(), turn.slot(), position, config);
                 }
                 yield sum;
             }

@@ -33,6 +33,8 @@ class CustomRulesTest {
         assertFalse(rules(StandardRules.catalogue()).hasTurnRules());
         assertFalse(rules(StandardRules.catalogue()).hasPlaceRules());
         assertTrue(rules(MadeUpRules.inTheirForms()).hasTurnRules());
+        assertFalse(rules(StandardRules.catalogue()).hasPositionRules());
+        assertTrue(rules(MadeUpRules.ofPositions()).hasPositionRules());
         assertTrue(rules(MadeUpRules.inTheirForms()).hasPlaceRules());
     }
 

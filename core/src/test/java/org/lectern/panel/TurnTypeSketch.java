@@ -98,6 +98,19 @@ final class TurnTypeSketch {
 
     TurnType build() {
         return new TurnType(
-                least, most, most, drop, seat, person, clock, label, moved, movedCap, own, shortPrice, unevenPrice);
+                least,
+                most,
+                most,
+                drop,
+                seat,
+                person,
+                clock,
+                label,
+                moved,
+                movedCap,
+                own,
+                new long[0][][],
+                shortPrice,
+                unevenPrice);
     }
 }

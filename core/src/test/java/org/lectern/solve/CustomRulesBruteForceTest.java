@@ -42,6 +42,16 @@ class CustomRulesBruteForceTest {
         });
     }
 
+    @Test
+    void solved_ownRulesAboutPositions_isAsGoodAsAny() {
+        Catalogue catalogue = MadeUpRules.ofPositions();
+        IntStream.range(FIRST, FIRST + EVENTS / 5).parallel().forEach(seed -> {
+            Event event = TinyEvents.of(new Random(seed), catalogue);
+            Score best = BruteForce.best(event, catalogue).score();
+            assertBest("seed " + seed + ", positions", event, catalogue, best);
+        });
+    }
+
     /** Whatever is done to a certificate that counts pairs, it never proves more than is true. */
     @Test
     void solved_ownRuleAboutPairs_isAsGoodAsAny() {

@@ -22,13 +22,10 @@ import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
-import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.Score;
-import org.lectern.rule.SessionRule;
-import org.lectern.rule.TurnRule;
 import org.lectern.rule.standard.StandardRules;
 
 /**
@@ -181,7 +178,7 @@ public final class BruteForce {
     private static boolean isCoupling(Rule rule) {
         return StandardRules.catalogue().rules().contains(rule)
                 ? rule.definition().scopes().equals(Set.of(RuleScope.COUPLING))
-                : !(rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule);
+                : !StandardRules.isTabled(rule);
     }
 
     private Choice scored(Event alone, Placement placement) {

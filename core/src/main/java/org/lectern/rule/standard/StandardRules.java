@@ -18,6 +18,7 @@ import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.IncrementalRule;
 import org.lectern.rule.PlaceRule;
+import org.lectern.rule.PositionRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.SessionRule;
 import org.lectern.rule.TurnRule;
@@ -55,9 +56,16 @@ public final class StandardRules {
      * tally comes with the rule, or it is evaluated anew.
      */
     public static boolean isCustomCoupling(Rule rule) {
-        boolean isTabled = rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule;
         return rule instanceof IncrementalRule
-                || (!isTabled && !CATALOGUE.rules().contains(rule));
+                || (!isTabled(rule) && !CATALOGUE.rules().contains(rule));
+    }
+
+    /** Returns whether a rule has a form that the tables of sessions hold. */
+    public static boolean isTabled(Rule rule) {
+        return rule instanceof SessionRule
+                || rule instanceof TurnRule
+                || rule instanceof PositionRule
+                || rule instanceof PlaceRule;
     }
 
     /**

@@ -5,13 +5,10 @@ import org.lectern.event.Level;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.IncrementalRule;
-import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.Score;
-import org.lectern.rule.SessionRule;
-import org.lectern.rule.TurnRule;
 import org.lectern.rule.standard.StandardRules;
 
 /**
@@ -43,7 +40,7 @@ final class ProofDivisor {
         Set<Rule> standard = Set.copyOf(StandardRules.catalogue().rules());
         for (Rule rule : subject.effectiveRules().rules()) {
             RuleConfig config = subject.config(rule.definition().id());
-            boolean isInTables = rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule;
+            boolean isInTables = StandardRules.isTabled(rule);
             if (config.isActive() && !standard.contains(rule) && (!isInTables || rule instanceof IncrementalRule)) {
                 // A rule of an application may look into sessions, where costs are not those of the tables.
                 add(1);
