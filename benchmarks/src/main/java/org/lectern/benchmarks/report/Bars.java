@@ -44,9 +44,12 @@ final class Bars {
             if (group.runs(LECTERN).isEmpty()) {
                 continue;
             }
+            if (RivalBars.areAsked(group)) {
+                all.bars.addAll(RivalBars.of(group));
+            }
             if (group.eventClass().equals("full")) {
                 all.addFull(group);
-            } else {
+            } else if (!RivalBars.areAsked(group)) {
                 switch (group.sessions()) {
                     case 14 -> all.addSmallest(group);
                     case 100 -> all.addSmall(group);
@@ -97,11 +100,7 @@ final class Bars {
             add(
                     group.title() + ": no worse than cp-sat",
                     "9 of 10 seeds, the tenth by at most 0.50 %",
-                    "%s of %s, at worst %s"
-                            .formatted(
-                                    noWorse,
-                                    excesses.size(),
-                                    worst == LEFT_LESS_OUT ? "less left out" : Figures.percent(worst)),
+                    "%s of %s, at worst %s".formatted(noWorse, excesses.size(), worst(worst)),
                     noWorse * 10 >= excesses.size() * 9L && worst <= 0.005);
         }
         addClosed(group, 0.8);
@@ -109,12 +108,20 @@ final class Bars {
     }
 
     /** Returns for each instance that both have solved by how much our cost is above the other's, as a share. */
-    private static List<Double> excesses(Group group, Engine other) {
+    static List<Double> excesses(Group group, Engine other) {
         List<Double> excesses = new ArrayList<>();
         for (RunRecord own : group.runs(LECTERN)) {
             group.run(other, own.instance()).ifPresent(run -> excesses.add(excess(own.toScore(), run.toScore())));
         }
         return excesses;
+    }
+
+    /** Returns the greatest of excesses in words. */
+    static String worst(double excess) {
+        if (excess == LEFT_LESS_OUT) {
+            return "less left out";
+        }
+        return Double.isInfinite(excess) ? "more left out" : Figures.percent(excess);
     }
 
     private static double excess(Score own, Score other) {

@@ -53,7 +53,7 @@ public final class Suite {
                     suite.add(new SuiteInstance(eventClass, 20_000, seed), LECTERN, 120, "4g");
                 }
             }
-            suite.addFull(14, seed, 5).addFull(100, seed, 20).addFull(1000, seed, 30);
+            suite.addFull(1000, seed, 30);
         }
         for (int seed = 1; seed <= SEEDS; seed++) {
             suite.addPlanned(seed);
@@ -80,10 +80,13 @@ public final class Suite {
 
     /** Adds the classes of which proofs and costs are claimed beside those of CP-SAT, with a minute each. */
     private Suite addPlanned(long seed) {
-        for (EventClass eventClass : List.of(TRACK, COMMITTEE, PACKED, CROWDED, SHARED, CONGRESS)) {
+        for (EventClass eventClass : List.of(FULL, TRACK, COMMITTEE, PACKED, CROWDED, SHARED, CONGRESS)) {
             for (int sessions : List.of(14, 30, 60, 100)) {
                 addRivals(eventClass, sessions, seed);
             }
+        }
+        for (int sessions : List.of(14, 100)) {
+            add(new SuiteInstance(FULL, sessions, seed), TIMEFOLD_TABLES, 60);
         }
         addRivals(CROWDED, 400, seed).addRivals(CONGRESS, 400, seed);
         return addRivals(MEETINGS, 100, seed).addRivals(MEETINGS, 200, seed).addRivals(MEETINGS, 300, seed);

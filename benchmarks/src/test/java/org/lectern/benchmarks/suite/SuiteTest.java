@@ -34,7 +34,9 @@ class SuiteTest {
             assertEquals(3, count(runs, eventClass, 20_000, Engine.LECTERN, 120));
         }
         assertEquals(10, count(runs, EventClass.FULL, 1000, Engine.TIMEFOLD_TABLES, 30));
+        assertEquals(10, count(runs, EventClass.FULL, 100, Engine.TIMEFOLD_TABLES, 60));
         for (Engine engine : List.of(Engine.LECTERN, Engine.CP_SAT)) {
+            assertEquals(10, count(runs, EventClass.FULL, 30, engine, 60));
             assertEquals(10, count(runs, EventClass.TRACK, 14, engine, 60));
             assertEquals(10, count(runs, EventClass.COMMITTEE, 30, engine, 60));
             assertEquals(10, count(runs, EventClass.PACKED, 60, engine, 60));

@@ -1,0 +1,166 @@
+package org.lectern.benchmarks.report;
+
+import static org.lectern.benchmarks.engine.Engine.CP_SAT;
+import static org.lectern.benchmarks.engine.Engine.LECTERN;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.report.Bars.Bar;
+import org.lectern.benchmarks.run.RunRecord;
+import org.lectern.event.Level;
+
+/** What Lectern is to reach beside CP-SAT, given the same time, on the classes that have many rules in force. */
+final class RivalBars {
+
+    /** The classes, and how large the median gap at 100 sessions may be. */
+    private static final Map<String, Double> GAPS =
+            Map.of("full", 0.01, "committee", 0.01, "packed", 0.01, "shared", 0.01, "track", 0.04, "congress", 0.04);
+
+    private static final List<String> OTHERS = List.of("crowded", "meetings");
+
+    private final Group group;
+    private final List<Bar> bars = new ArrayList<>();
+
+    /** A run of ours and one of CP-SAT on the same event. */
+    private record Pair(RunRecord own, RunRecord other) {}
+
+    private RivalBars(Group group) {
+        this.group = group;
+    }
+
+    static boolean areAsked(Group group) {
+        return GAPS.containsKey(group.eventClass()) || OTHERS.contains(group.eventClass());
+    }
+
+    /** Returns a line for each bar that the runs are about. */
+    static List<Bar> of(Group group) {
+        RivalBars rival = new RivalBars(group);
+        boolean isMeetings = group.eventClass().equals("meetings");
+        switch (isMeetings ? 60 : group.sessions()) {
+            case 14, 30 -> {
+                rival.addProven(1);
+                rival.addProcess();
+            }
+            case 60 -> {
+                rival.addProven(0.9);
+                rival.addCosts(1, 0);
+                rival.addWidths();
+            }
+            case 100 -> {
+                rival.addProven(0.8);
+                rival.addCosts(0.9, 0.001);
+                rival.addGap(GAPS.get(group.eventClass()));
+            }
+            case 400 -> rival.addGap(group.eventClass().equals("congress") ? 0.12 : null);
+            default -> {}
+        }
+        if (group.eventClass().equals("crowded")) {
+            switch (group.sessions()) {
+                case 60 -> rival.addMediumGap(0.02);
+                case 400 -> rival.addMediumGap(0.04);
+                default -> {}
+            }
+        }
+        return rival.bars;
+    }
+
+    private List<Pair> pairs(BiPredicate<RunRecord, RunRecord> isAbout) {
+        List<Pair> pairs = new ArrayList<>();
+        for (RunRecord own : group.runs(LECTERN)) {
+            group.run(CP_SAT, own.instance())
+                    .filter(other -> isAbout.test(own, other))
+                    .ifPresent(other -> pairs.add(new Pair(own, other)));
+        }
+        return pairs;
+    }
+
+    private void add(String what, String asked, String measured, @Nullable Boolean isReached) {
+        bars.add(new Bar(group.title() + ": " + what, asked, measured, isReached));
+    }
+
+    /** Adds a bar that is a count, unless it is about nothing. */
+    private void addCount(String what, double share, long count, int of) {
+        if (of > 0) {
+            String asked = share == 1 ? "all" : "at least %.0f of 10".formatted(10 * share);
+            add(what, asked, count + " of " + of, count >= share * of);
+        }
+    }
+
+    private void addProven(double share) {
+        List<Pair> pairs = pairs((own, other) -> other.isProven());
+        long proven = pairs.stream().filter(pair -> pair.own().isProven()).count();
+        addCount("proven where cp-sat proves", share, proven, pairs.size());
+    }
+
+    private void addProcess() {
+        List<Pair> pairs = pairs((own, other) -> own.isProven() && other.isProven());
+        Double own =
+                Median.of(pairs.stream().map(pair -> pair.own().wholeProcess()).toList());
+        Double other = Median.of(
+                pairs.stream().map(pair -> pair.other().wholeProcess()).toList());
+        if (own != null && other != null) {
+            add(
+                    "whole process, against cp-sat, where both prove",
+                    "at most " + Figures.times(1.5),
+                    "%s (%s s against %s s)"
+                            .formatted(Figures.times(own / other), Figures.seconds(own), Figures.seconds(other)),
+                    own <= 1.5 * other);
+        }
+    }
+
+    /** @param most the share by which the cost may be above in the other events */
+    private void addCosts(double share, double most) {
+        List<Double> excesses = Bars.excesses(group, CP_SAT);
+        if (!excesses.isEmpty()) {
+            long noWorse = excesses.stream().filter(excess -> excess <= 0).count();
+            double worst =
+                    excesses.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+            add(
+                    "no worse than cp-sat",
+                    share == 1 ? "all" : "9 of 10 seeds, the tenth by at most " + Figures.percent(most),
+                    "%s of %s, at worst %s".formatted(noWorse, excesses.size(), Bars.worst(worst)),
+                    noWorse >= share * excesses.size() && worst <= most);
+        }
+    }
+
+    private void addWidths() {
+        List<Pair> pairs = pairs((own, other) -> !other.isProven());
+        long noWider = pairs.stream()
+                .filter(pair -> width(pair.own()) <= width(pair.other()))
+                .count();
+        addCount("gap no wider than cp-sat's where that proves nothing", 1, noWider, pairs.size());
+    }
+
+    /** Returns the gap, 1 more for each level above soft, or infinity without a bound. */
+    private static double width(RunRecord run) {
+        if (run.gap() == null) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Level level = run.gapLevel();
+        return run.gap() + (level == null ? 0 : Level.SOFT.ordinal() - level.ordinal());
+    }
+
+    private void addGap(@Nullable Double most) {
+        Double gap = Median.of(group.runs(LECTERN), RunRecord::gap);
+        if (most != null) {
+            add(
+                    "gap in the median",
+                    "at most " + Figures.percent(most),
+                    Figures.percent(gap),
+                    gap != null && gap <= most);
+        }
+    }
+
+    private void addMediumGap(double most) {
+        Double gap =
+                Median.of(group.runs(LECTERN), run -> run.gapLevel() == Level.SOFT ? Double.valueOf(0) : run.gap());
+        add(
+                "gap at medium level in the median",
+                "at most " + Figures.percent(most),
+                Figures.percent(gap),
+                gap != null && gap <= most);
+    }
+}
