@@ -25,7 +25,7 @@ final class LocaleTest {
     void numbers_inEverySource_areWrittenWithoutTheLocaleOfTheMachine() throws IOException {
         List<String> found = new ArrayList<>();
         int sources = 0;
-        for (String module : List.of("core", "examples", "benchmarks")) {
+        for (String module : List.of("core", "examples", "benchmarks", "examples/service")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".java")).toList()) {
