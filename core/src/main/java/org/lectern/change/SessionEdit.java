@@ -3,6 +3,7 @@ package org.lectern.change;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Copies;
@@ -68,7 +69,7 @@ public record SessionEdit(
                 .statementMinutes(or(statementMinutes, session.statementMinutes()))
                 .qaMinutes(
                         or(minQaMinutes, session.minQaMinutes()), or(preferredQaMinutes, session.preferredQaMinutes()))
-                .audience(or(audience, session.audience()))
+                .audience(audience == null ? session.audience() : OptionalInt.of(audience))
                 .neededFeatures(or(neededFeatures, session.neededFeatures()))
                 .preferredWindows(or(preferredWindows, session.preferredWindows()))
                 .undesiredWindows(or(undesiredWindows, session.undesiredWindows()))

@@ -2,12 +2,12 @@ package org.lectern.event;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  * @param slots the turns to speak, at most 60; none for a ceremony, a pooled Q&amp;A or a break
  * @param minQaMinutes the minimum minutes of Q&amp;A, at least 0
  * @param preferredQaMinutes the minutes of Q&amp;A below which each missing minute costs, at least 0
- * @param audience how many people are expected to attend, from 0 to 1,000,000
+ * @param audience how many people are expected to attend, from 0 to 1,000,000; empty if nobody knows
  * @param neededFeatures what the room must offer
  * @param region the region whose sessions should lie close together, or empty
  * @param preferredWindows when the session prefers to take place; none means no wish
@@ -44,7 +44,7 @@ public record Session(
         List<Slot> slots,
         int minQaMinutes,
         int preferredQaMinutes,
-        int audience,
+        OptionalInt audience,
         Set<String> neededFeatures,
         String region,
         List<Window> preferredWindows,
@@ -58,6 +58,7 @@ public record Session(
     public Session {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(audience, "audience");
         Objects.requireNonNull(region, "region");
         Objects.requireNonNull(pin, "pin");
         allowedMinutes = List.copyOf(allowedMinutes);
@@ -145,22 +146,20 @@ public record Session(
         return builder;
     }
 
-    /** Builds a {@link Session}: 60 minutes, 10 of Q&amp;A preferred, priority 1, all else empty or 0. */
-    public static final class Builder extends WishBuilder<Builder> {
+    /** Builds a {@link Session}: 60 minutes, 10 of Q&amp;A preferred, priority 1, an unknown audience, all else empty or 0. */
+    public static final class Builder extends SessionTextBuilder<Builder> {
         private List<Integer> allowedMinutes = List.of(60);
         private int openingMinutes;
         private int statementMinutes;
         private final List<Slot> slots = new ArrayList<>();
         private int minQaMinutes;
         private int preferredQaMinutes = 10;
-        private int audience;
+        private OptionalInt audience = OptionalInt.empty();
         private final Set<String> neededFeatures = new LinkedHashSet<>();
         private String region = "";
         private final Set<String> attendantIds = new LinkedHashSet<>();
         private int priority = 1;
         private Pin pin = Pin.NONE;
-        private final Set<String> tags = new LinkedHashSet<>();
-        private final Map<String, String> data = new LinkedHashMap<>();
 
         private Builder(String id) {
             super(id);
@@ -210,7 +209,12 @@ public record Session(
             return this;
         }
 
+        /** Sets how many people are expected to attend. */
         public Builder audience(int people) {
+            return audience(OptionalInt.of(people));
+        }
+
+        public Builder audience(OptionalInt people) {
             this.audience = people;
             return this;
         }
@@ -247,30 +251,6 @@ public record Session(
 
         public Builder pin(Pin pin) {
             this.pin = pin;
-            return this;
-        }
-
-        /** Adds words of an application. */
-        public Builder tags(String... more) {
-            return add(tags, List.of(more));
-        }
-
-        /** Replaces all words of an application. */
-        public Builder tags(Collection<String> all) {
-            return replace(tags, all);
-        }
-
-        /** Adds a text of an application, or replaces the one of that key. */
-        public Builder data(String key, String text) {
-            data.put(key, text);
-            return this;
-        }
-
-        /** Replaces all texts of an application. */
-        public Builder data(Map<String, String> all) {
-            Map<String, String> copy = Copies.sorted(all);
-            data.clear();
-            data.putAll(copy);
             return this;
         }
 

@@ -81,7 +81,8 @@ final class SessionValidation {
         sink.minutes(pointer + "/statementMinutes", "statement minutes" + of, session.statementMinutes(), 0);
         sink.minutes(pointer + "/minQaMinutes", "minimum minutes of Q&A" + of, session.minQaMinutes(), 0);
         sink.minutes(pointer + "/preferredQaMinutes", "preferred minutes of Q&A" + of, session.preferredQaMinutes(), 0);
-        sink.range(pointer + "/audience", "audience" + of, session.audience(), 0, MAX_AUDIENCE);
+        session.audience()
+                .ifPresent(people -> sink.range(pointer + "/audience", "audience" + of, people, 0, MAX_AUDIENCE));
         sink.range(pointer + "/priority", "priority" + of, session.priority(), 1, MAX_PRIORITY);
     }
 

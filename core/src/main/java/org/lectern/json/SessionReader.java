@@ -1,6 +1,7 @@
 package org.lectern.json;
 
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import org.lectern.event.Pin;
 import org.lectern.event.Presence;
 import org.lectern.event.Session;
@@ -30,7 +31,7 @@ record SessionReader(TimeReader times, ProblemCollector mistakes) {
                 .qaMinutes(
                         fields.integer("minQaMinutes", plain.minQaMinutes()),
                         fields.integer("preferredQaMinutes", plain.preferredQaMinutes()))
-                .audience(fields.integer("audience", plain.audience()))
+                .audience(audience(fields))
                 .neededFeatures(fields.textSet("neededFeatures"))
                 .region(fields.text("region", plain.region()))
                 .preferredWindows(fields.list("preferredWindows", times::window))
@@ -44,6 +45,11 @@ record SessionReader(TimeReader times, ProblemCollector mistakes) {
             builder.allowedMinutes(fields.integers("allowedMinutes"));
         }
         return builder.build();
+    }
+
+    private static OptionalInt audience(Fields fields) {
+        Integer people = fields.integerOrNull("audience");
+        return people == null ? OptionalInt.empty() : OptionalInt.of(people);
     }
 
     Slot slot(JsonValue value) {

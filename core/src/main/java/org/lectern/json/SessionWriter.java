@@ -17,9 +17,9 @@ record SessionWriter(TimeWriter times, JsonWriter out) {
         out.numberUnless(plain.openingMinutes(), "openingMinutes", session.openingMinutes())
                 .numberUnless(plain.statementMinutes(), "statementMinutes", session.statementMinutes())
                 .numberUnless(plain.minQaMinutes(), "minQaMinutes", session.minQaMinutes())
-                .numberUnless(plain.preferredQaMinutes(), "preferredQaMinutes", session.preferredQaMinutes())
-                .numberUnless(plain.audience(), "audience", session.audience())
-                .sortedIfAny("neededFeatures", session.neededFeatures())
+                .numberUnless(plain.preferredQaMinutes(), "preferredQaMinutes", session.preferredQaMinutes());
+        session.audience().ifPresent(people -> out.number("audience", people));
+        out.sortedIfAny("neededFeatures", session.neededFeatures())
                 .textUnless(plain.region(), "region", session.region());
         times.windows("preferredWindows", session.preferredWindows());
         times.windows("undesiredWindows", session.undesiredWindows());

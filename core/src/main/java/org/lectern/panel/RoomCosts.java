@@ -88,12 +88,14 @@ final class RoomCosts {
                 .filter(feature -> !room.features().contains(feature))
                 .count();
         put(costs, RuleIds.ROOM_FEATURE, r, missing);
-        put(costs, RuleIds.ROOM_SEATS, r, Math.max(0, session.audience() - room.seats()));
+        // Where nobody knows the audience, neither too few nor too many seats are known to be.
+        int audience = session.audience().orElse(-1);
+        put(costs, RuleIds.ROOM_SEATS, r, Math.max(0, audience - room.seats()));
         long margin = rules.config(RuleIds.EMPTY_SEATS)
                 .findParameter(ParameterNames.MARGIN_PERCENT)
                 .orElse(0);
-        long unused = room.seats() - session.audience() - room.seats() * margin / 100;
-        put(costs, RuleIds.EMPTY_SEATS, r, Math.max(0, Math.ceilDiv(unused, 10)));
+        long unused = room.seats() - audience - room.seats() * margin / 100;
+        put(costs, RuleIds.EMPTY_SEATS, r, audience < 0 ? 0 : Math.max(0, Math.ceilDiv(unused, 10)));
         session.pin().findRoomId().ifPresent(pinned -> {
             UnitCost charge = UnitCost.of(rules, RuleIds.PINNED, List.of(session(session.id()), room(pinned)));
             costs.put(RuleIds.PINNED, charge.of(pinned.equals(room.id()) ? 0 : 1));

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,21 @@ import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 
 class EventJsonTest {
+
+    @Test
+    void audience_unknownOrNobody_staysSo() {
+        Event event = Event.builder("e", ZoneOffset.UTC)
+                .day("2020-03-31", "10:00/13:00")
+                .room("R1", 9)
+                .session(Session.builder("BY").build())
+                .session(Session.builder("MW").audience(0).build())
+                .build();
+        String text = EventJson.write(event);
+
+        assertEquals(1, text.split("\"audience\": 0", -1).length - 1, text);
+        assertEquals(1, text.split("audience", -1).length - 1, text);
+        assertEquals(event, EventJson.parse(text));
+    }
 
     @Test
     void parse_leastEvent_hasTheDefaultsOfTheBuilder() {
@@ -108,7 +125,7 @@ class EventJsonTest {
                                         "")),
                         3,
                         8,
-                        52,
+                        OptionalInt.of(52),
                         Set.of("booths"),
                         "Europe",
                         List.of(morning),

@@ -15,7 +15,6 @@ import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.IncrementalRule;
 import org.lectern.rule.PlaceRule;
-import org.lectern.rule.PositionRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
@@ -25,7 +24,6 @@ import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.SessionRule;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
-import org.lectern.rule.TurnPosition;
 import org.lectern.rule.TurnRule;
 import org.lectern.rule.standard.StandardRules;
 
@@ -251,33 +249,6 @@ public final class MadeUpRules {
         @Override
         public String sentence(Event event, Session session, Slot slot, Window turn, long units) {
             return "%s speaks in a seventh minute.".formatted(slot.name());
-        }
-    }
-
-    /** Whoever speaks at an odd position had better do so at half-time, the longer the session and the later its start. */
-    public static final class OddAtHalfTime implements PositionRule {
-
-        @Override
-        public RuleDefinition definition() {
-            return RuleDefinition.soft(
-                    "half-time", RuleScope.PANEL, 3, "minutes", "Odd positions are at half-time.", "Made up.");
-        }
-
-        @Override
-        public long amount(Event event, Session session, Slot slot, TurnPosition position, RuleConfig config) {
-            if (position.number() % 2 == slot.id().length() % 2) {
-                return 0;
-            }
-            long half = position.session().minutes() / 2;
-            long late = minute(event, position.session().startInclusive()) / 20;
-            return Math.abs(position.minutesIntoSession() - half) / 3
-                    + position.turn().minutes() * (position.number() - 1) / 4
-                    + late;
-        }
-
-        @Override
-        public String sentence(Event event, Session session, Slot slot, TurnPosition position, long units) {
-            return "%s speaks as number %s far from half-time.".formatted(slot.name(), position.number());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.lectern.event.Pin;
 import org.lectern.event.Presence;
@@ -55,7 +56,7 @@ final class RandomSessions {
                 .statementMinutes(dice.mostly(0, 40, 1, 3))
                 .slots(slotIds.stream().map(slotId -> slot(slotId, slotIds)).toList())
                 .qaMinutes(dice.mostly(0, 50, 1, 12), dice.mostly(10, 50, 0, 20))
-                .audience(dice.between(0, 170))
+                .audience(audience())
                 .neededFeatures(dice.someOf(RandomEvents.FEATURES, 2).toArray(String[]::new))
                 .region(dice.oneOf(REGIONS))
                 .preferred(RandomWindows.near(halfDays, 60, dice))
@@ -66,6 +67,12 @@ final class RandomSessions {
                 .tags(TAGS.subList(0, sessions % 4))
                 .data(sessions % 3 == 0 ? Map.of("ticket", "T-" + id, "note", "") : Map.of())
                 .build();
+    }
+
+    /** Of each fifth session, nobody knows the audience. */
+    private OptionalInt audience() {
+        int people = dice.between(0, 170);
+        return sessions % 5 == 0 ? OptionalInt.empty() : OptionalInt.of(people);
     }
 
     private Integer[] lengths() {

@@ -39,7 +39,7 @@ final class RuleContractTest {
                 "incremental", MadeUpRules.RegionAtOnce::new,
                 "session", MadeUpRules.LateInTheHour::new,
                 "turn", MadeUpRules.SeventhMinutes::new,
-                "position", MadeUpRules.OddAtHalfTime::new,
+                "position", OddAtHalfTime::new,
                 "place", MadeUpRules.OddRooms::new,
                 "plain", () -> new MadeUpRules.Plainly(new MadeUpRules.FullFirstDay()));
         return sound.entrySet().stream()

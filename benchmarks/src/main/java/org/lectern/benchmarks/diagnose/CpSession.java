@@ -198,7 +198,8 @@ final class CpSession {
     private void room(Room room, BoolVar here) {
         boolean lacks = !room.features().containsAll(session.neededFeatures())
                 && rules.forbids("room-feature", session.id(), room.id());
-        boolean isSmall = room.seats() < session.audience() && rules.forbids("room-seats", session.id(), room.id());
+        boolean isSmall =
+                room.seats() < session.audience().orElse(0) && rules.forbids("room-seats", session.id(), room.id());
         boolean isOther = rules.forbids("pinned", session.id())
                 && session.pin()
                         .findRoomId()

@@ -175,6 +175,7 @@ class EventClassTest {
         List<Double> shares = generated.hiddenPlan().placements().stream()
                 .map(placement -> (double) java.util.Objects.requireNonNull(sessions.get(placement.sessionId()))
                                 .audience()
+                                .orElseThrow()
                         / java.util.Objects.requireNonNull(rooms.get(placement.roomId()))
                                 .seats())
                 .toList();

@@ -72,7 +72,7 @@ final class SessionModel {
             List<SubjectId> both = List.of(self, SubjectId.room(room.id()));
             featureForbids[r] =
                     !room.features().containsAll(session.neededFeatures()) && model.forbids(ROOM_FEATURE, both);
-            seatsForbid[r] = room.seats() < session.audience() && model.forbids(ROOM_SEATS, both);
+            seatsForbid[r] = room.seats() < session.audience().orElse(0) && model.forbids(ROOM_SEATS, both);
             pinForbids[r] = roomPinForbids && !room.id().equals(pinnedRoom);
             hoursForbid[r] = !room.availableWindows().isEmpty() && model.forbids(ROOM_CLOSED, both);
             roomSpans[r] = model.timeline.toSpans(room.availableWindows());

@@ -172,7 +172,7 @@ final class SessionFacts {
                     && !list.effectiveRules().isWaived(ROOM_FEATURE, subject, Subject.of(room))) {
                 lacking.add(room.name());
             }
-            if (room.seats() < session.audience()
+            if (room.seats() < session.audience().orElse(0)
                     && !list.effectiveRules().isWaived(ROOM_SEATS, subject, Subject.of(room))) {
                 small.add(room.name() + " (" + room.seats() + ")");
             }
@@ -197,7 +197,7 @@ final class SessionFacts {
                     "%s has an audience of %s, more than %s %s."
                             .formatted(
                                     session.name(),
-                                    session.audience(),
+                                    session.audience().orElse(0),
                                     (small.size() == 1 ? "room " : "rooms ") + EnglishText.list(small),
                                     small.size() == 1 ? "seats" : "seat"));
         }

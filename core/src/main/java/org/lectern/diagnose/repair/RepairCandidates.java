@@ -124,13 +124,15 @@ public final class RepairCandidates {
                         "Equip room %s with %s.".formatted(room.name(), EnglishText.list(missing)),
                         EventEdits.room(room.id(), (old, edit) -> edit.features(missing.toArray(String[]::new))));
             }
-            int tooFew = session.audience() - room.seats();
+            int tooFew = session.audience().orElse(0) - room.seats();
             if (tooFew > 0) {
                 add(
                         DAY_BURDEN + Math.min(300, tooFew),
                         "Add %1$s seats for %2$s in room %3$s, or admit %1$s fewer people."
                                 .formatted(tooFew, session.name(), room.name()),
-                        EventEdits.room(room.id(), (old, edit) -> edit.seats(session.audience())));
+                        EventEdits.room(
+                                room.id(),
+                                (old, edit) -> edit.seats(session.audience().orElse(0))));
             }
         }
     }

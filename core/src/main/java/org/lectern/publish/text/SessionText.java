@@ -120,10 +120,9 @@ final class SessionText {
         if (!session.region().isEmpty()) {
             parts.add(session.region());
         }
-        if (session.audience() > 0) {
-            parts.add(language.text(
-                    "programme.seats", session.audience(), held.room().seats()));
-        }
+        session.audience()
+                .ifPresent(people -> parts.add(
+                        language.text("programme.seats", people, held.room().seats())));
         return language.text("programme.session", session.name(), String.join(separator, parts));
     }
 

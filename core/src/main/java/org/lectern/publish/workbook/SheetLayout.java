@@ -85,7 +85,7 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.number("Statement minutes", "statementMinutes", 0),
             Column.number("Min Q&A minutes", "minQaMinutes", 0),
             Column.number("Preferred Q&A minutes", "preferredQaMinutes", 10),
-            Column.number("Audience", "audience", 0),
+            Column.number("Audience", "audience"),
             Column.of("Needed features", "neededFeatures", Kind.TEXTS),
             Column.text("Region", "region"),
             Column.of("Attendants", "attendants", Kind.TEXTS),

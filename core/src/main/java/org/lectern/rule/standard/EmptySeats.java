@@ -1,6 +1,7 @@
 package org.lectern.rule.standard;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.ParameterNames;
@@ -32,7 +33,7 @@ final class EmptySeats implements Rule {
                         RuleScope.PLACE,
                         1,
                         "tens of empty seats beyond the margin, rounded up",
-                        "No more seats stay empty than the margin allows.",
+                        "No more seats stay empty than the margin allows, if the audience is known.",
                         "An oversized room dampens the mood and is missing elsewhere. Twenty empty seats are"
                                 + " worth a minute of Q&A.")
                 .withParameters(MARGIN)
@@ -45,7 +46,8 @@ final class EmptySeats implements Rule {
         for (ScheduledSession session : view.scheduledSessions()) {
             long seats = session.room().seats();
             long margin = seats * percent / 100;
-            long unused = Math.max(0, seats - session.session().audience() - margin);
+            OptionalInt audience = session.session().audience();
+            long unused = audience.isEmpty() ? 0 : Math.max(0, seats - audience.getAsInt() - margin);
             findings.report(
                     Math.ceilDiv(unused, 10),
                     List.of(Subject.of(session), Subject.of(session.room())),
@@ -55,7 +57,7 @@ final class EmptySeats implements Rule {
                                     + " %s.",
                             session.room().name(),
                             FindingText.count(seats, "seat"),
-                            session.session().audience(),
+                            audience.orElse(0),
                             session.session().name(),
                             unused,
                             margin));

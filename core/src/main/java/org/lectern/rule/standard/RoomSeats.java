@@ -21,14 +21,15 @@ final class RoomSeats implements Rule {
                         RuleIds.ROOM_SEATS,
                         RuleScope.PLACE,
                         "missing seats",
-                        "The room seats the expected audience of its session.")
+                        "The room seats the expected audience of its session, if that is known.")
                 .withFindingsAbout("the session and the room");
     }
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         for (ScheduledSession session : view.scheduledSessions()) {
-            int audience = session.session().audience();
+            // An unknown audience finds a seat.
+            int audience = session.session().audience().orElse(0);
             int seats = session.room().seats();
             findings.report(
                     Math.max(0, audience - seats),

@@ -14,6 +14,7 @@ import static org.lectern.publish.page.RoundPage.publication;
 import static org.lectern.publish.page.RoundPage.timetable;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
@@ -63,6 +64,21 @@ final class PageForOrganisersTest {
         assertTrue(text.contains("Honduras is unscheduled with its 1 slot; their priorities add up to 2."), text);
         assertTrue(text.contains("Accepted: The overflow room is booked."), text);
         assertTrue(byId(page, "s-by").text().contains("Expected 45, seats 40"));
+    }
+
+    @Test
+    void audience_unknownOrNobody_isNotSaidOrSaid() {
+        assertFalse(belarus(OptionalInt.empty()).contains("seats 40"));
+        assertTrue(belarus(OptionalInt.of(0)).contains("Expected 0, seats 40"));
+    }
+
+    private static String belarus(OptionalInt audience) {
+        Event event = EVENT.toBuilder()
+                .sessions(EVENT.sessions().stream()
+                        .map(session -> session.toBuilder().audience(audience).build())
+                        .toList())
+                .build();
+        return byId(page(forOrganisers(event, timetable(BELARUS))), "s-by").text();
     }
 
     @Test

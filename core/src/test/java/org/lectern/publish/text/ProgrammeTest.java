@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,23 @@ final class ProgrammeTest {
                             at("10:00"),
                             60,
                             List.of(new Turn("MW-1", at("10:02"), 7), new Turn("MW-2", at("10:11"), 6)))));
+
+    @Test
+    void headline_unknownAudience_saysNothingAndNobodyExpectedIsSaid() {
+        Event nobody = EVENT.toBuilder()
+                .sessions(EVENT.sessions().stream()
+                        .map(session -> session.id().equals("break")
+                                ? session.toBuilder().audience(0).build()
+                                : session.toBuilder()
+                                        .audience(OptionalInt.empty())
+                                        .build())
+                        .toList())
+                .build();
+        String text = String.join("\n", Programme.of(nobody, TIMETABLE).lines());
+
+        assertTrue(text.contains("Malawi: room XXI, Africa\n"), text);
+        assertTrue(text.contains("break: room XXI, 0 expected, 36 seats"), text);
+    }
 
     private static Instant at(String time) {
         return Instant.parse("2020-03-31T" + time + ":00+02:00");

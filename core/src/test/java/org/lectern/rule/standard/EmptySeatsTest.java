@@ -34,6 +34,20 @@ class EmptySeatsTest implements RuleContract {
     }
 
     @Test
+    void emptySeats_unknownAudience_holdsAndNobodyExpectedDoesNot() {
+        Scene unknown = Scene.of("empty-seats")
+                .room(Room.builder("r27").name("XXVII").seats(119))
+                .session(Session.builder("MW").name("Malawi"))
+                .held("MW", "r27", "10:00", 60);
+
+        assertEquals(List.of(), unknown.told());
+        assertEquals(
+                List.of("10: Room XXVII has 119 seats for an audience of 0 at Malawi, which leaves 96 empty even with a"
+                        + " margin of 23."),
+                held(119, 0).told());
+    }
+
+    @Test
     void emptySeats_oneSeatBeyondTheMargin_startsATen() {
         assertEquals(List.of(1L), held(119, 95).units());
     }

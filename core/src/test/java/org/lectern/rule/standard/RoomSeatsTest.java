@@ -37,6 +37,15 @@ class RoomSeatsTest implements RuleContract {
     }
 
     @Test
+    void roomSeats_unknownAudience_holds() {
+        Scene scene = Scene.of("room-seats")
+                .room(Room.builder("r0").seats(0))
+                .session(Session.builder("MW").name("Malawi"));
+
+        assertEquals(List.of(), scene.held("MW", "r0", "10:00", 60).told());
+    }
+
+    @Test
     void roomSeats_largerRoom_holds() {
         assertEquals(List.of(), scene(83).held("MW", "r20", "10:00", 60).told());
     }

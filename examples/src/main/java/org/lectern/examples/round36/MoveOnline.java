@@ -76,7 +76,7 @@ public final class MoveOnline {
                 session.statementMinutes(),
                 session.minQaMinutes(),
                 session.preferredQaMinutes(),
-                session.audience(),
+                session.audience().isPresent() ? session.audience().getAsInt() : null,
                 session.neededFeatures(),
                 List.<Window>of(),
                 List.<Window>of(),

@@ -57,9 +57,17 @@ class Round36Test {
         assertEquals(73, turns.size());
         assertEquals(4, slots.stream().filter(slot -> slot.order().first()).count());
         assertEquals(
-                25, event.sessions().stream().mapToInt(Session::audience).min().orElseThrow());
+                25,
+                event.sessions().stream()
+                        .mapToInt(session -> session.audience().orElseThrow())
+                        .min()
+                        .orElseThrow());
         assertEquals(
-                52, event.sessions().stream().mapToInt(Session::audience).max().orElseThrow());
+                52,
+                event.sessions().stream()
+                        .mapToInt(session -> session.audience().orElseThrow())
+                        .max()
+                        .orElseThrow());
         assertEquals(
                 11,
                 event.sessions().stream()

@@ -50,7 +50,10 @@ class Round29Test {
                 2, slots.stream().filter(slot -> slot.kind().equals("NHRI")).count());
         assertEquals(
                 33,
-                held.sessions().stream().mapToInt(Session::audience).average().orElseThrow());
+                held.sessions().stream()
+                        .mapToInt(session -> session.audience().orElseThrow())
+                        .average()
+                        .orElseThrow());
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.lectern.testing.LecternAssertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.examples.round31.Round31;
 import org.lectern.rule.Score;
@@ -32,7 +31,10 @@ class Round31Test {
                 3, slots.stream().filter(slot -> slot.kind().equals("NHRI")).count());
         assertEquals(
                 38,
-                event.sessions().stream().mapToInt(Session::audience).average().orElseThrow());
+                event.sessions().stream()
+                        .mapToInt(session -> session.audience().orElseThrow())
+                        .average()
+                        .orElseThrow());
         assertEquals(1, event.rooms().size());
         assertEquals(
                 List.of("2018-10-09", "2018-10-10", "2018-10-11", "2018-10-12"),

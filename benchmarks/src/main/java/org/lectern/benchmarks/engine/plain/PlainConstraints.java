@@ -56,7 +56,7 @@ public final class PlainConstraints implements ConstraintProvider {
                         HardMediumSoftScore.ONE_HARD,
                         session -> Math.max(
                                         0,
-                                        session.session().audience()
+                                        session.session().audience().orElse(0)
                                                 - session.room().room().seats())
                                 + (int) session.session().neededFeatures().stream()
                                         .filter(feature -> !session.room()
@@ -130,7 +130,9 @@ public final class PlainConstraints implements ConstraintProvider {
                 .join(PlainWeights.class)
                 .penalize(HardMediumSoftScore.ONE_SOFT, (session, weights) -> {
                     long seats = session.room().room().seats();
-                    long empty = seats - session.session().audience() - seats * weights.seatsMarginPercent() / 100;
+                    // No room has more seats than an unknown audience fills.
+                    long audience = session.session().audience().orElse(Integer.MAX_VALUE);
+                    long empty = seats - audience - seats * weights.seatsMarginPercent() / 100;
                     return weights.emptySeats() * Math.ceilDiv(Math.max(0, empty), 10);
                 })
                 .asConstraint("empty-seats");
