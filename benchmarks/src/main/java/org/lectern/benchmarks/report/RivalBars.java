@@ -84,7 +84,7 @@ final class RivalBars {
     /** Adds a bar that is a count, unless it is about nothing. */
     private void addCount(String what, double share, long count, int of) {
         if (of > 0) {
-            String asked = share == 1 ? "all" : "at least %.0f of 10".formatted(10 * share);
+            String asked = share == 1 ? "all" : "at least %s of 10".formatted(Math.round(10 * share));
             add(what, asked, count + " of " + of, count >= share * of);
         }
     }
