@@ -124,7 +124,8 @@ class LoadTest {
                     String id = service.order("/diagnoses?timeLimit=PT0.2S", TestService.SMALL);
                     leave(service.port(), "POST /solves HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{");
                     try (Stream<String> stream = service.stream("/jobs/%s/stream".formatted(id))) {
-                        assertThat(stream.toList()).contains("event:end");
+                        assertThat(stream.peek(line -> TestService.pause()).toList())
+                                .contains("event:end");
                     }
                 }
             }

@@ -170,7 +170,8 @@ public final class TestService implements AutoCloseable {
         return id;
     }
 
-    private static void pause() {
+    /** Waits a little. */
+    public static void pause() {
         try {
             Thread.sleep(LOOK);
         } catch (InterruptedException e) {

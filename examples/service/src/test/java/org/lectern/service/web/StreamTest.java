@@ -9,13 +9,18 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
+import org.lectern.job.JobState;
 import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.service.TestService;
+import org.lectern.service.job.DocumentKind;
+import org.lectern.service.job.JobStore;
+import org.lectern.service.job.StoredJob;
 import tools.jackson.databind.JsonNode;
 
 /** Server-sent events: what they hold, and clients that read slowly or go away. */
@@ -51,6 +56,31 @@ class StreamTest {
         try (Stream<String> stream = SERVICE.stream("/jobs/%s/stream".formatted(id))) {
             assertThat(stream).startsWith("event:end").hasSize(3);
         }
+    }
+
+    @Test
+    void clientThatReadsSlowly_getsTheEnd() {
+        String id = SERVICE.order("/solves?stepLimit=2000", TestService.SMALL);
+
+        try (Stream<String> stream = SERVICE.stream("/jobs/%s/stream".formatted(id))) {
+            assertThat(stream.peek(line -> TestService.pause())).contains("event:end");
+        }
+    }
+
+    @Test
+    void streamOfAJobWhoseEndCouldNotBeStored_endsWithoutAnEnd() {
+        JobStore store = SERVICE.bean(JobStore.class);
+        StoredJob like = store.find(SERVICE.complete("/solves?stepLimit=0", TestService.SMALL))
+                .orElseThrow();
+        store.add(
+                new StoredJob("lost", like.eventId(), like.order(), JobState.RUNNING, 1, like.created(), null, null),
+                Map.of(DocumentKind.EVENT, TestService.SMALL));
+
+        try (Stream<String> stream = SERVICE.stream("/jobs/lost/stream")) {
+            assertThat(stream).startsWith("event:progress").hasSize(3);
+        }
+        assertThat(SERVICE.state("lost")).isEqualTo("interrupted");
+        store.remove("lost");
     }
 
     @Test
