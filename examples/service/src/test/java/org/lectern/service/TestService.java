@@ -58,6 +58,7 @@ public final class TestService implements AutoCloseable {
         Stream.concat(
                         Stream.of(
                                 "--server.port=0",
+                                "--logging.level.root=error",
                                 "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
                                 "--lectern.stream-interval=PT0.05S"),
                         Stream.of(settings))

@@ -20,8 +20,8 @@ class MistakeHandler {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(exception);
         if (!(cause instanceof InvalidInputException input)) {
             String place = cause instanceof JacksonException json && json.getLocation() != null
-                    ? ", see line " + json.getLocation().getLineNr()
-                    : "";
+                    ? ", see line " + json.getLocation().getLineNr() + "."
+                    : ".";
             return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The body is missing or no JSON" + place);
         }
         String first = input.problems().getFirst().message();
