@@ -27,7 +27,9 @@ class ConvergenceTest {
         Score score = new Score(0, 0, best);
         for (long idle : new long[] {0, 1, 70_000}) {
             assertEquals(
-                    expected, Convergence.lastStep(sessions, found + idle, idle, score, new Score(0, 0, bound)), 1.0);
+                    (double) expected,
+                    (double) Convergence.lastStep(sessions, found + idle, idle, score, new Score(0, 0, bound)),
+                    1.0);
         }
     }
 
@@ -35,6 +37,9 @@ class ConvergenceTest {
     @CsvSource({"100, 99, 280001", "500, 498, 280001", "500, 490, 420000"})
     void lastStep_whereMediumIsNotProven_goesByTheGapThere(long best, long bound, long expected) {
         Score score = new Score(0, best, 9);
-        assertEquals(expected, Convergence.lastStep(60, 300_000, 160_000, score, new Score(0, bound, 0)), 1.0);
+        assertEquals(
+                (double) expected,
+                (double) Convergence.lastStep(60, 300_000, 160_000, score, new Score(0, bound, 0)),
+                1.0);
     }
 }
