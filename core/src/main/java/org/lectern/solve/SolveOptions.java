@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.job.JobOptions;
 import org.lectern.rule.Catalogue;
@@ -76,6 +77,11 @@ public record SolveOptions(
     /** Returns the options without any limit, with seed 0. */
     public static SolveOptions defaults() {
         return builder().build();
+    }
+
+    /** Returns what a solve of an event takes in memory and for its tables, estimated from the event's size. */
+    public static SolveEstimate estimate(Event event) {
+        return SolveEstimate.of(event);
     }
 
     /** Returns a builder that starts from {@link #defaults}. */
