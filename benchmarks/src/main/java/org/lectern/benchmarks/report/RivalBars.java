@@ -139,8 +139,12 @@ final class RivalBars {
         if (run.gap() == null) {
             return Double.POSITIVE_INFINITY;
         }
-        Level level = run.gapLevel();
-        return run.gap() + (level == null ? 0 : Level.SOFT.ordinal() - level.ordinal());
+        int levelsAboveSoft = switch (run.gapLevel()) {
+            case HARD -> 2;
+            case MEDIUM -> 1;
+            case null, default -> 0;
+        };
+        return run.gap() + levelsAboveSoft;
     }
 
     private void addGap(@Nullable Double most) {

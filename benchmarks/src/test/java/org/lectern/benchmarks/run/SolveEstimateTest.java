@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.lectern.solve.SolveOptions;
 /** The estimate against the tables of an event, counted object by object: 64-bit Java, references of four bytes. */
 class SolveEstimateTest {
 
+    private static final long MEBIBYTE = 1L << 20;
     private static final int HEADER = 12;
     private static final int ARRAY_HEADER = 16;
 
@@ -48,9 +50,9 @@ class SolveEstimateTest {
         String figures = "%s: %s options and %s bytes, estimated %s".formatted(eventClass, options, bytes, estimate);
 
         assertTrue(options <= estimate.timeOptions() && estimate.timeOptions() <= 4 * options, figures);
-        assertTrue(bytes <= estimate.tableMebibytes() << 20, figures);
+        assertTrue(bytes <= estimate.tableMebibytes() * MEBIBYTE, figures);
         // The estimate is in whole MiB.
-        assertTrue((estimate.tableMebibytes() - 1 << 20) <= 5 * bytes, figures);
+        assertTrue((estimate.tableMebibytes() - 1) * MEBIBYTE <= 5 * bytes, figures);
         assertTrue(estimate.heapMebibytes() > estimate.tableMebibytes(), figures);
     }
 
@@ -74,7 +76,7 @@ class SolveEstimateTest {
 
     @Test
     void options_ofASmallEvent_areStartsTimesLengths() {
-        Event.Builder event = Event.builder("e", java.time.ZoneOffset.UTC)
+        Event.Builder event = Event.builder("e", ZoneOffset.UTC)
                 .startStepMinutes(30)
                 .day("2020-04-01", "10:00/12:00")
                 .room("r27", 0);
