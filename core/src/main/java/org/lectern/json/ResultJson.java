@@ -64,16 +64,21 @@ public final class ResultJson {
     public enum Detail {
         /** The certificate, which is often far larger than all else. */
         CERTIFICATE,
-        /** For each thing unplaced, the violation that its nearest fit would cause; that takes milliseconds each. */
+        /**
+         * For each thing unplaced, the reason and the rule that its nearest fit would break. This takes milliseconds each, and
+         * the tables of the session where the search was ended before they were filled.
+         */
+        REASONS,
+        /** The reasons, each with the violation that the nearest fit would cause; this takes as long again. */
         VIOLATIONS
     }
 
-    /** Returns a search's result, some kilobytes: without its certificate. */
+    /** Returns a search's result, some kilobytes: without its certificate, with the {@linkplain Detail#REASONS reasons}. */
     public static JsonDocument of(SolveResult result) {
-        return of(result, Set.of());
+        return of(result, Set.of(Detail.REASONS));
     }
 
-    /** Returns a search's result with details. */
+    /** Returns a search's result with no other details than these. Without any, it is written at once. */
     public static JsonDocument of(SolveResult result, Set<Detail> details) {
         Set<Detail> kept = Set.copyOf(details);
         return new JsonDocument(out -> SolveWriter.result(out, result, kept));

@@ -28,8 +28,7 @@ final class SolveWriter {
         out.text("stopReason", Wording.word(result.stopReason()))
                 .number("seed", result.seed())
                 .number("steps", result.steps());
-        boolean hasViolations = details.contains(Detail.VIOLATIONS);
-        out.objects("unplaced", result.unplaced(), item -> true, item -> unplaced(out, item, hasViolations));
+        out.objects("unplaced", result.unplaced(), item -> true, item -> unplaced(out, item, details));
         ReportJson.costs(out, result.report());
         timetable(out, result.event(), result.timetable());
         if (details.contains(Detail.CERTIFICATE)) {
@@ -37,16 +36,27 @@ final class SolveWriter {
         }
     }
 
-    private static void unplaced(JsonWriter out, UnplacedItem item, boolean hasViolation) {
-        item(out, item, hasViolation ? item.sentence() : item.reason().toString());
+    private static void unplaced(JsonWriter out, UnplacedItem item, Set<Detail> details) {
+        if (details.contains(Detail.VIOLATIONS)) {
+            item(out, item, item.sentence());
+        } else if (details.contains(Detail.REASONS)) {
+            item(out, item, item.reason().toString());
+        } else {
+            subject(out, item);
+            return;
+        }
         item.findNearestFit()
                 .ifPresent(fit -> out.text("rule", fit.brokenRuleIds().getFirst()));
     }
 
     static void item(JsonWriter out, UnplacedItem item, String sentence) {
+        subject(out, item);
+        out.text("sentence", sentence);
+    }
+
+    private static void subject(JsonWriter out, UnplacedItem item) {
         out.text("kind", Wording.word(item.subject().kind()))
-                .text("id", item.subject().id())
-                .text("sentence", sentence);
+                .text("id", item.subject().id());
     }
 
     static void timetable(JsonWriter out, Event event, Timetable timetable) {

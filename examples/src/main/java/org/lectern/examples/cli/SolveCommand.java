@@ -162,7 +162,8 @@ final class SolveCommand implements Callable<Integer> {
     private void print(Event event, SolveResult result) {
         PrintWriter writer = spec.commandLine().getOut();
         if (isJson) {
-            writer.print(ResultJson.of(result, tellsReasons ? Set.of(ResultJson.Detail.VIOLATIONS) : Set.of()));
+            writer.print(ResultJson.of(
+                    result, Set.of(tellsReasons ? ResultJson.Detail.VIOLATIONS : ResultJson.Detail.REASONS)));
         } else {
             TextPage page = new TextPage(writer);
             page.title(event.name());

@@ -107,11 +107,19 @@ class JobStarter {
 
     private static Map<DocumentKind, String> solved(SolveResult result) {
         Map<DocumentKind, String> documents =
-                result(ResultJson.of(result, Set.of()).toString());
+                result(ResultJson.of(result, details(result)).toString());
         documents.put(DocumentKind.TIMETABLE, TimetableJson.write(result.event(), result.timetable()));
         documents.put(
                 DocumentKind.CERTIFICATE, ResultJson.of(result.certificate()).toString());
         return documents;
+    }
+
+    /** Where a solve was ended, no time is left for the reason of each session that is unscheduled. */
+    private static Set<ResultJson.Detail> details(SolveResult result) {
+        return switch (result.stopReason()) {
+            case CANCELLED, TIME_LIMIT -> Set.of();
+            default -> Set.of(ResultJson.Detail.REASONS);
+        };
     }
 
     private static Map<DocumentKind, String> replanned(ReplanResult result) {

@@ -1,0 +1,74 @@
+package org.lectern.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Session;
+import org.lectern.json.ResultJson.Detail;
+import org.lectern.rule.RuleIds;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.SolveOptions;
+import org.lectern.solve.SolveResult;
+
+/** How much a result tells of what is unplaced. */
+class UnplacedJsonTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final SolveResult result = Lectern.solve(
+            Event.builder("short", ZoneId.of("Europe/Rome"))
+                    .day("2031-03-04", "10:00/11:00")
+                    .room("r1", 40)
+                    .session(Session.builder("one").allowedMinutes(60).build())
+                    .session(Session.builder("two").allowedMinutes(60).build())
+                    .build(),
+            SolveOptions.builder().stepLimit(10).build());
+
+    private JsonNode unplaced(Detail... details) throws IOException {
+        JsonNode items = MAPPER.readTree(ResultJson.of(result, Set.of(details)).toString())
+                .get("unplaced");
+        assertEquals(1, items.size());
+        return items.get(0);
+    }
+
+    private static List<String> keys(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @Test
+    void unplaced_withoutDetails_isNamedAlone() throws IOException {
+        assertEquals(List.of("kind", "id"), keys(unplaced()));
+    }
+
+    @Test
+    void unplaced_withReasons_saysWhy() throws IOException {
+        JsonNode item = unplaced(Detail.REASONS);
+
+        assertEquals(List.of("kind", "id", "sentence", "rule"), keys(item));
+        assertEquals(RuleIds.ROOM_CONFLICT, item.get("rule").textValue());
+        assertEquals(
+                item,
+                MAPPER.readTree(ResultJson.of(result).toString())
+                        .get("unplaced")
+                        .get(0));
+    }
+
+    @Test
+    void unplaced_withViolations_saysWhatWouldBeBroken() throws IOException {
+        String reason = unplaced(Detail.REASONS).get("sentence").textValue();
+        String violation = unplaced(Detail.VIOLATIONS).get("sentence").textValue();
+
+        assertTrue(violation.startsWith(reason + " "), violation);
+    }
+}
