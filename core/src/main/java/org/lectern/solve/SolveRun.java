@@ -133,7 +133,8 @@ final class SolveRun {
         Timetable timetable = checked.timetable();
         Report report = checked.report();
         Improvement kept = warmStart;
-        if (kept != null && kept.isBetterThan(report.score())) {
+        // Where both cost the same, the listener has only heard of this one.
+        if (kept != null && kept.score().compareTo(report.score()) <= 0) {
             timetable = kept.timetable();
             report = Checker.of(options.catalogue()).check(event, timetable);
         }

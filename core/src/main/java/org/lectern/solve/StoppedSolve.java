@@ -43,8 +43,7 @@ final class StoppedSolve {
     }
 
     SolveResult result(long steps) {
-        Improvement best = best();
-        job.record(best);
+        Improvement best = recorded();
         Report report = Checker.of(options.catalogue()).check(event, best.timetable());
         StopReason reason =
                 job.scope().endState() == JobState.TIME_LIMIT ? StopReason.TIME_LIMIT : StopReason.CANCELLED;
@@ -65,6 +64,18 @@ final class StoppedSolve {
                 report.score().equals(Score.ZERO) ? StopReason.PROVEN_OPTIMAL : reason,
                 options.seed(),
                 steps);
+    }
+
+    /** Returns the best timetable, and records it unless one as good is on record. */
+    @SuppressWarnings("ReferenceEquality") // Each change makes an event of its own.
+    private Improvement recorded() {
+        Improvement best = best();
+        Optional<Improvement> before = job.findBestImprovement()
+                .filter(found -> found.event() == event && found.score().compareTo(best.score()) <= 0);
+        if (before.isEmpty()) {
+            job.record(best);
+        }
+        return before.orElse(best);
     }
 
     private Improvement best() {
