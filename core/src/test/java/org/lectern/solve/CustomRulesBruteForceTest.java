@@ -45,7 +45,7 @@ class CustomRulesBruteForceTest {
     @Test
     void solved_ownRulesAboutPositions_isAsGoodAsAny() {
         Catalogue catalogue = MadeUpRules.ofPositions();
-        IntStream.range(FIRST, FIRST + EVENTS / 5).parallel().forEach(seed -> {
+        IntStream.range(FIRST, FIRST + EVENTS / 20).parallel().forEach(seed -> {
             Event event = TinyEvents.of(new Random(seed), catalogue);
             Score best = BruteForce.best(event, catalogue).score();
             assertBest("seed " + seed + ", positions", event, catalogue, best);
