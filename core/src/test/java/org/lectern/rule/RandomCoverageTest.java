@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.rule.standard.StandardRules;
@@ -12,6 +13,7 @@ import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 
 /** The random timetables are worth comparing on: each rule is often broken, often held and sometimes waived. */
+@Tag("slow")
 class RandomCoverageTest {
 
     private static final int THROWS = 2_000;

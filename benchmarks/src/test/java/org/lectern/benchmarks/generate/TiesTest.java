@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.lectern.rule.Report;
 import org.lectern.rule.standard.StandardRules;
 
 /** Class {@code full}: relations, pins, and all rules, in keeping with the hidden plan. */
+@Tag("slow")
 class TiesTest {
 
     private static GeneratedEvent full(int sessions, long seed) {

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Propagation against trying everything, on problems of random tiny events. */
+@Tag("slow")
 class PropagationTest {
 
     private static final List<FeasibilityCsp> PROBLEMS = PlainCsp.random(0, 120);

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tree search and packing against trying everything, on problems of random tiny events. */
+@Tag("slow")
 class TreeSearchTest {
 
     private static final List<FeasibilityCsp> PROBLEMS = PlainCsp.random(20_000, 80);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
@@ -21,6 +22,7 @@ import org.lectern.solve.model.RoomGroups;
 import org.lectern.testing.ManyRooms;
 import org.lectern.testing.TinyEvents;
 
+@Tag("slow")
 class ConflictPropagationTest {
 
     private static final int EVENTS = 150;
