@@ -5,7 +5,8 @@ package org.lectern.rule;
  *
  * <p>For a rule of an application this is enough to have it checked, explained and searched: the search evaluates it anew
  * at every step. A form makes that quicker: {@link SessionRule}, {@link TurnRule}, {@link PositionRule} and {@link
- * PlaceRule} for what concerns one session alone, {@link PairRule} for what two sessions cost each other, {@link IncrementalRule} for what more do. A rule has one form at most.
+ * PlaceRule} for what concerns one session alone, {@link PairRule} for what two sessions cost each other, {@link
+ * IncrementalRule} for what more do. A rule has one form at most.
  *
  * <p>A rule keeps nothing between two questions: it is asked from several threads at once, and answers the same each
  * time.

@@ -18,7 +18,10 @@ public enum RuleChoice {
     COMPARABLE(""),
     /** Every rule as in the catalogue. */
     ALL("-all-rules"),
-    /** Every rule on, {@code round-start} apart, those too that the catalogue leaves off; level, weight and parameters as in the catalogue. */
+    /**
+     * Every rule but {@code round-start} on, those too that the catalogue leaves off; level, weight and parameters as in the
+     * catalogue.
+     */
     EVERY(""),
     /** All hard and medium rules and the soft rules that {@link SoftRules} names for the class, each as in the catalogue. */
     OWN("");

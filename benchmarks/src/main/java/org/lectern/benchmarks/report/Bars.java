@@ -9,16 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lectern.benchmarks.engine.Engine;
 import org.lectern.benchmarks.engine.Improvement;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.rule.Score;
 
 /** What Lectern is to reach, beside what the runs show; a line is written for what the runs are about. */
 final class Bars {
-
-    /** Stands for a timetable that leaves less out, or breaks less, than the other. */
-    private static final double LEFT_LESS_OUT = -1;
 
     private final List<Bar> bars = new ArrayList<>();
 
@@ -92,43 +88,16 @@ final class Bars {
     }
 
     private void addSmall(Group group) {
-        List<Double> excesses = excesses(group, CP_SAT);
+        Excesses excesses = Excesses.of(group, CP_SAT);
         if (!excesses.isEmpty()) {
-            long noWorse = excesses.stream().filter(excess -> excess <= 0).count();
-            double worst =
-                    excesses.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
             add(
                     group.title() + ": no worse than cp-sat",
                     "9 of 10 seeds, the tenth by at most 0.50 %",
-                    "%s of %s, at worst %s".formatted(noWorse, excesses.size(), worst(worst)),
-                    noWorse * 10 >= excesses.size() * 9L && worst <= 0.005);
+                    excesses.inWords(),
+                    excesses.noWorse() * 10 >= excesses.count() * 9L && excesses.worst() <= 0.005);
         }
         addClosed(group, 0.8);
         addAgainstTables(group);
-    }
-
-    /** Returns for each instance that both have solved by how much our cost is above the other's, as a share. */
-    static List<Double> excesses(Group group, Engine other) {
-        List<Double> excesses = new ArrayList<>();
-        for (RunRecord own : group.runs(LECTERN)) {
-            group.run(other, own.instance()).ifPresent(run -> excesses.add(excess(own.toScore(), run.toScore())));
-        }
-        return excesses;
-    }
-
-    /** Returns the greatest of excesses in words. */
-    static String worst(double excess) {
-        if (excess == LEFT_LESS_OUT) {
-            return "less left out";
-        }
-        return Double.isInfinite(excess) ? "more left out" : Figures.percent(excess);
-    }
-
-    private static double excess(Score own, Score other) {
-        if (own.hard() == other.hard() && own.medium() == other.medium()) {
-            return (double) (own.soft() - other.soft()) / Math.max(1, other.soft());
-        }
-        return own.compareTo(other) < 0 ? LEFT_LESS_OUT : Double.POSITIVE_INFINITY;
     }
 
     private void addClosed(Group group, double least) {
@@ -150,14 +119,14 @@ final class Bars {
                 "at most 0.50 %",
                 Figures.percent(above),
                 above != null && above <= 0.005);
-        List<Double> excesses = excesses(group, CP_SAT);
+        Excesses excesses = Excesses.of(group, CP_SAT);
         if (!excesses.isEmpty()) {
-            long better = excesses.stream().filter(excess -> excess < 0).count();
+            long better = excesses.better();
             add(
                     group.title() + ": better than cp-sat",
                     "every seed",
-                    better + " of " + excesses.size(),
-                    better == excesses.size());
+                    better + " of " + excesses.count(),
+                    better == excesses.count());
         }
         addClosed(group, 0.5);
         addAgainstTables(group);
@@ -246,18 +215,16 @@ final class Bars {
     }
 
     private void addFull(Group group) {
-        List<Double> excesses = excesses(group, TIMEFOLD_TABLES);
+        Excesses excesses = Excesses.of(group, TIMEFOLD_TABLES);
         if (!excesses.isEmpty()) {
             boolean mustBeBetter = group.sessions() >= 100;
-            long enough = excesses.stream()
-                    .filter(excess -> mustBeBetter ? excess < 0 : excess <= 0)
-                    .count();
+            long enough = mustBeBetter ? excesses.better() : excesses.noWorse();
             add(
                     "%s: %s than timefold-tables at equal time"
                             .formatted(group.title(), mustBeBetter ? "better" : "no worse"),
                     "every seed",
-                    enough + " of " + excesses.size(),
-                    enough == excesses.size());
+                    enough + " of " + excesses.count(),
+                    enough == excesses.count());
         }
     }
 

@@ -113,16 +113,13 @@ final class RivalBars {
 
     /** @param most the share by which the cost may be above in the other events */
     private void addCosts(double share, double most) {
-        List<Double> excesses = Bars.excesses(group, CP_SAT);
+        Excesses excesses = Excesses.of(group, CP_SAT);
         if (!excesses.isEmpty()) {
-            long noWorse = excesses.stream().filter(excess -> excess <= 0).count();
-            double worst =
-                    excesses.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
             add(
                     "no worse than cp-sat",
                     share == 1 ? "all" : "9 of 10 seeds, the tenth by at most " + Figures.percent(most),
-                    "%s of %s, at worst %s".formatted(noWorse, excesses.size(), Bars.worst(worst)),
-                    noWorse >= share * excesses.size() && worst <= most);
+                    excesses.inWords(),
+                    excesses.noWorse() >= share * excesses.count() && excesses.worst() <= most);
         }
     }
 

@@ -3,6 +3,7 @@ package org.lectern.service.web;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 
 /** A body that has been read before. */
 final class BodyStream extends ServletInputStream {
@@ -33,8 +34,16 @@ final class BodyStream extends ServletInputStream {
         return true;
     }
 
+    /** All is there already, so the listener is called at once. */
     @Override
     public void setReadListener(ReadListener listener) {
-        throw new UnsupportedOperationException("The body has been read already.");
+        try {
+            if (!isFinished()) {
+                listener.onDataAvailable();
+            }
+            listener.onAllDataRead();
+        } catch (IOException e) {
+            listener.onError(e);
+        }
     }
 }
