@@ -60,14 +60,15 @@ final class RootBound {
         LagrangeMultipliers multipliers = LagrangeMultipliers.zero(model);
         Score bound = DualBound.trivial(model).score();
         for (int round = 0; round < ROUNDS && bound.compareTo(best) < 0; round++) {
-            SmoothedDualAscent ascent = new SmoothedDualAscent(narrow, multipliers, () -> false);
+            SmoothedDualAscent ascent = new SmoothedDualAscent(narrow, multipliers, true, () -> false);
             ascent.run(work, target);
             multipliers = ascent.multipliers();
             Score raised = DualBound.relaxed(narrow, multipliers)
                     .widened(target, removals)
                     .score();
             bound = raised.compareTo(bound) > 0 ? raised : bound;
-            ReducedCostFixing.Remaining left = ReducedCostFixing.remaining(narrow, multipliers, target);
+            ReducedCostFixing.Remaining left = ReducedCostFixing.remaining(narrow, multipliers, target, () -> false)
+                    .orElseThrow();
             if (left.isInfeasible()) {
                 return best;
             }

@@ -1,6 +1,7 @@
 package org.lectern.solve.bound;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.lectern.solve.model.RankedPlaces;
 
 /**
@@ -19,7 +20,7 @@ public final class LagrangeMultipliers {
     private long[][] penalties;
 
     private LagrangeMultipliers(LagrangianModel model, long[][] multipliers, long[] copies) {
-        this(model, multipliers, copies, model.terms().penalties(model.sessionCount(), copies));
+        this(model, multipliers, copies, model.terms().payments().penalties(copies, Long.MAX_VALUE));
     }
 
     private LagrangeMultipliers(LagrangianModel model, long[][] multipliers, long[] copies, long[][] penalties) {
@@ -91,6 +92,15 @@ public final class LagrangeMultipliers {
 
     /** Returns these multipliers without the zeros. */
     public Sparse sparse() {
+        return sparse(new BitSet());
+    }
+
+    /**
+     * Returns these multipliers without the zeros.
+     *
+     * @param closed the multipliers of copies that count as zeros
+     */
+    Sparse sparse(BitSet closed) {
         int count = model.resources().pointCount();
         int[] points = new int[16];
         long[] values = new long[16];
@@ -98,7 +108,7 @@ public final class LagrangeMultipliers {
         for (int r = 0; r <= multipliers.length; r++) {
             long[] own = r < multipliers.length ? multipliers[r] : copies;
             for (int p = 0; p < own.length; p++) {
-                if (own[p] != 0) {
+                if (own[p] != 0 && (r < multipliers.length || !closed.get(p))) {
                     if (size == points.length) {
                         points = Arrays.copyOf(points, size * 2);
                         values = Arrays.copyOf(values, size * 2);
@@ -158,7 +168,7 @@ public final class LagrangeMultipliers {
 
     /** Recomputes penalties after multipliers of copies have changed. */
     void updateCopies() {
-        penalties = model.terms().penalties(model.sessionCount(), copies);
+        penalties = model.terms().payments().penalties(copies, Long.MAX_VALUE);
     }
 
     /** Recomputes the prefix sums of a resource after its multipliers have changed. */

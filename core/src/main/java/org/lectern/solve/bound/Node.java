@@ -1,6 +1,7 @@
 package org.lectern.solve.bound;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A node of the branch and bound tree: the places that each session may have, and the half-days that regions must use.
@@ -18,6 +19,17 @@ public record Node(int[][] domains, int[] requiredHalfDays) {
 
     public boolean isInfeasible() {
         return Arrays.stream(domains).anyMatch(places -> places.length == 0);
+    }
+
+    public long placeCount() {
+        return Arrays.stream(domains).mapToLong(places -> places.length).sum();
+    }
+
+    /** Returns the multipliers of copies of which no session has a key left here. */
+    BitSet closedCopies(LagrangianModel model) {
+        int copies = model.terms().multiplierCount();
+        boolean isWhole = copies == 0 || placeCount() == model.placeCount();
+        return isWhole ? new BitSet() : model.terms().payments().closed(model, domains, copies);
     }
 
     /** Returns this node with other places. */

@@ -1,6 +1,8 @@
 package org.lectern.solve.bound;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.proof.Certificate;
@@ -46,7 +48,7 @@ public final class ReducedCostFixing {
     public static Node fix(LagrangianModel model, LagrangeMultipliers multipliers, long target, Node node) {
         Relaxation relaxation = new Relaxation(model);
         relaxation.evaluate(multipliers, node);
-        return node.withDomains(fix(model, multipliers, limit(model, target), node, relaxation));
+        return node.withDomains(fix(model, multipliers, limit(model, target), node, relaxation, () -> false));
     }
 
     private static long limit(LagrangianModel model, long target) {
@@ -54,12 +56,17 @@ public final class ReducedCostFixing {
     }
 
     private static int[][] fix(
-            LagrangianModel model, LagrangeMultipliers multipliers, long limit, Node node, Relaxation relaxation) {
+            LagrangianModel model,
+            LagrangeMultipliers multipliers,
+            long limit,
+            Node node,
+            Relaxation relaxation,
+            BooleanSupplier stop) {
         int[][] allowed = node.domains();
         int[][] left = new int[allowed.length][];
         long[][] rises = relaxation.rises(multipliers);
         boolean[] done = new boolean[allowed.length];
-        for (int region = 0; region < model.regionCount(); region++) {
+        for (int region = 0; region < model.regionCount() && !stop.getAsBoolean(); region++) {
             int[] sessions = model.regionSessions(region);
             RegionSubproblem choice = sessions.length == 0
                     ? null
@@ -72,7 +79,7 @@ public final class ReducedCostFixing {
                 done[s] = true;
             }
         }
-        for (int s = 0; s < allowed.length; s++) {
+        for (int s = 0; s < allowed.length && !stop.getAsBoolean(); s++) {
             if (!done[s]) {
                 long own = ownCost(model, multipliers, s, allowed[s]);
                 left[s] =
@@ -102,23 +109,26 @@ public final class ReducedCostFixing {
     }
 
     /**
-     * Returns the places of a model that are left.
+     * Returns the places of a model that are left, or nothing if it is stopped before that is known.
      *
      * @param target the packed cost at and above which a timetable is of no use
+     * @param stop whether to end soon
      */
-    public static Remaining remaining(LagrangianModel model, LagrangeMultipliers multipliers, long target) {
+    public static Optional<Remaining> remaining(
+            LagrangianModel model, LagrangeMultipliers multipliers, long target, BooleanSupplier stop) {
         Node root = Node.root(model);
         Relaxation relaxation = new Relaxation(model);
         relaxation.evaluate(multipliers, root);
         long limit = limit(model, target);
-        int[][] left = fix(model, multipliers, limit, root, relaxation);
+        int[][] left = fix(model, multipliers, limit, root, relaxation, stop);
         boolean[] keepsUnlisted = new boolean[left.length];
-        for (int s = 0; s < left.length; s++) {
+        for (int s = 0; s < left.length && !stop.getAsBoolean(); s++) {
             long unlisted = model.places(s).unlistedCost();
-            long rest = relaxation.value() - ownCost(model, multipliers, s, root.domains()[s]);
-            keepsUnlisted[s] = unlisted != RankedPlaces.NONE && rest + unlisted * model.scale() <= limit;
+            keepsUnlisted[s] = unlisted != RankedPlaces.NONE
+                    && relaxation.value() - ownCost(model, multipliers, s, root.domains()[s]) + unlisted * model.scale()
+                            <= limit;
         }
-        return new Remaining(left, keepsUnlisted);
+        return stop.getAsBoolean() ? Optional.empty() : Optional.of(new Remaining(left, keepsUnlisted));
     }
 
     /** Returns the least that a session costs, multipliers included. */
@@ -126,7 +136,11 @@ public final class ReducedCostFixing {
         long unlisted = model.places(s).unlistedCost();
         long own = unlisted == RankedPlaces.NONE ? Relaxation.INFEASIBLE : unlisted * model.scale();
         for (int place : allowed) {
-            own = Math.min(own, model.places(s).cost(place) * model.scale() + multipliers.penalty(s, place));
+            long cost = model.places(s).cost(place) * model.scale();
+            if (cost >= own) {
+                break;
+            }
+            own = Math.min(own, cost + multipliers.penalty(s, place));
         }
         return own;
     }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.RankedPlaces;
+import org.lectern.solve.term.DualTerms;
 
 /**
  * The Lagrangian relaxation (Fisher 1981) of the hard rules that make resources. Each session, or each region whose
@@ -22,6 +23,9 @@ public final class Relaxation {
     private final LagrangianModel model;
     private @Nullable Node lastNode;
     private BitSet closed = new BitSet();
+    /** The terms without what the node closes. */
+    private DualTerms terms;
+
     private final int[] copyUses;
     private final int[] chosen;
     private final int[] regionSets;
@@ -29,6 +33,7 @@ public final class Relaxation {
 
     public Relaxation(LagrangianModel model) {
         this.model = model;
+        this.terms = model.terms();
         this.chosen = new int[model.sessionCount()];
         this.copyUses = new int[model.terms().multiplierCount()];
         this.regionSets = new int[model.regionCount()];
@@ -65,13 +70,14 @@ public final class Relaxation {
     private void lookAt(Node node) {
         if (node != lastNode) {
             lastNode = node;
-            closed = copyUses.length == 0 ? new BitSet() : model.terms().closed(model, node.domains());
+            closed = node.closedCopies(model);
+            terms = model.terms().without(closed);
         }
     }
 
     private long copyCost(LagrangeMultipliers multipliers, Node node) {
         Arrays.fill(copyUses, 0);
-        return model.terms().minCost(node.domains(), openValues(multipliers), copyUses);
+        return terms.minCost(node.domains(), openValues(multipliers), copyUses);
     }
 
     private long[] openValues(LagrangeMultipliers multipliers) {
@@ -85,9 +91,7 @@ public final class Relaxation {
      * evaluated last.
      */
     long[][] rises(LagrangeMultipliers multipliers) {
-        return copyUses.length == 0
-                ? new long[chosen.length][0]
-                : model.terms().rises(chosen.length, openValues(multipliers));
+        return copyUses.length == 0 ? new long[chosen.length][0] : terms.rises(openValues(multipliers));
     }
 
     private long cheapest(int session, LagrangeMultipliers multipliers, int[] allowed) {
@@ -113,6 +117,16 @@ public final class Relaxation {
     /** Returns the lower bound in parts of a unit of packed cost. */
     public long value() {
         return value;
+    }
+
+    /** Returns the multipliers of copies that the node closes which was evaluated last. */
+    BitSet closed() {
+        return closed;
+    }
+
+    /** Returns how many arcs are looked at to evaluate the node that was evaluated last. */
+    long arcCount() {
+        return terms.arcCount();
     }
 
     /** Returns how often the copies gave back each of their multipliers. */

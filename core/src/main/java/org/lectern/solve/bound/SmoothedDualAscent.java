@@ -13,20 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class SmoothedDualAscent {
 
     private static final double COOLING = 0.4;
-    /** A stage has more steps where they cost little. */
-    private static final int MIN_STEPS = 50;
-
-    private static final int MAX_STEPS = 150;
-    private static final long WORK_OF_STAGE = 60_000_000;
-
-    /** How much smoothing takes off the value in the first stage, in terms of what is missing to the incumbent. */
-    private static final double FIRST_BLUR = 1.5;
 
     /** If smoothing takes off less than this, in units of packed cost, another stage could gain no more than that. */
     private static final double SHARP = 0.1;
-
-    /** The same in terms of what is missing to the incumbent. */
-    private static final double SHARP_SHARE = 0.01;
 
     /** If smoothing takes off less than this share of what is missing, the ascent has nearly converged. */
     private static final double NEAR_SHARE = 0.15;
@@ -47,11 +36,14 @@ public final class SmoothedDualAscent {
     private static final double OVERUSED = 0.02;
 
     private final LagrangianModel model;
+    private final Node node;
+    private final AscentSchedule schedule;
     private final BooleanSupplier stop;
     /** The kinds of resources that have multipliers only once they are overused. */
     private final Set<CapacityResources.Kind> waiting;
 
     private int[] resources;
+    private long work;
     private double[] multipliers;
     private @Nullable Stage stage;
     private double temperature;
@@ -61,9 +53,37 @@ public final class SmoothedDualAscent {
     private double[] bestMultipliers;
     private int[] bestResources;
 
-    /** @param start the multipliers to start from */
-    public SmoothedDualAscent(LagrangianModel model, LagrangeMultipliers start, BooleanSupplier stop) {
+    /**
+     * Makes an ascent for all timetables.
+     *
+     * @param start the multipliers to start from
+     * @param isThorough whether good multipliers are worth much work
+     */
+    public SmoothedDualAscent(
+            LagrangianModel model, LagrangeMultipliers start, boolean isThorough, BooleanSupplier stop) {
+        this(model, Node.root(model), start, isThorough ? AscentSchedule.THOROUGH : AscentSchedule.QUICK, stop);
+    }
+
+    /** Returns an ascent for a node, which is soon done. */
+    public static SmoothedDualAscent ofNode(
+            LagrangianModel model, Node node, LagrangeMultipliers start, BooleanSupplier stop) {
+        return new SmoothedDualAscent(model, node, start, AscentSchedule.OF_NODE, stop);
+    }
+
+    /** Returns an ascent of the same kind with fewer places. */
+    public SmoothedDualAscent narrowed(LagrangianModel narrower, LagrangeMultipliers start) {
+        return new SmoothedDualAscent(narrower, Node.root(narrower), start, schedule, stop);
+    }
+
+    private SmoothedDualAscent(
+            LagrangianModel model,
+            Node node,
+            LagrangeMultipliers start,
+            AscentSchedule schedule,
+            BooleanSupplier stop) {
         this.model = model;
+        this.node = node;
+        this.schedule = schedule;
         this.stop = stop;
         this.waiting = EnumSet.noneOf(CapacityResources.Kind.class);
         if (model.resources().count() > FEW_RESOURCES) {
@@ -110,32 +130,30 @@ public final class SmoothedDualAscent {
     /**
      * Goes on with the ascent, until some work is done.
      *
-     * @param work how many arcs may be looked at before it stops; places and multipliers count as some arcs each
+     * @param moreWork how many arcs may be looked at before it stops; places and multipliers count as some arcs each
      * @param upperBound the packed cost of the incumbent
      */
-    public void run(long work, long upperBound) {
-        long left = work;
-        while (left > 0 && canImprove(upperBound) && !stop.getAsBoolean()) {
+    public void run(long moreWork, long upperBound) {
+        long enough = work > Long.MAX_VALUE - moreWork ? Long.MAX_VALUE : work + moreWork;
+        while (work < enough && canImprove(upperBound) && !stop.getAsBoolean()) {
             Stage current = stage == null ? new Stage(upperBound) : stage;
             stage = current;
-            long before = current.evaluations;
-            boolean goesOn = current.step();
-            left -= (current.evaluations - before) * workOfEvaluation();
-            if (!goesOn) {
+            if (!current.step()) {
                 end(current, upperBound);
             }
         }
     }
 
-    private long workOfEvaluation() {
-        return model.arcCount() + WORK_OF_PLACE * model.placeCount() + WORK_OF_MULTIPLIER * multipliers.length;
+    /** Returns how many arcs were looked at so far; places and multipliers count as some arcs each. */
+    public long work() {
+        return work;
     }
 
     private void end(Stage ended, long upperBound) {
         multipliers = ended.ascent.point();
         double missing = Math.max(1, upperBound - best);
         isNear = ended.blur() < NEAR_SHARE * missing;
-        isConverged = ended.blur() < Math.max(SHARP, SHARP_SHARE * missing);
+        isConverged = ended.blur() < Math.max(SHARP, schedule.sharpShare() * missing);
         addOverused(ended.smooth);
         temperature *= COOLING;
         stage = null;
@@ -144,10 +162,11 @@ public final class SmoothedDualAscent {
     /** Steps at one temperature. */
     private final class Stage {
 
-        private final SmoothedRelaxation smooth = new SmoothedRelaxation(model, resources);
+        private final SmoothedRelaxation smooth = new SmoothedRelaxation(model, resources, node);
         private final QuasiNewton ascent;
-        private long stepsLeft = Math.clamp(WORK_OF_STAGE / workOfEvaluation(), MIN_STEPS, MAX_STEPS);
-        private long evaluations;
+        private final long workBefore = work;
+        private int steps;
+        private double watchedValue = Double.NEGATIVE_INFINITY;
         private double lastValue;
 
         private Stage(long upperBound) {
@@ -162,11 +181,11 @@ public final class SmoothedDualAscent {
         private double firstTemperature(long upperBound) {
             smooth.setTemperature(1);
             evaluate(multipliers, new double[multipliers.length], new double[multipliers.length]);
-            return FIRST_BLUR * Math.max(1, upperBound - best) / Math.max(1, blur());
+            return schedule.firstBlur() * Math.max(1, upperBound - best) / Math.max(1, blur());
         }
 
         private double evaluate(double[] point, double[] gradient, double[] curvature) {
-            evaluations++;
+            work += smooth.arcCount() + WORK_OF_PLACE * node.placeCount() + WORK_OF_MULTIPLIER * point.length;
             lastValue = smooth.value(point, gradient, curvature);
             if (smooth.exactValue() > best) {
                 best = smooth.exactValue();
@@ -183,7 +202,19 @@ public final class SmoothedDualAscent {
 
         /** Makes a step, and returns whether another one follows at this temperature. */
         private boolean step() {
-            return ascent.step(temperature, temperature * MIN_GAIN) && --stepsLeft > 0;
+            steps++;
+            boolean goesOn = ascent.step(temperature, temperature * MIN_GAIN);
+            boolean mayGoOn = steps < AscentSchedule.MIN_STEPS || work - workBefore < schedule.maxWork();
+            return goesOn && mayGoOn && steps < schedule.maxSteps() && !isSlow();
+        }
+
+        private boolean isSlow() {
+            if (schedule.slow() == 0 || steps % AscentSchedule.STEPS_WATCHED != 0) {
+                return false;
+            }
+            double gain = lastValue - watchedValue;
+            watchedValue = lastValue;
+            return gain < schedule.slow() * blur();
         }
     }
 
@@ -192,7 +223,7 @@ public final class SmoothedDualAscent {
             return;
         }
         int[] all = IntStream.range(0, model.resources().count()).toArray();
-        SmoothedRelaxation everything = new SmoothedRelaxation(model, all);
+        SmoothedRelaxation everything = new SmoothedRelaxation(model, all, node);
         everything.setTemperature(smooth.temperature());
         int points = model.resources().pointCount();
         double[] allMultipliers = spread(multipliers, resources);

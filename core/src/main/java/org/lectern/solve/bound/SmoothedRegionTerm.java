@@ -2,6 +2,7 @@ package org.lectern.solve.bound;
 
 import java.util.Arrays;
 import org.lectern.solve.diagram.Exponential;
+import org.lectern.solve.diagram.Logarithm;
 
 /**
  * The sessions of one region in the smoothed relaxation. Each set of half-days is used in part, cheaper ones more;
@@ -22,6 +23,9 @@ final class SmoothedRegionTerm {
 
     private final double[][] smooth;
     private final double[][] ofSets;
+    /** The half-days, as bits, that the region counts as used. */
+    private final int must;
+
     private double value;
     private double exact = NEVER;
 
@@ -38,6 +42,7 @@ final class SmoothedRegionTerm {
         for (int i = 0; i < sessions.length; i++) {
             soften(i);
         }
+        this.must = relaxation.node().requiredHalfDays()[region];
         take(sets(model.spreadCosts(region)));
     }
 
@@ -51,21 +56,22 @@ final class SmoothedRegionTerm {
 
     private void soften(int i) {
         Arrays.fill(minTotals[i], NEVER);
-        int size = model.places(sessions[i]).size();
+        int[] allowed = relaxation.node().domains()[sessions[i]];
+        int size = allowed.length;
         double[] totals = new double[size];
         for (int place = 0; place < size; place++) {
-            totals[place] = relaxation.penalisedCost(sessions[i], place);
-            int column = column(i, place);
+            totals[place] = relaxation.penalisedCost(sessions[i], allowed[place]);
+            int column = column(i, allowed[place]);
             minTotals[i][column] = Math.min(minTotals[i][column], totals[place]);
         }
         double[] weights = new double[halfDays + 1];
         for (int place = 0; place < size; place++) {
-            int column = column(i, place);
+            int column = column(i, allowed[place]);
             weights[column] += Exponential.of((minTotals[i][column] - totals[place]) / temperature);
         }
         for (int column = 0; column <= halfDays; column++) {
             smooth[i][column] =
-                    weights[column] == 0 ? NEVER : minTotals[i][column] - temperature * StrictMath.log(weights[column]);
+                    weights[column] == 0 ? NEVER : minTotals[i][column] - temperature * Logarithm.of(weights[column]);
         }
         for (int set = 0; set < ofSets[i].length; set++) {
             ofSets[i][set] = softMin(i, set);
@@ -86,13 +92,17 @@ final class SmoothedRegionTerm {
         for (int h = 0; h < halfDays; h++) {
             weight += (set >> h & 1) == 1 ? Exponential.of((cheapest - smooth[i][h]) / temperature) : 0;
         }
-        return cheapest == NEVER ? NEVER : cheapest - temperature * StrictMath.log(weight);
+        return cheapest == NEVER ? NEVER : cheapest - temperature * Logarithm.of(weight);
     }
 
     /** Returns the smoothed cost of each set of half-days. */
     private double[] sets(long[] spreadCosts) {
         double[] costs = new double[spreadCosts.length];
         for (int set = 0; set < costs.length; set++) {
+            if ((set & must) != must) {
+                costs[set] = NEVER;
+                continue;
+            }
             costs[set] = (double) spreadCosts[set] / model.scale();
             double exactly = costs[set];
             for (int i = 0; i < sessions.length; i++) {
@@ -116,7 +126,7 @@ final class SmoothedRegionTerm {
             shares[set] = Exponential.of((cheapest - costs[set]) / temperature);
             weight += shares[set];
         }
-        value = cheapest - temperature * StrictMath.log(weight);
+        value = cheapest - temperature * Logarithm.of(weight);
         for (int i = 0; i < sessions.length; i++) {
             double[] parts = new double[halfDays + 1];
             for (int set = 0; set < shares.length; set++) {
@@ -132,7 +142,7 @@ final class SmoothedRegionTerm {
     }
 
     private void hold(int i, double[] parts) {
-        for (int place = 0; place < model.places(sessions[i]).size(); place++) {
+        for (int place : relaxation.node().domains()[sessions[i]]) {
             int column = column(i, place);
             double part = parts[column]
                     * Exponential.of((smooth[i][column] - relaxation.penalisedCost(sessions[i], place)) / temperature);

@@ -3,7 +3,9 @@ package org.lectern.solve.bound;
 import java.util.Arrays;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.diagram.Exponential;
+import org.lectern.solve.diagram.Logarithm;
 import org.lectern.solve.model.RankedPlaces;
+import org.lectern.solve.term.DualTerms;
 
 /**
  * The Lagrangian relaxation with each minimum smoothed (Nesterov 2005). Each session uses all of its places in part,
@@ -23,6 +25,10 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     private static final int NO_ROW = -1;
 
     private final LagrangianModel model;
+    private final Node node;
+    /** The terms without what the node closes. */
+    private final DualTerms terms;
+
     private final int points;
     /** The resources that have multipliers, and for each resource its row, or -1. */
     private final int[] resources;
@@ -39,9 +45,14 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     private double temperature = 1;
     private double exact;
 
-    /** @param resources the resources that have multipliers */
-    SmoothedRelaxation(LagrangianModel model, int[] resources) {
+    /**
+     * @param resources the resources that have multipliers
+     * @param node the places that sessions have
+     */
+    SmoothedRelaxation(LagrangianModel model, int[] resources, Node node) {
         this.model = model;
+        this.node = node;
+        this.terms = model.terms().without(node.closedCopies(model));
         this.points = model.resources().pointCount();
         this.resources = resources;
         this.rows = new int[model.resources().count()];
@@ -51,9 +62,8 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         }
         this.penalties = new double[model.sessionCount()][];
         this.copyUses = new double[model.sessionCount()][];
-        int[] sizes = model.terms().keyCounts(model.sessionCount());
-        Arrays.setAll(penalties, s -> new double[sizes[s]]);
-        Arrays.setAll(copyUses, s -> new double[sizes[s]]);
+        Arrays.setAll(penalties, s -> new double[model.terms().payments().keyCount(s)]);
+        Arrays.setAll(copyUses, s -> new double[penalties[s].length]);
         this.sums = new double[resources.length][points + 1];
         this.uses = new double[resources.length][points + 1];
         this.times = new TimeCosts(model, rows, sums, uses, penalties, copyUses);
@@ -121,9 +131,9 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         }
         int from = resources.length * points;
         Arrays.fill(gradient, from, gradient.length, 0);
-        model.terms().forEach((session, key, multiplier) -> gradient[from + multiplier] += copyUses[session][key]);
+        model.terms().payments().addUses(copyUses, gradient, from);
         System.arraycopy(gradient, from, curvature, from, gradient.length - from);
-        DecisionDiagram.SoftMin copies = model.terms().softMin(multipliers, from, temperature, gradient);
+        DecisionDiagram.SoftMin copies = terms.softMin(multipliers, from, temperature, gradient);
         exact += copies.exact();
         for (int i = from; i < gradient.length; i++) {
             curvature[i] = Math.max(variance(curvature[i]) + variance(curvature[i] - gradient[i]), MIN_VARIANCE);
@@ -137,12 +147,10 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     }
 
     private void addUpCopies(double[] multipliers) {
-        for (int s = 0; s < penalties.length; s++) {
-            Arrays.fill(penalties[s], 0);
-            Arrays.fill(copyUses[s], 0);
+        for (double[] own : copyUses) {
+            Arrays.fill(own, 0);
         }
-        int from = resources.length * points;
-        model.terms().forEach((session, key, multiplier) -> penalties[session][key] += multipliers[from + multiplier]);
+        model.terms().payments().penalties(multipliers, resources.length * points, penalties);
     }
 
     private double addUp(double[] multipliers) {
@@ -158,6 +166,15 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
             }
         }
         return worth;
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /** Returns how many arcs are looked at for a value. */
+    long arcCount() {
+        return terms.arcCount();
     }
 
     double temperature() {
@@ -221,7 +238,8 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     /** Spreads a session over its places, and returns its smoothed cost. */
     private double take(int session) {
         RankedPlaces places = model.places(session);
-        int size = places.size();
+        int[] allowed = node.domains()[session];
+        int size = allowed.length;
         if (totals.length < size) {
             totals = new double[size];
         }
@@ -229,8 +247,8 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         double least = isListed ? Double.MAX_VALUE : places.unlistedCost();
         double reach = TEMPERATURES * temperature;
         int count = 0;
-        while (count < size && places.cost(count) < least + reach) {
-            totals[count] = penalisedCost(session, count);
+        while (count < size && places.cost(allowed[count]) < least + reach) {
+            totals[count] = penalisedCost(session, allowed[count]);
             least = Math.min(least, totals[count++]);
         }
         exact += least;
@@ -242,9 +260,9 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         }
         for (int place = 0; place < count; place++) {
             if (totals[place] > 0) {
-                addUse(session, place, totals[place] / weight);
+                addUse(session, allowed[place], totals[place] / weight);
             }
         }
-        return least - temperature * StrictMath.log(weight);
+        return least - temperature * Logarithm.of(weight);
     }
 }

@@ -15,6 +15,8 @@ public final class SubgradientAscent {
     private static final double MIN_STEP = 0.002;
     private static final double MEMORY = 0.6;
     private static final int PATIENCE = 12;
+    /** What it takes to look at a place, in terms of an arc. */
+    private static final long WORK_OF_PLACE = 4;
 
     private final LagrangianModel model;
     private final Relaxation relaxation;
@@ -28,6 +30,7 @@ public final class SubgradientAscent {
 
     private LagrangeMultipliers best;
     private long bestValue = Long.MIN_VALUE;
+    private long work;
 
     public SubgradientAscent(LagrangianModel model) {
         this.model = model;
@@ -96,6 +99,7 @@ public final class SubgradientAscent {
                 return;
             }
             relaxation.evaluate(multipliers, node);
+            work += relaxation.arcCount() + WORK_OF_PLACE * node.placeCount();
             watcher.onEvaluated(relaxation);
             if (relaxation.value() > bestValue) {
                 bestValue = relaxation.value();
@@ -125,6 +129,11 @@ public final class SubgradientAscent {
         return best;
     }
 
+    /** Returns the multipliers above 0 that matter at the node. */
+    public LagrangeMultipliers.Sparse sparse() {
+        return best.sparse(relaxation.closed());
+    }
+
     /** Returns the highest value, in parts of a unit of packed cost. */
     long value() {
         return bestValue;
@@ -133,6 +142,11 @@ public final class SubgradientAscent {
     /** Returns the highest value in units of packed cost, rounded up, since costs are whole numbers. */
     public long lowerBound() {
         return Math.ceilDiv(bestValue, model.scale());
+    }
+
+    /** Returns how many arcs were looked at so far; places count as some arcs each. */
+    public long work() {
+        return work;
     }
 
     /** Moves the multipliers along the deflected subgradient; returns false if it is 0. */
@@ -188,12 +202,12 @@ public final class SubgradientAscent {
         if (!isCoarse) {
             int[] uses = relaxation.copyUses();
             Arrays.setAll(excess, i -> -uses[i]);
-            model.terms().forEach((session, key, multiplier) -> {
-                int place = relaxation.chosen(session);
-                if (place >= 0 && model.roomKeys().isAt(session, model.places(session), place, key)) {
-                    excess[multiplier]++;
+            for (int s = 0; s < model.sessionCount(); s++) {
+                int place = relaxation.chosen(s);
+                if (place >= 0 && model.places(s).isScheduled(place)) {
+                    model.terms().payments().forEachAt(s, model.places(s), place, multiplier -> excess[multiplier]++);
                 }
-            });
+            }
         }
         return excess;
     }

@@ -1,6 +1,7 @@
 package org.lectern.solve.diagram;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A decision diagram: a directed acyclic graph in which each path from the first node to the last is one way to place
@@ -16,20 +17,15 @@ public final class DecisionDiagram {
     /** The multiplier of an arc that places no session. */
     public static final int NONE = -1;
 
-    private static final double NEVER = 1e300;
-
-    /** Arcs that cost this many temperatures above the cheapest of their node have a weight below 10 to the −10. */
-    private static final double REACH = 23;
-
     /** The arcs of node {@code n} are those from {@code firstArcs[n]} to {@code firstArcs[n + 1]}, exclusive. */
-    private final int[] firstArcs;
+    final int[] firstArcs;
 
-    private final int[] heads;
-    private final int[] multipliers;
+    final int[] heads;
+    final int[] multipliers;
     /** How often each arc gives its multiplier back. */
-    private final int[] amounts;
+    final int[] amounts;
 
-    private final long[] costs;
+    final long[] costs;
 
     /**
      * Nodes are numbered so that each arc leads to a higher number; 0 is the first node, the highest is the last.
@@ -54,6 +50,64 @@ public final class DecisionDiagram {
 
     public int arcCount() {
         return heads.length;
+    }
+
+    /**
+     * Returns the part of this diagram that paths without some multipliers use. Its multipliers keep their numbers.
+     *
+     * @param closed the multipliers that no arc may give back, from {@code offset} on
+     */
+    public DecisionDiagram without(BitSet closed, int offset) {
+        int nodes = nodeCount();
+        int[] numbers = new int[nodes];
+        numbers[nodes - 1] = 1;
+        for (int node = nodes - 2; node >= 0; node--) {
+            for (int arc = firstArcs[node]; arc < firstArcs[node + 1] && numbers[node] == 0; arc++) {
+                numbers[node] = isOpen(arc, closed, offset) ? numbers[heads[arc]] : 0;
+            }
+        }
+        // Of the nodes from which the last can be reached, those that the first reaches are 2.
+        numbers[0] = 2;
+        int keptNodes = 0;
+        int keptArcs = 0;
+        for (int node = 0; node < nodes; node++) {
+            if (numbers[node] == 2 || node == nodes - 1) {
+                numbers[node] = ~keptNodes++;
+                for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
+                    if (numbers[heads[arc]] != 0 && isOpen(arc, closed, offset)) {
+                        numbers[heads[arc]] = 2;
+                        keptArcs++;
+                    }
+                }
+            }
+        }
+        return part(numbers, keptNodes, keptArcs, closed, offset);
+    }
+
+    private boolean isOpen(int arc, BitSet closed, int offset) {
+        return multipliers[arc] == NONE || !closed.get(offset + multipliers[arc]);
+    }
+
+    /** @param numbers for each node {@code ~n} if it becomes node n, else anything that is not negative */
+    private DecisionDiagram part(int[] numbers, int keptNodes, int keptArcs, BitSet closed, int offset) {
+        int[] keptFirst = new int[keptNodes + 1];
+        DecisionDiagram part = new DecisionDiagram(
+                keptFirst, new int[keptArcs], new int[keptArcs], new int[keptArcs], new long[keptArcs]);
+        int kept = 0;
+        for (int node = 0; node < numbers.length; node++) {
+            for (int arc = firstArcs[node]; arc < firstArcs[node + 1] && numbers[node] < 0; arc++) {
+                if (numbers[heads[arc]] < 0 && isOpen(arc, closed, offset)) {
+                    part.heads[kept] = ~numbers[heads[arc]];
+                    part.multipliers[kept] = multipliers[arc];
+                    part.amounts[kept] = amounts[arc];
+                    part.costs[kept++] = costs[arc];
+                }
+            }
+            if (numbers[node] < 0) {
+                keptFirst[~numbers[node] + 1] = kept;
+            }
+        }
+        return part;
     }
 
     /**
@@ -137,58 +191,7 @@ public final class DecisionDiagram {
      * @param gradient gets the expected use of each multiplier subtracted, from {@code offset} on
      */
     public SoftMin softMin(double[] values, int offset, double scale, double temperature, double[] gradient) {
-        int last = nodeCount() - 1;
-        double[] smooth = new double[nodeCount()];
-        double[] exact = new double[nodeCount()];
-        double[] shares = new double[arcCount()];
-        double perTemperature = 1 / temperature;
-        double perScale = 1 / scale;
-        for (int node = last - 1; node >= 0; node--) {
-            int from = firstArcs[node];
-            int until = firstArcs[node + 1];
-            double least = NEVER;
-            double leastSmooth = NEVER;
-            for (int arc = from; arc < until; arc++) {
-                int multiplier = multipliers[arc];
-                double cost = costs[arc] * perScale - (multiplier < 0 ? 0 : amounts[arc] * values[offset + multiplier]);
-                double total = cost + smooth[heads[arc]];
-                shares[arc] = total;
-                least = Math.min(least, cost + exact[heads[arc]]);
-                leastSmooth = Math.min(leastSmooth, total);
-            }
-            exact[node] = least;
-            double weight = 0;
-            for (int arc = from; arc < until; arc++) {
-                double above = (shares[arc] - leastSmooth) * perTemperature;
-                shares[arc] = above > REACH ? 0 : above == 0 ? 1 : Exponential.of(-above);
-                weight += shares[arc];
-            }
-            smooth[node] = weight == 0 ? NEVER : leastSmooth - temperature * StrictMath.log(weight);
-            double share = weight == 0 ? 0 : 1 / weight;
-            for (int arc = from; arc < until; arc++) {
-                shares[arc] *= share;
-            }
-        }
-        spread(shares, offset, gradient);
-        return new SoftMin(smooth[0], exact[0]);
-    }
-
-    /** Sends a flow of 1 through the diagram, by the shares of each node's arcs. */
-    private void spread(double[] shares, int offset, double[] gradient) {
-        double[] flow = new double[nodeCount()];
-        flow[0] = 1;
-        for (int node = 0; node < flow.length - 1; node++) {
-            double own = flow[node];
-            for (int arc = firstArcs[node]; arc < firstArcs[node + 1] && own > 0; arc++) {
-                double part = own * shares[arc];
-                if (part > 0) {
-                    flow[heads[arc]] += part;
-                    if (multipliers[arc] != NONE) {
-                        gradient[offset + multipliers[arc]] -= part * amounts[arc];
-                    }
-                }
-            }
-        }
+        return new SmoothedPaths(this, values, offset, 1 / scale).softMin(temperature, gradient);
     }
 
     /** A smoothed minimum, and the minimum itself up to rounding. */

@@ -14,6 +14,7 @@ import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.bound.Node;
 import org.lectern.solve.bound.ReducedCostFixing;
+import org.lectern.solve.bound.SmoothedDualAscent;
 import org.lectern.solve.bound.SubgradientAscent;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
@@ -31,10 +32,15 @@ import org.lectern.solve.proof.ProofNode;
  */
 public final class BranchAndBound {
 
-    /** How often the ascent of a node looks at all arcs and places, which count as some arcs each. */
-    private static final int STEPS = 40;
+    /** A node first has few subgradient steps, which may close it, then smoothed ones, and few again that tell how to split it. */
+    private static final int STEPS = 5;
 
-    private static final int WORK_OF_PLACE = 4;
+    /** A call adds at least so many nodes, if there is something to split. */
+    private static final int MIN_NODES = 10;
+
+    /** At most so many numbers are kept in all nodes, and so in the certificate. */
+    private static final long MAX_NUMBERS = 4_000_000;
+
     private static final LagrangeMultipliers.Sparse NO_MULTIPLIERS =
             new LagrangeMultipliers.Sparse(new int[0], new long[0]);
 
@@ -51,6 +57,8 @@ public final class BranchAndBound {
     private Score best = Score.ZERO;
     private long target;
     private int nodes;
+    private long work;
+    private long numbers;
 
     /** Scores an assignment, and returns the score of the incumbent. */
     @FunctionalInterface
@@ -96,25 +104,25 @@ public final class BranchAndBound {
         return nodes;
     }
 
-    /** Returns how many arcs are looked at to bound a node. */
-    public long workOfNode() {
-        return STEPS * (1 + model.arcCount() + WORK_OF_PLACE * model.placeCount());
-    }
-
     /**
      * Grows the tree, and returns the bound that it proves. The bound's certificate shows the tree as it is when it is asked for.
      *
      * @param score the score of the incumbent, no worse than before
-     * @param moreNodes the maximum number of nodes to add, more or less
+     * @param moreWork how many arcs may be looked at, more or less; places count as some arcs each
      */
-    public DualBound run(Score score, int moreNodes) {
+    public DualBound run(Score score, long moreWork) {
         aimAt(score);
-        int maxNodes = nodes + moreNodes;
+        int minNodes = nodes + MIN_NODES;
+        long maxWork = work > Long.MAX_VALUE - moreWork ? Long.MAX_VALUE : work + moreWork;
         if (root == null) {
             root = part(Node.root(model), from);
             open.add(root);
         }
-        while (!open.isEmpty() && open.element().lowerBound < target && nodes < maxNodes && !stop.getAsBoolean()) {
+        while (!open.isEmpty()
+                && open.element().lowerBound < target
+                && (work < maxWork || nodes < minNodes)
+                && numbers < MAX_NUMBERS
+                && !stop.getAsBoolean()) {
             Part part = open.remove();
             Branch branch = part.branch;
             if (branch == null) {
@@ -140,8 +148,10 @@ public final class BranchAndBound {
         }
         SubgradientAscent search = new SubgradientAscent(model);
         ChoiceFrequencies usage = new ChoiceFrequencies(model);
-        search.refine(parents, node, target, STEPS, stop, usage);
-        LagrangeMultipliers.Sparse multipliers = search.multipliers().sparse();
+        ascend(search, parents, node, usage);
+        LagrangeMultipliers.Sparse multipliers = search.sparse();
+        work += search.work();
+        numbers += multipliers.values().length;
         if (search.lowerBound() >= target) {
             return new Part(nodes, multipliers, search.lowerBound(), null);
         }
@@ -158,6 +168,22 @@ public final class BranchAndBound {
             return part;
         }
         return new Part(nodes, multipliers, search.lowerBound(), branch);
+    }
+
+    private void ascend(SubgradientAscent search, LagrangeMultipliers parents, Node node, ChoiceFrequencies usage) {
+        search.refine(parents, node, target, STEPS, stop, usage);
+        if (search.lowerBound() >= target) {
+            return;
+        }
+        LagrangeMultipliers before = search.multipliers();
+        long boundBefore = search.lowerBound();
+        SmoothedDualAscent smoothed = SmoothedDualAscent.ofNode(model, node, before, stop);
+        smoothed.run(Long.MAX_VALUE, target);
+        work += smoothed.work();
+        search.refine(smoothed.multipliers(), node, target, STEPS, stop, usage);
+        if (search.lowerBound() < boundBefore) {
+            search.refine(before, node, target, 0, stop, usage);
+        }
     }
 
     /** Returns a node without places that clash with all of another session; the root stays as it is. */

@@ -44,9 +44,4 @@ public final class RoomKeys {
         int option = places.option(place);
         return option < 0 ? -1 : firsts[session][option] + places.group(place);
     }
-
-    /** Returns whether a number is that of the time option or the pair of a place. */
-    public boolean isAt(int session, RankedPlaces places, int place, int key) {
-        return places.isScheduled(place) && (places.option(place) == key || of(session, places, place) == key);
-    }
 }

@@ -4,10 +4,10 @@ package org.lectern.solve.search;
 record AscentWork(int sessionCount, boolean isBranched) {
 
     /** The arcs that the ascent looks at in about as long as a step takes, which grows with the event. */
-    private static final long WORK_A_STEP = 4000;
+    private static final long WORK_A_STEP = 8000;
 
-    private static final long WORK_A_STEP_AND_SESSION = 40;
-    private static final long MAX_WORK_A_STEP = 30_000;
+    private static final long WORK_A_STEP_AND_SESSION = 80;
+    private static final long MAX_WORK_A_STEP = 60_000;
 
     private static final long MIN_WORK = 4_000_000;
 

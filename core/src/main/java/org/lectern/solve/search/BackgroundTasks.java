@@ -91,12 +91,13 @@ final class BackgroundTasks {
      *
      * @param incumbent the score of the best timetable so far
      * @param target the packed cost at and above which timetables are of no use
+     * @param work how many arcs may be looked at
      * @param use takes what came of it when the search asks for it
      */
     void startBranching(
-            BranchingTree tree, Score incumbent, long target, int moreNodes, Consumer<BranchingTree.Growth> use) {
+            BranchingTree tree, Score incumbent, long target, long work, Consumer<BranchingTree.Growth> use) {
         start("lectern-branching", () -> {
-            BranchingTree.Growth growth = tree.grow(incumbent, target, moreNodes);
+            BranchingTree.Growth growth = tree.grow(incumbent, target, work);
             return () -> use.accept(growth);
         });
     }

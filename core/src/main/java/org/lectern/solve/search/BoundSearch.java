@@ -2,6 +2,7 @@ package org.lectern.solve.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Score;
@@ -22,7 +23,6 @@ import org.lectern.solve.proof.CertificateMultiplier;
 final class BoundSearch {
 
     private static final int SUBGRADIENT_STEPS = 600;
-
     private static final long MAX_ARCS_OF_STEPS = 100_000_000;
     private static final Score ONE_MEDIUM = new Score(0, 1, 0);
 
@@ -81,7 +81,7 @@ final class BoundSearch {
         this.arcLimit = new ArcLimit(isSmall);
         this.rootMultipliers = multipliers;
         this.warmStart = multipliers;
-        this.rootAscent = new SmoothedDualAscent(model, multipliers, background::isStopped);
+        this.rootAscent = new SmoothedDualAscent(model, multipliers, isSmall, background::isStopped);
         this.ascent = rootAscent;
         this.dualBound = DualBound.trivial(model);
         this.relaxedBound = dualBound.score();
@@ -135,12 +135,9 @@ final class BoundSearch {
     private boolean isNarrowable() {
         boolean isBetter = target() != triedTarget || !score().equals(triedBound);
         boolean isAllowed = !fixings.isEmpty() || ReducedCostFixing.isAllowed(model, target());
-        return isClose() && isAllowed && (isBetter || canCountMore());
-    }
-
-    /** Returns whether what is missing from the bound to the target is less than anything unplaced costs. */
-    private boolean isClose() {
-        return target() - model.pack(score()) < model.pack(ONE_MEDIUM);
+        // What is missing from the bound to the target must be less than anything unplaced costs.
+        boolean isClose = target() - model.pack(score()) < model.pack(ONE_MEDIUM);
+        return isClose && isAllowed && (isBetter || canCountMore());
     }
 
     private boolean canCountMore() {
@@ -185,24 +182,28 @@ final class BoundSearch {
         if (!isNarrowable()) {
             return;
         }
-        long target = target();
         boolean countsMore = canCountMore();
         if (countsMore) {
             arcLimit.grow();
         }
-        triedTarget = target;
+        triedTarget = target();
         triedBound = score();
         boolean isFirst = fixings.isEmpty();
-        ReducedCostFixing.Remaining left = ReducedCostFixing.remaining(narrow, multipliers, target);
+        Optional<ReducedCostFixing.Remaining> remaining =
+                ReducedCostFixing.remaining(narrow, multipliers, triedTarget, background::isStopped);
+        if (remaining.isEmpty()) {
+            return;
+        }
+        ReducedCostFixing.Remaining left = remaining.get();
         boolean isWorthIt = isFirst || countsMore || left.placeCount() <= WORTH_IT * narrow.placeCount();
         if (isWorthIt || left.isInfeasible()) {
             fixings.add(CertificateEntries.of(narrow, multipliers.sparse()));
             narrow = narrow.narrowed(left.places(), left.keepsUnlisted(), arcLimit.arcs());
             multipliers = (isFirst ? warmStart : multipliers).takenOver(narrow);
-            ascent = new SmoothedDualAscent(narrow, multipliers, background::isStopped);
+            ascent = ascent.narrowed(narrow, multipliers);
         }
         if (left.isInfeasible()) {
-            raise(DualBound.relaxed(narrow, multipliers).widened(target, fixings));
+            raise(DualBound.relaxed(narrow, multipliers).widened(triedTarget, fixings));
         }
     }
 
@@ -250,7 +251,7 @@ final class BoundSearch {
         }
         if (!isProven()) {
             long target = isGuessed ? Long.MAX_VALUE : target();
-            background.startBranching(tree, incumbent.best(), target, tree.nodesFor(work), this::use);
+            background.startBranching(tree, incumbent.best(), target, work, this::use);
         }
     }
 

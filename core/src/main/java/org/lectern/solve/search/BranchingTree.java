@@ -14,11 +14,6 @@ import org.lectern.solve.proof.CertificateMultiplier;
 /** A tree of branch and bound that grows on another thread, with the best timetable that it has met. */
 final class BranchingTree {
 
-    /** At most so many numbers are kept in all nodes, and so in the certificate. */
-    private static final long MAX_NUMBERS = 20_000_000;
-
-    private static final int MIN_NODES = 10;
-
     private final LagrangianModel model;
     private final List<List<CertificateMultiplier>> fixings;
     private final BranchAndBound tree;
@@ -51,26 +46,17 @@ final class BranchingTree {
      */
     record Growth(DualBound proven, @Nullable AssignmentSnapshot found) {}
 
-    /** Returns whether the tree has not become too large to go on. */
-    private boolean canGrow() {
-        return tree.nodes() * model.placeCount() < MAX_NUMBERS;
-    }
-
-    /** Returns how many nodes are bounded by looking at so many arcs. */
-    int nodesFor(long work) {
-        return (int) Math.max(MIN_NODES, work / tree.workOfNode());
-    }
-
     /**
      * Grows the tree, and returns the bound that it proves for all timetables.
      *
      * @param incumbent the score of the incumbent
      * @param target the packed cost at and above which timetables are of no use
+     * @param work how many arcs may be looked at
      */
-    Growth grow(Score incumbent, long target, int moreNodes) {
+    Growth grow(Score incumbent, long target, long work) {
         best = incumbent;
         found = null;
-        DualBound proven = tree.run(incumbent, canGrow() ? moreNodes : 0).widened(target, fixings);
+        DualBound proven = tree.run(incumbent, work).widened(target, fixings);
         return new Growth(proven, found);
     }
 

@@ -1,6 +1,7 @@
 package org.lectern.solve.term;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.proof.CertificateMultiplier;
 
@@ -56,6 +57,12 @@ record DiagramTerm(
     @Override
     public void addRises(long[] values, int offset, long[] rises) {
         diagram.addRises(values, offset, rises, count);
+    }
+
+    @Override
+    public DualTerm without(BitSet closed, int offset) {
+        DecisionDiagram part = diagram.without(closed, offset);
+        return new DiagramTerm(name, isByRoom, sessions, multipliers, count, part, scale, entries);
     }
 
     /** {@inheritDoc} Where several sessions pay the same multiplier, what all of them get back must not overflow. */

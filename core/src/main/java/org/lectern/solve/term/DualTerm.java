@@ -1,5 +1,6 @@
 package org.lectern.solve.term;
 
+import java.util.BitSet;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.proof.CertificateMultiplier;
 
@@ -57,6 +58,15 @@ public interface DualTerm {
      * @param gradient gets the expected use of each multiplier subtracted
      */
     DecisionDiagram.SoftMin softMin(double[] values, int offset, double temperature, double[] gradient);
+
+    /**
+     * Returns this term for copies that use no closed multiplier. Others may stay in it where they do not get in the way.
+     *
+     * @param closed the closed multipliers, from {@code offset} on
+     */
+    default DualTerm without(BitSet closed, int offset) {
+        return this;
+    }
 
     /** Returns the maximum of each multiplier that the ascent tries, in parts of a unit of packed cost. */
     default long maxMultiplier() {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lectern.solve.diagram.DecisionDiagram;
-import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.proof.CertificateMultiplier;
 
 /** The terms of the Lagrangian dual that have copies of sessions, with their multipliers numbered one after another. */
@@ -20,18 +19,34 @@ public final class DualTerms {
     private static final Set<CertificateMultiplier.Kind> COUNTED_IF_NAMED =
             EnumSet.of(CertificateMultiplier.Kind.PERSON_TIME, CertificateMultiplier.Kind.PAIR_RULE);
 
-    private final List<DualTerm> all = new ArrayList<>();
+    private final List<DualTerm> all;
     private final List<Integer> offsets = new ArrayList<>();
-    private final RoomKeys roomKeys;
+    private final CopyPayments payments;
     /** The first terms count the time of these people. */
-    private Set<String> timedPeople = Set.of();
+    private final Set<String> timedPeople;
 
-    private boolean leavesPeopleOut;
+    private final boolean leavesPeopleOut;
 
     private int count;
 
-    private DualTerms(RoomKeys roomKeys) {
-        this.roomKeys = roomKeys;
+    private DualTerms(TermModel model, List<DualTerm> all, Set<String> timedPeople, boolean leavesPeopleOut) {
+        this.all = all;
+        this.timedPeople = timedPeople;
+        this.leavesPeopleOut = leavesPeopleOut;
+        for (DualTerm term : all) {
+            offsets.add(count);
+            count += term.count();
+        }
+        this.payments = CopyPayments.of(model.roomKeys(), all, offsets, model.sessionCount());
+    }
+
+    private DualTerms(DualTerms whole, List<DualTerm> parts) {
+        this.all = parts;
+        this.offsets.addAll(whole.offsets);
+        this.payments = whole.payments;
+        this.timedPeople = whole.timedPeople;
+        this.leavesPeopleOut = whole.leavesPeopleOut;
+        this.count = whole.count;
     }
 
     /**
@@ -40,29 +55,25 @@ public final class DualTerms {
      * @param maxArcs the maximum number of arcs in the diagrams of people's time
      */
     public static DualTerms of(TermModel model, int maxArcs) {
-        DualTerms terms = new DualTerms(model.roomKeys());
+        List<DualTerm> terms = new ArrayList<>();
+        Set<String> timedPeople = Set.of();
+        boolean leavesPeopleOut = false;
         if (model.hasMultipliers()) {
             PersonTimeTerm.Chosen ofPeople = PersonTimeTerm.byPerson(model, maxArcs);
-            terms.timedPeople = ofPeople.terms().keySet();
-            terms.leavesPeopleOut = !ofPeople.hasEverybody();
-            ofPeople.terms().values().forEach(terms::add);
+            timedPeople = ofPeople.terms().keySet();
+            leavesPeopleOut = !ofPeople.hasEverybody();
+            terms.addAll(ofPeople.terms().values());
             if (model.counts(TermKind.STAYS)) {
-                StayTerm.all(model, terms.timedPeople).forEach(terms::add);
+                terms.addAll(StayTerm.all(model, timedPeople));
             }
         }
         for (TermKind kind : TermKind.values()) {
             // How sessions spread over days is no hard rule that is relaxed.
             if (model.counts(kind) && (model.hasMultipliers() || kind == TermKind.DAYS)) {
-                kind.terms(model).forEach(terms::add);
+                terms.addAll(kind.terms(model));
             }
         }
-        return terms;
-    }
-
-    private void add(DualTerm term) {
-        all.add(term);
-        offsets.add(count);
-        count += term.count();
+        return new DualTerms(model, terms, timedPeople, leavesPeopleOut);
     }
 
     /** Returns whether a term counts all of a person's time, so that the person is in one place at a time. */
@@ -87,79 +98,21 @@ public final class DualTerms {
         return count;
     }
 
-    /**
-     * Returns the penalty of each session at each of its time options and, if it pays by room, behind those at each day and
-     * room group; nothing for a session without multipliers.
-     *
-     * @param sessions the number of sessions
-     */
-    public long[][] penalties(int sessions, long[] values) {
-        long[][] penalties = new long[sessions][0];
-        int[] sizes = keyCounts(sessions);
-        forEach((session, key, multiplier) -> {
-            penalties[session] = penalties[session].length == 0 ? new long[sizes[session]] : penalties[session];
-            penalties[session][key] += values[multiplier];
-        });
-        return penalties;
+    /** Returns which multipliers each session pays. */
+    public CopyPayments payments() {
+        return payments;
     }
 
-    /** Returns how many keys each session has: none without multipliers, else time options and perhaps those by room. */
-    public int[] keyCounts(int sessions) {
-        int[] counts = new int[sessions];
-        for (DualTerm term : all) {
-            for (int session : term.sessions()) {
-                int size = roomKeys.optionCount(session) + (term.isByRoom() ? roomKeys.count() : 0);
-                counts[session] = Math.max(counts[session], size);
-            }
+    /** Returns these terms for copies that use no closed multiplier. Multipliers keep their numbers. */
+    public DualTerms without(BitSet closed) {
+        if (closed.isEmpty()) {
+            return this;
         }
-        return counts;
-    }
-
-    /** Receives what a session pays at a time option or, numbered behind those, at a day and room group. */
-    @FunctionalInterface
-    public interface Visitor {
-        void visit(int session, int key, int multiplier);
-    }
-
-    public void forEach(Visitor visitor) {
+        List<DualTerm> parts = new ArrayList<>();
         for (int t = 0; t < all.size(); t++) {
-            DualTerm term = all.get(t);
-            int[] sessions = term.sessions();
-            for (int i = 0; i < sessions.length; i++) {
-                int[] own = term.multipliers()[i];
-                int first = term.isByRoom() ? roomKeys.optionCount(sessions[i]) : 0;
-                for (int key = 0; key < own.length; key++) {
-                    if (own[key] >= 0) {
-                        visitor.visit(sessions[i], first + key, offsets.get(t) + own[key]);
-                    }
-                }
-            }
+            parts.add(all.get(t).without(closed, offsets.get(t)));
         }
-    }
-
-    /** Returns the multipliers of which no session has a key left at some places. */
-    public BitSet closed(TermModel model, int[][] domains) {
-        BitSet[] open = new BitSet[model.sessionCount()];
-        for (int s = 0; s < open.length; s++) {
-            open[s] = new BitSet();
-            for (int place : domains[s]) {
-                if (model.places(s).isScheduled(place)) {
-                    open[s].set(model.places(s).option(place));
-                    open[s].set(roomKeys.of(s, model.places(s), place));
-                }
-            }
-            if (model.isPartlyListed(s)) {
-                open[s].set(0, roomKeys.optionCount(s) + roomKeys.count());
-            }
-        }
-        BitSet closed = new BitSet();
-        closed.set(0, count);
-        forEach((session, key, multiplier) -> {
-            if (open[session].get(key)) {
-                closed.clear(multiplier);
-            }
-        });
-        return closed;
+        return new DualTerms(this, parts);
     }
 
     /**
@@ -181,26 +134,17 @@ public final class DualTerms {
     }
 
     /**
-     * Returns by how much the time of people costs more at least, for each session at each of its time options; nothing for
-     * sessions that do not matter to it.
+     * Returns by how much the time of people costs more at least, for each session at each of its keys; nothing for
+     * sessions without.
      *
-     * @param sessions the number of sessions
      * @param values the multipliers; {@link Long#MIN_VALUE} closes one
      */
-    public long[][] rises(int sessions, long[] values) {
+    public long[][] rises(long[] values) {
         long[] byMultiplier = new long[count];
         for (int t = 0; t < timedPeople.size(); t++) {
             all.get(t).addRises(values, offsets.get(t), byMultiplier);
         }
-        long[][] rises = new long[sessions][0];
-        forEach((session, key, multiplier) -> {
-            if (key < roomKeys.optionCount(session)) {
-                rises[session] = rises[session].length == 0 ? new long[roomKeys.optionCount(session)] : rises[session];
-                rises[session][key] =
-                        Math.min(DecisionDiagram.INFEASIBLE, rises[session][key] + byMultiplier[multiplier]);
-            }
-        });
-        return rises;
+        return payments.penalties(byMultiplier, DecisionDiagram.INFEASIBLE);
     }
 
     /**

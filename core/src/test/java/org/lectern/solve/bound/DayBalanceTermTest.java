@@ -44,8 +44,9 @@ class DayBalanceTermTest {
                 .sessions(sessions)
                 .build());
         LagrangianModel all = new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
-        ReducedCostFixing.Remaining scheduled =
-                ReducedCostFixing.remaining(all, LagrangeMultipliers.zero(all), all.pack(Score.of(Level.MEDIUM, 1)));
+        ReducedCostFixing.Remaining scheduled = ReducedCostFixing.remaining(
+                        all, LagrangeMultipliers.zero(all), all.pack(Score.of(Level.MEDIUM, 1)), () -> false)
+                .orElseThrow();
         return all.narrowed(scheduled.places(), scheduled.keepsUnlisted(), 1_000_000);
     }
 

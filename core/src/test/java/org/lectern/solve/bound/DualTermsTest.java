@@ -151,7 +151,7 @@ class DualTermsTest {
         double[] units = Arrays.stream(multipliers(model, count, random))
                 .mapToDouble(value -> (double) value / model.scale())
                 .toArray();
-        double[] limits = new SmoothedRelaxation(model, resources).maxMultipliers(count);
+        double[] limits = new SmoothedRelaxation(model, resources, Node.root(model)).maxMultipliers(count);
         boolean isSlackAlone = random.nextInt(3) == 0;
         Arrays.setAll(units, i -> {
             boolean isLimited = limits[i] < Double.MAX_VALUE;
@@ -293,7 +293,8 @@ class DualTermsTest {
     }
 
     private static LagrangianModel narrow(LagrangianModel model, LagrangeMultipliers multipliers, long target) {
-        ReducedCostFixing.Remaining left = ReducedCostFixing.remaining(model, multipliers, target);
+        ReducedCostFixing.Remaining left = ReducedCostFixing.remaining(model, multipliers, target, () -> false)
+                .orElseThrow();
         return model.narrowed(left.places(), left.keepsUnlisted(), MAX_ARCS);
     }
 }

@@ -37,7 +37,7 @@ class SwitchedOffTermsTest {
 
     private static final int EVENTS = Integer.getInteger("lectern.events", 20);
     private static final int MAX_ARCS = 100_000;
-    private static final int MAX_NODES = 20_000;
+    private static final long MAX_WORK = 100_000_000_000L;
     private static final long WORK = 2_000_000;
 
     /** The kinds of terms of which some event has one. */
@@ -81,7 +81,7 @@ class SwitchedOffTermsTest {
                         return best;
                     },
                     () -> false);
-            return branching.run(best, MAX_NODES);
+            return branching.run(best, MAX_WORK);
         }
     }
 
@@ -98,7 +98,7 @@ class SwitchedOffTermsTest {
     }
 
     private static LagrangeMultipliers ascended(LagrangianModel model, Score best) {
-        SmoothedDualAscent ascent = new SmoothedDualAscent(model, LagrangeMultipliers.zero(model), () -> false);
+        SmoothedDualAscent ascent = new SmoothedDualAscent(model, LagrangeMultipliers.zero(model), true, () -> false);
         ascent.run(WORK, model.target(best));
         return ascent.multipliers();
     }
@@ -136,7 +136,8 @@ class SwitchedOffTermsTest {
         Score root = DualBound.relaxed(model, multipliers).score();
         assertTrue(root.compareTo(optimum) <= 0, () -> "%s: %s is above %s".formatted(says, root, optimum));
         long target = model.pack(optimum) + 1;
-        ReducedCostFixing.Remaining left = ReducedCostFixing.remaining(model, multipliers, target);
+        ReducedCostFixing.Remaining left = ReducedCostFixing.remaining(model, multipliers, target, () -> false)
+                .orElseThrow();
         assertFalse(left.isInfeasible(), () -> says + ": no place of the best timetable is left");
         LagrangianModel narrow = model.narrowed(left.places(), left.keepsUnlisted(), MAX_ARCS);
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.LongConsumer;
@@ -126,6 +127,35 @@ class DecisionDiagramTest {
             Case tried = Case.of(seed);
             new Random(~seed).ints(2, OFFSET, OFFSET + MULTIPLIERS).forEach(i -> tried.values[i] = Long.MIN_VALUE);
             assertCheapest(tried, seed);
+        });
+    }
+
+    @Test
+    void without_someMultipliers_hasThePathsThatAreLeftAlone() {
+        each(2000, seed -> {
+            Case tried = Case.of(seed);
+            BitSet closed = new BitSet();
+            new Random(~seed).ints(2, OFFSET, OFFSET + MULTIPLIERS).forEach(closed::set);
+
+            DecisionDiagram part = tried.diagram().without(closed, OFFSET);
+
+            int[] uses = new int[OFFSET + MULTIPLIERS];
+            long least = part.minCost(tried.values, OFFSET, uses);
+            double[] gradient = new double[tried.values.length];
+            double smooth =
+                    part.softMin(tried.units(), OFFSET, SCALE, 2, gradient).smooth();
+            closed.stream().forEach(i -> tried.values[i] = Long.MIN_VALUE);
+            int[] expectedUses = new int[OFFSET + MULTIPLIERS];
+            assertEquals(tried.diagram().minCost(tried.values, OFFSET, expectedUses), least, "seed " + seed);
+            assertArrayEquals(expectedUses, uses, "seed " + seed);
+            double weight = tried.paths().stream()
+                    .mapToDouble(path -> Math.exp(-(double) path.total(tried.values) / SCALE / 2))
+                    .sum();
+            if (weight > 0) {
+                assertEquals(-2 * Math.log(weight), smooth, 1e-9, "seed " + seed);
+            }
+            assertTrue(closed.stream().allMatch(i -> gradient[i] == 0), "seed " + seed);
+            assertTrue(part.arcCount() <= tried.diagram().arcCount(), "seed " + seed);
         });
     }
 
