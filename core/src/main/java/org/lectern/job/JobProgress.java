@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * What a job does at present.
  *
  * @param phase the current phase, in lower case, such as {@code tables}; {@code queued} before the first
- * @param elapsed the time since the job was started
+ * @param elapsed the time from the start of the job to now, or to its end
  * @param done how much of the phase is done: sessions of tables, steps of a search, questions of a diagnosis, attempts of a
  *     replan, trials of other places
  * @param total how much the phase has in all, or -1 if that is unknown

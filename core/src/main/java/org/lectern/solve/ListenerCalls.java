@@ -17,6 +17,8 @@ final class ListenerCalls {
     private final RateLimit progress = new RateLimit();
     private final RateLimit improvements = new RateLimit();
     private Progress.@Nullable Phase phase;
+    /** Progress that came too soon after the one before. */
+    private @Nullable Progress withheldProgress;
     /** An improvement that came too soon after the one before. */
     private @Nullable Improvement withheld;
 
@@ -39,8 +41,9 @@ final class ListenerCalls {
     void onProgress(Progress now) {
         boolean isNewPhase = now.phase() != phase;
         if (progress.allows(now.elapsed().toNanos(), intervalNanos, isNewPhase)) {
-            phase = now.phase();
-            call(() -> listener.onProgress(now));
+            deliver(now);
+        } else {
+            withheldProgress = now;
         }
         Improvement waiting = withheld;
         if (waiting != null && improvements.allows(now.elapsed().toNanos(), intervalNanos, false)) {
@@ -59,10 +62,20 @@ final class ListenerCalls {
 
     /** Reports what was withheld. */
     void end() {
+        Progress last = withheldProgress;
+        if (last != null) {
+            deliver(last);
+        }
         Improvement waiting = withheld;
         if (waiting != null) {
             deliver(waiting);
         }
+    }
+
+    private void deliver(Progress now) {
+        withheldProgress = null;
+        phase = now.phase();
+        call(() -> listener.onProgress(now));
     }
 
     private void deliver(Improvement better) {

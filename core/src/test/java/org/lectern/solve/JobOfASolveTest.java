@@ -127,9 +127,9 @@ class JobOfASolveTest {
     }
 
     @Test
-    void progressInterval_longerThanTheSolve_reportsEachPhaseAndTheFirstAndTheLastImprovement() {
+    void progressInterval_longerThanTheSolve_reportsEachPhaseAndWhatCameFirstAndLast() {
         List<Improvement> improvements = new ArrayList<>();
-        List<Progress.Phase> phases = new ArrayList<>();
+        List<Progress> all = new ArrayList<>();
         SolveResult result = Lectern.solve(
                 event(12),
                 SolveOptions.builder()
@@ -138,7 +138,7 @@ class JobOfASolveTest {
                         .listener(new SolveListener() {
                             @Override
                             public void onProgress(Progress progress) {
-                                phases.add(progress.phase());
+                                all.add(progress);
                             }
 
                             @Override
@@ -148,10 +148,12 @@ class JobOfASolveTest {
                         })
                         .build());
 
-        assertEquals(Progress.Phase.TABLES, phases.get(0));
-        for (int i = 1; i < phases.size(); i++) {
-            assertFalse(phases.get(i) == phases.get(i - 1), phases::toString);
+        assertEquals(Progress.Phase.TABLES, all.getFirst().phase());
+        for (int i = 1; i < all.size() - 1; i++) {
+            assertFalse(all.get(i).phase() == all.get(i - 1).phase(), all::toString);
         }
+        assertEquals(result.score(), all.getLast().score());
+        assertEquals(result.lowerBound(), all.getLast().lowerBound());
         assertEquals(2, improvements.size());
         assertEquals(result.timetable(), improvements.get(1).timetable());
     }

@@ -47,6 +47,7 @@ public final class JobTask<R> implements Job<R> {
     private final AtomicBoolean hasBegun = new AtomicBoolean();
     private final CompletableFuture<R> done = new CompletableFuture<>();
     private volatile JobState state = JobState.RUNNING;
+    private volatile @Nullable Duration took;
     private volatile double gapPercent;
 
     private JobTask(String kind, JobOptions options, Supplier<R> work) {
@@ -123,6 +124,7 @@ public final class JobTask<R> implements Job<R> {
     }
 
     private void record(JobState how, FlightEvents.@Nullable JobEvent event) {
+        took = scope.clock().elapsed();
         scope.setOwner(null);
         RUNNING.remove(this);
         scope.phases().end();
@@ -138,9 +140,10 @@ public final class JobTask<R> implements Job<R> {
         return scope;
     }
 
-    /** Returns the time since the start. */
+    /** Returns the time from the start to now, or to the end. */
     public Duration elapsed() {
-        return scope.clock().elapsed();
+        Duration whole = took;
+        return whole == null ? scope.clock().elapsed() : whole;
     }
 
     /** Tells how far a solve is. */

@@ -45,6 +45,17 @@ class JobTaskTest {
     }
 
     @Test
+    void progress_ofAJobThatHasEnded_countsNoMoreTime() {
+        JobTask<String> job = JobTask.start("sum", JobOptions.defaults(), () -> "3");
+        job.result();
+        Duration took = job.progress().elapsed();
+        Stopwatch since = new Stopwatch();
+        while (since.nanos() < 1_000_000) {
+            assertEquals(took, job.progress().elapsed());
+        }
+    }
+
+    @Test
     void job_cancelled_returnsWhatItKnows() {
         JobTask<String> job = JobTask.start("sum", JobOptions.defaults(), JobTaskTest::untilStopped);
         job.cancel();
