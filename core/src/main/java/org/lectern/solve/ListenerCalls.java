@@ -20,7 +20,7 @@ final class ListenerCalls {
     /** Progress that came too soon after the one before. */
     private @Nullable Progress withheldProgress;
     /** An improvement that came too soon after the one before. */
-    private @Nullable Improvement withheld;
+    private @Nullable Improvement withheldImprovement;
 
     private boolean hasFailed;
 
@@ -45,7 +45,7 @@ final class ListenerCalls {
         } else {
             withheldProgress = now;
         }
-        Improvement waiting = withheld;
+        Improvement waiting = withheldImprovement;
         if (waiting != null && improvements.allows(now.elapsed().toNanos(), intervalNanos, false)) {
             deliver(waiting);
         }
@@ -56,7 +56,7 @@ final class ListenerCalls {
         if (improvements.allows(elapsed.toNanos(), intervalNanos, false)) {
             deliver(better);
         } else {
-            withheld = better;
+            withheldImprovement = better;
         }
     }
 
@@ -66,7 +66,7 @@ final class ListenerCalls {
         if (last != null) {
             deliver(last);
         }
-        Improvement waiting = withheld;
+        Improvement waiting = withheldImprovement;
         if (waiting != null) {
             deliver(waiting);
         }
@@ -79,7 +79,7 @@ final class ListenerCalls {
     }
 
     private void deliver(Improvement better) {
-        withheld = null;
+        withheldImprovement = null;
         call(() -> listener.onImprovement(better));
     }
 

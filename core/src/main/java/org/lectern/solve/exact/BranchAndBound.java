@@ -99,11 +99,6 @@ public final class BranchAndBound {
         this.diving = new DivingHeuristic(model, candidate);
     }
 
-    /** Returns how many nodes the tree has. */
-    public int nodes() {
-        return nodes;
-    }
-
     /**
      * Grows the tree, and returns the bound that it proves. The bound's certificate shows the tree as it is when it is asked for.
      *

@@ -42,7 +42,9 @@ public final class CopyPayments {
         int[][] next = new int[sessionCount][];
         int[][] multipliers = new int[sessionCount][];
         for (int s = 0; s < sessionCount; s++) {
-            Arrays.parallelPrefix(firsts[s], Integer::sum);
+            for (int key = 1; key < firsts[s].length; key++) {
+                firsts[s][key] += firsts[s][key - 1];
+            }
             next[s] = firsts[s].clone();
             multipliers[s] = new int[firsts[s].length == 0 ? 0 : firsts[s][firsts[s].length - 1]];
         }
@@ -138,9 +140,9 @@ public final class CopyPayments {
     }
 
     private void forEachAt(int session, int key, IntConsumer consumer) {
-        for (int i = key < keyCount(session) ? firsts[session][key] : 0;
-                key < keyCount(session) && i < firsts[session][key + 1];
-                i++) {
+        // Sessions without multipliers have no keys, and those that pay at times alone have none by room.
+        int until = key < keyCount(session) ? firsts[session][key + 1] : 0;
+        for (int i = until == 0 ? 0 : firsts[session][key]; i < until; i++) {
             consumer.accept(multipliers[session][i]);
         }
     }
