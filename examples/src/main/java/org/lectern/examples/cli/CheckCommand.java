@@ -3,6 +3,7 @@ package org.lectern.examples.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.json.ReportJson;
@@ -28,13 +29,19 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "EVENT",
+            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(paramLabel = "TIMETABLE", description = "The timetable, as a JSON file.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path timetableFile;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TIMETABLE",
+            description = "The timetable, as a JSON file. Without it, the timetable in the workbook of the event.")
+    private @Nullable Path timetableFile;
 
     @Option(names = "--programme", description = "Shows the programme first.")
     private boolean isProgramme;
@@ -45,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Event event = InputFiles.event(eventFile);
-        Timetable timetable = InputFiles.timetable(timetableFile, event);
+        Timetable timetable = InputFiles.timetable(timetableFile, eventFile, event);
         Report report = StandardRules.checker().check(event, timetable);
         PrintWriter out = spec.commandLine().getOut();
         if (isJson) {

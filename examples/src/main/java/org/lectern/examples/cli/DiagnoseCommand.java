@@ -32,7 +32,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
+    @Parameters(
+            paramLabel = "EVENT",
+            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 

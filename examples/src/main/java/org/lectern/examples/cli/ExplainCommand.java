@@ -36,13 +36,19 @@ final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "EVENT",
+            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(paramLabel = "TIMETABLE", description = "The timetable, as a JSON file.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path timetableFile;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TIMETABLE",
+            description = "The timetable, as a JSON file. Without it, the timetable in the workbook of the event.")
+    private @Nullable Path timetableFile;
 
     @Option(
             names = "--about",
@@ -58,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         json.requireWritable(eventFile, timetableFile);
         Event event = InputFiles.event(eventFile);
-        Explainer explainer = Explainer.of(event, InputFiles.timetable(timetableFile, event));
+        Explainer explainer = Explainer.of(event, InputFiles.timetable(timetableFile, eventFile, event));
         Why why = about == null
                 ? explainer.why()
                 : explainer.why(

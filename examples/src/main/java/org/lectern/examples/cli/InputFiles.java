@@ -10,28 +10,72 @@ import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 import org.lectern.event.Timetable;
+import org.lectern.examples.round.Round;
 import org.lectern.json.ChangesJson;
 import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
+import org.lectern.publish.workbook.EventWorkbook;
 
 /** Reads the files that a command line names, and sees that the one to be written can be. */
 final class InputFiles {
 
     private InputFiles() {}
 
-    /** @throws BadInputException if the file has mistakes */
-    static Event event(Path file) {
+    /**
+     * Returns the event in a file of JSON, in a workbook, or in the workbook of a round's folder.
+     *
+     * @throws BadInputException if it has mistakes
+     */
+    static Event event(Path path) {
+        Path file = file(path);
         try {
-            return EventJson.read(file);
+            return Round.isWorkbook(file) ? EventWorkbook.read(file) : EventJson.read(file);
         } catch (InvalidInputException e) {
             throw new BadInputException(file, e.problems());
         }
     }
 
-    /** @throws BadInputException if the file has mistakes, or belongs to another event */
-    static Timetable timetable(Path file, Event event) {
+    /** Returns the file that a path means: that of the workbook if it is the folder of a round. */
+    static Path file(Path path) {
         try {
-            return TimetableJson.read(file, event);
+            return Round.isNamedBy(path) ? Round.of(path).workbook() : path;
+        } catch (InvalidInputException e) {
+            throw new BadInputException(path, e.problems());
+        }
+    }
+
+    /**
+     * Returns the timetable in the file that a command line names, or else in the workbook of the event.
+     *
+     * @param path a file of JSON, a workbook or the folder of a round; null if the command line names none
+     * @param eventPath where the event is
+     * @throws BadInputException if it has mistakes, belongs to another event, or there is none
+     */
+    static Timetable timetable(@Nullable Path path, Path eventPath, Event event) {
+        if (path != null) {
+            return timetable(path, event);
+        }
+        if (Round.isNamedBy(eventPath)) {
+            return timetable(eventPath, event);
+        }
+        throw new BadInputException(
+                eventPath,
+                "no-timetable",
+                "A timetable is missing: only a workbook holds one beside the event.",
+                "Name the timetable's file after that of the event.");
+    }
+
+    /**
+     * Returns the timetable in a file of JSON, in a workbook, or in the workbook of a round's folder.
+     *
+     * @throws BadInputException if it has mistakes, or belongs to another event
+     */
+    static Timetable timetable(Path path, Event event) {
+        Path file = file(path);
+        try {
+            return Round.isWorkbook(file)
+                    ? EventWorkbook.findTimetable(file, event).orElseThrow(() -> noTimetable(path, file))
+                    : TimetableJson.read(file, event);
         } catch (InvalidInputException e) {
             // Of a timetable for another event nothing else is worth a word.
             List<Problem> ofOther = e.problems().stream()
@@ -39,6 +83,14 @@ final class InputFiles {
                     .toList();
             throw new BadInputException(file, ofOther.isEmpty() ? e.problems() : ofOther);
         }
+    }
+
+    private static BadInputException noTimetable(Path path, Path file) {
+        return new BadInputException(
+                file,
+                "no-timetable",
+                "The workbook has no sheet 'Timetable'.",
+                "Run lectern solve %s to make a timetable.".formatted(path));
     }
 
     /** @throws BadInputException if the file has mistakes, or does not fit the event */
@@ -72,7 +124,7 @@ final class InputFiles {
         }
         for (int i = 0; i < inputs.length; i++) {
             Path input = inputs[i];
-            if (input != null && Files.exists(file) && isSame(file, input)) {
+            if (input != null && Files.exists(file) && isSame(file, file(input))) {
                 String known = i == 0 ? "It is the event itself." : "The command reads this file.";
                 throw unwritable(file, what, known, "Choose another file.");
             }

@@ -36,13 +36,19 @@ final class PublishCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "EVENT",
+            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(paramLabel = "TIMETABLE", description = "The timetable, as a JSON file.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path timetableFile;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TIMETABLE",
+            description = "The timetable, as a JSON file. Without it, the timetable in the workbook of the event.")
+    private @Nullable Path timetableFile;
 
     @Option(
             names = {"-o", "--out"},
@@ -99,7 +105,7 @@ final class PublishCommand implements Callable<Integer> {
         requireEdition();
         requireOptionsThatFit();
         Event event = InputFiles.event(eventFile);
-        Timetable timetable = InputFiles.timetable(timetableFile, event);
+        Timetable timetable = InputFiles.timetable(timetableFile, eventFile, event);
         Publication publication =
                 Publication.of(event, timetable).inLanguage(chosen).withEdition(edition);
         if (previousFile != null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.explain.Explainer;
 import org.lectern.explain.NoShow;
@@ -43,13 +44,19 @@ final class RobustnessCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "EVENT",
+            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(paramLabel = "TIMETABLE", description = "The timetable, as a JSON file.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path timetableFile;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TIMETABLE",
+            description = "The timetable, as a JSON file. Without it, the timetable in the workbook of the event.")
+    private @Nullable Path timetableFile;
 
     @Option(
             names = "--minutes",
@@ -68,8 +75,8 @@ final class RobustnessCommand implements Callable<Integer> {
         }
         json.requireWritable(eventFile, timetableFile);
         Event event = InputFiles.event(eventFile);
-        Robustness robustness =
-                Explainer.of(event, InputFiles.timetable(timetableFile, event)).robustness(Math.toIntExact(minutes));
+        Robustness robustness = Explainer.of(event, InputFiles.timetable(timetableFile, eventFile, event))
+                .robustness(Math.toIntExact(minutes));
         PrintWriter out = spec.commandLine().getOut();
         json.print(
                 out,

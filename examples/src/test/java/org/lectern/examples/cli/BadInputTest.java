@@ -79,7 +79,7 @@ class BadInputTest {
 
     @Test
     void file_thatIsAFolder_isOneLine() {
-        assertEquals("events: The path 'events' is a folder. Name a file in it.", onlyLine("validate", EVENTS));
+        assertEquals("events: The folder has no workbook (.xlsx). Run lectern new to make one.", onlyLine("validate", EVENTS));
     }
 
     @Test
@@ -154,7 +154,8 @@ class BadInputTest {
                     rules --profile lightening-talk | lectern rules: Unknown profile 'lightening-talk'. Did you mean 'lightning-talks'?
                     rules --profile                 | lectern rules: Missing required parameter for option '--profile' (NAME). See: lectern rules --help
                     rules --profile x --profiles    | lectern rules: --profile=NAME, --profiles are mutually exclusive (specify only one). See: lectern rules --help
-                    check e.json                    | lectern check: Missing required parameter: 'TIMETABLE'. See: lectern check --help
+                    check                           | lectern check: Missing required parameter: 'EVENT'. See: lectern check --help
+                    check events/round-36.json      | events/round-36.json: A timetable is missing: only a workbook holds one beside the event. Name the timetable's file after that of the event.
                     """)
     void commandLine_withAMistake_isOneLine(String arguments, String message) {
         Object[] split = arguments.isEmpty() ? new Object[0] : arguments.split(" ");
