@@ -22,6 +22,7 @@ import org.lectern.text.JsonForm;
  *
  * @param id a short id, which names its files
  * @param name what people call it
+ * @param identity what it looks like and where it is
  * @param zone the zone of its days and times
  * @param startStepMinutes sessions start on multiples of this many elapsed minutes from local midnight; from 1 to 1,440
  * @param changeoverMinutes the minimum minutes between two sessions in which one person is live, or those of the travel
@@ -42,6 +43,7 @@ import org.lectern.text.JsonForm;
 public record Event(
         String id,
         String name,
+        Identity identity,
         ZoneId zone,
         int startStepMinutes,
         int changeoverMinutes,
@@ -61,6 +63,7 @@ public record Event(
     public Event(
             String id,
             String name,
+            Identity identity,
             ZoneId zone,
             int startStepMinutes,
             int changeoverMinutes,
@@ -77,6 +80,7 @@ public record Event(
             @Nullable Published published) {
         this.id = Objects.requireNonNull(id, "id");
         this.name = Objects.requireNonNull(name, "name");
+        this.identity = Objects.requireNonNull(identity, "identity");
         this.zone = Objects.requireNonNull(zone, "zone");
         this.startStepMinutes = startStepMinutes;
         this.changeoverMinutes = changeoverMinutes;
@@ -106,6 +110,7 @@ public record Event(
     public Builder toBuilder() {
         return new Builder(id, zone)
                 .name(name)
+                .identity(identity)
                 .startStepMinutes(startStepMinutes)
                 .changeoverMinutes(changeoverMinutes)
                 .dailyLimit(dailyLimit)
@@ -165,6 +170,7 @@ public record Event(
         public static final int DEFAULT_START_STEP_MINUTES = 5;
 
         private final ZoneId zone;
+        private Identity identity = Identity.NONE;
         private int startStepMinutes = DEFAULT_START_STEP_MINUTES;
         private int changeoverMinutes;
         private DailyLimit dailyLimit = DailyLimit.NONE;
@@ -178,6 +184,12 @@ public record Event(
         private Builder(String id, ZoneId zone) {
             super(id);
             this.zone = Objects.requireNonNull(zone, "zone");
+        }
+
+        /** Sets what the event looks like and where it is. */
+        public Builder identity(Identity identity) {
+            this.identity = identity;
+            return this;
         }
 
         public Builder startStepMinutes(int minutes) {
@@ -278,6 +290,7 @@ public record Event(
             return new Event(
                     id,
                     name,
+                    identity,
                     zone,
                     startStepMinutes,
                     changeoverMinutes,

@@ -29,6 +29,7 @@ final class EventValidation {
         if (id.isBlank()) {
             sink.add("blank-id", "/id", id, "The id of the event must not be blank.", "Give it a short word.");
         }
+        new IdentityValidation(sink).check(event.identity());
         sink.minutes("/startStepMinutes", "start step in minutes", event.startStepMinutes(), 1);
         sink.minutes("/changeoverMinutes", "changeover in minutes", event.changeoverMinutes(), 0);
         LimitValidation limits = new LimitValidation(sink);

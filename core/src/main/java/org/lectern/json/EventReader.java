@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.event.Event;
+import org.lectern.event.Identity;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Waiver;
@@ -17,7 +18,7 @@ final class EventReader {
     static final ObjectShape EVENT = ObjectShape.of(
             "event",
             "version id zone days rooms sessions",
-            "$schema name startStepMinutes changeoverMinutes dailyLimit travel people relations delegations rules waivers"
+            "$schema name identity startStepMinutes changeoverMinutes dailyLimit travel people relations delegations rules waivers"
                     + " published");
     /** More settings than any catalogue has rules; the rest would only be reported as unknown. */
     private static final int MAX_SETTINGS = 2_000;
@@ -68,6 +69,7 @@ final class EventReader {
         RelationReader relations = new RelationReader(mistakes);
         PublishedReader published = new PublishedReader(times, mistakes);
         return builder.name(event.text("name", id))
+                .identity(event.find("identity").map(venues::identity).orElse(Identity.NONE))
                 .startStepMinutes(event.integer("startStepMinutes", Event.Builder.DEFAULT_START_STEP_MINUTES))
                 .changeoverMinutes(event.integer("changeoverMinutes", 0))
                 .dailyLimit(event.dailyLimit())

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import org.lectern.event.Day;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
+import org.lectern.event.Identity;
 import org.lectern.event.Published;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
@@ -35,10 +36,11 @@ final class EventWriter {
     }
 
     private void event(Event event) {
-        out.number("version", EventJson.VERSION)
-                .text("id", event.id())
-                .textUnless(event.id(), "name", event.name())
-                .text("zone", event.zone().getId())
+        out.number("version", EventJson.VERSION).text("id", event.id()).textUnless(event.id(), "name", event.name());
+        if (!event.identity().equals(Identity.NONE)) {
+            out.object("identity", false, () -> identity(event.identity()));
+        }
+        out.text("zone", event.zone().getId())
                 .numberUnless(Event.Builder.DEFAULT_START_STEP_MINUTES, "startStepMinutes", event.startStepMinutes())
                 .numberUnless(0, "changeoverMinutes", event.changeoverMinutes())
                 .dailyLimit(event.dailyLimit())
@@ -54,6 +56,15 @@ final class EventWriter {
         }
         out.objectsIfAny("waivers", event.waivers(), waiver -> false, this::waiver);
         event.findPublished().ifPresent(published -> out.object("published", false, () -> published(published)));
+    }
+
+    private void identity(Identity identity) {
+        out.textUnless("", "colour", identity.colour())
+                .textUnless("", "logo", identity.logo())
+                .textUnless("", "venue", identity.venue())
+                .textUnless("", "city", identity.city())
+                .textUnless("", "contact", identity.contact())
+                .textUnless("", "address", identity.address());
     }
 
     void day(Day day) {

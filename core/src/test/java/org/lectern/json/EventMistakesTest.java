@@ -114,7 +114,7 @@ class EventMistakesTest {
                         + " 2020-03-31T09:30.",
                 "\"sessions\": [] | \"sessions\": [], \"publishedTimetable\": {} | /publishedTimetable:"
                         + " Unknown key 'publishedTimetable' in the event. Remove it, or use one of: version, id,"
-                        + " zone, days, rooms, sessions, $schema, name, startStepMinutes, changeoverMinutes,"
+                        + " zone, days, rooms, sessions, $schema, name, identity, startStepMinutes, changeoverMinutes,"
                         + " dailyLimit, travel, people, relations, delegations, rules, waivers, published.",
                 "\"sessions\": [] | \"sessions\": [], \"people\": [{\"id\": \"ana\","
                         + " \"availableWindows\": [{\"start\": \"9h30\", \"end\": \"10h\"}]}] |"
@@ -172,7 +172,7 @@ class EventMistakesTest {
                 "sessions": [{"id": "BY", "slots": [{"id": "BY-1", "person": "ana"}, {"id": "BY-2", "person": "bo"}]}]""");
 
         assertEquals("""
-                /persons: Unknown key 'persons' in the event. Remove it, or use one of: version, id, zone, days, rooms, sessions, $schema, name, startStepMinutes, changeoverMinutes, dailyLimit, travel, people, relations, delegations, rules, waivers, published.
+                /persons: Unknown key 'persons' in the event. Remove it, or use one of: version, id, zone, days, rooms, sessions, $schema, name, identity, startStepMinutes, changeoverMinutes, dailyLimit, travel, people, relations, delegations, rules, waivers, published.
                 /sessions/0/slots/0/person: Unknown person 'ana' in slot 'BY-1' of session 'BY'. Define it first; none is defined yet.
                 /sessions/0/slots/1/person: Unknown person 'bo' in slot 'BY-2' of session 'BY'. Define it first; none is defined yet.""", report(text));
         assertEquals("""

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
+import org.lectern.event.Identity;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
@@ -58,6 +59,19 @@ public final class RandomEvents {
     private RandomEvents(Size size, Random random) {
         this.size = size;
         this.dice = new Dice(random);
+    }
+
+    /** Every other size has one; no dice are thrown, so that the rest stays what it is for a seed. */
+    private Identity identity() {
+        return size.sessions() % 2 == 1
+                ? Identity.NONE
+                : new Identity(
+                        "#8a1c4a",
+                        "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'/%3E",
+                        "Palais, door 6",
+                        "Geneva",
+                        "office@example.org",
+                        "https://example.org/random/?a=1&b=2");
     }
 
     /** Returns a random event of a small random size, with settings and waivers of the standard rules. */
@@ -128,6 +142,7 @@ public final class RandomEvents {
                 new RandomRelations(dice, all.stream().map(Session::id).toList());
         return Event.builder("random", zone)
                 .name("A random event")
+                .identity(identity())
                 .startStepMinutes(dice.oneOf(List.of(5, 5, 5, 1, 10, 15)))
                 .changeoverMinutes(dice.mostly(0, 50, 1, 25))
                 .dailyLimit(RandomLimits.daily(70, dice))
