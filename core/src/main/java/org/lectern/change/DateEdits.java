@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -63,15 +64,16 @@ record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
                 .toList();
         List<Session> sessions = event.sessions().stream()
                 .map(session -> session.toBuilder()
-                        .pin(pin(session, time, days, isShifted, start -> isOn(day, start)))
+                        .pin(pin(session, time, days, isShifted, day::isOpenAt))
                         .build())
                 .toList();
         return AppliedChange.of(event.toBuilder()
                 .days(shiftedDays)
+                .breaks(breaks(isShifted, time))
                 .sessions(sessions)
                 .waivers(waivers(days, isShifted))
                 .published(event.findPublished()
-                        .map(published -> published(published, time, start -> isOn(day, start)))
+                        .map(published -> published(published, time, day::isOpenAt))
                         .orElse(null)));
     }
 
@@ -99,6 +101,7 @@ record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
                 .toList();
         return AppliedChange.of(event.toBuilder()
                 .days(shiftedDays)
+                .breaks(breaks(ahead::contains, time))
                 .rooms(event.rooms().stream().map(room -> room(room, time)).toList())
                 .people(event.people().stream()
                         .map(person -> person(person, time))
@@ -117,15 +120,22 @@ record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
         return instant.atZone(event.zone()).plusDays(days).toInstant();
     }
 
-    private static boolean isOn(Day day, Instant start) {
-        return day.windows().stream()
-                .anyMatch(window -> !start.isBefore(window.startInclusive()) && start.isBefore(window.endExclusive()));
+    /** A break goes with its day. */
+    private List<Break> breaks(Predicate<LocalDate> isShifted, UnaryOperator<Instant> time) {
+        return event.breaks().stream()
+                .map(given -> given.findDay(event.days(), event.zone())
+                        .filter(day -> isShifted.test(day.date()))
+                        .map(day -> given.withTime(shifted(given.time(), time)))
+                        .orElse(given))
+                .toList();
+    }
+
+    private static Window shifted(Window window, UnaryOperator<Instant> time) {
+        return new Window(time.apply(window.startInclusive()), time.apply(window.endExclusive()));
     }
 
     private static List<Window> windows(Day day, UnaryOperator<Instant> time) {
-        return day.windows().stream()
-                .map(window -> new Window(time.apply(window.startInclusive()), time.apply(window.endExclusive())))
-                .toList();
+        return day.windows().stream().map(window -> shifted(window, time)).toList();
     }
 
     /** Of a window that the "as of" time cuts, what lies ahead moves. */

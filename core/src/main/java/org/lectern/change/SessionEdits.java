@@ -184,7 +184,7 @@ record SessionEdits(Event event, StartedSessions held, ChangeMistakes mistakes) 
     private static boolean isOfSessions(SubjectId subject) {
         return switch (subject.kind()) {
             case SESSION, SLOT, REGION -> true;
-            case PERSON, ROOM, DELEGATION, DAY -> false;
+            case PERSON, ROOM, DELEGATION, DAY, BREAK -> false;
         };
     }
 

@@ -2,6 +2,7 @@ package org.lectern.change;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -107,7 +109,7 @@ record WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
         return new AppliedChange(changed, path + List.copyOf(ids).indexOf(of.id()) + windows, key);
     }
 
-    /** A day of which nothing is left is gone, with the waivers that name it. */
+    /** A day of which nothing is left is gone, with its breaks and the waivers that name it or them. */
     private AppliedChange day(SubjectId of, String key, UnaryOperator<List<Window>> change) {
         Map<String, Day> days = new LinkedHashMap<>();
         event.days().forEach(day -> days.put(day.date().toString(), day));
@@ -118,9 +120,18 @@ record WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
         });
         Event.Builder changed = event.toBuilder().days(days.values());
         if (days.size() < dates.size()) {
-            changed.waivers(event.waivers().stream()
-                    .filter(waiver -> !waiver.subjects().contains(of))
-                    .toList());
+            List<Break> left = event.breaks().stream()
+                    .filter(given -> given.findDay(List.copyOf(days.values()), event.zone())
+                            .isPresent())
+                    .toList();
+            Set<SubjectId> gone = new LinkedHashSet<>(Set.of(of));
+            event.breaks().stream()
+                    .filter(given -> !left.contains(given))
+                    .forEach(given -> gone.add(SubjectId.breakTime(given.id())));
+            changed.breaks(left)
+                    .waivers(event.waivers().stream()
+                            .filter(waiver -> Collections.disjoint(waiver.subjects(), gone))
+                            .toList());
         }
         return edited(changed, of, dates, "/days/", key);
     }

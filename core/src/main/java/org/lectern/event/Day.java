@@ -1,5 +1,6 @@
 package org.lectern.event;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -33,6 +34,13 @@ public record Day(LocalDate date, String name, List<Window> windows) {
 
     public Day withWindows(List<Window> windows) {
         return new Day(date, name, windows);
+    }
+
+    /** Returns whether an instant lies in a window of the day. */
+    public boolean isOpenAt(Instant instant) {
+        return windows.stream()
+                .anyMatch(window ->
+                        !instant.isBefore(window.startInclusive()) && instant.isBefore(window.endExclusive()));
     }
 
     /** Returns this day on another date; a name that is the date becomes the new date. */

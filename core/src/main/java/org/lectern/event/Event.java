@@ -30,6 +30,7 @@ import org.lectern.text.JsonForm;
  * @param dailyLimit how many sessions and minutes there may be on a day, all rooms together
  * @param days one or more days within 366 days, whose windows do not overlap
  * @param rooms one or more rooms
+ * @param breaks times of which sessions keep clear; those of one room do not overlap
  * @param travel how long it takes from building to building; a way that is not listed takes no time
  * @param people everybody named by a slot or as an attendant
  * @param sessions the sessions
@@ -50,6 +51,7 @@ public record Event(
         DailyLimit dailyLimit,
         List<Day> days,
         List<Room> rooms,
+        List<Break> breaks,
         List<Travel> travel,
         List<Person> people,
         List<Session> sessions,
@@ -70,6 +72,7 @@ public record Event(
             DailyLimit dailyLimit,
             List<Day> days,
             List<Room> rooms,
+            List<Break> breaks,
             List<Travel> travel,
             List<Person> people,
             List<Session> sessions,
@@ -87,6 +90,7 @@ public record Event(
         this.dailyLimit = Objects.requireNonNull(dailyLimit, "dailyLimit");
         this.days = List.copyOf(days);
         this.rooms = List.copyOf(rooms);
+        this.breaks = List.copyOf(breaks);
         this.travel = List.copyOf(travel);
         this.people = List.copyOf(people);
         this.sessions = List.copyOf(sessions);
@@ -116,6 +120,7 @@ public record Event(
                 .dailyLimit(dailyLimit)
                 .days(days)
                 .rooms(rooms)
+                .breaks(breaks)
                 .travel(travel)
                 .people(people)
                 .sessions(sessions)
@@ -172,7 +177,6 @@ public record Event(
         private final ZoneId zone;
         private Identity identity = Identity.NONE;
         private int startStepMinutes = DEFAULT_START_STEP_MINUTES;
-        private int changeoverMinutes;
         private DailyLimit dailyLimit = DailyLimit.NONE;
         private final List<Day> days = new ArrayList<>();
         private final List<Room> rooms = new ArrayList<>();
@@ -194,11 +198,6 @@ public record Event(
 
         public Builder startStepMinutes(int minutes) {
             this.startStepMinutes = minutes;
-            return this;
-        }
-
-        public Builder changeoverMinutes(int minutes) {
-            this.changeoverMinutes = minutes;
             return this;
         }
 
@@ -297,6 +296,7 @@ public record Event(
                     dailyLimit,
                     days,
                     rooms,
+                    breaks,
                     travel,
                     people,
                     sessions,

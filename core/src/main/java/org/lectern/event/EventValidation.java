@@ -1,5 +1,6 @@
 package org.lectern.event;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class EventValidation {
         new DayValidation(sink, event.zone()).check(days);
         days.forEach(day -> known(SubjectId.Kind.DAY).add(day.date().toString()));
         checkRooms(event.rooms(), limits);
+        checkBreaks(event.breaks(), event.zone());
         checkTravel(event.travel(), event.rooms());
         checkPeople(event.people(), limits);
         checkSessions(event.sessions());
@@ -68,6 +70,13 @@ final class EventValidation {
             sink.windows(pointer + "/availableWindows", "window" + of, room.availableWindows());
             limits.check(pointer, "of room '%s'".formatted(Problem.shown(room.id())), room.dailyLimit());
         }
+    }
+
+    private void checkBreaks(List<Break> breaks, ZoneId zone) {
+        for (int i = 0; i < breaks.size(); i++) {
+            unique(SubjectId.Kind.BREAK, "/breaks/" + i, breaks.get(i).id());
+        }
+        new BreakValidation(sink, zone, days, known(SubjectId.Kind.ROOM)).check(breaks);
     }
 
     private void checkTravel(List<Travel> travel, List<Room> rooms) {

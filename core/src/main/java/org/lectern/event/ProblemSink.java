@@ -116,7 +116,7 @@ final class ProblemSink {
         }
     }
 
-    private void window(String pointer, String what, Window window) {
+    void window(String pointer, String what, Window window) {
         onMinute(pointer + "/start", "start of the " + what, window.startInclusive());
         onMinute(pointer + "/end", "end of the " + what, window.endExclusive());
         // What lies in other years may have no text in the zone.

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** The part of an event's builder that says what is required: relations, delegations, rule settings and waivers. */
+/** The part of an event's builder that says what is required: changeover, breaks, relations, delegations, rule settings and waivers. */
 abstract class RequirementsBuilder<B extends RequirementsBuilder<B>> extends NamedBuilder<B> {
 
+    int changeoverMinutes;
+    final List<Break> breaks = new ArrayList<>();
     final List<Relation> relations = new ArrayList<>();
     final List<Delegation> delegations = new ArrayList<>();
     final List<RuleSetting> ruleSettings = new ArrayList<>();
@@ -19,6 +21,16 @@ abstract class RequirementsBuilder<B extends RequirementsBuilder<B>> extends Nam
 
     RequirementsBuilder(String id) {
         super(id);
+    }
+
+    public B changeoverMinutes(int minutes) {
+        this.changeoverMinutes = minutes;
+        return self();
+    }
+
+    /** Adds breaks. */
+    public B breaks(Break... breaks) {
+        return add(this.breaks, List.of(breaks));
     }
 
     public B relation(Relation relation) {
@@ -51,6 +63,11 @@ abstract class RequirementsBuilder<B extends RequirementsBuilder<B>> extends Nam
     /** Adds a waiver of one rule for the named subjects. */
     public B waiver(String ruleId, String reason, SubjectId... subjects) {
         return waiver(new Waiver(ruleId, new LinkedHashSet<>(List.of(subjects)), reason));
+    }
+
+    /** Replaces all breaks. */
+    public B breaks(Collection<Break> breaks) {
+        return replace(this.breaks, breaks);
     }
 
     /** Replaces all relations. */

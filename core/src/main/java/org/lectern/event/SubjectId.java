@@ -20,7 +20,8 @@ public record SubjectId(Kind kind, String id) {
         ROOM,
         REGION,
         DELEGATION,
-        DAY
+        DAY,
+        BREAK
     }
 
     public SubjectId {
@@ -50,6 +51,10 @@ public record SubjectId(Kind kind, String id) {
 
     public static SubjectId day(LocalDate date) {
         return new SubjectId(Kind.DAY, date.toString());
+    }
+
+    public static SubjectId breakTime(String id) {
+        return new SubjectId(Kind.BREAK, id);
     }
 
     public static SubjectId region(String name) {

@@ -93,6 +93,7 @@ public final class SubjectFinder {
             case ROOM -> event.rooms().stream().map(Subject::of);
             case DELEGATION -> event.delegations().stream().map(Subject::of);
             case DAY -> event.days().stream().map(day -> Subject.day(day.date()));
+            case BREAK -> event.breaks().stream().map(Subject::of);
             case REGION ->
                 event.sessions().stream()
                         .map(session -> session.region())

@@ -20,6 +20,8 @@ final class ConsequentialProblems {
     private static final List<Implication> LINKS = List.of(
             new Implication("/people" + ITEM, "/sessions/#/(slots/#/person|attendants/#)"),
             new Implication("/rooms" + ITEM, "(/sessions/#/pin|/published/placements/#)/room"),
+            new Implication("/rooms" + ITEM, "/breaks/#/rooms/#"),
+            new Implication("/days.*", "wrong-date", "/breaks/#/start"),
             new Implication("/rooms(/#(/building)?)?", "/travel/#/(building|otherBuilding)"),
             new Implication("/sessions" + ITEM, "/relations/#/sessions/#"),
             new Implication("/sessions" + ITEM, "/delegations/#/wantedSessions/#"),
@@ -31,8 +33,10 @@ final class ConsequentialProblems {
             // A window from later to earlier is wrong in every zone.
             new Implication("/zone", "wrong-date", "/days/#/windows/#/start"),
             new Implication("/zone", "overlap", "/days/#/windows/#"),
+            new Implication("/zone", "wrong-date", "/breaks/#/start"),
+            new Implication("/zone", "overlap", "/breaks/#"),
             new Implication("/zone", "duplicate", "/published/noticePeriods/#/from"),
-            new Implication("/(people|rooms|sessions|delegations)" + ITEM, "/waivers/#/subjects/#/id"),
+            new Implication("/(people|rooms|breaks|sessions|delegations)" + ITEM, "/waivers/#/subjects/#/id"),
             new Implication("/days(/#(/date)?)?", "/waivers/#/subjects/#/id"),
             new Implication("/sessions/#/(region|slots" + ITEM + ")", "/waivers/#/subjects/#/id"),
             new Implication("(/sessions/#)/slots" + ITEM, "$1/(pin/slotOrder|slots/#/(after|rightAfter))/#"),

@@ -18,8 +18,8 @@ final class EventReader {
     static final ObjectShape EVENT = ObjectShape.of(
             "event",
             "version id zone days rooms sessions",
-            "$schema name identity startStepMinutes changeoverMinutes dailyLimit travel people relations delegations rules waivers"
-                    + " published");
+            "$schema name identity startStepMinutes changeoverMinutes dailyLimit breaks travel people relations delegations"
+                    + " rules waivers published");
     /** More settings than any catalogue has rules; the rest would only be reported as unknown. */
     private static final int MAX_SETTINGS = 2_000;
 
@@ -75,6 +75,7 @@ final class EventReader {
                 .dailyLimit(event.dailyLimit())
                 .days(event.list("days", venues::day))
                 .rooms(event.list("rooms", venues::room))
+                .breaks(event.list("breaks", venues::breakTime))
                 .travel(event.list("travel", venues::travel))
                 .people(event.list("people", new PersonReader(times, mistakes)::person))
                 .sessions(event.list("sessions", new SessionReader(times, mistakes)::session))

@@ -3,6 +3,7 @@ package org.lectern.json;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
@@ -46,6 +47,7 @@ final class EventWriter {
                 .dailyLimit(event.dailyLimit())
                 .objects("days", event.days(), day -> false, this::day)
                 .objects("rooms", event.rooms(), room -> room.availableWindows().isEmpty(), this::room)
+                .objectsIfAny("breaks", event.breaks(), given -> true, this::breakTime)
                 .objectsIfAny("travel", event.travel(), way -> true, this::travel)
                 .objectsIfAny("people", event.people(), PersonWriter::isShort, new PersonWriter(times, out)::person)
                 .objects("sessions", event.sessions(), session -> false, new SessionWriter(times, out)::session)
@@ -82,6 +84,12 @@ final class EventWriter {
                 .numberUnless(0, "tearDownMinutes", room.tearDownMinutes())
                 .dailyLimit(room.dailyLimit());
         times.windows("availableWindows", room.availableWindows());
+    }
+
+    void breakTime(Break given) {
+        out.text("id", given.id()).textUnless(given.id(), "name", given.name());
+        times.window(given.time());
+        out.sortedIfAny("rooms", given.roomIds()).flagIf(given.splitsHalfDay(), "splitsHalfDay");
     }
 
     private void travel(Travel way) {

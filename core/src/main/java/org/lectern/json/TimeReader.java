@@ -87,7 +87,11 @@ final class TimeReader {
 
     /** Returns a window whose times have their own date, or that of the key {@code date}. */
     Window window(JsonValue value) {
-        Fields fields = Fields.of(value, WINDOW, mistakes);
+        return window(value, Fields.of(value, WINDOW, mistakes));
+    }
+
+    /** Returns the window of an object with more keys; see {@link #window(JsonValue)}. */
+    Window window(JsonValue value, Fields fields) {
         LocalDate date = date(fields, "date");
         return window(value, fields, date, date == null && fields.find("date").isEmpty());
     }

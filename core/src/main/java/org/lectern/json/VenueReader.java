@@ -2,18 +2,21 @@ package org.lectern.json;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Identity;
 import org.lectern.event.Room;
 import org.lectern.event.Travel;
 import org.lectern.event.Window;
 
-/** Reads the JSON form of days, rooms, the ways between buildings, and the identity of the event. */
+/** Reads the JSON form of days, rooms, breaks, the ways between buildings, and the identity of the event. */
 record VenueReader(TimeReader times, ProblemCollector mistakes) {
 
     private static final ObjectShape DAY = ObjectShape.of("day", "date windows", "name");
     private static final ObjectShape ROOM = ObjectShape.of(
             "room", "id seats", "name features building availableWindows setUpMinutes tearDownMinutes dailyLimit");
+    private static final ObjectShape BREAK = ObjectShape.of("break", "id start end", "name date rooms splitsHalfDay");
     private static final ObjectShape TRAVEL = ObjectShape.of("travel time", "building otherBuilding minutes", "");
 
     private static final ObjectShape IDENTITY =
@@ -52,6 +55,28 @@ record VenueReader(TimeReader times, ProblemCollector mistakes) {
                 .contact(fields.text("contact", ""))
                 .address(fields.text("address", ""))
                 .build();
+    }
+
+    Break breakTime(JsonValue value) {
+        Fields fields = Fields.of(value, BREAK, mistakes);
+        String id = fields.text("id");
+        return new Break(
+                id, fields.text("name", id), times.window(value, fields), rooms(fields), fields.flag("splitsHalfDay"));
+    }
+
+    /** Returns the rooms of a break. It has all of them if it names none, so an empty list is a mistake. */
+    private Set<String> rooms(Fields fields) {
+        fields.find("rooms").ifPresent(value -> {
+            if (value instanceof JsonValue.Items items && items.items().isEmpty()) {
+                mistakes.add(
+                        "empty",
+                        value.place(),
+                        "[]",
+                        "The rooms of a break must name at least one room.",
+                        "Name one, or leave out the key for a break in every room.");
+            }
+        });
+        return fields.textSet("rooms");
     }
 
     Travel travel(JsonValue value) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import org.lectern.event.Break;
 import org.lectern.event.Delegation;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
@@ -50,6 +51,11 @@ public record Subject(SubjectId id, String name) {
     /** Returns a room. */
     public static Subject of(Room room) {
         return new Subject(SubjectId.room(room.id()), room.name());
+    }
+
+    /** Returns a break. */
+    public static Subject of(Break given) {
+        return new Subject(SubjectId.breakTime(given.id()), given.name());
     }
 
     /** Returns a delegation. */

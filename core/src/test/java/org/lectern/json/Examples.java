@@ -47,6 +47,10 @@ final class Examples {
                 },
                 {"id": "R7", "seats": 0, "dailyLimit": {"maxMinutes": 0}}
               ],
+              "breaks": [
+                {"id": "coffee", "name": "Coffee break", "start": "2020-03-31T11:00+02:00", "end": "2020-03-31T11:20+02:00", "rooms": ["R20", "R7"]},
+                {"id": "lunch", "start": "2020-04-01T11:30+02:00", "end": "2020-04-01T11:40+02:00", "splitsHalfDay": true}
+              ],
               "travel": [
                 {"building": "", "otherBuilding": "Palais", "minutes": 12}
               ],

@@ -147,7 +147,7 @@ class RelationJsonTest {
                 "{\"kind\": \"delegation\", \"id\": \"LX\"} | /waivers/0/subjects/0/id: Unknown"
                         + " delegation 'LX'. Did you mean 'LU'?",
                 "{\"kind\": \"team\", \"id\": \"LU\"} | /waivers/0/subjects/0/kind: The kind must be one"
-                        + " of session, slot, person, room, region, delegation, day, not 'team'. Leave out the key.",
+                        + " of session, slot, person, room, region, delegation, day, break, not 'team'. Leave out the key.",
             })
     void parse_subjectOfAWaiver_mistakesAreReported(String subject, String lines) {
         assertMistakes(
