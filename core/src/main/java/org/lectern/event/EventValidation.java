@@ -69,6 +69,7 @@ final class EventValidation {
             sink.minutes(pointer + "/tearDownMinutes", "tear-down minutes" + of, room.tearDownMinutes(), 0);
             sink.windows(pointer + "/availableWindows", "window" + of, room.availableWindows());
             limits.check(pointer, "of room '%s'".formatted(Problem.shown(room.id())), room.dailyLimit());
+            new KeptTextValidation(sink, pointer, of, "room").checkData(room.data());
         }
     }
 
@@ -116,6 +117,7 @@ final class EventValidation {
             sink.windows(pointer + "/undesiredWindows", "undesired window" + of, person.undesiredWindows());
             String ofPerson = "of person '%s'".formatted(Problem.shown(person.id()));
             limits.check(pointer, ofPerson, person.dailyLimit());
+            new KeptTextValidation(sink, pointer, of, "person").checkData(person.data());
             person.findShiftLimits().ifPresent(given -> limits.check(pointer, ofPerson, given));
         }
     }

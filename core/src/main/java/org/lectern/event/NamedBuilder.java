@@ -2,6 +2,7 @@ package org.lectern.event;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -38,6 +39,13 @@ abstract class NamedBuilder<B extends NamedBuilder<B>> {
         List<T> copy = List.copyOf(replacement);
         values.clear();
         return add(values, copy);
+    }
+
+    final B replaceTexts(Map<String, String> texts, Map<String, String> replacement) {
+        Map<String, String> copy = Copies.sorted(replacement);
+        texts.clear();
+        texts.putAll(copy);
+        return self();
     }
 
     @SuppressWarnings("unchecked")

@@ -3,7 +3,9 @@ package org.lectern.event;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which a remote person lives, or null for a person who comes to the event
  * @param shiftLimits how much a team of interpreters may work, or null for anybody else
  * @param dailyLimit how many sessions and minutes the person may have on a day
+ * @param data texts of an application, sorted by key; {@code docs/formats.md} names those that are published
  * @since 0.1.0
  */
 public record Person(
@@ -29,7 +32,8 @@ public record Person(
         List<Window> undesiredWindows,
         @Nullable ZoneId zone,
         @Nullable ShiftLimits shiftLimits,
-        DailyLimit dailyLimit) {
+        DailyLimit dailyLimit,
+        Map<String, String> data) {
 
     public Person {
         Objects.requireNonNull(id, "id");
@@ -38,6 +42,7 @@ public record Person(
         preferredWindows = List.copyOf(preferredWindows);
         undesiredWindows = List.copyOf(undesiredWindows);
         Objects.requireNonNull(dailyLimit, "dailyLimit");
+        data = Copies.sorted(data);
     }
 
     /** Returns a person who is always there and has no wish. */
@@ -51,6 +56,11 @@ public record Person(
 
     public Optional<ShiftLimits> findShiftLimits() {
         return Optional.ofNullable(shiftLimits);
+    }
+
+    /** Returns the text that an application keeps with this person under a key, or empty if it keeps none. */
+    public Optional<String> findData(String key) {
+        return Optional.ofNullable(data.get(key));
     }
 
     /** Returns a builder for the person {@code id}, whose default name is the id. */
@@ -68,6 +78,7 @@ public record Person(
         builder.zone = zone;
         builder.shiftLimits = shiftLimits;
         builder.dailyLimit = dailyLimit;
+        builder.data.putAll(data);
         return builder;
     }
 
@@ -77,6 +88,7 @@ public record Person(
         private @Nullable ZoneId zone;
         private @Nullable ShiftLimits shiftLimits;
         private DailyLimit dailyLimit = DailyLimit.NONE;
+        private final Map<String, String> data = new LinkedHashMap<>();
 
         private Builder(String id) {
             super(id);
@@ -109,9 +121,28 @@ public record Person(
             return this;
         }
 
+        /** Adds a text of an application, or replaces the one of that key. */
+        public Builder data(String key, String text) {
+            data.put(key, text);
+            return this;
+        }
+
+        /** Replaces all texts of an application. */
+        public Builder data(Map<String, String> all) {
+            return replaceTexts(data, all);
+        }
+
         public Person build() {
             return new Person(
-                    id, name, availableWindows, preferredWindows, undesiredWindows, zone, shiftLimits, dailyLimit);
+                    id,
+                    name,
+                    availableWindows,
+                    preferredWindows,
+                    undesiredWindows,
+                    zone,
+                    shiftLimits,
+                    dailyLimit,
+                    data);
         }
     }
 }

@@ -2,9 +2,12 @@ package org.lectern.event;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +22,7 @@ import java.util.Set;
  * @param setUpMinutes minutes for which it is taken before each session, from 0 to 1,440
  * @param tearDownMinutes minutes for which it is taken after each session, from 0 to 1,440
  * @param dailyLimit how many sessions and minutes it may have on a day
+ * @param data texts of an application, sorted by key; {@code docs/formats.md} names those that are published
  * @since 0.1.0
  */
 public record Room(
@@ -30,7 +34,8 @@ public record Room(
         List<Window> availableWindows,
         int setUpMinutes,
         int tearDownMinutes,
-        DailyLimit dailyLimit) {
+        DailyLimit dailyLimit,
+        Map<String, String> data) {
 
     public Room {
         Objects.requireNonNull(id, "id");
@@ -39,6 +44,12 @@ public record Room(
         Objects.requireNonNull(dailyLimit, "dailyLimit");
         features = Copies.ordered(features);
         availableWindows = List.copyOf(availableWindows);
+        data = Copies.sorted(data);
+    }
+
+    /** Returns the text that an application keeps with this room under a key, or empty if it keeps none. */
+    public Optional<String> findData(String key) {
+        return Optional.ofNullable(data.get(key));
     }
 
     /** Returns a room that is always open and has no features. */
@@ -62,6 +73,7 @@ public record Room(
         builder.setUpMinutes = setUpMinutes;
         builder.tearDownMinutes = tearDownMinutes;
         builder.dailyLimit = dailyLimit;
+        builder.data.putAll(data);
         return builder;
     }
 
@@ -74,6 +86,7 @@ public record Room(
         private int setUpMinutes;
         private int tearDownMinutes;
         private DailyLimit dailyLimit = DailyLimit.NONE;
+        private final Map<String, String> data = new LinkedHashMap<>();
 
         private Builder(String id) {
             super(id);
@@ -124,9 +137,29 @@ public record Room(
             return this;
         }
 
+        /** Adds a text of an application, or replaces the one of that key. */
+        public Builder data(String key, String text) {
+            data.put(key, text);
+            return this;
+        }
+
+        /** Replaces all texts of an application. */
+        public Builder data(Map<String, String> all) {
+            return replaceTexts(data, all);
+        }
+
         public Room build() {
             return new Room(
-                    id, name, seats, features, building, availableWindows, setUpMinutes, tearDownMinutes, dailyLimit);
+                    id,
+                    name,
+                    seats,
+                    features,
+                    building,
+                    availableWindows,
+                    setUpMinutes,
+                    tearDownMinutes,
+                    dailyLimit,
+                    data);
         }
     }
 }

@@ -32,7 +32,7 @@ import java.util.function.UnaryOperator;
  * @param priority what an unscheduled session costs at medium level in addition to its slots, from 1 to 1,000,000
  * @param pin what is fixed
  * @param tags words of an application, in its order, that its rules can read; at most 100, see {@code docs/json.md}
- * @param data texts of an application, sorted by key; Lectern keeps them and never publishes them
+ * @param data texts of an application, sorted by key; {@code docs/formats.md} names those that are published
  * @since 0.1.0
  */
 public record Session(

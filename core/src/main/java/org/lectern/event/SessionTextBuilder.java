@@ -38,9 +38,6 @@ abstract class SessionTextBuilder<B extends SessionTextBuilder<B>> extends WishB
 
     /** Replaces all texts of an application. */
     public B data(Map<String, String> all) {
-        Map<String, String> copy = Copies.sorted(all);
-        data.clear();
-        data.putAll(copy);
-        return self();
+        return replaceTexts(data, all);
     }
 }

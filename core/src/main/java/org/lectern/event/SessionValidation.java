@@ -38,7 +38,9 @@ final class SessionValidation {
             sink.knownId(pointer + "/attendants/" + a++, "attendant" + of, attendant, people);
         }
         checkPin(rooms, dates);
-        new SessionTextValidation(sink, pointer, of).check(session);
+        KeptTextValidation texts = new KeptTextValidation(sink, pointer, of, "session");
+        texts.checkTags(session.tags());
+        texts.checkData(session.data());
         if (session.slots().size() > EventValidation.MAX_SLOTS) {
             sink.add(
                     "out-of-range",

@@ -46,7 +46,11 @@ final class EventWriter {
                 .numberUnless(0, "changeoverMinutes", event.changeoverMinutes())
                 .dailyLimit(event.dailyLimit())
                 .objects("days", event.days(), day -> false, this::day)
-                .objects("rooms", event.rooms(), room -> room.availableWindows().isEmpty(), this::room)
+                .objects(
+                        "rooms",
+                        event.rooms(),
+                        room -> room.availableWindows().isEmpty() && room.data().isEmpty(),
+                        this::room)
                 .objectsIfAny("breaks", event.breaks(), given -> true, this::breakTime)
                 .objectsIfAny("travel", event.travel(), way -> true, this::travel)
                 .objectsIfAny("people", event.people(), PersonWriter::isShort, new PersonWriter(times, out)::person)
@@ -84,6 +88,7 @@ final class EventWriter {
                 .numberUnless(0, "tearDownMinutes", room.tearDownMinutes())
                 .dailyLimit(room.dailyLimit());
         times.windows("availableWindows", room.availableWindows());
+        out.textMapIfAny("data", room.data());
     }
 
     void breakTime(Break given) {

@@ -7,7 +7,7 @@ import org.lectern.event.ShiftLimits;
 record PersonReader(TimeReader times, ProblemCollector mistakes) {
 
     private static final ObjectShape PERSON = ObjectShape.of(
-            "person", "id", "name zone shiftLimits dailyLimit availableWindows preferredWindows undesiredWindows");
+            "person", "id", "name zone shiftLimits dailyLimit availableWindows preferredWindows undesiredWindows data");
     private static final ObjectShape SHIFT_LIMITS = ObjectShape.of(
             "shift limits", "", "maxShiftMinutes maxShiftsPerDay maxShiftsIn3Days maxShiftsIn4Days maxShiftsIn7Days");
 
@@ -19,7 +19,8 @@ record PersonReader(TimeReader times, ProblemCollector mistakes) {
                 .availableWindows(fields.list("availableWindows", times::window))
                 .preferredWindows(fields.list("preferredWindows", times::window))
                 .undesiredWindows(fields.list("undesiredWindows", times::window))
-                .dailyLimit(fields.dailyLimit());
+                .dailyLimit(fields.dailyLimit())
+                .data(fields.textMap("data"));
         fields.zone("zone").ifPresent(builder::zone);
         fields.find("shiftLimits").map(this::shiftLimits).ifPresent(builder::shiftLimits);
         return builder.build();

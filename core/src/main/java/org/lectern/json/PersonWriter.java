@@ -6,11 +6,12 @@ import org.lectern.event.ShiftLimits;
 /** Writes the JSON form of a person. */
 record PersonWriter(TimeWriter times, JsonWriter out) {
 
-    /** Returns whether a person has no list, and so stands on one line. */
+    /** Returns whether a person has neither lists nor texts, and so stands on one line. */
     static boolean isShort(Person person) {
         return person.availableWindows().isEmpty()
                 && person.preferredWindows().isEmpty()
-                && person.undesiredWindows().isEmpty();
+                && person.undesiredWindows().isEmpty()
+                && person.data().isEmpty();
     }
 
     void person(Person person) {
@@ -21,6 +22,7 @@ record PersonWriter(TimeWriter times, JsonWriter out) {
         times.windows("availableWindows", person.availableWindows());
         times.windows("preferredWindows", person.preferredWindows());
         times.windows("undesiredWindows", person.undesiredWindows());
+        out.textMapIfAny("data", person.data());
     }
 
     private void shiftLimits(ShiftLimits limits) {

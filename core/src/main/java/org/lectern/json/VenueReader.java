@@ -15,7 +15,7 @@ record VenueReader(TimeReader times, ProblemCollector mistakes) {
 
     private static final ObjectShape DAY = ObjectShape.of("day", "date windows", "name");
     private static final ObjectShape ROOM = ObjectShape.of(
-            "room", "id seats", "name features building availableWindows setUpMinutes tearDownMinutes dailyLimit");
+            "room", "id seats", "name features building availableWindows setUpMinutes tearDownMinutes dailyLimit data");
     private static final ObjectShape BREAK = ObjectShape.of("break", "id start end", "name date rooms splitsHalfDay");
     private static final ObjectShape TRAVEL = ObjectShape.of("travel time", "building otherBuilding minutes", "");
 
@@ -42,6 +42,7 @@ record VenueReader(TimeReader times, ProblemCollector mistakes) {
                 .setUpMinutes(fields.integer("setUpMinutes", 0))
                 .tearDownMinutes(fields.integer("tearDownMinutes", 0))
                 .dailyLimit(fields.dailyLimit())
+                .data(fields.textMap("data"))
                 .build();
     }
 

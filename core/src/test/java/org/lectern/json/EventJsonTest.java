@@ -89,7 +89,8 @@ class EventJsonTest {
                         List.of(Window.parse("2020-03-31T08:00/18:00", event.zone())),
                         4,
                         3,
-                        new DailyLimit(4, 240)),
+                        new DailyLimit(4, 240),
+                        Map.of("door", "E 42", "note", "")),
                 event.rooms().get(0));
         assertEquals(DailyLimit.ofMinutes(0), event.rooms().get(1).dailyLimit());
         assertEquals(12, event.travelMinutes("Palais", ""));
@@ -250,7 +251,8 @@ class EventJsonTest {
                 rooms.get(0).availableWindows(),
                 4,
                 3,
-                new DailyLimit(4, 240));
+                new DailyLimit(4, 240),
+                Map.of("note", "", "door", "E 42"));
         Event equal = event.toBuilder().rooms(List.of(turned, rooms.get(1))).build();
 
         assertEquals(event, equal);

@@ -51,7 +51,7 @@ class EventMistakesTest {
                 /days/0/date: The date must be a date, not '2020-02-30'. Write it like 2020-03-31.
                 /days/1/windows/0/end: The time '18:75' must be a time of day. Write it like 9h30, 09h00 or 10:30.
                 /rooms/0/seats: The seats '120' must be a whole number, not a text. Remove the quotes.
-                /rooms/1/theme: Unknown key 'theme' in the room. Remove it, or use one of: id, seats, name, features, building, availableWindows, setUpMinutes, tearDownMinutes, dailyLimit.
+                /rooms/1/theme: Unknown key 'theme' in the room. Remove it, or use one of: id, seats, name, features, building, availableWindows, setUpMinutes, tearDownMinutes, dailyLimit, data.
                 /sessions/0/attendants/0: Unknown attendant 'anna' in session 'BY'. Did you mean 'ana'?
                 /sessions/0/slots/0/presence: The presence must be one of whole-session, own-slot, recorded, not 'own slot'. Did you mean 'own-slot'?
                 /sessions/0/slots/1/person: The slot must have the key 'person'. Add it.""", report(TEN_MISTAKES));
@@ -79,7 +79,7 @@ class EventMistakesTest {
                         + " you mean 'seats'?",
                 "\"seats\": 120 | \"seats\": 120, \"a/b~c\": 1 | /rooms/0/a~1b~0c: Unknown key 'a/b~c'"
                         + " in the room. Remove it, or use one of: id, seats, name, features, building,"
-                        + " availableWindows, setUpMinutes, tearDownMinutes, dailyLimit.",
+                        + " availableWindows, setUpMinutes, tearDownMinutes, dailyLimit, data.",
                 "\"id\": \"R20\" | \"id\": 20 | /rooms/0/id: The id '20' must be a text, not a number."
                         + " Put it in quotes.",
                 "\"id\": \"R20\" | \"id\": \"\\ud83d\" | /rooms/0/id: The id '\\ud83d' has half of a"

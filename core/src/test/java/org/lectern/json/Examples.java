@@ -43,7 +43,8 @@ final class Examples {
                   "dailyLimit": {"maxSessions": 4, "maxMinutes": 240},
                   "availableWindows": [
                     {"start": "2020-03-31T08:00+02:00", "end": "2020-03-31T18:00+02:00"}
-                  ]
+                  ],
+                  "data": {"door": "E 42", "note": ""}
                 },
                 {"id": "R7", "seats": 0, "dailyLimit": {"maxMinutes": 0}}
               ],
@@ -68,7 +69,8 @@ final class Examples {
                   ],
                   "undesiredWindows": [
                     {"start": "2020-03-31T11:20+02:00", "end": "2020-03-31T11:50+02:00"}
-                  ]
+                  ],
+                  "data": {"badge": "7"}
                 },
                 {"id": "bo", "name": "Bo"},
                 {"id": "team-fr", "shiftLimits": {"maxShiftMinutes": 170, "maxShiftsPerDay": 1, "maxShiftsIn3Days": 3, "maxShiftsIn4Days": 4, "maxShiftsIn7Days": 6}},

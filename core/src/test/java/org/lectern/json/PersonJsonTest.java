@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,8 @@ class PersonJsonTest {
                         List.of(Window.parse("2020-03-31T11:20/11:50", event.zone())),
                         ZoneId.of("Asia/Kathmandu"),
                         null,
-                        new DailyLimit(2, 110)),
+                        new DailyLimit(2, 110),
+                        Map.of("badge", "7")),
                 event.people().get(0));
         assertEquals(
                 Person.builder("team-fr")
@@ -99,7 +101,7 @@ class PersonJsonTest {
                         + " Write it like Europe/Zurich.",
                 "\"team\": true | /people/0/team: Unknown key 'team' in the person. Remove it, or use"
                         + " one of: id, name, zone, shiftLimits, dailyLimit, availableWindows, preferredWindows,"
-                        + " undesiredWindows.",
+                        + " undesiredWindows, data.",
                 "\"undesiredWindows\": [{\"start\": \"11h\", \"end\": \"12h\"}] |"
                         + " /people/0/undesiredWindows/0/start: The start must have a date, unlike '11h'. Write it"
                         + " like 2020-03-31T09:30.",

@@ -95,7 +95,8 @@ public final class Permuted {
                 dice.shuffled(person.undesiredWindows()),
                 person.zone(),
                 person.shiftLimits(),
-                person.dailyLimit());
+                person.dailyLimit(),
+                person.data());
     }
 
     private Room room(Room room) {
@@ -108,7 +109,8 @@ public final class Permuted {
                 dice.shuffled(room.availableWindows()),
                 room.setUpMinutes(),
                 room.tearDownMinutes(),
-                room.dailyLimit());
+                room.dailyLimit(),
+                room.data());
     }
 
     private Session session(Session session) {

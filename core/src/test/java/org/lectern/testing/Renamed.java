@@ -99,7 +99,8 @@ public final class Renamed {
                 person.undesiredWindows(),
                 person.zone(),
                 person.shiftLimits(),
-                person.dailyLimit());
+                person.dailyLimit(),
+                person.data());
     }
 
     private Relation relation(Relation relation) {
@@ -137,7 +138,8 @@ public final class Renamed {
                 room.availableWindows(),
                 room.setUpMinutes(),
                 room.tearDownMinutes(),
-                room.dailyLimit());
+                room.dailyLimit(),
+                room.data());
     }
 
     private Session session(Session session) {

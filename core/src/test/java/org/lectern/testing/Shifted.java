@@ -115,7 +115,8 @@ public final class Shifted {
                 windows(room.availableWindows()),
                 room.setUpMinutes(),
                 room.tearDownMinutes(),
-                room.dailyLimit());
+                room.dailyLimit(),
+                room.data());
     }
 
     private Person person(Person person) {
@@ -127,7 +128,8 @@ public final class Shifted {
                 windows(person.undesiredWindows()),
                 person.zone(),
                 person.shiftLimits(),
-                person.dailyLimit());
+                person.dailyLimit(),
+                person.data());
     }
 
     private Session session(Session session) {

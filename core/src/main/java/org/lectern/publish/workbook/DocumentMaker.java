@@ -36,14 +36,15 @@ final class DocumentMaker {
         ObjectNode event = NODES.objectNode();
         settings(event);
         days(event);
-        Map<String, Item> rooms = items(event, SheetLayout.ROOMS);
+        Map<WindowKind.Owner, Map<String, Item>> owners = new LinkedHashMap<>();
+        owners.put(WindowKind.Owner.ROOM, items(event, SheetLayout.ROOMS));
         items(event, SheetLayout.TRAVEL);
-        Map<String, Item> people = items(event, SheetLayout.PEOPLE);
+        owners.put(WindowKind.Owner.PERSON, items(event, SheetLayout.PEOPLE));
         Map<String, Item> sessions = items(event, SheetLayout.SESSIONS);
+        owners.put(WindowKind.Owner.SESSION, sessions);
         children(SheetLayout.SLOTS, "slots", sessions);
-        sessionData(sessions);
-        windows(Map.of(
-                WindowKind.Owner.ROOM, rooms, WindowKind.Owner.PERSON, people, WindowKind.Owner.SESSION, sessions));
+        owners.forEach((owner, items) -> texts(SheetLayout.texts(owner), items));
+        windows(owners);
         items(event, SheetLayout.RELATIONS);
         items(event, SheetLayout.DELEGATIONS);
         rules(event);
@@ -173,8 +174,7 @@ final class DocumentMaker {
         }
     }
 
-    private void sessionData(Map<String, Item> sessions) {
-        SheetLayout shape = SheetLayout.SESSION_DATA;
+    private void texts(SheetLayout shape, Map<String, Item> owners) {
         List<Column> columns = shape.columns();
         for (SheetRow row : sheets.rows(shape)) {
             String key = RowValues.plain(row.values().get(columns.get(1)));
@@ -182,14 +182,15 @@ final class DocumentMaker {
                 problems.addMissing(row, columns.get(1), shape.what());
                 continue;
             }
-            findOwner(row, columns.get(0), "session", shape.what(), sessions).ifPresent(item -> {
-                ObjectNode texts = item.node().withObject("/data");
-                if (texts.has(key)) {
-                    problems.addGivenTwice(row.cell(columns.get(1)), "key", key);
-                }
-                problems.locate(JsonPointers.child(item.pointer() + "/data", key), row.cell(columns.get(2)));
-                texts.put(key, RowValues.plain(row.values().get(columns.get(2))));
-            });
+            findOwner(row, columns.get(0), columns.get(0).path(), shape.what(), owners)
+                    .ifPresent(item -> {
+                        ObjectNode texts = item.node().withObject("/data");
+                        if (texts.has(key)) {
+                            problems.addGivenTwice(row.cell(columns.get(1)), "key", key);
+                        }
+                        problems.locate(JsonPointers.child(item.pointer() + "/data", key), row.cell(columns.get(2)));
+                        texts.put(key, RowValues.plain(row.values().get(columns.get(2))));
+                    });
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.lectern.publish.workbook.Column.Kind;
+import org.lectern.text.Wording;
 
 /**
  * A kind of sheet.
@@ -109,12 +110,9 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.text("Pin reason", "pin/reason"),
             Column.of("Tags", "tags", Kind.TEXTS));
 
-    static final SheetLayout SESSION_DATA = of(
-            "Session data",
-            "text",
-            Column.text("Session", "session"),
-            Column.text("Key", "key"),
-            Column.textOrEmpty("Text", "text"));
+    static final SheetLayout ROOM_DATA = texts(WindowKind.Owner.ROOM);
+    static final SheetLayout PERSON_DATA = texts(WindowKind.Owner.PERSON);
+    static final SheetLayout SESSION_DATA = texts(WindowKind.Owner.SESSION);
 
     static final SheetLayout SLOTS = of(
             "Slots",
@@ -193,6 +191,8 @@ record SheetLayout(String name, String what, List<Column> columns) {
             PEOPLE,
             SESSIONS,
             SLOTS,
+            ROOM_DATA,
+            PERSON_DATA,
             SESSION_DATA,
             WINDOWS,
             RELATIONS,
@@ -207,6 +207,18 @@ record SheetLayout(String name, String what, List<Column> columns) {
 
     private static SheetLayout of(String name, String what, Column... columns) {
         return new SheetLayout(name, what, List.of(columns));
+    }
+
+    /** Returns the sheet of the texts that an application keeps with such things. */
+    static SheetLayout texts(WindowKind.Owner owner) {
+        String word = Wording.word(owner);
+        String name = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        return of(
+                name + " data",
+                "text",
+                Column.text(name, word),
+                Column.text("Key", "key"),
+                Column.textOrEmpty("Text", "text"));
     }
 
     private static SheetLayout placements(String name) {

@@ -76,7 +76,9 @@ final class WorkbookWriter {
         sheet(SheetLayout.PEOPLE, items(SheetLayout.PEOPLE));
         sheet(SheetLayout.SESSIONS, items(SheetLayout.SESSIONS));
         sheet(SheetLayout.SLOTS, slots());
-        sheet(SheetLayout.SESSION_DATA, sessionData());
+        for (WindowKind.Owner owner : WindowKind.Owner.values()) {
+            sheet(SheetLayout.texts(owner), texts(owner));
+        }
         sheet(SheetLayout.WINDOWS, windows());
         sheet(SheetLayout.RELATIONS, items(SheetLayout.RELATIONS));
         sheet(SheetLayout.DELEGATIONS, items(SheetLayout.DELEGATIONS));
@@ -139,15 +141,15 @@ final class WorkbookWriter {
         return rows;
     }
 
-    private List<JsonNode> sessionData() {
+    private List<JsonNode> texts(WindowKind.Owner owner) {
         List<JsonNode> rows = new ArrayList<>();
-        for (JsonNode session : event.path("sessions")) {
-            session.path("data")
+        for (JsonNode thing : event.path(owner.listKey())) {
+            thing.path("data")
                     .properties()
                     .forEach(text -> rows.add(MAPPER.createObjectNode()
                             .put("key", text.getKey())
                             .put("text", text.getValue().asText())
-                            .set("session", session.path("id"))));
+                            .set(Wording.word(owner), thing.path("id"))));
         }
         return rows;
     }

@@ -1,10 +1,11 @@
 package org.lectern.event;
 
 import java.util.Map;
+import java.util.Set;
 import org.lectern.text.JsonPointers;
 
-/** Finds every mistake in what an application keeps with one session: its tags and texts. */
-final class SessionTextValidation {
+/** Finds every mistake in what an application keeps with one session, room or person: tags and texts. */
+final class KeptTextValidation {
 
     private static final int MAX_TAGS = 100;
     private static final int MAX_TEXTS = 100;
@@ -14,22 +15,30 @@ final class SessionTextValidation {
     private final ProblemSink sink;
     private final String pointer;
     private final String of;
+    private final String owner;
 
-    /** @param of the words of messages that name the session */
-    SessionTextValidation(ProblemSink sink, String pointer, String of) {
+    /**
+     * @param of the words of messages that name its owner, such as {@code of session 'Fiji'}
+     * @param owner what that is, such as {@code session}
+     */
+    KeptTextValidation(ProblemSink sink, String pointer, String of, String owner) {
         this.sink = sink;
         this.pointer = pointer;
         this.of = of;
+        this.owner = owner;
     }
 
-    void check(Session session) {
-        checkCount("/tags", "tags", session.tags().size(), MAX_TAGS);
+    void checkTags(Set<String> tags) {
+        checkCount("/tags", "tags", tags.size(), MAX_TAGS);
         int t = 0;
-        for (String tag : session.tags()) {
+        for (String tag : tags) {
             checkName(pointer + "/tags/" + t++, "tag", tag);
         }
-        checkCount("/data", "texts in data", session.data().size(), MAX_TEXTS);
-        for (Map.Entry<String, String> text : session.data().entrySet()) {
+    }
+
+    void checkData(Map<String, String> data) {
+        checkCount("/data", "texts in data", data.size(), MAX_TEXTS);
+        for (Map.Entry<String, String> text : data.entrySet()) {
             String at = JsonPointers.child(pointer + "/data", text.getKey());
             checkName(at, "key in data", text.getKey());
             String what = "text of the key '%s' in data".formatted(Problem.shown(text.getKey()));
@@ -44,7 +53,7 @@ final class SessionTextValidation {
                     pointer + key,
                     count,
                     "The number of %1$s%2$s must be at most %4$s, not '%3$s'.".formatted(what, of, count, max),
-                    "Keep the rest in the application, under the id of the session.");
+                    "Keep the rest in the application, under the id of the %s.".formatted(owner));
         }
     }
 

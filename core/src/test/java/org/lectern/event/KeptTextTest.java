@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.lectern.event.Mistakes.assertMistake;
 import static org.lectern.event.Mistakes.withSession;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What an application keeps with a session: tags and texts. */
-class SessionTextTest {
+/** What an application keeps with sessions, rooms and people: tags and texts. */
+class KeptTextTest {
 
     private static final String LONG = "x".repeat(101);
 
@@ -44,6 +45,29 @@ class SessionTextTest {
                         .tags(List.of("plenary"))
                         .data(Map.of("owner", "ana"))
                         .build());
+    }
+
+    @Test
+    void texts_ofRoomsAndPeople_areKeptAndChecked() {
+        Room room = Room.builder("XX").data("door", "E 42").build();
+        Person ana = Person.builder("ana").data("badge", "7").build();
+
+        assertEquals(room, room.toBuilder().build());
+        assertEquals(ana, ana.toBuilder().build());
+        assertEquals(Optional.of("E 42"), room.findData("door"));
+        assertEquals(Optional.of("7"), ana.findData("badge"));
+        assertEquals(Optional.empty(), ana.findData("door"));
+        Event.Builder event = Event.builder("small", ZoneId.of("Europe/Zurich"))
+                .day("2020-03-31", "10:00/13:00")
+                .room(room.toBuilder().data(Map.of(LONG, "")).build())
+                .person(ana.toBuilder().data(Map.of(LONG, "")).build());
+        assertEquals(
+                List.of(
+                        "The key in data of room 'XX' must have at most 100 characters, not '101'.",
+                        "The key in data of person 'ana' must have at most 100 characters, not '101'."),
+                assertThrows(InvalidInputException.class, event::build).problems().stream()
+                        .map(Problem::message)
+                        .toList());
     }
 
     @Test
