@@ -33,7 +33,11 @@ public enum DifferenceKind {
     /** The turn is there and was not. */
     ADDED_SLOT(null),
     /** Somebody else has the turn. */
-    NEW_SPEAKER(null);
+    NEW_SPEAKER(null),
+    /** The turn is given in another way, such as by a video. */
+    PRESENCE(null),
+    /** Other people are needed throughout the session, or the person is now, or no longer. */
+    ATTENDANTS(null);
 
     private final @Nullable String gradeName;
 

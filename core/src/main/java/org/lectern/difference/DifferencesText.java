@@ -98,7 +98,7 @@ final class DifferencesText {
         if (news.kinds().contains(DifferenceKind.ADDED)) {
             return news.session().before() == null ? "added" : "joined";
         }
-        return news.session().kinds().isEmpty() ? "inside" : "moved";
+        return news.session().isKept() ? "inside" : "moved";
     }
 
     private String turn(TurnDifference turn, SessionDifference session, List<DifferenceKind> kindsOfSession) {

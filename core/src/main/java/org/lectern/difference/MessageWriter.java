@@ -11,6 +11,7 @@ import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.language.Language;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.text.Wording;
 
 /** Writes to a person what changes for them. */
 final class MessageWriter {
@@ -64,7 +65,18 @@ final class MessageWriter {
                                     "place",
                                     wording.place(is.time(), own, is.room().name()))))
                     .ifPresent(line -> lines.add(INDENT + line));
-            news.turns().forEach(turn -> lines.add(INDENT + turn(turn, news)));
+            if (news.kinds().contains(DifferenceKind.ATTENDANTS)) {
+                boolean attends = is.session().attendantIds().contains(person.id());
+                lines.add(INDENT + wording.text(attends ? "message.attends" : "message.attends-no-longer"));
+            }
+            for (TurnDifference turn : news.turns()) {
+                lines.add(INDENT + turn(turn, news));
+                if (turn.kinds().contains(DifferenceKind.PRESENCE)) {
+                    lines.add(INDENT
+                            + wording.text("message.presence."
+                                    + Wording.word(turn.slot().presence())));
+                }
+            }
         }
         return lines;
     }
@@ -78,7 +90,7 @@ final class MessageWriter {
         } else if (news.kinds().contains(DifferenceKind.ADDED)) {
             key = "message.added";
         } else {
-            key = news.session().kinds().isEmpty() ? "message.inside" : "message.moved";
+            key = news.session().isKept() ? "message.inside" : "message.moved";
         }
         return wording.text(
                 key, Map.of("session", news.session().session().name(), "before", place(was), "after", place(is)));
@@ -116,6 +128,8 @@ final class MessageWriter {
         if (turn.after() != null && turn.slot().presence() == Presence.RECORDED) {
             return "recorded";
         }
-        return TurnSentence.kind(turn, news.session(), Objects.requireNonNull(news.kinds()));
+        String kind = TurnSentence.kind(turn, news.session(), Objects.requireNonNull(news.kinds()));
+        // A sentence of its own says how the turn is given.
+        return kind.equals("presence") ? "same" : kind;
     }
 }

@@ -25,8 +25,8 @@ import org.lectern.rule.ScheduledSession;
  * Says what of a session's differences a person must hear.
  *
  * <p>Whoever is live in a session hears of each move that rule {@code moved} grades above 0, and of no other. Whoever
- * stays for the whole of it hears of its length. Everybody, recorded or not, hears whether the session is held with them
- * and whether their turn is seated.
+ * stays for the whole of it hears of its length. Everybody, recorded or not, hears whether the session is held with them,
+ * whether their turn is seated and whether they must be there for it.
  */
 record PersonComparison(MoveGrades grades) {
 
@@ -60,7 +60,8 @@ record PersonComparison(MoveGrades grades) {
         if (isNamed && takesPart(person.id(), is)) {
             return Optional.of(in(session, ADDED, turns(person, null, is)));
         }
-        if (wasNamed && takesPart(person.id(), was)) {
+        // Whose turn had been dropped hears that there is no session any more.
+        if (wasNamed && (is == null || takesPart(person.id(), was))) {
             return Optional.of(in(session, CANCELLED, turns(person, was, null)));
         }
         return Optional.empty();
@@ -73,7 +74,7 @@ record PersonComparison(MoveGrades grades) {
     private Optional<InSession> stays(
             Person person, SessionDifference session, ScheduledSession was, ScheduledSession is) {
         List<DifferenceKind> kinds = session.kinds().stream()
-                .filter(kind -> concerns(person, kind, is))
+                .filter(kind -> concerns(person, kind, was, is))
                 .toList();
         List<TurnDifference> turns = turns(person, was, is);
         List<DifferenceKind> ofTurns =
@@ -92,12 +93,20 @@ record PersonComparison(MoveGrades grades) {
         return Optional.of(new InSession(session, all, reported, grades.largest(kinds) + grades.largest(ofTurns)));
     }
 
-    private static boolean concerns(Person person, DifferenceKind kind, ScheduledSession is) {
-        return kind == LENGTH ? staysThroughout(person, is) : is.livePersonIds().contains(person.id());
+    private static boolean concerns(Person person, DifferenceKind kind, ScheduledSession was, ScheduledSession is) {
+        return switch (kind) {
+            case LENGTH -> staysThroughout(person, is);
+            case ATTENDANTS -> attends(person, was) != attends(person, is);
+            default -> is.livePersonIds().contains(person.id());
+        };
+    }
+
+    private static boolean attends(Person person, ScheduledSession held) {
+        return held.session().attendantIds().contains(person.id());
     }
 
     private static boolean staysThroughout(Person person, ScheduledSession held) {
-        return held.session().attendantIds().contains(person.id())
+        return attends(person, held)
                 || held.turns().stream()
                         .anyMatch(seat -> seat.person().id().equals(person.id())
                                 && seat.slot().presence() == Presence.WHOLE_SESSION);

@@ -2,6 +2,7 @@ package org.lectern.difference;
 
 import static org.lectern.difference.DifferenceKind.ADDED;
 import static org.lectern.difference.DifferenceKind.ADDED_SLOT;
+import static org.lectern.difference.DifferenceKind.ATTENDANTS;
 import static org.lectern.difference.DifferenceKind.CANCELLED;
 import static org.lectern.difference.DifferenceKind.DAY;
 import static org.lectern.difference.DifferenceKind.DROPPED_SLOT;
@@ -10,6 +11,7 @@ import static org.lectern.difference.DifferenceKind.LENGTH;
 import static org.lectern.difference.DifferenceKind.MINUTES;
 import static org.lectern.difference.DifferenceKind.NEW_SPEAKER;
 import static org.lectern.difference.DifferenceKind.ORDER;
+import static org.lectern.difference.DifferenceKind.PRESENCE;
 import static org.lectern.difference.DifferenceKind.ROOM;
 import static org.lectern.difference.DifferenceKind.START;
 
@@ -55,6 +57,7 @@ record SessionComparison(ResolvedTimetable before, ResolvedTimetable after) {
         addIf(!is.time().startInclusive().equals(was.time().startInclusive()), START, kinds);
         addIf(!is.room().id().equals(was.room().id()), ROOM, kinds);
         addIf(is.time().minutes() != was.time().minutes(), LENGTH, kinds);
+        addIf(!is.session().attendantIds().equals(was.session().attendantIds()), ATTENDANTS, kinds);
         return List.copyOf(kinds);
     }
 
@@ -99,6 +102,7 @@ record SessionComparison(ResolvedTimetable before, ResolvedTimetable after) {
                 MINUTES,
                 kinds);
         addIf(!was.speaker().id().equals(is.speaker().id()), NEW_SPEAKER, kinds);
+        addIf(was.slot().presence() != is.slot().presence(), PRESENCE, kinds);
         return List.copyOf(kinds);
     }
 

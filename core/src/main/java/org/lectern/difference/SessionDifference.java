@@ -44,6 +44,11 @@ public record SessionDifference(
         return kinds.contains(DifferenceKind.ROOM) || kinds.contains(DifferenceKind.START);
     }
 
+    /** Returns whether it is held when, where and for as long as it was. */
+    boolean isKept() {
+        return kinds.stream().allMatch(kind -> kind == DifferenceKind.ATTENDANTS);
+    }
+
     boolean isAny() {
         return !kinds.isEmpty() || !turns.isEmpty();
     }

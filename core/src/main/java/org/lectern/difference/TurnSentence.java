@@ -16,6 +16,9 @@ final class TurnSentence {
         if (turn.after() == null) {
             return otherSpeaker(turn, session).isEmpty() ? "dropped" : "given";
         }
+        if (turn.kinds().equals(List.of(DifferenceKind.PRESENCE))) {
+            return "presence";
+        }
         // Whoever joins a session hears of a turn, not that it is added to what was there.
         if (turn.kinds().isEmpty() || kindsOfSession.contains(DifferenceKind.ADDED)) {
             return "same";

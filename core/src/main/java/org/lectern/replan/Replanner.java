@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.Changes;
+import org.lectern.change.ChangesBetween;
 import org.lectern.change.StartedSessions;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
@@ -59,7 +61,23 @@ public final class Replanner {
      *     mistakes; it carries all of them
      */
     public static ReplanResult replan(Event event, Timetable published, Changes changes, ReplanOptions options) {
-        return JobTask.call("replan", () -> replanUntilStopped(event, published, changes, options));
+        return JobTask.call(
+                "replan",
+                () -> replanUntilStopped(event, published, () -> changes.applyTo(event, published), options));
+    }
+
+    /**
+     * Returns the timetable after the edits that lead from one event to another. An interrupt ends it with what is known by
+     * then.
+     *
+     * @param published the published timetable of the earlier event
+     * @throws org.lectern.event.InvalidInputException if the timetable does not fit the earlier event, or a session that has
+     *     been held changes
+     */
+    public static ReplanResult replan(ChangesBetween edits, Timetable published, ReplanOptions options) {
+        return JobTask.call(
+                "replan",
+                () -> replanUntilStopped(edits.before(), published, () -> edits.applyTo(published), options));
     }
 
     /**
@@ -70,13 +88,16 @@ public final class Replanner {
      */
     public static Job<ReplanResult> start(
             Event event, Timetable published, Changes changes, ReplanOptions options, JobOptions job) {
-        return JobTask.start("replan", job, () -> replanUntilStopped(event, published, changes, options));
+        return JobTask.start(
+                "replan",
+                job,
+                () -> replanUntilStopped(event, published, () -> changes.applyTo(event, published), options));
     }
 
     private static ReplanResult replanUntilStopped(
-            Event event, Timetable published, Changes changes, ReplanOptions options) {
+            Event event, Timetable published, Supplier<Event> changed, ReplanOptions options) {
         JobScope.current().enter("changes", -1);
-        Event after = changes.applyTo(event, published);
+        Event after = changed.get();
         try {
             return new Replanner(event, published, after, options).run();
         } catch (StopRequestedException e) {

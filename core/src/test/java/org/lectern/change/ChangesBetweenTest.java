@@ -1,0 +1,142 @@
+package org.lectern.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lectern.change.TwoDayRound.EVENT;
+import static org.lectern.change.TwoDayRound.GENEVA;
+import static org.lectern.change.TwoDayRound.PUBLISHED;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Person;
+import org.lectern.event.Presence;
+import org.lectern.event.Relation;
+import org.lectern.event.Room;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Window;
+
+class ChangesBetweenTest {
+
+    private static final LocalDate FRIDAY = LocalDate.parse("2020-03-27");
+
+    @Test
+    void between_sameEvent_isEmpty() {
+        assertThat(ChangesBetween.of(EVENT, EVENT).isEmpty()).isTrue();
+    }
+
+    @Test
+    void between_eachKindOfChange_isFoundAgain() {
+        assertFound(new Change.WithdrawSlot("BY-2"));
+        assertFound(new Change.ReplaceSpeaker("MW-1", "ana"));
+        assertFound(new Change.AddPerson(Person.of("eva")));
+        assertFound(new Change.AddSlot("MW", Slot.of("MW-2", "ana")));
+        assertFound(new Change.EditSlot("MW-1", Presence.RECORDED, 3, 4, 2));
+        assertFound(new Change.CancelSession("MW"));
+        assertFound(new Change.EditSession(
+                "MW", SessionEdit.builder().allowedMinutes(30, 45).build()));
+        assertFound(new Change.AddRoom(Room.of("R8", 10)));
+        assertFound(new Change.EditRoom("R7", RoomEdit.NONE.withSeats(31)));
+        assertFound(new Change.SetWindows(SubjectId.person("dee"), List.of()));
+        assertFound(new Change.SetWindows(
+                SubjectId.day(FRIDAY), List.of(Window.parse("2020-03-27T09:00/11:00", GENEVA))));
+        assertFound(new Change.ShiftDay(FRIDAY, LocalDate.parse("2020-03-30"), 0));
+        assertFound(new Change.Postpone(7));
+        assertFound(new Change.AddRelation(Relation.before("MW", "LR")));
+        assertFound(new Change.RemoveRelation(Relation.before("BY", "LR")));
+        assertFound(new Change.SetRule(RuleSetting.of("short-qa").withWeight(3)));
+    }
+
+    private static void assertFound(Change change) {
+        Event after = Changes.of(EVENT, change).applyTo(EVENT);
+        ChangesBetween between = ChangesBetween.of(EVENT, after);
+        assertThat(between.changes().changes()).containsExactly(change);
+        assertThat(between.otherEdits()).isEmpty();
+    }
+
+    @Test
+    void between_personGone_isWithdrawnAndNoLongerListed() {
+        Event withdrawn = Changes.of(EVENT, new Change.WithdrawPerson("dee")).applyTo(EVENT);
+        Event after = withdrawn.toBuilder()
+                .people(withdrawn.people().stream()
+                        .filter(person -> !person.id().equals("dee"))
+                        .toList())
+                .build();
+        ChangesBetween between = ChangesBetween.of(EVENT, after);
+        assertThat(between.changes().changes()).containsExactly(new Change.WithdrawPerson("dee"));
+        assertThat(between.otherEdits()).containsExactly("Person 'dee' is no longer listed.");
+    }
+
+    @Test
+    void between_roomGone_staysClosedForThePublishedTimetable() {
+        Event after =
+                EVENT.toBuilder().rooms(List.of(EVENT.roomsById().get("R7"))).build();
+        ChangesBetween between = ChangesBetween.of(EVENT, after);
+        assertThat(between.changes().changes()).containsExactly(new Change.CloseRoom("R20", null));
+        Event target = between.applyTo(PUBLISHED);
+        assertThat(target.rooms()).extracting(Room::id).containsExactly("R7", "R20");
+        assertThat(ChangesBetween.of(target, after).changes().changes()).isEmpty();
+    }
+
+    @Test
+    void between_textsThatNoChangeSays_areOtherEdits() {
+        Event after = EVENT.toBuilder()
+                .name("Round 36")
+                .changeoverMinutes(5)
+                .people(EVENT.people().stream()
+                        .map(person -> person.id().equals("ana")
+                                ? Person.builder("ana").name("Ana Lind").build()
+                                : person)
+                        .toList())
+                .waivers(List.of())
+                .build();
+        ChangesBetween between = ChangesBetween.of(EVENT, after);
+        assertThat(between.changes().changes()).isEmpty();
+        assertThat(between.otherEdits())
+                .containsExactly(
+                        "Event: name 'Round 36' instead of 'round'.",
+                        "Event: changeover in minutes '5' instead of '0'.",
+                        "Person 'ana': name 'Ana Lind' instead of 'ana'.",
+                        "The waiver of rule 'day-closed' is no longer listed.",
+                        "The waiver of rule 'day-closed' is no longer listed.");
+        assertThat(between.applyTo(PUBLISHED).name()).isEqualTo("Round 36");
+    }
+
+    @Test
+    void between_otherZone_isRefused() {
+        Event other = Event.builder(EVENT.id(), ZoneId.of("Africa/Accra"))
+                .days(EVENT.days())
+                .rooms(EVENT.rooms())
+                .people(EVENT.people())
+                .sessions(EVENT.sessions())
+                .build();
+        assertThatThrownBy(() -> ChangesBetween.of(EVENT, other))
+                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.problems())
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.message() + " " + problem.advice())
+                                .isEqualTo("The time zone of the event is 'Africa/Accra' now, and was 'Europe/Zurich'."
+                                        + " Restore it, or begin a new round.")));
+    }
+
+    @Test
+    void between_sessionThatHasBeenHeld_mayNotChange() {
+        Event before = Changes.of(EVENT).applyTo(EVENT, PUBLISHED);
+        Instant asOf = PUBLISHED.placements().getFirst().start().plusSeconds(60);
+        String heldId = PUBLISHED.placements().getFirst().sessionId();
+        Event after = Changes.of(EVENT, new Change.CancelSession(heldId)).applyTo(EVENT);
+        assertThatThrownBy(() -> ChangesBetween.of(before, after, asOf))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.problems().getFirst().code()).isEqualTo("held"));
+        ChangesBetween unchanged = ChangesBetween.of(before, EVENT, asOf);
+        assertThat(unchanged.isEmpty()).isTrue();
+        assertThat(unchanged.applyTo(PUBLISHED).sessionsById().get(heldId).pin().reason())
+                .isEqualTo("it has been held");
+    }
+}
