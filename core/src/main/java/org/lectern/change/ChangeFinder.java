@@ -133,8 +133,7 @@ final class ChangeFinder {
 
     private static boolean takesPart(Person person, Session session) {
         return session.attendantIds().contains(person.id())
-                || session.slots().stream()
-                        .anyMatch(slot -> slot.personId().equals(person.id()));
+                || session.slots().stream().anyMatch(slot -> slot.personId().equals(person.id()));
     }
 
     private interface RelationChange {
@@ -164,7 +163,9 @@ final class ChangeFinder {
     /** Returns what of a setting is new. */
     private static RuleSetting given(RuleSetting was, RuleSetting is) {
         Map<String, Long> parameters = new LinkedHashMap<>(is.parameters());
-        parameters.entrySet().removeIf(entry -> entry.getValue().equals(was.parameters().get(entry.getKey())));
+        parameters
+                .entrySet()
+                .removeIf(entry -> entry.getValue().equals(was.parameters().get(entry.getKey())));
         return new RuleSetting(
                 is.ruleId(),
                 SessionChangeFinder.ifNew(was.level(), is.level()),
@@ -231,7 +232,8 @@ final class ChangeFinder {
             if (is == null) {
                 found.add(new Change.CloseDay(was.date(), null));
             } else if (!is.windows().equals(was.windows())) {
-                found.add(new Change.SetWindows(SubjectId.day(Objects.requireNonNull(is).date()), is.windows()));
+                found.add(new Change.SetWindows(
+                        SubjectId.day(Objects.requireNonNull(is).date()), is.windows()));
             }
         }
         return found;

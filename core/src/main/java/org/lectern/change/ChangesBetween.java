@@ -60,9 +60,8 @@ public record ChangesBetween(Event before, Event after, Changes changes, List<St
         for (List<Change> shifts : DayShifts.between(before.days(), after.days(), before.zone())) {
             found.add(ChangeFinder.find(before, after, asOf, shifts));
         }
-        ChangeFinder best = found.stream()
-                .min(Comparator.comparingInt(ChangeFinder::size))
-                .orElseThrow();
+        ChangeFinder best =
+                found.stream().min(Comparator.comparingInt(ChangeFinder::size)).orElseThrow();
         Changes changes = new Changes(before.id(), asOf, best.changes());
         return new ChangesBetween(before, after, changes, best.otherEdits());
     }
@@ -100,7 +99,8 @@ public record ChangesBetween(Event before, Event after, Changes changes, List<St
         List<Session> sessions = after.sessions().stream()
                 .map(session -> held.contains(session.id()) ? pinnedAs(session, applied) : session)
                 .toList();
-        Event.Builder changed = after.toBuilder().rooms(rooms).sessions(sessions).published(null);
+        Event.Builder changed =
+                after.toBuilder().rooms(rooms).sessions(sessions).published(null);
         Published left = applied.findPublished().orElseThrow();
         List<Placement> placements = left.timetable().placements().stream()
                 .flatMap(placement -> sessions.stream()

@@ -27,7 +27,8 @@ final class DayShifts {
                     before.getFirst().date(), after.getFirst().date());
             boolean isSame = days != 0;
             for (int i = 0; i < before.size(); i++) {
-                isSame &= before.get(i).date().plusDays(days).equals(after.get(i).date());
+                isSame &=
+                        before.get(i).date().plusDays(days).equals(after.get(i).date());
             }
             if (isSame) {
                 ways.add(List.of(new Change.Postpone(Math.toIntExact(days))));
@@ -57,8 +58,7 @@ final class DayShifts {
     }
 
     private static Predicate<Day> isOneOf(List<Day> days) {
-        Set<LocalDate> dates =
-                new LinkedHashSet<>(days.stream().map(Day::date).toList());
+        Set<LocalDate> dates = new LinkedHashSet<>(days.stream().map(Day::date).toList());
         return day -> dates.contains(day.date());
     }
 

@@ -45,7 +45,9 @@ final class OtherEdits {
             new Aspect<>("windows", Person::availableWindows),
             new Aspect<>("preferred windows", Person::preferredWindows),
             new Aspect<>("undesired windows", Person::undesiredWindows),
-            new Aspect<>("time zone", person -> person.findZone().isPresent() ? person.findZone().get() : ""),
+            new Aspect<>(
+                    "time zone",
+                    person -> person.findZone().isPresent() ? person.findZone().get() : ""),
             new Aspect<>("shift limits", person -> String.valueOf(person.shiftLimits())),
             new Aspect<>("daily limit", Person::dailyLimit));
     private static final List<Aspect<Slot>> SLOT = List.of(
@@ -66,7 +68,10 @@ final class OtherEdits {
             new Aspect<>("slots", session -> ids(session.slots(), Slot::id)),
             new Aspect<>("minimum minutes of Q&A", Session::minQaMinutes),
             new Aspect<>("preferred minutes of Q&A", Session::preferredQaMinutes),
-            new Aspect<>("audience", session -> session.audience().isPresent() ? session.audience().getAsInt() : ""),
+            new Aspect<>(
+                    "audience",
+                    session ->
+                            session.audience().isPresent() ? session.audience().getAsInt() : ""),
             new Aspect<>("needed features", Session::neededFeatures),
             new Aspect<>("region", Session::region),
             new Aspect<>("preferred windows", Session::preferredWindows),
@@ -158,8 +163,7 @@ final class OtherEdits {
                 compare(shown, thing, now, aspects);
             }
         }
-        known.values()
-                .forEach(thing -> sentences.add("%s '%s' is added.".formatted(what, shown(name.apply(thing)))));
+        known.values().forEach(thing -> sentences.add("%s '%s' is added.".formatted(what, shown(name.apply(thing)))));
     }
 
     private <T> void compare(String shown, T before, T after, List<Aspect<T>> aspects) {

@@ -62,8 +62,7 @@ public final class Replanner {
      */
     public static ReplanResult replan(Event event, Timetable published, Changes changes, ReplanOptions options) {
         return JobTask.call(
-                "replan",
-                () -> replanUntilStopped(event, published, () -> changes.applyTo(event, published), options));
+                "replan", () -> replanUntilStopped(event, published, () -> changes.applyTo(event, published), options));
     }
 
     /**
@@ -76,8 +75,7 @@ public final class Replanner {
      */
     public static ReplanResult replan(ChangesBetween edits, Timetable published, ReplanOptions options) {
         return JobTask.call(
-                "replan",
-                () -> replanUntilStopped(edits.before(), published, () -> edits.applyTo(published), options));
+                "replan", () -> replanUntilStopped(edits.before(), published, () -> edits.applyTo(published), options));
     }
 
     /**

@@ -49,9 +49,7 @@ final class ChangesBetweenProperties {
                 .rooms(other.rooms())
                 .people(other.people())
                 .sessions(other.sessions().stream()
-                        .map(session -> session.toBuilder()
-                                .pin(Pin.NONE)
-                                .build())
+                        .map(session -> session.toBuilder().pin(Pin.NONE).build())
                         .toList())
                 .build();
         ChangesBetween between = ChangesBetween.of(before, after);

@@ -44,8 +44,8 @@ class ChangesBetweenTest {
         assertFound(new Change.AddRoom(Room.of("R8", 10)));
         assertFound(new Change.EditRoom("R7", RoomEdit.NONE.withSeats(31)));
         assertFound(new Change.SetWindows(SubjectId.person("dee"), List.of()));
-        assertFound(new Change.SetWindows(
-                SubjectId.day(FRIDAY), List.of(Window.parse("2020-03-27T09:00/11:00", GENEVA))));
+        assertFound(
+                new Change.SetWindows(SubjectId.day(FRIDAY), List.of(Window.parse("2020-03-27T09:00/11:00", GENEVA))));
         assertFound(new Change.ShiftDay(FRIDAY, LocalDate.parse("2020-03-30"), 0));
         assertFound(new Change.Postpone(7));
         assertFound(new Change.AddRelation(Relation.before("MW", "LR")));
@@ -117,11 +117,14 @@ class ChangesBetweenTest {
                 .sessions(EVENT.sessions())
                 .build();
         assertThatThrownBy(() -> ChangesBetween.of(EVENT, other))
-                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.problems())
-                        .singleElement()
-                        .satisfies(problem -> assertThat(problem.message() + " " + problem.advice())
-                                .isEqualTo("The time zone of the event is 'Africa/Accra' now, and was 'Europe/Zurich'."
-                                        + " Restore it, or begin a new round.")));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.problems())
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.message() + " " + problem.advice())
+                                        .isEqualTo(
+                                                "The time zone of the event is 'Africa/Accra' now, and was 'Europe/Zurich'."
+                                                        + " Restore it, or begin a new round.")));
     }
 
     @Test
@@ -136,7 +139,9 @@ class ChangesBetweenTest {
                         e -> assertThat(e.problems().getFirst().code()).isEqualTo("held"));
         ChangesBetween unchanged = ChangesBetween.of(before, EVENT, asOf);
         assertThat(unchanged.isEmpty()).isTrue();
-        assertThat(unchanged.applyTo(PUBLISHED).sessionsById().get(heldId).pin().reason())
+        assertThat(TwoDayRound.session(unchanged.applyTo(PUBLISHED), heldId)
+                        .pin()
+                        .reason())
                 .isEqualTo("it has been held");
     }
 }

@@ -31,9 +31,8 @@ class AttendanceMessageTest {
     }
 
     private static Event withPresence(String slotId, Presence presence) {
-        return with(session -> malawi(slot -> slot.id().equals(slotId)
-                ? slot.toBuilder().presence(presence).build()
-                : slot));
+        return with(session -> malawi(slot ->
+                slot.id().equals(slotId) ? slot.toBuilder().presence(presence).build() : slot));
     }
 
     @Test
@@ -43,8 +42,7 @@ class AttendanceMessageTest {
         assertThat(text(differences))
                 .contains("Malawi stays on Tuesday 31 March 2020 10:00–10:50, room XXVII.")
                 .contains("Your video “Open Door” will be shown.\n  You do not need to be there.");
-        assertThat(differences.text(Language.english()))
-                .contains("“Open Door”: 10:13, 5 min, turn 3 (presence)");
+        assertThat(differences.text(Language.english())).contains("“Open Door”: 10:13, 5 min, turn 3 (presence)");
     }
 
     @Test
@@ -74,9 +72,8 @@ class AttendanceMessageTest {
     @Test
     void speakers_ofCancelledSession_hearOfItEvenWithoutTurn() {
         Event before = PublishedRound.event();
-        Event after = before.toBuilder()
-                .sessions(List.of(before.sessions().get(1)))
-                .build();
+        Event after =
+                before.toBuilder().sessions(List.of(before.sessions().get(1))).build();
         Differences differences = Differences.between(
                 before,
                 timetable(malawi("r27", "10:00", 50, "mw-1 7"), publishedLiberia()),

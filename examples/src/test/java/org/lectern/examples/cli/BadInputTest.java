@@ -79,7 +79,9 @@ class BadInputTest {
 
     @Test
     void file_thatIsAFolder_isOneLine() {
-        assertEquals("events: The folder has no workbook (.xlsx). Run lectern new to make one.", onlyLine("validate", EVENTS));
+        assertEquals(
+                "events: The folder has no workbook (.xlsx). Run lectern new to make one.",
+                onlyLine("validate", EVENTS));
     }
 
     @Test
