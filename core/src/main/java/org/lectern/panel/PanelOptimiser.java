@@ -29,7 +29,14 @@ final class PanelOptimiser {
     /** So many looks at a type of slot for one sequence; with some 30 types or more, the beam gets narrower. */
     private static final long MAX_BEAM_LOOKS = 50_000_000;
 
-    private static final int MIN_BEAM_WIDTH = 8;
+    private static final int MIN_BEAM_WIDTH = 2;
+    /** So many looks for all assumptions about one start and length; assumptions that come later are dearer by themselves. */
+    private static final long MAX_LOOKS_OF_SEARCH = 4 * MAX_BEAM_LOOKS;
+
+    private static final long MIN_LOOKS_OF_SEARCH = MAX_BEAM_LOOKS / 10;
+    /** So many looks for all starts and lengths, a few seconds. */
+    private static final long MAX_LOOKS_OF_TABLE = 2_000_000_000;
+
     private static final int LONGEST_SESSION = 24 * 60;
 
     private final PanelModel panel;
@@ -40,6 +47,8 @@ final class PanelOptimiser {
     private final CustomTurnCosts customTurnCosts;
     private final LabelPool labels = new LabelPool();
     private final Map<CacheKey, SequencingLabelSetting.PackedSequence> seen = new HashMap<>();
+    private final long maxLooks;
+    private long looks;
 
     /** What distinguishes starts: the length, and each person's windows within the session. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -70,6 +79,8 @@ final class PanelOptimiser {
         this.packing = LexicographicPacking.forMaxScore(
                 maxSequenceCost(), "session '%s'".formatted(Problem.shown(panel.session.name())));
         this.assumptions = Assumptions.of(panel);
+        long searches = Math.max(1, starts.length * (long) panel.session.allowedMinutes().size());
+        this.maxLooks = Math.clamp(MAX_LOOKS_OF_TABLE / searches, MIN_LOOKS_OF_SEARCH, MAX_LOOKS_OF_SEARCH);
     }
 
     ScoredSequence optimise(int start, int minutes) {
@@ -83,7 +94,11 @@ final class PanelOptimiser {
 
     private SequencingLabelSetting.PackedSequence search(int start, int minutes) {
         SequencingLabelSetting.PackedSequence best = null;
+        looks = 0;
         for (Assumptions.CostedAssumption costed : assumptions) {
+            if (best != null && looks >= maxLooks) {
+                break;
+            }
             long surcharge = packing.pack(costed.cost());
             if (best == null || surcharge < best.cost()) {
                 SequencingProblem problem =
@@ -110,8 +125,11 @@ final class PanelOptimiser {
         if (least > limit) {
             return null;
         }
-        SequencingLabelSetting.PackedSequence quick = search.run(frontier(problem, search), least);
-        return quick != null ? quick : search.run(frontier(problem, search), costOfSome(problem, search, limit));
+        if (search.stateCount() > MAX_STATES) {
+            looks += affordable(problem, BEAM_WIDTH, maxLooks) * looksOfOne(problem);
+        }
+        SequencingLabelSetting.PackedSequence quick = search.run(frontier(problem, search, maxLooks), least);
+        return quick != null ? quick : search.run(frontier(problem, search, maxLooks), costOfSome(problem, search, limit));
     }
 
     /** Returns what some sequence costs, or the limit if that is less: a limit under which the cheapest is found sooner. */
@@ -119,39 +137,42 @@ final class PanelOptimiser {
         if (search.stateCount() < MIN_STATES_OF_BEAM || search.stateCount() > MAX_STATES) {
             return limit;
         }
-        SequencingLabelSetting.PackedSequence some = search.run(beam(problem, search, NARROW_BEAM_WIDTH), limit);
+        SequencingLabelSetting.PackedSequence some = search.run(beam(problem, search, NARROW_BEAM_WIDTH, Long.MAX_VALUE), limit);
         return some == null ? limit : some.cost();
     }
 
     /** Returns a frontier of all states if they are few enough, else of the most promising labels. */
-    static LabelFrontier frontier(SequencingProblem problem, SequencingLabelSetting search) {
+    static LabelFrontier frontier(SequencingProblem problem, SequencingLabelSetting search, long maxLooks) {
         if (search.stateCount() <= MAX_STATES) {
             int lasts = search.tracksLastType() ? problem.types().size() + 1 : 1;
             return new ExactFrontier((int) search.stateCount(), lasts, problem.waitingUnitCost());
         }
-        return beam(problem, search, BEAM_WIDTH);
+        return beam(problem, search, BEAM_WIDTH, maxLooks);
     }
 
-    private static LabelFrontier beam(SequencingProblem problem, SequencingLabelSetting search, int width) {
+    private static LabelFrontier beam(
+            SequencingProblem problem, SequencingLabelSetting search, int width, long maxLooks) {
         long minuteCost = minuteCost(problem);
         return new BeamFrontier(
-                affordable(problem, width),
+                affordable(problem, width, maxLooks),
                 problem.waitingUnitCost(),
                 (state, label) -> search.estimateTotalCost(state, label, minuteCost));
     }
 
     /** Returns a width that is smaller if each of many labels could be followed by many others. */
-    static int affordable(SequencingProblem problem, int width) {
-        int types = problem.types().size();
+    static int affordable(SequencingProblem problem, int width, long maxLooks) {
+        long affordable = Math.min(maxLooks, MAX_BEAM_LOOKS) / Math.max(1, looksOfOne(problem));
+        return (int) Math.min(width, Math.max(MIN_BEAM_WIDTH, affordable));
+    }
+
+    /** Returns how many looks a beam of one label takes. */
+    private static long looksOfOne(SequencingProblem problem) {
         long turns =
                 Arrays.stream(problem.slots()).mapToInt(slots -> slots.length).sum();
         long lengths = problem.types().stream()
                 .mapToLong(type -> type.maxMinutes() - type.minMinutes() + 1L)
                 .sum();
-        long looks = width * turns * lengths * types;
-        return looks <= MAX_BEAM_LOOKS
-                ? width
-                : (int) Math.min(width, Math.max(MIN_BEAM_WIDTH, width * MAX_BEAM_LOOKS / looks));
+        return turns * lengths * problem.types().size();
     }
 
     /** What a minute of elapsed time may cost later: a minute less for a turn, or for Q&amp;A. */

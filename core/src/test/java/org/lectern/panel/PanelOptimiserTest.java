@@ -138,7 +138,7 @@ class PanelOptimiserTest {
 
     private static LabelFrontier frontier(SequencingSketch sketch, LabelPool labels) {
         SequencingProblem problem = sketch.build();
-        return PanelOptimiser.frontier(problem, new SequencingLabelSetting(problem, labels));
+        return PanelOptimiser.frontier(problem, new SequencingLabelSetting(problem, labels), Long.MAX_VALUE);
     }
 
     @Test
