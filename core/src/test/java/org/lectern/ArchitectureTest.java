@@ -94,7 +94,7 @@ final class ArchitectureTest {
             publish.page -> difference event language publish rule rule.standard solve text
             publish.format -> event publish publish.csv publish.frab publish.page text
             publish.workbook -> event file json publish.names rule rule.standard text
-            testing -> difference event explain publish.text replan rule rule.standard solve text
+            testing -> difference event explain job.work publish.text replan rule rule.standard solve text
             """);
 
     private static final JavaClasses CORE = new ClassFileImporter()

@@ -151,7 +151,19 @@ public final class Explainer {
      * @throws InvalidInputException if the changes do not fit the event
      */
     public WhatIf whatIf(Changes changes, ReplanOptions options) {
-        return new WhatIfAnalysis(event, timetable, report, catalogue).of(changes, options);
+        WhatIfAnalysis analysis = new WhatIfAnalysis(event, timetable, report, catalogue);
+        return JobTask.call("what-if", () -> analysis.of(changes, options));
+    }
+
+    /**
+     * Starts what {@link #whatIf(Changes, ReplanOptions)} does on another thread and returns at once. Ended early, its replan
+     * is the one known by then.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException if the executor takes no more
+     */
+    public Job<WhatIf> startWhatIf(Changes changes, ReplanOptions options, JobOptions job) {
+        WhatIfAnalysis analysis = new WhatIfAnalysis(event, timetable, report, catalogue);
+        return JobTask.start("what-if", job, () -> analysis.of(changes, options));
     }
 
     /** Returns what {@link #whatIf(Changes, ReplanOptions)} does with the default options. */

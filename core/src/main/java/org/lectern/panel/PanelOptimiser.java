@@ -79,7 +79,8 @@ final class PanelOptimiser {
         this.packing = LexicographicPacking.forMaxScore(
                 maxSequenceCost(), "session '%s'".formatted(Problem.shown(panel.session.name())));
         this.assumptions = Assumptions.of(panel);
-        long searches = Math.max(1, starts.length * (long) panel.session.allowedMinutes().size());
+        long searches = Math.max(
+                1, starts.length * (long) panel.session.allowedMinutes().size());
         this.maxLooks = Math.clamp(MAX_LOOKS_OF_TABLE / searches, MIN_LOOKS_OF_SEARCH, MAX_LOOKS_OF_SEARCH);
     }
 
@@ -129,7 +130,9 @@ final class PanelOptimiser {
             looks += affordable(problem, BEAM_WIDTH, maxLooks) * looksOfOne(problem);
         }
         SequencingLabelSetting.PackedSequence quick = search.run(frontier(problem, search, maxLooks), least);
-        return quick != null ? quick : search.run(frontier(problem, search, maxLooks), costOfSome(problem, search, limit));
+        return quick != null
+                ? quick
+                : search.run(frontier(problem, search, maxLooks), costOfSome(problem, search, limit));
     }
 
     /** Returns what some sequence costs, or the limit if that is less: a limit under which the cheapest is found sooner. */
@@ -137,7 +140,8 @@ final class PanelOptimiser {
         if (search.stateCount() < MIN_STATES_OF_BEAM || search.stateCount() > MAX_STATES) {
             return limit;
         }
-        SequencingLabelSetting.PackedSequence some = search.run(beam(problem, search, NARROW_BEAM_WIDTH, Long.MAX_VALUE), limit);
+        SequencingLabelSetting.PackedSequence some =
+                search.run(beam(problem, search, NARROW_BEAM_WIDTH, Long.MAX_VALUE), limit);
         return some == null ? limit : some.cost();
     }
 

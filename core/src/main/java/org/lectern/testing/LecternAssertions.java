@@ -3,6 +3,8 @@ package org.lectern.testing;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.replan.ReplanResult;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.SolveResult;
 
 /**
@@ -33,6 +35,11 @@ public final class LecternAssertions {
 
     /** Returns assertions about a timetable, which the standard rules judge. */
     public static TimetableAssert assertThat(Event event, Timetable actual) {
-        return new TimetableAssert(event, actual);
+        return assertThat(event, actual, StandardRules.catalogue());
+    }
+
+    /** Returns assertions about a timetable, which the rules of a catalogue judge. */
+    public static TimetableAssert assertThat(Event event, Timetable actual, Catalogue catalogue) {
+        return new TimetableAssert(event, actual, catalogue);
     }
 }

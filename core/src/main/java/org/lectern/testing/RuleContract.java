@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.SubjectId;
+import org.lectern.job.work.JobTask;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.IncrementalRule;
 import org.lectern.rule.Rule;
@@ -165,13 +166,13 @@ public final class RuleContract {
     private void verifySearch(long seed) {
         Event event = event(seed);
         try {
-            Lectern.solve(
-                    event,
-                    SolveOptions.builder()
-                            .seed(seed)
-                            .stepLimit(SEARCH_STEPS)
-                            .catalogue(StandardRules.catalogue().withRules(rule))
-                            .build());
+            SolveOptions options = SolveOptions.builder()
+                    .seed(seed)
+                    .stepLimit(SEARCH_STEPS)
+                    .catalogue(StandardRules.catalogue().withRules(rule))
+                    .build();
+            // Within a job, so that these searches are silent at INFO.
+            JobTask.call("rule-contract", () -> Lectern.solve(event, options));
         } catch (InvalidInputException e) {
             throw e;
         } catch (SolveDefectException e) {

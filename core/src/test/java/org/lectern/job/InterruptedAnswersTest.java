@@ -23,6 +23,7 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.explain.Explainer;
 import org.lectern.explain.Robustness;
+import org.lectern.explain.WhatIf;
 import org.lectern.explain.WhyNot;
 import org.lectern.replan.ReplanOptions;
 import org.lectern.replan.ReplanResult;
@@ -144,5 +145,22 @@ class InterruptedAnswersTest {
         assertEquals(List.of(), cut.overruns());
         assertTrue(whole.isExhaustive());
         assertEquals(explainer.robustness(10), whole);
+    }
+
+    @Test
+    void whatIf_interrupted_keepsWhatIsLeft() {
+        Explainer explainer = Explainer.of(EVENT, TIMETABLE);
+        WhatIf cut = interrupted(() -> explainer.whatIf(without("s1")));
+        WhatIf whole = explainer
+                .startWhatIf(without("s1"), ReplanOptions.defaults(), JobOptions.defaults())
+                .result();
+
+        assertEquals(ReplanResult.Proof.NONE, cut.replanResult().proof());
+        assertEquals(3, cut.replanResult().timetable().placements().size());
+        assertEquals(explainer.whatIf(without("s1")), whole);
+        assertEquals(
+                cut,
+                cancelled(options -> explainer.startWhatIf(without("s1"), ReplanOptions.defaults(), options))
+                        .result());
     }
 }

@@ -15,6 +15,8 @@ class BeamWidthTest {
         TurnTypeSketch[] turns = IntStream.range(0, kinds)
                 .mapToObj(slot -> TurnTypeSketch.of(slot).minutes(1, maxMinutes))
                 .toArray(TurnTypeSketch[]::new);
-        assertEquals(width, PanelOptimiser.affordable(new SequencingSketch(turns).build(), 400, millionsOfLooks * 1_000_000L));
+        assertEquals(
+                width,
+                PanelOptimiser.affordable(new SequencingSketch(turns).build(), 400, millionsOfLooks * 1_000_000L));
     }
 }

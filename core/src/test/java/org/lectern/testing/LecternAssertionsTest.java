@@ -19,7 +19,10 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.replan.ReplanResult;
 import org.lectern.replan.Replanner;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
 import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
@@ -56,6 +59,16 @@ final class LecternAssertionsTest {
         String failure = message(AssertionError.class, assertion);
 
         assertEquals(message + "\n" + PROGRAMME, failure);
+    }
+
+    @Test
+    void timetable_underACatalogue_isJudgedByItsRules() {
+        Catalogue catalogue = StandardRules.catalogue().withRules(new OddAtHalfTime());
+        Checker checker = Checker.of(catalogue);
+        long expected = checker.check(EVENT, TIMETABLE).costs().getOrDefault("half-time", 0L);
+
+        assertTrue(expected > 0);
+        assertThat(EVENT, TIMETABLE, catalogue).costs("half-time", expected);
     }
 
     @Test

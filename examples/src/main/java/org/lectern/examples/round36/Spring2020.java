@@ -97,7 +97,6 @@ public final class Spring2020 {
                         .mapToObj(day -> Calendar.day(day, "09:00/13:00"))
                         .toList())
                 .room(ROOM, 60)
-                .ruleSetting(RuleSetting.of("empty-seats").withEnabled(false).withReason("No audience was published."))
                 .ruleSetting(RuleSetting.of("no-slack")
                         .withEnabled(false)
                         .withReason("Where a session ends was not published."))
