@@ -53,6 +53,7 @@ module org.lectern.core {
     exports org.lectern.solve;
     exports org.lectern.solve.proof;
     exports org.lectern.testing;
+    exports org.lectern.warning;
 
     // Not for users: what Timefold generates lives in a module without a name, which no narrower export reaches.
     exports org.lectern.solve.timefold;

@@ -58,6 +58,7 @@ final class ArchitectureTest {
             rule -> event text
             rule.standard -> event rule
             language -> event rule
+            warning -> event rule rule.standard text
             difference -> event language rule rule.standard text
             panel.time -> event
             panel -> event job.work panel.time rule rule.standard
@@ -82,7 +83,7 @@ final class ArchitectureTest {
             replan -> change difference event job job.work panel panel.time rule rule.standard solve solve.scoring solve.scoring.tally text
             explain -> change event job job.work panel panel.time replan rule rule.standard solve solve.scoring solve.scoring.tally text
             file -> event
-            json -> change diagnose diagnose.fact difference event explain file language replan rule rule.standard solve solve.proof text
+            json -> change diagnose diagnose.fact difference event explain file language replan rule rule.standard solve solve.proof text warning
             json.form -> change diagnose difference event explain json replan rule solve solve.proof text
             defect -> event json rule solve solve.proof
             publish -> difference event file language rule rule.standard solve

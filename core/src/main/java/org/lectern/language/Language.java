@@ -186,19 +186,24 @@ public final class Language {
                 .replaceAll(blank -> Matcher.quoteReplacement(String.valueOf(valueOf.apply(blank.group(1)))));
     }
 
-    /** Returns whether it has a text for a sentence of a rule. */
+    /** Returns whether it has a text for a sentence of a rule, a reason or a warning. */
     public boolean hasText(TranslatableSentence sentence) {
-        return tag.equals(ENGLISH) || findText("finding." + sentence.key()).isPresent();
+        return tag.equals(ENGLISH) || findPattern(sentence).isPresent();
     }
 
-    /** Returns a sentence of a rule in this language, or in English if it lacks it. */
+    /** Returns a sentence of a rule, a reason or a warning in this language, or in English if it lacks it. */
     public String translate(TranslatableSentence sentence) {
-        Optional<String> pattern = findText("finding." + sentence.key());
+        Optional<String> pattern = findPattern(sentence);
         return pattern.isEmpty()
                 ? sentence.toString()
                 : filled(
                         pattern.orElseThrow(),
                         sentence.values().stream().map(this::translated).toArray());
+    }
+
+    /** Rules have their sentences under a prefix of their own; all others stand under their key. */
+    private Optional<String> findPattern(TranslatableSentence sentence) {
+        return findText("finding." + sentence.key()).or(() -> findText(sentence.key()));
     }
 
     private String translated(Object value) {

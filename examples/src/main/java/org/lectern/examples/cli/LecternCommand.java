@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.lectern.language.Language;
 import org.lectern.publish.text.TextPage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -100,6 +101,7 @@ public final class LecternCommand implements Runnable {
                 .setUsageHelpAutoWidth(false)
                 .registerConverter(Duration.class, OptionConverters::seconds)
                 .registerConverter(LocalDate.class, OptionConverters::date)
+                .registerConverter(Language.class, OptionConverters::language)
                 .registerConverter(LocalTime.class, OptionConverters::time)
                 .registerConverter(Long.class, OptionConverters::wholeNumber)
                 .registerConverter(long.class, OptionConverters::wholeNumber)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import org.lectern.language.Language;
 import picocli.CommandLine.TypeConversionException;
 
 /** The numbers and times of a command line, read with messages that say what is asked for. */
@@ -54,5 +55,12 @@ final class OptionConverters {
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("'%s' is not a time such as 10:30".formatted(text));
         }
+    }
+
+    /** Returns a language by its tag, such as {@code fr}. */
+    static Language language(String tag) {
+        return Language.find(tag)
+                .orElseThrow(() -> new TypeConversionException(
+                        "'%s' is not one of the languages %s".formatted(tag, String.join(", ", Language.tags()))));
     }
 }

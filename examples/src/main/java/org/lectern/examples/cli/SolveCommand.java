@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.json.ResultJson;
 import org.lectern.json.TimetableJson;
+import org.lectern.language.Language;
 import org.lectern.publish.Publication;
 import org.lectern.publish.text.Programme;
 import org.lectern.publish.text.TextPage;
@@ -16,6 +17,7 @@ import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveJob;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
+import org.lectern.warning.Warnings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -106,6 +108,8 @@ final class SolveCommand implements Callable<Integer> {
         if (folder != null) {
             PublishedFolder.requireWritable(folder);
         }
+        new WarningList(Warnings.of(event), Language.english())
+                .printBeforeSearch(spec.commandLine().getErr(), eventFile);
         ProgressLine progress = ProgressLine.on(spec.commandLine().getErr());
         SolveJob job = Lectern.start(event, options.listener(progress).build());
         InterruptHandler interruption = InterruptHandler.install(job);

@@ -6,16 +6,23 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.lectern.event.Event;
 import org.lectern.json.ProblemsJson;
+import org.lectern.language.Language;
+import org.lectern.publish.text.TextPage;
+import org.lectern.warning.Warning;
+import org.lectern.warning.Warnings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lectern validate}: lists every mistake in the file of an event. */
+/** {@code lectern validate}: lists every mistake in the file of an event, or what is probably not meant. */
 @Command(
         name = "validate",
-        description = "Lists every mistake in an event file, with its place and what to do about it.",
+        description = {
+            "Lists every mistake in an event file, with its place and what to do about it.",
+            "Of an event without mistakes, it lists warnings: what is probably not meant."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
 final class ValidateCommand implements Callable<Integer> {
@@ -33,12 +40,24 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints a JSON document instead of text.")
     private boolean isJson;
 
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "The language of the warnings: ar, en, es, fr, ru or zh; en by default.")
+    private Language language = Language.english();
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
             Event event = InputFiles.event(eventFile);
-            out.print(isJson ? ProblemsJson.write(eventFile.toString(), List.of()) : sound(event));
+            List<Warning> warnings = Warnings.of(event);
+            if (isJson) {
+                out.print(ProblemsJson.write(eventFile.toString(), warnings, language));
+            } else {
+                out.print(sound(event));
+                new WarningList(warnings, language).print(new TextPage(out));
+            }
             return ExitCode.CLEAN;
         } catch (BadInputException e) {
             if (isJson) {

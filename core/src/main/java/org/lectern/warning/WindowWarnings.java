@@ -1,0 +1,138 @@
+package org.lectern.warning;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Window;
+import org.lectern.rule.Subject;
+import org.lectern.rule.TranslatableSentence;
+import org.lectern.rule.TranslatableSentence.Date;
+import org.lectern.rule.TranslatableSentence.TimeRange;
+
+/** Windows of people, rooms and sessions in which the event has no sessions, most often by a mistyped date. */
+final class WindowWarnings {
+
+    private final Event event;
+    private final List<Window> open;
+    private final List<Window> dates;
+    private final List<Warning> warnings = new ArrayList<>();
+
+    WindowWarnings(Event event) {
+        this.event = event;
+        this.open = event.days().stream().flatMap(day -> day.windows().stream()).toList();
+        this.dates = event.days().stream().map(this::wholeDate).toList();
+    }
+
+    private Window wholeDate(Day day) {
+        Window date = new Window(
+                day.date().atStartOfDay(event.zone()).toInstant(),
+                day.date().plusDays(1).atStartOfDay(event.zone()).toInstant());
+        return day.windows().stream().reduce(date, Window::span);
+    }
+
+    List<Warning> all() {
+        event.rooms().forEach(this::check);
+        event.people().forEach(this::check);
+        event.sessions().forEach(this::check);
+        return warnings;
+    }
+
+    private void check(Room room) {
+        Subject subject = Subject.of(room);
+        if (isNeverOpen(room.availableWindows())) {
+            warn(
+                    subject,
+                    room.availableWindows(),
+                    "room-never-open",
+                    "Room %s can hold no session: it is open only outside the event's hours, %s.");
+        } else {
+            warnUnused(subject, without(open, room.availableWindows()));
+        }
+    }
+
+    private void check(Person person) {
+        Subject subject = Subject.of(person);
+        if (isNeverOpen(person.availableWindows())) {
+            warn(
+                    subject,
+                    person.availableWindows(),
+                    "person-never-there",
+                    "%s can take part in no session: the only times given are outside the event's hours, %s.");
+        } else {
+            warnUnused(subject, without(open, person.availableWindows()));
+        }
+        List<Window> wishes = new ArrayList<>(without(open, person.preferredWindows()));
+        wishes.addAll(without(dates, person.undesiredWindows()));
+        warnUnused(subject, wishes);
+    }
+
+    private void check(Session session) {
+        List<Window> wishes = new ArrayList<>(without(open, session.preferredWindows()));
+        // To avoid a lunch break is a fine wish; to avoid another year is a mistyped one.
+        wishes.addAll(without(dates, session.undesiredWindows()));
+        warnUnused(Subject.of(session), wishes);
+    }
+
+    private boolean isNeverOpen(List<Window> windows) {
+        return !windows.isEmpty() && without(open, windows).size() == windows.size();
+    }
+
+    /** Returns the windows that share no minute with any of some. */
+    private static List<Window> without(List<Window> some, List<Window> windows) {
+        return windows.stream()
+                .filter(Predicate.not(window -> some.stream().anyMatch(other -> other.overlapMinutes(window) > 0)))
+                .toList();
+    }
+
+    private void warnUnused(Subject subject, List<Window> windows) {
+        if (!windows.isEmpty()) {
+            warn(
+                    subject,
+                    windows,
+                    "window-outside-days",
+                    "Times given for %s are outside the event's hours and change nothing: %s.");
+        }
+    }
+
+    private void warn(Subject subject, List<Window> windows, String code, String english) {
+        LocalDate first =
+                event.days().stream().map(Day::date).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last =
+                event.days().stream().map(Day::date).max(LocalDate::compareTo).orElseThrow();
+        warnings.add(new Warning(
+                code,
+                List.of(subject),
+                TranslatableSentence.of(
+                        "warning." + code,
+                        english,
+                        subject.name(),
+                        WarningText.values(windows.stream().map(this::text).toList())),
+                TranslatableSentence.of(
+                        "warning.check-dates",
+                        "The event takes place from %s to %s %s: check date and time.",
+                        new Date(first),
+                        new Date(last),
+                        String.valueOf(last.getYear()))));
+    }
+
+    /** Returns a window with its year, if it is not the event's, as that is then the mistake. */
+    private Object text(Window window) {
+        int year = window.startInclusive().atZone(event.zone()).getYear();
+        boolean isOfEvent = event.days().stream().anyMatch(day -> day.date().getYear() == year);
+        Object text = window.minutes() <= ChronoUnit.DAYS.getDuration().toMinutes()
+                ? new TimeRange(window, event.zone())
+                : TranslatableSentence.of(
+                        "warning.span",
+                        "%s to %s",
+                        new TranslatableSentence.DateAndTime(window.startInclusive(), event.zone()),
+                        new TranslatableSentence.DateAndTime(window.endExclusive(), event.zone()));
+        return isOfEvent ? text : TranslatableSentence.of("warning.in-year", "%s in %s", text, String.valueOf(year));
+    }
+}

@@ -1,0 +1,48 @@
+package org.lectern.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.lectern.language.Language;
+import org.lectern.publish.text.TextPage;
+import org.lectern.warning.Warning;
+
+/** What is probably not meant in an event, each with what to do about it. */
+final class WarningList {
+
+    /** Before a search, only so many are shown. */
+    private static final int MAX_BEFORE_SEARCH = 3;
+
+    private final List<Warning> warnings;
+    private final Language language;
+
+    WarningList(List<Warning> warnings, Language language) {
+        this.warnings = warnings;
+        this.language = language;
+    }
+
+    /** Prints all warnings, if there are any. */
+    void print(TextPage page) {
+        if (warnings.isEmpty()) {
+            return;
+        }
+        page.blank();
+        page.title(DisplayText.count(warnings.size(), "warning") + ": allowed, but probably not meant");
+        warnings.forEach(warning -> page.entry(
+                "  - ", language.translate(warning.sentence()) + " " + language.translate(warning.advice())));
+    }
+
+    /** Prints the first warnings in short, and how to see all. */
+    void printBeforeSearch(PrintWriter err, Path eventFile) {
+        warnings.stream()
+                .limit(MAX_BEFORE_SEARCH)
+                .forEach(warning -> err.println(OneLineText.of("Warning: " + warning.sentence())));
+        if (!warnings.isEmpty()) {
+            int more = warnings.size() - MAX_BEFORE_SEARCH;
+            err.println(OneLineText.of("%s what to do: lectern validate %s"
+                    .formatted(
+                            more > 0 ? "%s more, and".formatted(DisplayText.count(more, "warning")) : "To see",
+                            eventFile)));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.lectern.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.event.Event;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.json.EventJson;
+
+/** Warnings as the commands show them, to the letter. */
+final class WarningListTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file() {
+        Path file = folder.resolve("e.json");
+        Event event = Event.builder("e", ZoneId.of("Europe/Zurich"))
+                .day("2020-03-31", "10:00/13:00")
+                .room(Room.builder("XXI").seats(40).features("Interpretation").build())
+                .people("ben", "TBC")
+                .session(Session.builder("ghana")
+                        .neededFeatures("interpretation")
+                        .build())
+                .session(Session.builder("chad").allowedMinutes(200).build())
+                .build();
+        EventJson.write(event, file);
+        return file;
+    }
+
+    private String withoutFolder(String text) {
+        return text.replace(folder + "/", "");
+    }
+
+    @Test
+    void validate_eventWithWarnings_listsThemWithAdvice() {
+        Ran ran = Ran.of("validate", file());
+
+        assertEquals(ExitCode.CLEAN, ran.exitCode());
+        assertEquals("""
+                e.json: No mistakes. 2 sessions with 0 slots, 1 room, 1 day, 2 people.
+
+                4 warnings: allowed, but probably not meant
+                ───────────────────────────────────────────
+                  - No half-day is long enough for chad: the longest has 180 minutes. Allow a shorter length, or
+                    make the hours of a day longer.
+                  - No room suits ghana: none has the feature “interpretation”. Did you mean “Interpretation”? XXI
+                    has it.
+                  - Pages, signs and calendars will show names that look unfinished: TBC. Write each name as soon as
+                    it is known.
+                  - No session needs ben and TBC. Name each as speaker or attendant of a session, or remove them
+                    from the people.
+                """, withoutFolder(ran.out()));
+    }
+
+    @Test
+    void validate_otherLanguage_tellsWarningsInIt() {
+        assertEquals(
+                "  - Aucune demi-journée n’est assez longue pour chad\u202f: la plus longue a 180 minutes.",
+                Ran.of("validate", file(), "--language", "fr").outLines().get(4).substring(0, 84));
+        assertEquals(
+                "lectern validate: Invalid value for option '--language': 'xx' is not one of the languages"
+                        + " ar, en, es, fr, ru, zh. See: lectern validate --help\n",
+                Ran.of("validate", file(), "--language", "xx").err());
+    }
+
+    @Test
+    void validate_json_holdsWarningsWithCodeAndSubjects() {
+        String json = Ran.of("validate", file(), "--json").out();
+
+        assertEquals("""
+                {
+                  "version": 1,
+                  "file": "e.json",
+                  "problems": [],
+                  "warnings": [
+                    {
+                      "code": "half-day-too-short",
+                      "subjects": [
+                        {"kind": "session", "id": "chad", "name": "chad"}
+                      ],
+                      "sentence": "No half-day is long enough for chad: the longest has 180 minutes.",
+                      "advice": "Allow a shorter length, or make the hours of a day longer."
+                    },
+                """, withoutFolder(json.substring(0, json.indexOf("    {", json.indexOf("180 minutes")))));
+    }
+
+    @Test
+    void solve_eventWithWarnings_showsTheFirstBeforeTheSearch() {
+        Ran ran = Ran.of("solve", file(), "--steps", 100);
+
+        assertEquals("""
+                Warning: No half-day is long enough for chad: the longest has 180 minutes.
+                Warning: No room suits ghana: none has the feature “interpretation”.
+                Warning: Pages, signs and calendars will show names that look unfinished: TBC.
+                1 warning more, and what to do: lectern validate e.json
+                """, withoutFolder(ran.err()));
+    }
+}
