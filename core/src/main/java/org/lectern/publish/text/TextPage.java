@@ -5,7 +5,7 @@ import java.util.List;
 import org.lectern.text.OneLine;
 
 /**
- * Plain text in columns, without colours, as a terminal shows it. Control characters and marks of direction in names appear as escapes
+ * Plain text in columns, as a terminal shows it, with colours if asked for. Control characters and marks of direction in names appear as escapes
  * such as {@code \\u001b}, so a name can neither move the cursor nor turn a line.
  *
  * @since 0.1.0
@@ -18,8 +18,34 @@ public final class TextPage {
     /** The smallest width of a page, in columns. */
     public static final int MIN_WIDTH = 44;
 
+    private static final String RESET = "\u001b[0m";
+    private static final String BOLD = "\u001b[1m";
+
+    /**
+     * What a colour says beside the words; without colours, the words say it alone.
+     *
+     * @since 0.1.0
+     */
+    public enum Tone {
+        /** No colour. */
+        PLAIN(""),
+        /** Green: as it should be. */
+        GOOD("\u001b[32m"),
+        /** Yellow: worth a look. */
+        NOTICE("\u001b[33m"),
+        /** Red: must be fixed. */
+        BAD("\u001b[31m");
+
+        private final String code;
+
+        Tone(String code) {
+            this.code = code;
+        }
+    }
+
     private final PrintWriter out;
     private final int width;
+    private final boolean isColoured;
 
     /** A page of {@link #WIDTH} columns. */
     public TextPage(PrintWriter out) {
@@ -27,17 +53,29 @@ public final class TextPage {
     }
 
     /**
-     * A page of any width.
+     * A page of any width, without colours.
      *
      * @param width the maximum width of a line in columns, at least {@link #MIN_WIDTH}
      * @throws IllegalArgumentException if the width is smaller
      */
     public TextPage(PrintWriter out, int width) {
+        this(out, width, false);
+    }
+
+    /**
+     * A page of any width.
+     *
+     * @param width the maximum width of a line in columns, at least {@link #MIN_WIDTH}; a longer word stands whole
+     * @param isColoured whether the terminal understands the colours of ECMA-48
+     * @throws IllegalArgumentException if the width is smaller
+     */
+    public TextPage(PrintWriter out, int width, boolean isColoured) {
         if (width < MIN_WIDTH) {
             throw new IllegalArgumentException("The width %s must be at least %s columns.".formatted(width, MIN_WIDTH));
         }
         this.out = out;
         this.width = width;
+        this.isColoured = isColoured;
     }
 
     /** Returns the maximum width of a line, in columns. */
@@ -52,18 +90,33 @@ public final class TextPage {
 
     /** Prints a title with a line below it. */
     public void title(String title) {
+        title(title, Tone.PLAIN);
+    }
+
+    /** Prints a title in a tone with a line below it. */
+    public void title(String title, Tone tone) {
         List<String> lines = TextWidth.wrapped(OneLine.of(title), width);
-        lines.forEach(out::println);
+        lines.forEach(line -> out.println(coloured(line, BOLD + tone.code)));
         out.println("─".repeat(lines.stream().mapToInt(TextWidth::of).max().orElse(0)));
     }
 
     /** Prints a text after a first column; what does not fit goes on below the text. */
     public void entry(String first, String text) {
+        entry(first, text, Tone.PLAIN);
+    }
+
+    /** Prints a text in a tone after a first column, as {@link #entry(String, String)} does. */
+    public void entry(String first, String text, Tone tone) {
         int indent = TextWidth.of(first);
         List<String> lines = TextWidth.wrapped(OneLine.of(text), remaining(indent));
         for (int i = 0; i < lines.size(); i++) {
-            out.println(((i == 0 ? first : " ".repeat(indent)) + lines.get(i)).stripTrailing());
+            String line = coloured(lines.get(i).stripTrailing(), tone.code);
+            out.println(((i == 0 ? first : " ".repeat(indent)) + line).stripTrailing());
         }
+    }
+
+    private String coloured(String text, String codes) {
+        return isColoured && !text.isEmpty() && !codes.isEmpty() ? codes + text + RESET : text;
     }
 
     /** Prints two texts side by side after a first column, the first of them in a column of {@code textWidth}. */

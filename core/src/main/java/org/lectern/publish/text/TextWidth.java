@@ -1,7 +1,9 @@
 package org.lectern.publish.text;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How many columns of a terminal a text takes: East Asian wide characters and emoji two, combining marks none.
@@ -47,27 +49,44 @@ public final class TextWidth {
         return " ".repeat(Math.max(0, width - of(text))) + text;
     }
 
-    /** Returns the text in lines of at most a width, broken at blanks, or inside a word that is wider than a line. */
+    /**
+     * Returns the text in lines of at most a width, broken at blanks. A word that is wider than a line is broken only where its
+     * script allows it, such as between Chinese characters; otherwise it stands whole in a line that is too long.
+     */
     public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
-            if (!line.isEmpty() && of(line.toString()) + 1 + of(word) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            } else if (!line.isEmpty()) {
-                line.append(' ');
+            String before = line.isEmpty() ? "" : " ";
+            for (String part : of(word) > width ? parts(word) : List.of(word)) {
+                if (!line.isEmpty() && of(line.toString()) + before.length() + of(part) > width) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                } else {
+                    line.append(before);
+                }
+                line.append(part);
+                before = "";
             }
-            String rest = word;
-            while (of(rest) > width) {
-                int end = endWithin(rest, width);
-                lines.add(rest.substring(0, end));
-                rest = rest.substring(end);
-            }
-            line.append(rest);
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** Returns the parts of a word between which a line may break by its script; none of a path or an address. */
+    private static List<String> parts(String word) {
+        if (word.codePoints().noneMatch(c -> of(c) == 2)) {
+            return List.of(word);
+        }
+        List<String> parts = new ArrayList<>();
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(word);
+        int start = 0;
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            parts.add(word.substring(start, end));
+            start = end;
+        }
+        return parts;
     }
 
     /** Returns the text, or as much of it as fits into a width with an ellipsis. */

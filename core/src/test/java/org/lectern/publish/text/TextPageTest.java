@@ -23,9 +23,9 @@ final class TextPageTest {
     }
 
     @Test
-    void wrapped_wordWiderThanALine_breaksInside() {
+    void wrapped_wordWiderThanALine_breaksOnlyWhereItsScriptAllows() {
         assertEquals(List.of("日本", "国際", "a"), TextWidth.wrapped("日本国際 a", 4));
-        assertEquals(List.of("ab", "cd", "e"), TextWidth.wrapped("abcde", 2));
+        assertEquals(List.of("a", "abcde", "b"), TextWidth.wrapped("a abcde b", 2));
     }
 
     @Test
@@ -39,6 +39,22 @@ final class TextPageTest {
     @Test
     void entry_withControlCharacters_showsThemAsEscapes() {
         assertEquals("name: \\u001b[2J\n", printed(page -> page.entry("name: ", "\u001b[2J")));
+    }
+
+    @Test
+    void page_coloured_marksWordsAndNeverBlanks() {
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(out);
+        TextPage page = new TextPage(writer, 44, true);
+
+        page.title("Hard", TextPage.Tone.BAD);
+        page.entry("Proof  ", "optimal\u001b[5m", TextPage.Tone.GOOD);
+        page.entry("Plain  ", "text");
+        writer.flush();
+
+        assertEquals(
+                "\u001b[1m\u001b[31mHard\u001b[0m\n────\nProof  \u001b[32moptimal\\u001b[5m\u001b[0m\nPlain  text\n",
+                out.toString().replace(System.lineSeparator(), "\n"));
     }
 
     private static String printed(java.util.function.Consumer<TextPage> action) {

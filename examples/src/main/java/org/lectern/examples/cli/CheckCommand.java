@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
         if (isJson) {
             out.print(ReportJson.write(report));
         } else {
-            TextPage page = new TextPage(out);
+            TextPage page = Terminal.page(out);
             page.title(event.name());
             if (isProgramme) {
                 Programme.of(event, timetable).print(page);

@@ -55,7 +55,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         Diagnosis diagnosis = Diagnosis.of(event, options);
         PrintWriter out = spec.commandLine().getOut();
         json.print(out, () -> DiagnosisJson.write(diagnosis), () -> {
-            TextPage page = new TextPage(out);
+            TextPage page = Terminal.page(out);
             page.title(event.name());
             new DiagnosisPage(diagnosis, page).print();
         });

@@ -18,6 +18,7 @@ import org.lectern.rule.Subject;
 final class DiagnosisPage {
 
     private static final int ROOM_WIDTH = 24;
+    private static final int CELL_WIDTH = 12;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final Diagnosis diagnosis;
@@ -89,8 +90,9 @@ final class DiagnosisPage {
         List<Density.Cell> halves = density.rooms().isEmpty()
                 ? List.of()
                 : density.room(density.rooms().get(0).id().id());
-        for (int from = 0; from < halves.size(); from += 7) {
-            table(density, halves.subList(from, Math.min(halves.size(), from + 7)));
+        int columns = Math.max(1, (page.width() - ROOM_WIDTH) / CELL_WIDTH);
+        for (int from = 0; from < halves.size(); from += columns) {
+            table(density, halves.subList(from, Math.min(halves.size(), from + columns)));
         }
         page.entry(TextWidth.padded("Whole event", ROOM_WIDTH), percent(density.total()));
     }
@@ -99,12 +101,12 @@ final class DiagnosisPage {
         StringBuilder dates = new StringBuilder();
         StringBuilder times = new StringBuilder();
         halves.forEach(half -> {
-            dates.append(TextWidth.padded(half.date().toString().substring(5), 10));
+            dates.append(TextWidth.padded(half.date().toString(), CELL_WIDTH));
             times.append(TextWidth.padded(
                     TIME.format(half.window()
                             .startInclusive()
                             .atZone(diagnosis.event().zone())),
-                    10));
+                    CELL_WIDTH));
         });
         page.entry(TextWidth.padded("", ROOM_WIDTH), dates.toString().stripTrailing());
         page.entry(TextWidth.padded("", ROOM_WIDTH), times.toString().stripTrailing());
@@ -128,7 +130,7 @@ final class DiagnosisPage {
 
     private void row(String name, List<List<Density.Cell>> cells) {
         StringBuilder row = new StringBuilder();
-        cells.forEach(cell -> row.append(TextWidth.padded(told(cell), 10)));
+        cells.forEach(cell -> row.append(TextWidth.padded(told(cell), CELL_WIDTH)));
         String first = name.length() > ROOM_WIDTH - 2 ? name.substring(0, ROOM_WIDTH - 3) + "…" : name;
         page.entry(TextWidth.padded(first, ROOM_WIDTH), row.toString().stripTrailing());
     }

@@ -71,7 +71,7 @@ final class DiffCommand implements Callable<Integer> {
         json.print(
                 out,
                 () -> DifferencesJson.write(differences, language.orElse(null)),
-                () -> print(differences, language, new TextPage(out)));
+                () -> print(differences, language, Terminal.page(out)));
         out.flush();
         return differences.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }

@@ -71,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
                         Subjects.of(about, event, spec.commandLine(), Kind.SESSION, Kind.SLOT, Kind.PERSON, Kind.ROOM)
                                 .id());
         PrintWriter out = spec.commandLine().getOut();
-        json.print(out, () -> ResultJson.of(event, why).toString(), () -> print(event, why, new TextPage(out)));
+        json.print(out, () -> ResultJson.of(event, why).toString(), () -> print(event, why, Terminal.page(out)));
         return ExitCode.of(explainer.report().score());
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.lectern.event.Level;
 import org.lectern.event.Waiver;
 import org.lectern.publish.text.TextPage;
+import org.lectern.publish.text.TextPage.Tone;
 import org.lectern.publish.text.TextWidth;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
@@ -53,7 +54,7 @@ final class FindingList {
                     .toList();
             if (!ofLevel.isEmpty()) {
                 page.blank();
-                page.title(DisplayText.of(level) + ": " + meaning(level));
+                page.title(DisplayText.of(level) + ": " + meaning(level), tone(level));
                 print(ofLevel);
             }
         }
@@ -65,6 +66,14 @@ final class FindingList {
             page.title("Waived: accepted exceptions");
             print(waived);
         }
+    }
+
+    private static Tone tone(Level level) {
+        return switch (level) {
+            case HARD -> Tone.BAD;
+            case MEDIUM -> Tone.NOTICE;
+            case SOFT -> Tone.PLAIN;
+        };
     }
 
     private static String meaning(Level level) {

@@ -2,6 +2,7 @@ package org.lectern.examples.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -135,13 +136,23 @@ final class InputFiles {
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw unwritable(file, what, "It is write-protected.", "Choose another file.");
         }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw unwritable(file, what, "Its folder does not exist.", "Create the folder first.");
+        Path folder = existingFolder(file);
+        if (!Files.isDirectory(folder)) {
+            throw unwritable(file, what, "'%s' is not a folder.".formatted(folder), "Choose another folder.");
         }
         if (!Files.isWritable(folder)) {
             throw unwritable(file, what, "Its folder is write-protected.", "Choose another folder.");
         }
+    }
+
+    /** Returns the nearest folder above a file that is there; those below it are made when the file is written. */
+    private static Path existingFolder(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path folder = absolute.getParent();
+        while (folder != null && !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            folder = folder.getParent();
+        }
+        return folder == null ? absolute : folder;
     }
 
     private static boolean isSame(Path file, Path other) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.lectern.publish.text.TextPage;
 import picocli.CommandLine.Option;
 
 /** The option {@code --json} of commands whose document may go to a file: it is then written beside what people read. */
@@ -53,8 +52,8 @@ final class JsonOutput {
         }
         page.run();
         if (file != null) {
-            new TextPage(out).blank();
-            new TextPage(out).entry("Written to ", file.toString());
+            Terminal.page(out).blank();
+            Terminal.page(out).entry("Written to ", file.toString());
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.lectern.language.Language;
-import org.lectern.publish.text.TextPage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -40,6 +39,8 @@ import picocli.CommandLine.Spec;
             DiagnoseCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            CompletionCommand.class,
+            ManCommand.class,
             HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -55,6 +56,9 @@ import picocli.CommandLine.Spec;
             "Results go to standard output, everything else to standard error."
         })
 public final class LecternCommand implements Runnable {
+
+    /** The least that picocli takes. */
+    private static final int MIN_HELP_WIDTH = 55;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it.
@@ -92,12 +96,13 @@ public final class LecternCommand implements Runnable {
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         boolean isJson = JsonOutput.isAsked(arguments);
         boolean isDebug = List.of(arguments).contains("--debug");
+        Terminal terminal = Terminal.ofProcess();
         LecternCommand command = new LecternCommand();
         CommandLine line = new CommandLine(command)
                 .setOut(out)
                 .setErr(err)
-                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
-                .setUsageHelpWidth(TextPage.WIDTH)
+                .setColorScheme(Help.defaultColorScheme(terminal.isColoured() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setUsageHelpWidth(Math.max(MIN_HELP_WIDTH, terminal.width()))
                 .setUsageHelpAutoWidth(false)
                 .registerConverter(Duration.class, OptionConverters::seconds)
                 .registerConverter(LocalDate.class, OptionConverters::date)

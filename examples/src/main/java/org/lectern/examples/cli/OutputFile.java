@@ -14,7 +14,7 @@ final class OutputFile {
     private OutputFile() {}
 
     /**
-     * Writes a file, unless it is one that was read.
+     * Writes a file, and makes its folder, unless it is one that was read.
      *
      * @param writing writes it whole or not at all
      * @throws BadInputException if it cannot be written
@@ -25,11 +25,24 @@ final class OutputFile {
                 throw unwritable(file, "It would replace %s.".formatted(other), "Choose another file.");
             }
         }
+        makeFolder(file);
         try {
             writing.run();
         } catch (UncheckedIOException e) {
             // The library's own line names the file, says why and what to do.
             throw new BadInputException(file, "unwritable", String.valueOf(e.getMessage()), "");
+        }
+    }
+
+    /** Makes the folders above a file, if they are not there. */
+    private static void makeFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            if (folder != null && !Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw unwritable(file, "Its folder cannot be made.", "Choose another folder.");
         }
     }
 

@@ -2,70 +2,125 @@ package org.lectern.examples.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import org.lectern.event.Level;
-import org.lectern.rule.Score;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Timetable;
+import org.lectern.solve.Improvement;
 import org.lectern.solve.Progress;
 import org.lectern.solve.SolveListener;
 
 /** One line that shows on a terminal how a search goes on, and is gone when it ends; nothing anywhere else. */
 final class ProgressLine implements SolveListener {
 
-    /** The launcher says with this property whether standard error is a terminal; Java cannot tell. */
-    private static final String TERMINAL = "lectern.terminal";
-
     private static final Duration BETWEEN = Duration.ofMillis(80);
-    private static final int WIDTH = 79;
+    /** A timetable takes time to build, so it is counted less often than the line is shown. */
+    private static final Duration BETWEEN_COUNTS = Duration.ofMillis(500);
 
     private final PrintWriter err;
-    private final boolean isShown;
+    private final Terminal terminal;
     private Duration last = Duration.ofDays(-1);
+    private Duration lastCount = Duration.ofDays(-1);
+    private @Nullable Improvement improvement;
+    private String scheduled = "";
     private boolean isEnded;
 
-    private ProgressLine(PrintWriter err, boolean isShown) {
+    private ProgressLine(PrintWriter err, Terminal terminal) {
         this.err = err;
-        this.isShown = isShown;
+        this.terminal = terminal;
     }
 
     static ProgressLine on(PrintWriter err) {
-        return new ProgressLine(err, Boolean.getBoolean(TERMINAL));
+        return new ProgressLine(err, Terminal.ofProcess());
+    }
+
+    static ProgressLine on(PrintWriter err, Terminal terminal) {
+        return new ProgressLine(err, terminal);
+    }
+
+    @Override
+    public synchronized void onImprovement(Improvement better) {
+        improvement = better;
     }
 
     @Override
     public synchronized void onProgress(Progress progress) {
-        if (isShown && !isEnded && progress.elapsed().minus(last).compareTo(BETWEEN) >= 0) {
-            last = progress.elapsed();
-            err.print("\r" + text(progress) + "\u001b[K");
-            err.flush();
+        if (!terminal.showsProgress()
+                || isEnded
+                || progress.elapsed().minus(last).compareTo(BETWEEN) < 0) {
+            return;
         }
+        last = progress.elapsed();
+        if (improvement != null && last.minus(lastCount).compareTo(BETWEEN_COUNTS) >= 0) {
+            scheduled = scheduled(improvement.event(), improvement.timetable());
+            improvement = null;
+            lastCount = last;
+        }
+        err.print("\r" + text(progress, scheduled, terminal.width() - 1) + "\u001b[K");
+        err.flush();
     }
 
     /** Clears the line; nothing is shown after that. */
     synchronized void end() {
-        if (isShown && !isEnded) {
+        if (terminal.showsProgress() && !isEnded) {
             err.print("\r\u001b[K");
             err.flush();
         }
         isEnded = true;
     }
 
-    static String text(Progress progress) {
-        String text = String.format(
-                Locale.ROOT,
-                "%.1f s  %s%s%s%s",
-                progress.elapsed().toMillis() / 1000.0,
-                words(progress.phase()),
-                progress.findScore().map(score -> ": " + costs(score)).orElse(""),
-                gap(progress),
-                steps(progress));
-        return text.length() <= WIDTH ? text : text.substring(0, WIDTH);
+    /** Returns how much of an event a timetable holds, such as {@code 14 of 14 scheduled}. */
+    static String scheduled(Event event, Timetable timetable) {
+        int dropped = timetable.placements().stream()
+                .mapToInt(placement -> Objects.requireNonNull(
+                                        event.sessionsById().get(placement.sessionId()))
+                                .slots()
+                                .size()
+                        - placement.turns().size())
+                .sum();
+        return "%s of %s scheduled%s"
+                .formatted(
+                        DisplayText.of(timetable.placements().size()),
+                        DisplayText.of(event.sessions().size()),
+                        dropped == 0 ? "" : ", %s dropped".formatted(DisplayText.count(dropped, "turn")));
     }
 
-    /** Returns the costs from the first level that has any: the line has little room. */
-    private static String costs(Score score) {
-        String all = DisplayText.of(score);
-        int levels = score.hard() > 0 ? 0 : score.medium() > 0 ? 1 : 2;
-        return all.split(", ", levels + 1)[levels];
+    /** Returns the line: as many of its parts as a width has room for, the first ones first. */
+    static String text(Progress progress, String scheduled, int width) {
+        StringBuilder line = new StringBuilder(words(progress.phase()));
+        List<String> parts = new ArrayList<>(List.of(
+                scheduled,
+                distance(progress),
+                DisplayText.of(progress.elapsed().toSeconds()) + " s",
+                steps(progress)));
+        parts.removeIf(String::isEmpty);
+        String separator = ": ";
+        for (String part : parts) {
+            if (line.length() + separator.length() + part.length() > width) {
+                break;
+            }
+            line.append(separator).append(part);
+            separator = ", ";
+        }
+        return line.toString();
+    }
+
+    /** Returns how far the best timetable is from the lower bound, at the highest level at which they differ. */
+    private static String distance(Progress progress) {
+        if (progress.findScore().isEmpty() || progress.findLowerBound().isEmpty()) {
+            return "";
+        }
+        return progress.findGap()
+                .map(gap -> gap.lowerBound() <= 0
+                        ? "nothing proven yet"
+                        : String.format(
+                                Locale.ROOT,
+                                "%.1f %% above the proven bound",
+                                100.0 * (gap.cost() - gap.lowerBound()) / gap.lowerBound()))
+                .orElse("proven optimal");
     }
 
     /** Returns the steps, of those after which the search ends if it finds nothing better. */
@@ -76,31 +131,19 @@ final class ProgressLine implements SolveListener {
         return progress.findLastStep().isPresent()
                 ? String.format(
                         Locale.ROOT,
-                        ", %,d of %,d steps",
+                        "step %,d of %,d",
                         progress.steps(),
                         Math.max(progress.steps(), progress.findLastStep().getAsLong()))
-                : ", " + DisplayText.count(progress.steps(), "step");
-    }
-
-    private static String gap(Progress progress) {
-        if (progress.findScore().isEmpty() || progress.findLowerBound().isEmpty()) {
-            return "";
-        }
-        return progress.findGap()
-                .map(gap -> ", gap " + DisplayText.percent(gap.share())
-                        + (gap.level() == Level.SOFT
-                                ? ""
-                                : " " + DisplayText.of(gap.level()).toLowerCase(Locale.ROOT)))
-                .orElse(", gap " + DisplayText.percent(0));
+                : "step " + DisplayText.of(progress.steps());
     }
 
     private static String words(Progress.Phase phase) {
         return switch (phase) {
-            case TABLES -> "tabulating the places of each session";
-            case CONSTRUCTION -> "placing";
-            case BOUNDING -> "bounding";
-            case IMPROVEMENT -> "improving";
-            case PROOF -> "proving";
+            case TABLES -> "Tabulating the places of each session";
+            case CONSTRUCTION -> "Placing";
+            case BOUNDING -> "Bounding";
+            case IMPROVEMENT -> "Improving";
+            case PROOF -> "Proving";
         };
     }
 }

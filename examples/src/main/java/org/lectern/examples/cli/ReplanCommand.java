@@ -15,7 +15,6 @@ import org.lectern.json.EventJson;
 import org.lectern.json.ResultJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.language.Language;
-import org.lectern.publish.text.TextPage;
 import org.lectern.replan.ReplanOptions;
 import org.lectern.replan.ReplanResult;
 import org.lectern.replan.Replanner;
@@ -129,7 +128,7 @@ final class ReplanCommand implements Callable<Integer> {
         json.print(
                 writer,
                 () -> ResultJson.of(result, language.orElse(null)).toString(),
-                () -> new ReplanPage(result, language, new TextPage(writer)).print(out, eventOut));
+                () -> new ReplanPage(result, language, Terminal.page(writer)).print(out, eventOut));
         writer.flush();
         return ExitCode.of(result.report().score());
     }

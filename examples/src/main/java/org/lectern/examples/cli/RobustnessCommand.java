@@ -81,7 +81,7 @@ final class RobustnessCommand implements Callable<Integer> {
         json.print(
                 out,
                 () -> ResultJson.of(event, robustness).toString(),
-                () -> print(event, robustness, new TextPage(out)));
+                () -> print(event, robustness, Terminal.page(out)));
         return ExitCode.CLEAN;
     }
 

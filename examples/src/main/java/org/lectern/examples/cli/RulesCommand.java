@@ -64,7 +64,7 @@ final class RulesCommand implements Callable<Integer> {
                     .map(Rule::definition)
                     .toList()));
         } else {
-            RuleList.ofCatalogue().print(new TextPage(out));
+            RuleList.ofCatalogue().print(Terminal.page(out));
         }
         return ExitCode.CLEAN;
     }
@@ -78,7 +78,7 @@ final class RulesCommand implements Callable<Integer> {
                     .mapToInt(profile -> profile.name().length())
                     .max()
                     .orElse(0);
-            TextPage page = new TextPage(out);
+            TextPage page = Terminal.page(out);
             profiles.forEach(
                     profile -> page.entry(TextWidth.padded(profile.name(), width) + "  ", profile.description()));
         }
@@ -88,7 +88,7 @@ final class RulesCommand implements Callable<Integer> {
         if (isJson) {
             out.print(RulesJson.write(profile.settings()));
         } else {
-            RuleList.of(profile).print(new TextPage(out));
+            RuleList.of(profile).print(Terminal.page(out));
         }
     }
 

@@ -171,7 +171,7 @@ final class SolveCommand implements Callable<Integer> {
             writer.print(ResultJson.of(
                     result, Set.of(tellsReasons ? ResultJson.Detail.VIOLATIONS : ResultJson.Detail.REASONS)));
         } else {
-            TextPage page = new TextPage(writer);
+            TextPage page = Terminal.page(writer);
             page.title(event.name());
             Programme.of(event, result.timetable()).print(page);
             new FindingList(result.report(), page).print();

@@ -3,6 +3,7 @@ package org.lectern.examples.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.lectern.publish.text.TextPage;
+import org.lectern.publish.text.TextPage.Tone;
 import org.lectern.solve.SolveResult;
 import org.lectern.solve.UnplacedItem;
 
@@ -32,7 +33,7 @@ final class SolveSummary {
         page.entry(
                 "Trivial bound  ",
                 DisplayText.of(result.trivialBound()) + ": the sum of each session's cheapest place");
-        page.entry("Proof          ", words.proof());
+        page.entry("Proof          ", words.proof(), result.isProvenOptimal() ? Tone.GOOD : Tone.PLAIN);
         page.entry(
                 "Search         ",
                 "%s; seed %s, %s"
@@ -56,7 +57,10 @@ final class SolveSummary {
 
     private void printUnplaced() {
         UnplacedList unplaced = new UnplacedList(result);
-        page.entry("Unplaced       ", unplaced.summary());
+        page.entry(
+                "Unplaced       ",
+                unplaced.summary(),
+                result.unplaced().isEmpty() ? Tone.GOOD : Tone.NOTICE);
         if (tellsReasons) {
             result.unplaced().stream().map(UnplacedItem::sentence).forEach(sentence -> page.entry(MORE, sentence));
         } else {

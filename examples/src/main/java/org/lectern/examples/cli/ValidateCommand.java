@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.lectern.event.Event;
 import org.lectern.json.ProblemsJson;
 import org.lectern.language.Language;
-import org.lectern.publish.text.TextPage;
 import org.lectern.warning.Warning;
 import org.lectern.warning.Warnings;
 import picocli.CommandLine.Command;
@@ -56,7 +55,7 @@ final class ValidateCommand implements Callable<Integer> {
                 out.print(ProblemsJson.write(eventFile.toString(), warnings, language));
             } else {
                 out.print(sound(event));
-                new WarningList(warnings, language).print(new TextPage(out));
+                new WarningList(warnings, language).print(Terminal.page(out));
             }
             return ExitCode.CLEAN;
         } catch (BadInputException e) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.lectern.language.Language;
 import org.lectern.publish.text.TextPage;
+import org.lectern.publish.text.TextPage.Tone;
 import org.lectern.warning.Warning;
 
 /** What is probably not meant in an event, each with what to do about it. */
@@ -27,7 +28,7 @@ final class WarningList {
             return;
         }
         page.blank();
-        page.title(DisplayText.count(warnings.size(), "warning") + ": allowed, but probably not meant");
+        page.title(DisplayText.count(warnings.size(), "warning") + ": allowed, but probably not meant", Tone.NOTICE);
         warnings.forEach(warning -> page.entry(
                 "  - ", language.translate(warning.sentence()) + " " + language.translate(warning.advice())));
     }

@@ -63,7 +63,7 @@ final class WhatIfCommand implements Callable<Integer> {
         Explainer explainer = Explainer.of(event, InputFiles.timetable(timetableFile, event));
         WhatIf whatIf = whatIf(explainer, changes(event), options);
         PrintWriter out = spec.commandLine().getOut();
-        json.print(out, () -> ResultJson.of(whatIf).toString(), () -> print(event, whatIf, new TextPage(out)));
+        json.print(out, () -> ResultJson.of(whatIf).toString(), () -> print(event, whatIf, Terminal.page(out)));
         return ExitCode.of(whatIf.report().score());
     }
 

@@ -15,7 +15,6 @@ import org.lectern.explain.AlternativeImpact;
 import org.lectern.explain.Explainer;
 import org.lectern.explain.WhyNot;
 import org.lectern.json.ResultJson;
-import org.lectern.publish.text.TextPage;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Subject;
@@ -108,7 +107,7 @@ final class WhyNotCommand implements Callable<Integer> {
         json.print(
                 out,
                 () -> ResultJson.of(event, whyNot, shown).toString(),
-                () -> new WhyNotPage(event, whyNot, shown, new TextPage(out)).print());
+                () -> new WhyNotPage(event, whyNot, shown, Terminal.page(out)).print());
         return ExitCode.CLEAN;
     }
 

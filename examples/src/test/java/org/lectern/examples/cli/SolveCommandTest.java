@@ -198,15 +198,25 @@ class SolveCommandTest {
     }
 
     @Test
-    void solve_outInNoFolder_isRefusedBeforeTheSearch() {
-        Path out = folder.resolve("nowhere/timetable.json");
+    void solve_outInNewFolders_makesThem() {
+        Path out = folder.resolve("new/er/timetable.json");
 
         Ran ran = Ran.of("solve", Ran.malawi(folder, 4), "--out", out);
 
+        assertEquals(0, ran.exitCode());
+        assertTrue(Files.isRegularFile(out));
+    }
+
+    @Test
+    void solve_outBelowAFile_isRefusedBeforeTheSearch() {
+        Path event = Ran.malawi(folder, 4);
+        Path out = event.resolve("timetable.json");
+
+        Ran ran = Ran.of("solve", event, "--out", out);
+
         assertEquals(
-                List.of(
-                        out
-                                + ": The timetable cannot be written here. Its folder does not exist. Create the folder first."),
+                List.of(out + ": The timetable cannot be written here. '" + event
+                        + "' is not a folder. Choose another folder."),
                 ran.errLines());
         assertEquals("", ran.out());
         assertEquals(2, ran.exitCode());

@@ -1,0 +1,87 @@
+package org.lectern.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the launcher and the environment say of the terminal. */
+final class TerminalTest {
+
+    private static final Map<String, String> TERMINAL = Map.of(
+            "lectern.terminal.out", "true", "lectern.terminal", "true", "lectern.terminal.columns", "72");
+
+    @Test
+    void terminal_pipe_hasAHundredColumnsAndNoColour() {
+        assertEquals(
+                new Terminal(100, false, false),
+                Terminal.of(Map.of("lectern.terminal.columns", "72")::get, Map.<String, String>of()::get));
+    }
+
+    @Test
+    void terminal_ofTheUser_hasItsColumnsAndColours() {
+        assertEquals(new Terminal(72, true, true), Terminal.of(TERMINAL::get, Map.of("TERM", "xterm")::get));
+    }
+
+    @Test
+    void terminal_narrowOrWide_isKeptReadable() {
+        assertEquals(List.of(44, 44, 45, 120, 120, 100, 100), List.of("1", "44", "45", "120", "400", "0", "x").stream()
+                .map(columns -> Terminal.of(
+                                Map.of("lectern.terminal.out", "true", "lectern.terminal.columns", columns)::get,
+                                Map.<String, String>of()::get)
+                        .width())
+                .toList());
+    }
+
+    @Test
+    void terminal_noColor_isPlain() {
+        assertEquals(
+                List.of(false, true, false),
+                List.of(Map.of("NO_COLOR", "1"), Map.of("NO_COLOR", ""), Map.of("TERM", "dumb")).stream()
+                        .map(environment -> Terminal.of(TERMINAL::get, environment::get).isColoured())
+                        .toList());
+    }
+
+    @Test
+    void completion_always_knowsCommandsAndOptions() {
+        Ran ran = Ran.of("completion");
+
+        assertEquals(ExitCode.CLEAN, ran.exitCode());
+        assertTrue(ran.out().startsWith("#!/usr/bin/env bash\n#\n# lectern Bash Completion"), ran.out());
+        assertTrue(ran.out().contains("--freed-time"));
+        assertTrue(ran.out().contains("complete -F _complete_lectern"), ran.out());
+    }
+
+    @Test
+    void man_command_isAPageOfRoff() {
+        Ran ran = Ran.of("man", "completion");
+
+        assertEquals(
+                """
+                .TH "LECTERN-COMPLETION" 1 "" "lectern (not packaged)" "Lectern"
+                .SH NAME
+                \\&lectern\\-completion \\- Prints a script with which bash and zsh complete commands and options
+                .SH SYNOPSIS
+                \\&lectern completion [\\-hV] [\\-\\-debug]
+                .SH DESCRIPTION
+                \\&Prints a script with which bash and zsh complete commands and options.
+                \\&Try it with: source <(lectern completion)
+                .SH OPTIONS
+                .TP
+                \\fB\\-\\-debug\\fR
+                """,
+                ran.out().substring(0, ran.out().indexOf("\\&Logs")));
+        assertTrue(ran.out().endsWith(".TP\n\\fB74\\fR\n\\&Standard output cannot be written.\n"), ran.out());
+    }
+
+    @Test
+    void man_unknownCommand_namesThoseThatThereAre() {
+        Ran ran = Ran.of("man", "sovle");
+
+        assertEquals(ExitCode.BAD_INPUT, ran.exitCode());
+        assertTrue(
+                ran.err().startsWith("lectern man: Unknown command 'sovle'. Choose one of: solve, check, "), ran.err());
+    }
+}
