@@ -62,155 +62,150 @@ final class WarningsTest {
     }
 
     private static Arguments is(String expected, UnaryOperator<Event.Builder> change) {
-            return Arguments.of(expected, change);
+        return Arguments.of(expected, change);
     }
 
     /** Things to add to a sound event, and the one warning about it. */
     static Stream<Arguments> cases() {
-            return Stream.of(
-                    is(
-                            "ben can take part in no session: the only times given are outside the event's hours,"
-                                    + " Wednesday 1 April 10:00–12:00. The event takes place from Tuesday 31 March to"
-                                    + " Thursday 2 April 2020: check date and time.",
-                            event -> event.person(Person.builder("ben")
-                                            .available(event.window("2020-04-01T10:00/12:00"))
-                                            .build())
-                                    .session(speech("ghana", "ben").build())),
-                    is(
-                            "Times given for ben are outside the event's hours and change nothing: Friday 2 April"
-                                    + " 10:00–12:00 in 2021. The event takes place from Tuesday 31 March to Thursday 2"
-                                    + " April 2020: check date and time.",
-                            event -> event.person(Person.builder("ben")
-                                            .available(
-                                                    event.window("2020-03-31T10:00/12:00"),
-                                                    event.window("2021-04-02T10:00/12:00"))
-                                            .build())
-                                    .session(speech("ghana", "ben").build())),
-                    is(
-                            "Room XXII can hold no session: it is open only outside the event's hours, Monday 30 March"
-                                    + " 10:00–13:00. The event takes place from Tuesday 31 March to Thursday 2 April"
-                                    + " 2020: check date and time.",
-                            event -> event.room(Room.builder("XXII")
-                                    .seats(20)
-                                    .available(event.window("2020-03-30T10:00/13:00"))
-                                    .build())),
-                    is(
-                            "Times given for ghana are outside the event's hours and change nothing: Tuesday 31 March"
-                                    + " 08:00–09:00 and Sunday 29 March 10:00 to Monday 30 March 12:00. The event takes"
-                                    + " place from Tuesday 31 March to Thursday 2 April 2020: check date and time.",
-                            event -> event.session(Session.builder("ghana")
-                                    .preferred(event.window("2020-03-31T08:00/09:00"))
-                                    .undesired(
-                                            event.window("2020-03-31T13:00/15:00"),
-                                            event.window("2020-03-29T10:00/2020-03-30T12:00"))
-                                    .build())),
-                    is(
-                            "No room suits ghana and chad: none has the feature “interpretation”. Did you mean"
-                                    + " “Interpretation”? XXI has it.",
-                            event -> event.session(Session.builder("ghana")
-                                            .neededFeatures("interpretation")
-                                            .build())
-                                    .session(Session.builder("chad")
-                                            .neededFeatures("interpretation")
-                                            .build())),
-                    is(
-                            "No room suits ghana: none has the feature “screen”. Add it to a room, or remove it from the"
-                                    + " sessions.",
-                            event -> event.session(Session.builder("ghana")
-                                    .neededFeatures("screen")
-                                    .build())),
-                    is(
-                            "The features “Interpretation” and “interpretation ” count as different, so a room with one"
-                                    + " of them lacks the other. If they are the same, write them alike in rooms and"
-                                    + " sessions.",
-                            event -> event.room(Room.builder("XXII")
-                                    .seats(20)
-                                    .features("interpretation ")
-                                    .build())),
-                    is(
-                            "No room is large enough for ghana: the largest has 40 seats. Add a larger room, or correct"
-                                    + " the expected audience.",
-                            event -> event.session(
-                                    Session.builder("ghana").audience(41).build())),
-                    is(
-                            "Not everyone can speak in ghana: it needs at least 61 minutes and lasts at most 60 (opening"
-                                    + " 1 + statement 2 + turns 50 + Q&A 8). Allow a longer session, or shorter or fewer"
-                                    + " turns.",
-                            event -> event.session(Session.builder("ghana")
-                                    .openingMinutes(1)
-                                    .statementMinutes(2)
-                                    .qaMinutes(8, 8)
-                                    .slot(Slot.builder("g", "ana")
-                                            .minutes(50, 50)
-                                            .build())
-                                    .build())),
-                    is(
-                            "No half-day is long enough for ghana: the longest has 180 minutes. Allow a shorter length,"
-                                    + " or make the hours of a day longer.",
-                            event -> event.session(
-                                    Session.builder("ghana").allowedMinutes(185).build())),
-                    is(
-                            "These sessions cannot all take place, since their order goes in a circle: ghana → chad →"
-                                    + " peru → ghana. Remove one of these relations.",
-                            event -> event.session(Session.builder("ghana").build())
-                                    .session(Session.builder("chad").build())
-                                    .session(Session.builder("peru").build())
-                                    .relation(Relation.before("malawi", "ghana"))
-                                    .relation(Relation.backToBack("ghana", "chad"))
-                                    .relation(Relation.before("chad", "peru"))
-                                    .relation(Relation.before("peru", "ghana"))),
-                    is(
-                            "These turns of ghana cannot all take place, since their order goes in a circle: g2 → g1 →"
-                                    + " g2. Remove one of these wishes for an order.",
-                            event -> event.session(Session.builder("ghana")
-                                    .slot(Slot.builder("g1", "ana")
-                                            .order(new SlotOrder(false, false, List.of("g2"), List.of()))
-                                            .build())
-                                    .slot(Slot.builder("g2", "ana")
-                                            .order(new SlotOrder(false, false, List.of(), List.of("g1")))
-                                            .build())
-                                    .build())),
-                    is(
-                            "Pages, signs and calendars will show names that look unfinished: TO CONFIRM: 2 more, N.N."
-                                    + " and à désigner. Write each name as soon as it is known.",
-                            event -> event.person(Person.builder("p1")
-                                            .name("TO CONFIRM: 2 more")
-                                            .build())
-                                    .person(Person.builder("p2").name("N.N.").build())
-                                    .session(Session.builder("ghana")
-                                            .slot(Slot.of("g1", "p1"))
-                                            .slot(Slot.builder("g2", "p2")
-                                                    .name("à désigner")
-                                                    .build())
-                                            .build())),
-                    is(
-                            "Several people have the name Zoë  Àbel and count as different: 'p1' and 'p2'. If they are"
-                                    + " the same, keep one of them. Otherwise tell them apart by more of the name.",
-                            event -> event.person(Person.builder("p1")
-                                            .name("Zoë  Àbel")
-                                            .build())
-                                    .person(Person.builder("p2")
-                                            .name("zoe abel")
-                                            .build())
-                                    .session(speech("ghana", "p1").build())
-                                    .session(speech("chad", "p2").build())),
-                    is(
-                            "Several rooms have the name xxi and count as different: 'XXI' and 'other'. If they are the"
-                                    + " same, keep one of them. Otherwise tell them apart by more of the name.",
-                            event -> event.rooms(List.of(
-                                    Room.builder("XXI").name("xxi").seats(40).build(),
-                                    Room.builder("other").name("XXI").seats(40).build()))),
-                    is(
-                            "Several sessions have the name Malawi and count as different: 'malawi' and 'm2'. If they"
-                                    + " are the same, keep one of them. Otherwise tell them apart by more of the name.",
-                            event -> event.sessions(List.of(
-                                    speech("malawi", "ana").name("Malawi").build(),
-                                    speech("m2", "ana").name("Malawi").build()))),
-                    is(
-                            "No session needs a1, a2, a3, a4, a5, a6 and 2 more. Name each as speaker or attendant of a"
-                                    + " session, or remove them from the people.",
-                            event -> event.people("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8")));
-        }
+        return Stream.of(
+                is(
+                        "ben can take part in no session: the only times given are outside the event's hours,"
+                                + " Wednesday 1 April 10:00–12:00. The event takes place from Tuesday 31 March to"
+                                + " Thursday 2 April 2020: check date and time.",
+                        event -> event.person(Person.builder("ben")
+                                        .available(event.window("2020-04-01T10:00/12:00"))
+                                        .build())
+                                .session(speech("ghana", "ben").build())),
+                is(
+                        "Times given for ben are outside the event's hours and change nothing: Friday 2 April"
+                                + " 10:00–12:00 in 2021. The event takes place from Tuesday 31 March to Thursday 2"
+                                + " April 2020: check date and time.",
+                        event -> event.person(Person.builder("ben")
+                                        .available(
+                                                event.window("2020-03-31T10:00/12:00"),
+                                                event.window("2021-04-02T10:00/12:00"))
+                                        .build())
+                                .session(speech("ghana", "ben").build())),
+                is(
+                        "Room XXII can hold no session: it is open only outside the event's hours, Monday 30 March"
+                                + " 10:00–13:00. The event takes place from Tuesday 31 March to Thursday 2 April"
+                                + " 2020: check date and time.",
+                        event -> event.room(Room.builder("XXII")
+                                .seats(20)
+                                .available(event.window("2020-03-30T10:00/13:00"))
+                                .build())),
+                is(
+                        "Times given for ghana are outside the event's hours and change nothing: Tuesday 31 March"
+                                + " 08:00–09:00 and Sunday 29 March 10:00 to Monday 30 March 12:00. The event takes"
+                                + " place from Tuesday 31 March to Thursday 2 April 2020: check date and time.",
+                        event -> event.session(Session.builder("ghana")
+                                .preferred(event.window("2020-03-31T08:00/09:00"))
+                                .undesired(
+                                        event.window("2020-03-31T13:00/15:00"),
+                                        event.window("2020-03-29T10:00/2020-03-30T12:00"))
+                                .build())),
+                is(
+                        "No room suits ghana and chad: none has the feature “interpretation”. Did you mean"
+                                + " “Interpretation”? XXI has it.",
+                        event -> event.session(Session.builder("ghana")
+                                        .neededFeatures("interpretation")
+                                        .build())
+                                .session(Session.builder("chad")
+                                        .neededFeatures("interpretation")
+                                        .build())),
+                is(
+                        "No room suits ghana: none has the feature “screen”. Add it to a room, or remove it from the"
+                                + " sessions.",
+                        event -> event.session(Session.builder("ghana")
+                                .neededFeatures("screen")
+                                .build())),
+                is(
+                        "The features “Interpretation” and “interpretation ” count as different, so a room with one"
+                                + " of them lacks the other. If they are the same, write them alike in rooms and"
+                                + " sessions.",
+                        event -> event.room(Room.builder("XXII")
+                                .seats(20)
+                                .features("interpretation ")
+                                .build())),
+                is(
+                        "No room is large enough for ghana: the largest has 40 seats. Add a larger room, or correct"
+                                + " the expected audience.",
+                        event -> event.session(
+                                Session.builder("ghana").audience(41).build())),
+                is(
+                        "Not everyone can speak in ghana: it needs at least 61 minutes and lasts at most 60 (opening"
+                                + " 1 + statement 2 + turns 50 + Q&A 8). Allow a longer session, or shorter or fewer"
+                                + " turns.",
+                        event -> event.session(Session.builder("ghana")
+                                .openingMinutes(1)
+                                .statementMinutes(2)
+                                .qaMinutes(8, 8)
+                                .slot(Slot.builder("g", "ana").minutes(50, 50).build())
+                                .build())),
+                is(
+                        "No half-day is long enough for ghana: the longest has 180 minutes. Allow a shorter length,"
+                                + " or make the hours of a day longer.",
+                        event -> event.session(
+                                Session.builder("ghana").allowedMinutes(185).build())),
+                is(
+                        "These sessions cannot all take place, since their order goes in a circle: ghana → chad →"
+                                + " peru → ghana. Remove one of these relations.",
+                        event -> event.session(Session.builder("ghana").build())
+                                .session(Session.builder("chad").build())
+                                .session(Session.builder("peru").build())
+                                .relation(Relation.before("malawi", "ghana"))
+                                .relation(Relation.backToBack("ghana", "chad"))
+                                .relation(Relation.before("chad", "peru"))
+                                .relation(Relation.before("peru", "ghana"))),
+                is(
+                        "These turns of ghana cannot all take place, since their order goes in a circle: g2 → g1 →"
+                                + " g2. Remove one of these wishes for an order.",
+                        event -> event.session(Session.builder("ghana")
+                                .slot(Slot.builder("g1", "ana")
+                                        .order(new SlotOrder(false, false, List.of("g2"), List.of()))
+                                        .build())
+                                .slot(Slot.builder("g2", "ana")
+                                        .order(new SlotOrder(false, false, List.of(), List.of("g1")))
+                                        .build())
+                                .build())),
+                is(
+                        "Pages, signs and calendars will show names that look unfinished: TO CONFIRM: 2 more, N.N."
+                                + " and à désigner. Write each name as soon as it is known.",
+                        event -> event.person(Person.builder("p1")
+                                        .name("TO CONFIRM: 2 more")
+                                        .build())
+                                .person(Person.builder("p2").name("N.N.").build())
+                                .session(Session.builder("ghana")
+                                        .slot(Slot.of("g1", "p1"))
+                                        .slot(Slot.builder("g2", "p2")
+                                                .name("à désigner")
+                                                .build())
+                                        .build())),
+                is(
+                        "Several people have the name Zoë  Àbel and count as different: 'p1' and 'p2'. If they are"
+                                + " the same, keep one of them. Otherwise tell them apart by more of the name.",
+                        event -> event.person(
+                                        Person.builder("p1").name("Zoë  Àbel").build())
+                                .person(Person.builder("p2").name("zoe abel").build())
+                                .session(speech("ghana", "p1").build())
+                                .session(speech("chad", "p2").build())),
+                is(
+                        "Several rooms have the name xxi and count as different: 'XXI' and 'other'. If they are the"
+                                + " same, keep one of them. Otherwise tell them apart by more of the name.",
+                        event -> event.rooms(List.of(
+                                Room.builder("XXI").name("xxi").seats(40).build(),
+                                Room.builder("other").name("XXI").seats(40).build()))),
+                is(
+                        "Several sessions have the name Malawi and count as different: 'malawi' and 'm2'. If they"
+                                + " are the same, keep one of them. Otherwise tell them apart by more of the name.",
+                        event -> event.sessions(List.of(
+                                speech("malawi", "ana").name("Malawi").build(),
+                                speech("m2", "ana").name("Malawi").build()))),
+                is(
+                        "No session needs a1, a2, a3, a4, a5, a6 and 2 more. Name each as speaker or attendant of a"
+                                + " session, or remove them from the people.",
+                        event -> event.people("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8")));
+    }
 
     @ParameterizedTest
     @MethodSource("cases")

@@ -29,15 +29,16 @@ final class ManCommand implements Runnable {
     @Override
     public void run() {
         CommandLine root = spec.root().commandLine();
-        CommandLine page = command == null ? root : root.getSubcommands().get(command);
+        String name = command;
+        CommandLine page = name == null ? root : root.getSubcommands().get(name);
         if (page == null) {
             throw new AdvisedException(
                     spec.commandLine(),
                     new Problem(
                             "unknown-command",
                             "",
-                            command,
-                            "Unknown command '%s'.".formatted(Problem.shown(command)),
+                            String.valueOf(name),
+                            "Unknown command '%s'.".formatted(Problem.shown(name)),
                             "Choose one of: %s."
                                     .formatted(String.join(
                                             ", ", root.getSubcommands().keySet()))));

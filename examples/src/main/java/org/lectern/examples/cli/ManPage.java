@@ -29,7 +29,9 @@ final class ManPage {
         String name = spec.qualifiedName("-");
         List<String> description = List.of(spec.usageMessage().description());
         line(".TH \"%s\" 1 \"\" \"%s\" \"Lectern\""
-                .formatted(name.toUpperCase(Locale.ROOT), String.join(" ", spec.root().version())));
+                .formatted(
+                        name.toUpperCase(Locale.ROOT),
+                        String.join(" ", spec.root().version())));
         section("NAME");
         text(name + " - " + (description.isEmpty() ? "help" : withoutPoint(description.getFirst())));
         section("SYNOPSIS");
@@ -63,7 +65,10 @@ final class ManPage {
     }
 
     private String synopsis() {
-        return new Help(spec, Help.defaultColorScheme(Help.Ansi.OFF)).synopsis(0).replaceAll("\\s+", " ").strip();
+        return new Help(spec, Help.defaultColorScheme(Help.Ansi.OFF))
+                .synopsis(0)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private void argument(PositionalParamSpec parameter) {

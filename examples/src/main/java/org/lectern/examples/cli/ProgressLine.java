@@ -75,11 +75,11 @@ final class ProgressLine implements SolveListener {
     /** Returns how much of an event a timetable holds, such as {@code 14 of 14 scheduled}. */
     static String scheduled(Event event, Timetable timetable) {
         int dropped = timetable.placements().stream()
-                .mapToInt(placement -> Objects.requireNonNull(
-                                        event.sessionsById().get(placement.sessionId()))
-                                .slots()
-                                .size()
-                        - placement.turns().size())
+                .mapToInt(
+                        placement -> Objects.requireNonNull(event.sessionsById().get(placement.sessionId()))
+                                        .slots()
+                                        .size()
+                                - placement.turns().size())
                 .sum();
         return "%s of %s scheduled%s"
                 .formatted(
@@ -92,10 +92,7 @@ final class ProgressLine implements SolveListener {
     static String text(Progress progress, String scheduled, int width) {
         StringBuilder line = new StringBuilder(words(progress.phase()));
         List<String> parts = new ArrayList<>(List.of(
-                scheduled,
-                distance(progress),
-                DisplayText.of(progress.elapsed().toSeconds()) + " s",
-                steps(progress)));
+                scheduled, distance(progress), DisplayText.of(progress.elapsed().toSeconds()) + " s", steps(progress)));
         parts.removeIf(String::isEmpty);
         String separator = ": ";
         for (String part : parts) {

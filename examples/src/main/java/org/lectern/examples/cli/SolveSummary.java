@@ -57,10 +57,7 @@ final class SolveSummary {
 
     private void printUnplaced() {
         UnplacedList unplaced = new UnplacedList(result);
-        page.entry(
-                "Unplaced       ",
-                unplaced.summary(),
-                result.unplaced().isEmpty() ? Tone.GOOD : Tone.NOTICE);
+        page.entry("Unplaced       ", unplaced.summary(), result.unplaced().isEmpty() ? Tone.GOOD : Tone.NOTICE);
         if (tellsReasons) {
             result.unplaced().stream().map(UnplacedItem::sentence).forEach(sentence -> page.entry(MORE, sentence));
         } else {

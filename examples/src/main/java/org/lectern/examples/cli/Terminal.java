@@ -27,18 +27,14 @@ record Terminal(int width, boolean isColoured, boolean showsProgress) {
     }
 
     /** Returns what the properties of the launcher and the environment say. */
-    static Terminal of(
-            Function<String, @Nullable String> property, Function<String, @Nullable String> environment) {
+    static Terminal of(Function<String, @Nullable String> property, Function<String, @Nullable String> environment) {
         boolean isOut = Boolean.parseBoolean(property.apply(OUT));
         String noColour = environment.apply("NO_COLOR");
-        boolean isColoured = isOut
-                && (noColour == null || noColour.isEmpty())
-                && !"dumb".equals(environment.apply("TERM"));
+        boolean isColoured =
+                isOut && (noColour == null || noColour.isEmpty()) && !"dumb".equals(environment.apply("TERM"));
         String columns = property.apply(COLUMNS);
         boolean isKnown = isOut && columns != null && columns.matches("[1-9][0-9]{0,4}");
-        int width = isKnown
-                ? Math.clamp(Integer.parseInt(columns), TextPage.MIN_WIDTH, MAX_WIDTH)
-                : TextPage.WIDTH;
+        int width = isKnown ? Math.clamp(Integer.parseInt(columns), TextPage.MIN_WIDTH, MAX_WIDTH) : TextPage.WIDTH;
         return new Terminal(width, isColoured, Boolean.parseBoolean(property.apply(ERR)));
     }
 

@@ -77,8 +77,7 @@ class ProgressLineTest {
     void text_atFirst_tellsThePhase() {
         assertEquals(
                 "Tabulating the places of each session: 0 s",
-                ProgressLine.text(
-                        new Progress(Progress.Phase.TABLES, Duration.ZERO, 0, null, null, null), "", 100));
+                ProgressLine.text(new Progress(Progress.Phase.TABLES, Duration.ZERO, 0, null, null, null), "", 100));
     }
 
     @Test
@@ -93,11 +92,14 @@ class ProgressLineTest {
         Timetable timetable = Timetable.of(
                 event,
                 List.of(new Placement(
-                        "malawi", "XXI", event.days().getFirst().windows().getFirst().startInclusive(), 60, List.of())));
+                        "malawi",
+                        "XXI",
+                        event.days().getFirst().windows().getFirst().startInclusive(),
+                        60,
+                        List.of())));
 
         assertEquals("1 of 2 scheduled, 1 turn dropped", ProgressLine.scheduled(event, timetable));
-        assertEquals(
-                "0 of 2 scheduled", ProgressLine.scheduled(event, Timetable.of(event, List.of())));
+        assertEquals("0 of 2 scheduled", ProgressLine.scheduled(event, Timetable.of(event, List.of())));
     }
 
     @Test
