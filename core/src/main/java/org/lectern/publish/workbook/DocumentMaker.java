@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lectern.event.Problem;
+import org.lectern.publish.workbook.SheetItems.Item;
 import org.lectern.text.JsonPointers;
 import org.lectern.text.NearestWord;
-import org.lectern.text.Wording;
 
 /** Makes the JSON form of an event of the rows of sheets, and notes for each value in which cell it stands. */
 final class DocumentMaker {
@@ -24,10 +24,14 @@ final class DocumentMaker {
     private final Sheets sheets;
     private final CellProblems problems;
     private final RowValues values;
+    private final SheetItems items;
+    private final NameResolver resolver;
 
     DocumentMaker(Sheets sheets, CellProblems problems) {
         this.sheets = sheets;
         this.problems = problems;
+        this.items = new SheetItems(sheets, problems);
+        this.resolver = new NameResolver(problems);
         this.values = new RowValues(problems);
     }
 
@@ -36,34 +40,83 @@ final class DocumentMaker {
         ObjectNode event = NODES.objectNode();
         settings(event);
         days(event);
-        Map<WindowKind.Owner, Map<String, Item>> owners = new LinkedHashMap<>();
-        owners.put(WindowKind.Owner.ROOM, items(event, SheetLayout.ROOMS));
-        items(event, SheetLayout.TRAVEL);
-        owners.put(WindowKind.Owner.PERSON, items(event, SheetLayout.PEOPLE));
-        Map<String, Item> sessions = items(event, SheetLayout.SESSIONS);
+        NamedItems rooms = named(event, SheetLayout.ROOMS);
+        items.list(event, SheetLayout.TRAVEL);
+        NamedItems people = named(event, SheetLayout.PEOPLE);
+        List<Item> sessionItems = filled(items.list(event, SheetLayout.SESSIONS));
+        NamedItems sessions = NamedItems.of("session", sessionItems);
+        Map<String, NamedItems> slotsBySession = slots(sessionItems, sessions, people);
+        for (Item session : sessionItems) {
+            resolver.texts(session.node(), session.pointer(), "attendants", people);
+            if (session.node().path("pin") instanceof ObjectNode pin) {
+                resolver.text(pin, session.pointer() + "/pin", "room", rooms);
+                resolver.texts(pin, session.pointer() + "/pin", "slotOrder", slotsOf(session, slotsBySession));
+            }
+        }
+        Map<WindowKind.Owner, NamedItems> owners = new LinkedHashMap<>();
+        owners.put(WindowKind.Owner.ROOM, rooms);
+        owners.put(WindowKind.Owner.PERSON, people);
         owners.put(WindowKind.Owner.SESSION, sessions);
-        children(SheetLayout.SLOTS, "slots", sessions);
-        owners.forEach((owner, items) -> texts(SheetLayout.texts(owner), items));
+        owners.forEach((owner, named) -> texts(SheetLayout.texts(owner), named));
         windows(owners);
-        items(event, SheetLayout.RELATIONS);
-        items(event, SheetLayout.DELEGATIONS);
+        items.list(event, SheetLayout.RELATIONS)
+                .forEach(item -> resolver.texts(item.node(), item.pointer(), "sessions", sessions));
+        List<Item> delegations = filled(items.list(event, SheetLayout.DELEGATIONS));
+        delegations.forEach(item -> resolver.texts(item.node(), item.pointer(), "wantedSessions", sessions));
         rules(event);
-        items(event, SheetLayout.WAIVERS);
-        published(event);
+        ProfileRules.addTo(event, problems);
+        Map<String, NamedItems> byKind = Map.of("room", rooms, "person", people, "session", sessions);
+        items.list(event, SheetLayout.WAIVERS)
+                .forEach(item -> resolver.subjects(item.node(), item.pointer(), "subjects", byKind));
+        published(event, new TimetableMaker(sheets, problems, rooms, sessions, slotsBySession));
         return event;
     }
 
-    /** Returns the JSON form of the timetable of an event, or empty if there is no sheet of it. */
-    Optional<ObjectNode> findTimetable(String eventId) {
-        if (!sheets.has(SheetLayout.TIMETABLE)) {
-            return Optional.empty();
-        }
-        ObjectNode timetable = NODES.objectNode().put("version", 1).put("event", eventId);
-        placements(timetable, "", SheetLayout.TIMETABLE, SheetLayout.TURNS);
-        return Optional.of(timetable);
+    private NamedItems named(ObjectNode event, SheetLayout shape) {
+        return NamedItems.of(shape.what(), filled(items.list(event, shape)));
     }
 
-    private record Item(ObjectNode node, String pointer) {}
+    private static List<Item> filled(List<Item> items) {
+        MadeIds.fill(items);
+        return items;
+    }
+
+    /** Adds the slots to their sessions, and returns them by the id of the session; a slot may be called by its person. */
+    private Map<String, NamedItems> slots(List<Item> sessionItems, NamedItems sessions, NamedItems people) {
+        Map<String, List<Item>> bySession = items.children(SheetLayout.SLOTS, "slots", sessions, row -> true);
+        MadeIds ids = new MadeIds();
+        bySession.values().forEach(slots -> slots.forEach(slot -> ids.take(slot.id())));
+        Map<String, NamedItems> namedBySession = new HashMap<>();
+        for (Item session : sessionItems) {
+            List<Item> slots = bySession.getOrDefault(session.id(), List.of());
+            NamedItems named = namedBySession.computeIfAbsent(session.id(), id -> new NamedItems("slot"));
+            for (Item slot : slots) {
+                resolver.text(slot.node(), slot.pointer(), "person", people);
+                String name = slot.name().isBlank() ? speaker(slot, people) : slot.name();
+                if (slot.id().isEmpty() && !name.isBlank()) {
+                    slot.node().put("id", ids.make(session.id() + " " + name));
+                    if (slot.name().isBlank()) {
+                        slot.node().put("name", name);
+                    }
+                }
+                named.add(slot.id(), name, slot);
+            }
+            for (Item slot : slots) {
+                resolver.texts(slot.node(), slot.pointer(), "after", named);
+                resolver.texts(slot.node(), slot.pointer(), "rightAfter", named);
+            }
+        }
+        return namedBySession;
+    }
+
+    private static String speaker(Item slot, NamedItems people) {
+        String person = slot.node().path("person").asText("");
+        return people.named(person).stream().map(Item::name).findFirst().orElse(person);
+    }
+
+    private static NamedItems slotsOf(Item session, Map<String, NamedItems> slotsBySession) {
+        return slotsBySession.getOrDefault(session.id(), new NamedItems("slot"));
+    }
 
     private void settings(ObjectNode event) {
         Column name = SheetLayout.SETTINGS.columns().get(0);
@@ -92,6 +145,7 @@ final class DocumentMaker {
                 values.putSetting(event, row.cell(value), setting, row.values().get(value));
             }
         }
+        filled(List.of(new Item(event, "", "id")));
         if (!event.has("version")) {
             event.put("version", 1);
         }
@@ -109,7 +163,7 @@ final class DocumentMaker {
             String text = whole.path("date").asText("");
             Item day = text.isEmpty() ? last : byDate.get(text);
             if (day == null) {
-                day = new Item(days.addObject(), JsonPointers.child("/days", days.size() - 1));
+                day = new Item(days.addObject(), JsonPointers.child("/days", days.size() - 1), "date");
                 problems.locate(day.pointer(), row.firstCell());
                 values.put(
                         day.node(),
@@ -136,45 +190,7 @@ final class DocumentMaker {
         }
     }
 
-    /** Adds the rows of a sheet as a list, and returns them by id, the first of each. */
-    private Map<String, Item> items(ObjectNode parent, SheetLayout shape) {
-        return items(parent, "", shape.listKey(), shape, "id");
-    }
-
-    private Map<String, Item> items(
-            ObjectNode parent, String parentPointer, String key, SheetLayout shape, String idKey) {
-        Map<String, Item> byId = new LinkedHashMap<>();
-        if (!sheets.has(shape) && !key.equals("placements")) {
-            return byId;
-        }
-        ArrayNode list = parent.putArray(key);
-        String listPointer = JsonPointers.child(parentPointer, key);
-        problems.locate(listPointer, shape.name());
-        for (SheetRow row : sheets.rows(shape)) {
-            String pointer = JsonPointers.child(listPointer, list.size());
-            problems.locate(pointer, row.firstCell());
-            ObjectNode node = values.object(shape, row, pointer);
-            list.add(node);
-            byId.putIfAbsent(node.path(idKey).asText(""), new Item(node, pointer));
-        }
-        return byId;
-    }
-
-    /** Adds each row of a sheet to the list of the session that it names. */
-    private void children(SheetLayout shape, String key, Map<String, Item> sessions) {
-        Column session = shape.columns().get(0);
-        for (SheetRow row : sheets.rows(shape)) {
-            findOwner(row, session, "session", shape.what(), sessions).ifPresent(item -> {
-                String pointer = nextPointer(item, key);
-                problems.locate(pointer, row.firstCell());
-                ObjectNode node = values.object(shape, row, pointer);
-                node.remove(session.path());
-                item.node().withArray("/" + key).add(node);
-            });
-        }
-    }
-
-    private void texts(SheetLayout shape, Map<String, Item> owners) {
+    private void texts(SheetLayout shape, NamedItems owners) {
         List<Column> columns = shape.columns();
         for (SheetRow row : sheets.rows(shape)) {
             String key = RowValues.plain(row.values().get(columns.get(1)));
@@ -182,24 +198,18 @@ final class DocumentMaker {
                 problems.addMissing(row, columns.get(1), shape.what());
                 continue;
             }
-            findOwner(row, columns.get(0), columns.get(0).path(), shape.what(), owners)
-                    .ifPresent(item -> {
-                        ObjectNode texts = item.node().withObject("/data");
-                        if (texts.has(key)) {
-                            problems.addGivenTwice(row.cell(columns.get(1)), "key", key);
-                        }
-                        problems.locate(JsonPointers.child(item.pointer() + "/data", key), row.cell(columns.get(2)));
-                        texts.put(key, RowValues.plain(row.values().get(columns.get(2))));
-                    });
+            items.findOwner(row, columns.get(0), shape.what(), owners).ifPresent(item -> {
+                ObjectNode texts = item.node().withObject("/data");
+                if (texts.has(key)) {
+                    problems.addGivenTwice(row.cell(columns.get(1)), "key", key);
+                }
+                problems.locate(JsonPointers.child(item.pointer() + "/data", key), row.cell(columns.get(2)));
+                texts.put(key, RowValues.plain(row.values().get(columns.get(2))));
+            });
         }
     }
 
-    private static String nextPointer(Item item, String key) {
-        return JsonPointers.child(
-                JsonPointers.child(item.pointer(), key), item.node().path(key).size());
-    }
-
-    private void windows(Map<WindowKind.Owner, Map<String, Item>> items) {
+    private void windows(Map<WindowKind.Owner, NamedItems> owners) {
         List<Column> columns = SheetLayout.WINDOWS.columns();
         for (SheetRow row : sheets.rows(SheetLayout.WINDOWS)) {
             Optional<WindowKind.Owner> of =
@@ -209,10 +219,10 @@ final class DocumentMaker {
             }
             Optional<WindowKind> kind =
                     findWord(row, columns.get(2), of.get().kindWords()).flatMap(of.get()::findKind);
-            Optional<Item> owner = findOwner(
-                    row, columns.get(1), Wording.word(of.get()), "window", items.getOrDefault(of.get(), Map.of()));
+            Optional<Item> owner =
+                    items.findOwner(row, columns.get(1), "window", owners.getOrDefault(of.get(), new NamedItems("")));
             if (kind.isPresent() && owner.isPresent()) {
-                String pointer = nextPointer(owner.get(), kind.get().key());
+                String pointer = SheetItems.nextPointer(owner.get(), kind.get().key());
                 problems.locate(pointer, row.cell(columns.get(3)));
                 ObjectNode window = values.object(columns.subList(3, 5), row, pointer);
                 owner.get().node().withArray("/" + kind.get().key()).add(window);
@@ -236,24 +246,6 @@ final class DocumentMaker {
                                 String.join(", ", known)),
                 NearestWord.advice(word, known, "Write one of them."));
         return Optional.empty();
-    }
-
-    private Optional<Item> findOwner(SheetRow row, Column column, String what, String ofWhat, Map<String, Item> known) {
-        String id = RowValues.plain(row.values().get(column));
-        if (id.isEmpty()) {
-            problems.addMissing(row, column, ofWhat);
-            return Optional.empty();
-        }
-        Item owner = known.get(id);
-        if (owner == null) {
-            problems.add(
-                    "unknown-id",
-                    row.cell(column),
-                    id,
-                    "Unknown %s '%s' in the %s.".formatted(what, Problem.shown(id), ofWhat),
-                    NearestWord.advice(id, known.keySet(), "Give it a row of its own first."));
-        }
-        return Optional.ofNullable(owner);
     }
 
     private void rules(ObjectNode event) {
@@ -280,7 +272,7 @@ final class DocumentMaker {
         }
     }
 
-    private void published(ObjectNode event) {
+    private void published(ObjectNode event, TimetableMaker placements) {
         boolean isPublished = event.path("published").isObject()
                 || !sheets.rows(SheetLayout.PUBLISHED).isEmpty()
                 || !sheets.rows(SheetLayout.NOTICE_PERIODS).isEmpty();
@@ -290,12 +282,8 @@ final class DocumentMaker {
         }
         ObjectNode published = event.withObject("/published");
         problems.locate("/published", SheetLayout.PUBLISHED.name());
-        placements(published, "/published", SheetLayout.PUBLISHED, SheetLayout.PUBLISHED_TURNS);
-        items(published, "/published", SheetLayout.NOTICE_PERIODS.listKey(), SheetLayout.NOTICE_PERIODS, "from");
-    }
-
-    private void placements(ObjectNode parent, String pointer, SheetLayout shape, SheetLayout turnShape) {
-        Map<String, Item> placements = items(parent, pointer, "placements", shape, "session");
-        children(turnShape, "turns", placements);
+        placements.placements(published, "/published", SheetLayout.PUBLISHED, SheetLayout.PUBLISHED_TURNS);
+        SheetLayout notice = SheetLayout.NOTICE_PERIODS;
+        items.list(published, "/published", notice.listKey(), notice, "from", row -> true);
     }
 }

@@ -109,7 +109,7 @@ public final class EventWorkbook {
         OptionalLibrary.WORKBOOK_READER.require();
         CellProblems problems = new CellProblems();
         Sheets sheets = Sheets.read(workbook, problems);
-        return new DocumentMaker(sheets, problems)
+        return TimetableMaker.of(event, sheets, problems)
                 .findTimetable(event.id())
                 .map(ObjectNode::toString)
                 .map(document -> parse(() -> TimetableJson.parse(document, event), sheets.names(), problems));

@@ -32,6 +32,7 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.text("Contact", "identity/contact"),
             Column.text("Address", "identity/address"),
             Column.text("Zone", "zone"),
+            Column.text("Profile", "profile"),
             Column.number("Start step minutes", "startStepMinutes", 5),
             Column.number("Changeover minutes", "changeoverMinutes", 0),
             Column.number("Max sessions per day", "dailyLimit/maxSessions"),

@@ -1,0 +1,60 @@
+package org.lectern.publish.workbook;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lectern.publish.workbook.SheetItems.Item;
+
+/**
+ * Ids for rows that have a name but no id: the name in small letters without accents, with a hyphen for everything that is
+ * neither a letter nor a digit. If that id is given, or made for a row above, {@code -2}, {@code -3} and so on follow.
+ */
+final class MadeIds {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final Set<String> taken = new HashSet<>();
+    /** The last number that followed, for each id that was taken; 1 is the one without. */
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    /** Gives ids to those of one kind that have a name only. Cost: linear in the rows. */
+    static void fill(Collection<Item> items) {
+        MadeIds ids = new MadeIds();
+        items.forEach(item -> ids.take(item.id()));
+        for (Item item : items) {
+            if (item.id().isEmpty() && !item.name().isBlank()) {
+                item.node().put("id", ids.make(item.name()));
+            }
+        }
+    }
+
+    /** Notes an id that is given. */
+    void take(String id) {
+        taken.add(id);
+    }
+
+    /** Returns a new id for a name. */
+    String make(String name) {
+        String plain = plain(name);
+        String id = plain;
+        while (!taken.add(id)) {
+            id = plain + "-" + counts.merge(plain, 2, (last, ignored) -> last + 1);
+        }
+        return id;
+    }
+
+    private static String plain(String name) {
+        String letters =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String id = OTHERS.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("-");
+        int start = id.startsWith("-") ? 1 : 0;
+        int end = id.length() > start && id.endsWith("-") ? id.length() - 1 : id.length();
+        return start >= end ? "unnamed" : id.substring(start, end);
+    }
+}

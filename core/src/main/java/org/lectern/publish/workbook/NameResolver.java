@@ -1,0 +1,55 @@
+package org.lectern.publish.workbook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.lectern.event.Problem;
+import org.lectern.publish.workbook.SheetItems.Item;
+import org.lectern.text.JsonPointers;
+
+/** Writes ids where cells name things; what is unknown stays, and is refused where the JSON form is read. */
+record NameResolver(CellProblems problems) {
+
+    /** Resolves the text at a key of an object, if it has one. */
+    void text(ObjectNode node, String pointer, String key, NamedItems known) {
+        JsonNode text = node.path(key);
+        if (text.isTextual()) {
+            node.put(key, id(text.asText(), JsonPointers.child(pointer, key), known));
+        }
+    }
+
+    /** Resolves each text of the list at a key of an object, if it has one. */
+    void texts(ObjectNode node, String pointer, String key, NamedItems known) {
+        if (node.path(key) instanceof ArrayNode texts) {
+            for (int i = 0; i < texts.size(); i++) {
+                if (texts.path(i).isTextual()) {
+                    texts.set(i, texts.textNode(id(texts.path(i).asText(), JsonPointers.child(pointer, key), known)));
+                }
+            }
+        }
+    }
+
+    /** Resolves the ids of a list of subjects, each with its kind. */
+    void subjects(ObjectNode node, String pointer, String key, Map<String, NamedItems> knownByKind) {
+        for (JsonNode subject : node.path(key)) {
+            NamedItems known = knownByKind.get(subject.path("kind").asText());
+            if (known != null && subject instanceof ObjectNode object) {
+                JsonNode id = object.path("id");
+                if (id.isTextual()) {
+                    object.put("id", id(id.asText(), JsonPointers.child(pointer, key), known));
+                }
+            }
+        }
+    }
+
+    private String id(String text, String pointer, NamedItems known) {
+        List<Item> meant = known.named(text);
+        if (meant.size() > 1) {
+            Problem problem = known.ambiguous(pointer, text, meant);
+            problems.addAll(List.of(problem));
+        }
+        return meant.isEmpty() ? text : meant.getFirst().id();
+    }
+}

@@ -1,0 +1,121 @@
+package org.lectern.publish.workbook;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.event.Event;
+import org.lectern.event.Session;
+import org.lectern.publish.workbook.SheetItems.Item;
+
+/**
+ * Makes the JSON form of placements of the rows of two sheets: that of sessions, and that of turns.
+ *
+ * <p>A row that names only its session is unscheduled, and so are its turns; a turn without start and minutes is dropped.
+ */
+final class TimetableMaker {
+
+    private final Sheets sheets;
+    private final SheetItems items;
+    private final NameResolver resolver;
+    private final NamedItems rooms;
+    private final NamedItems sessions;
+    private final Map<String, NamedItems> slotsBySession;
+
+    TimetableMaker(
+            Sheets sheets,
+            CellProblems problems,
+            NamedItems rooms,
+            NamedItems sessions,
+            Map<String, NamedItems> slotsBySession) {
+        this.sheets = sheets;
+        this.items = new SheetItems(sheets, problems);
+        this.resolver = new NameResolver(problems);
+        this.rooms = rooms;
+        this.sessions = sessions;
+        this.slotsBySession = slotsBySession;
+    }
+
+    /** Returns a maker of the timetables of an event. */
+    static TimetableMaker of(Event event, Sheets sheets, CellProblems problems) {
+        NamedItems rooms = new NamedItems("room");
+        event.rooms().forEach(room -> rooms.add(room.id(), room.name()));
+        NamedItems sessions = new NamedItems("session");
+        Map<String, NamedItems> slotsBySession = new HashMap<>();
+        for (Session session : event.sessions()) {
+            sessions.add(session.id(), session.name());
+            NamedItems slots = slotsBySession.computeIfAbsent(session.id(), id -> new NamedItems("slot"));
+            session.slots().forEach(slot -> slots.add(slot.id(), slot.name()));
+        }
+        return new TimetableMaker(sheets, problems, rooms, sessions, slotsBySession);
+    }
+
+    /** Returns the JSON form of the timetable of an event, or empty if there is no sheet of it. */
+    Optional<ObjectNode> findTimetable(String eventId) {
+        if (!sheets.has(SheetLayout.TIMETABLE)) {
+            return Optional.empty();
+        }
+        ObjectNode timetable = SheetItems.emptyObject().put("version", 1).put("event", eventId);
+        placements(timetable, "", SheetLayout.TIMETABLE, SheetLayout.TURNS);
+        return Optional.of(timetable);
+    }
+
+    /** Adds the placements in two sheets to an object. */
+    void placements(ObjectNode parent, String pointer, SheetLayout shape, SheetLayout turnShape) {
+        Set<String> unscheduled = new HashSet<>();
+        List<Item> placements = items.list(
+                parent,
+                pointer,
+                "placements",
+                shape,
+                "session",
+                row -> isFilled(row, shape.columns().get(0), unscheduled));
+        NamedItems placed = new NamedItems("session");
+        for (Item placement : placements) {
+            resolver.text(placement.node(), placement.pointer(), "session", sessions);
+            resolver.text(placement.node(), placement.pointer(), "room", rooms);
+            String name = sessions.named(placement.id()).stream()
+                    .map(Item::name)
+                    .findFirst()
+                    .orElse("");
+            placed.add(placement.id(), name, placement);
+        }
+        turns(turnShape, placed, unscheduled);
+    }
+
+    private void turns(SheetLayout shape, NamedItems placed, Set<String> unscheduled) {
+        items.children(shape, "turns", placed, row -> isTurn(row, shape, unscheduled))
+                .forEach((session, turns) -> {
+                    NamedItems slots = slotsBySession.get(session);
+                    if (slots != null) {
+                        turns.forEach(turn -> resolver.text(turn.node(), turn.pointer(), "slot", slots));
+                    }
+                });
+    }
+
+    /** Returns whether a row says more than that its session is unscheduled, and notes those sessions that are. */
+    private boolean isFilled(SheetRow row, Column session, Set<String> unscheduled) {
+        boolean isFilled = row.values().keySet().stream()
+                .anyMatch(column -> !column.equals(session) && column.kind() != Column.Kind.SHOWN);
+        if (!isFilled) {
+            unscheduled.add(sessionId(row, session));
+        }
+        return isFilled;
+    }
+
+    private boolean isTurn(SheetRow row, SheetLayout shape, Set<String> unscheduled) {
+        List<Column> columns = shape.columns();
+        boolean isDropped = columns.stream()
+                .filter(column -> column.path().equals("start") || column.path().equals("minutes"))
+                .noneMatch(row.values()::containsKey);
+        return !isDropped && !unscheduled.contains(sessionId(row, columns.get(0)));
+    }
+
+    private String sessionId(SheetRow row, Column session) {
+        String text = RowValues.plain(row.values().get(session));
+        return sessions.named(text).stream().map(Item::id).findFirst().orElse(text);
+    }
+}
