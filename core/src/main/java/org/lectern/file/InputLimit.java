@@ -39,8 +39,8 @@ public enum InputLimit {
     WORKBOOK_STYLES("workbookStyles", 65_536),
     /** Characters of formulas that cells share, counted in each of them, and pairs of a cell and an array formula. */
     WORKBOOK_FORMULAS("workbookFormulas", 20_000_000),
-    /** Tags and attributes of a workbook that a timetable is written into, by the bytes of the file. */
-    WORKBOOK_NODES("workbookNodes", 400_000, -1, 20_000_000);
+    /** Tags and attributes of all parts of a workbook, by the bytes of the file. */
+    WORKBOOK_NODES("workbookNodes", 500_000, 2, 10_000_000);
 
     private final String property;
     private final long base;

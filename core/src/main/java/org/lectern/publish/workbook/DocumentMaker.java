@@ -68,7 +68,7 @@ final class DocumentMaker {
         Map<String, NamedItems> byKind = Map.of("room", rooms, "person", people, "session", sessions);
         items.list(event, SheetLayout.WAIVERS)
                 .forEach(item -> resolver.subjects(item.node(), item.pointer(), "subjects", byKind));
-        published(event, new TimetableMaker(sheets, problems, rooms, sessions, slotsBySession));
+        published(event, new TimetableMaker(sheets, problems, rooms, sessions, slotsBySession, false));
         return event;
     }
 

@@ -106,10 +106,24 @@ public final class EventWorkbook {
 
     /** Returns the timetable in the bytes of a workbook; see {@link #findTimetable(Path, Event)}. */
     public static Optional<Timetable> findTimetable(byte[] workbook, Event event) {
+        return findTimetable(workbook, event, false);
+    }
+
+    /**
+     * Returns what of the timetable in the bytes of a workbook still fits the event, to start a search from: rows of sessions,
+     * rooms and slots that the event does not have are passed over. Empty if the workbook has no sheet of a timetable.
+     *
+     * @throws InvalidInputException if the file cannot be read or has other mistakes; it carries all of them
+     */
+    public static Optional<Timetable> findStart(byte[] workbook, Event event) {
+        return findTimetable(workbook, event, true);
+    }
+
+    private static Optional<Timetable> findTimetable(byte[] workbook, Event event, boolean isLenient) {
         OptionalLibrary.WORKBOOK_READER.require();
         CellProblems problems = new CellProblems();
         Sheets sheets = Sheets.read(workbook, problems);
-        return TimetableMaker.of(event, sheets, problems)
+        return TimetableMaker.of(event, sheets, problems, isLenient)
                 .findTimetable(event.id())
                 .map(ObjectNode::toString)
                 .map(document -> parse(() -> TimetableJson.parse(document, event), sheets.names(), problems));

@@ -19,6 +19,8 @@ final class PartLimits {
     private final long maxRows;
     private final long maxCells;
     private final Set<String> sheetIds = new HashSet<>();
+    private final long maxNodes;
+    private long nodes;
     private long rows;
     private long cells;
     private long strings;
@@ -33,10 +35,13 @@ final class PartLimits {
     PartLimits(long fileBytes) {
         this.maxRows = InputLimit.WORKBOOK_ROWS.valueFor(fileBytes);
         this.maxCells = InputLimit.WORKBOOK_CELLS.valueFor(fileBytes);
+        this.maxNodes = InputLimit.WORKBOOK_NODES.valueFor(fileBytes);
     }
 
     /** Counts the element that starts at the reader. */
     void element(XMLStreamReader reader) throws XMLStreamException {
+        nodes += 1 + reader.getAttributeCount();
+        within(nodes, maxNodes, InputLimit.WORKBOOK_NODES, "tags and attributes");
         switch (reader.getLocalName()) {
             case "sheet" -> sheet(reader);
             case "row" -> within(++rows, maxRows, InputLimit.WORKBOOK_ROWS, "rows");

@@ -3,10 +3,10 @@ package org.lectern.publish.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -37,12 +37,16 @@ final class Sheets {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter CLOCK_SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
+    private static final BigDecimal MAX_SERIAL = BigDecimal.valueOf(2_958_466);
+    private static final BigDecimal SECONDS_PER_DAY = BigDecimal.valueOf(86_400);
+
     private final Map<SheetLayout, List<SheetRow>> rows = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
     private final CellProblems problems;
 
     private final long maxText;
     private long textLength;
+    private boolean isFrom1904;
 
     /** @param fileBytes the bytes of the workbook */
     private Sheets(CellProblems problems, long fileBytes) {
@@ -60,6 +64,7 @@ final class Sheets {
         Sheets sheets = new Sheets(problems, bytes.length);
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+            sheets.isFrom1904 = workbook.isDate1904();
             for (Sheet sheet : workbook.getSheets().toList()) {
                 sheets.sheet(sheet);
             }
@@ -208,7 +213,7 @@ final class Sheets {
             return null;
         }
         return switch (cell.getValue()) {
-            case BigDecimal number -> isDate(cell) ? dateText(cell) : number;
+            case BigDecimal number -> isDate(cell) ? dateText(number) : number;
             case Boolean flag -> flag;
             case Object text -> text.toString().isEmpty() ? null : CellText.unescaped(counted(text.toString()));
         };
@@ -231,18 +236,28 @@ final class Sheets {
     }
 
     /** Returns a date, a time of day or both, as people would have typed it. */
-    private static String dateText(Cell cell) {
-        BigDecimal serial = cell.asNumber();
-        if (serial.signum() < 0 || serial.compareTo(BigDecimal.valueOf(2_958_466)) >= 0) {
+    private String dateText(BigDecimal serial) {
+        if (serial.signum() < 0 || serial.compareTo(MAX_SERIAL) >= 0) {
             return serial.toString();
         }
         // Spreadsheets count days in binary fractions, which hit no second.
-        LocalDateTime time = cell.asDate().plus(500, ChronoUnit.MILLIS).truncatedTo(ChronoUnit.SECONDS);
-        LocalTime clock = time.toLocalTime();
+        long seconds = serial.multiply(SECONDS_PER_DAY)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        LocalTime clock = LocalTime.ofSecondOfDay(seconds % SECONDS_PER_DAY.longValue());
         String clockText = (clock.getSecond() == 0 ? CLOCK : CLOCK_SECONDS).format(clock);
         if (serial.compareTo(BigDecimal.ONE) < 0) {
             return clockText;
         }
-        return clock.equals(LocalTime.MIDNIGHT) ? time.toLocalDate().toString() : time.toLocalDate() + " " + clockText;
+        LocalDate date = date(seconds / SECONDS_PER_DAY.longValue());
+        return clock.equals(LocalTime.MIDNIGHT) ? date.toString() : date + " " + clockText;
+    }
+
+    /** Spreadsheets count from 1900, with a 29 February that there was not, or from 1904. */
+    private LocalDate date(long days) {
+        if (isFrom1904) {
+            return LocalDate.of(1904, 1, 1).plusDays(days);
+        }
+        return LocalDate.of(1899, 12, days < 61 ? 31 : 30).plusDays(days);
     }
 }

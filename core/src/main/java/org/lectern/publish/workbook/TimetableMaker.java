@@ -24,23 +24,27 @@ final class TimetableMaker {
     private final NamedItems rooms;
     private final NamedItems sessions;
     private final Map<String, NamedItems> slotsBySession;
+    /** Whether rows of what the event does not have are passed over. */
+    private final boolean isLenient;
 
     TimetableMaker(
             Sheets sheets,
             CellProblems problems,
             NamedItems rooms,
             NamedItems sessions,
-            Map<String, NamedItems> slotsBySession) {
+            Map<String, NamedItems> slotsBySession,
+            boolean isLenient) {
         this.sheets = sheets;
         this.items = new SheetItems(sheets, problems);
         this.resolver = new NameResolver(problems);
         this.rooms = rooms;
         this.sessions = sessions;
         this.slotsBySession = slotsBySession;
+        this.isLenient = isLenient;
     }
 
-    /** Returns a maker of the timetables of an event. */
-    static TimetableMaker of(Event event, Sheets sheets, CellProblems problems) {
+    /** Returns a maker of the timetables of an event; a lenient one passes over rows of what the event does not have. */
+    static TimetableMaker of(Event event, Sheets sheets, CellProblems problems, boolean isLenient) {
         NamedItems rooms = new NamedItems("room");
         event.rooms().forEach(room -> rooms.add(room.id(), room.name()));
         NamedItems sessions = new NamedItems("session");
@@ -50,7 +54,7 @@ final class TimetableMaker {
             NamedItems slots = slotsBySession.computeIfAbsent(session.id(), id -> new NamedItems("slot"));
             session.slots().forEach(slot -> slots.add(slot.id(), slot.name()));
         }
-        return new TimetableMaker(sheets, problems, rooms, sessions, slotsBySession);
+        return new TimetableMaker(sheets, problems, rooms, sessions, slotsBySession, isLenient);
     }
 
     /** Returns the JSON form of the timetable of an event, or empty if there is no sheet of it. */
@@ -100,10 +104,12 @@ final class TimetableMaker {
     private boolean isFilled(SheetRow row, Column session, Set<String> unscheduled) {
         boolean isFilled = row.values().keySet().stream()
                 .anyMatch(column -> !column.equals(session) && column.kind() != Column.Kind.SHOWN);
-        if (!isFilled) {
-            unscheduled.add(sessionId(row, session));
+        String id = sessionId(row, session);
+        boolean isPassedOver = isLenient && (isUnknown(row, "session", sessions) || isUnknown(row, "room", rooms));
+        if (!isFilled || isPassedOver) {
+            unscheduled.add(id);
         }
-        return isFilled;
+        return isFilled && !isPassedOver;
     }
 
     private boolean isTurn(SheetRow row, SheetLayout shape, Set<String> unscheduled) {
@@ -111,7 +117,17 @@ final class TimetableMaker {
         boolean isDropped = columns.stream()
                 .filter(column -> column.path().equals("start") || column.path().equals("minutes"))
                 .noneMatch(row.values()::containsKey);
-        return !isDropped && !unscheduled.contains(sessionId(row, columns.get(0)));
+        String session = sessionId(row, columns.get(0));
+        boolean isPassedOver =
+                isLenient && isUnknown(row, "slot", slotsBySession.getOrDefault(session, new NamedItems("slot")));
+        return !isDropped && !isPassedOver && !unscheduled.contains(session);
+    }
+
+    private static boolean isUnknown(SheetRow row, String path, NamedItems known) {
+        return row.values().entrySet().stream()
+                .filter(value -> value.getKey().path().equals(path))
+                .anyMatch(
+                        value -> known.named(RowValues.plain(value.getValue())).isEmpty());
     }
 
     private String sessionId(SheetRow row, Column session) {

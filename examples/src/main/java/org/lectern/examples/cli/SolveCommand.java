@@ -3,16 +3,21 @@ package org.lectern.examples.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
+import org.lectern.examples.round.Judgement;
+import org.lectern.examples.round.Round;
 import org.lectern.json.ResultJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.language.Language;
 import org.lectern.publish.Publication;
 import org.lectern.publish.text.Programme;
 import org.lectern.publish.text.TextPage;
+import org.lectern.publish.workbook.EventWorkbook;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveJob;
 import org.lectern.solve.SolveOptions;
@@ -30,6 +35,7 @@ import picocli.CommandLine.Spec;
         name = "solve",
         description = {
             "Builds a timetable of an event, shows it as a programme, and says how good it is.",
+            "Of an event in a workbook, it starts from the timetable in the workbook, and writes the new one there.",
             "Without a limit, it stops when the timetable is proven optimal or no further improvement is found."
         },
         mixinStandardHelpOptions = true,
@@ -49,7 +55,10 @@ final class SolveCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "TIMETABLE",
-            description = "The JSON file to write the timetable to. Without it, the timetable is only shown.")
+            description = {
+                "The JSON file to write the timetable to. Without it, the timetable is shown, and written into the workbook of the event.",
+                "A workbook (.xlsx) holds the event too."
+            })
     private @Nullable Path out;
 
     @Option(
@@ -57,6 +66,9 @@ final class SolveCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             description = "The folder to publish the timetable in, as the command publish does for organisers.")
     private @Nullable Path folder;
+
+    @Option(names = "--fresh", description = "Ignores the timetable in the workbook instead of starting from it.")
+    private boolean isFresh;
 
     @Option(
             names = "--seed",
@@ -101,9 +113,14 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SolveOptions.Builder options = options();
-        Event event = InputFiles.event(eventFile);
+        Path file = InputFiles.file(eventFile);
+        WorkbookFile workbook = Round.isWorkbook(file) ? WorkbookFile.read(file) : null;
+        Event event = workbook == null ? InputFiles.event(file) : workbook.event();
         if (out != null) {
             InputFiles.requireWritable(out, eventFile);
+        }
+        if (workbook != null && !isFresh) {
+            workbook.findStart().ifPresent(options::start);
         }
         if (folder != null) {
             PublishedFolder.requireWritable(folder);
@@ -115,8 +132,8 @@ final class SolveCommand implements Callable<Integer> {
         InterruptHandler interruption = InterruptHandler.install(job);
         try {
             SolveResult result = result(job, progress);
-            write(event, result);
-            print(event, result);
+            List<Path> written = write(event, result, workbook);
+            print(event, result, written);
             return ExitCode.of(result.score());
         } finally {
             interruption.end();
@@ -155,17 +172,38 @@ final class SolveCommand implements Callable<Integer> {
         return options;
     }
 
-    private void write(Event event, SolveResult result) {
+    /** Returns the files into which the timetable was written. */
+    private List<Path> write(Event event, SolveResult result, @Nullable WorkbookFile workbook) {
+        List<Path> written = new ArrayList<>();
+        Judgement judgement = new Judgement(result.report(), result.unplaced());
         if (out != null) {
             Path file = out;
-            OutputFile.write(file, () -> TimetableJson.write(event, result.timetable(), file));
+            if (!Round.isWorkbook(file)) {
+                OutputFile.write(file, () -> TimetableJson.write(event, result.timetable(), file));
+            } else if (workbook == null) {
+                OutputFile.write(file, () -> EventWorkbook.write(event, result.timetable(), file));
+            } else {
+                workbook.write(file, result.timetable(), judgement);
+            }
+            written.add(file);
+        } else if (workbook != null) {
+            workbook.write(result.timetable(), judgement);
+            written.add(workbook.file());
+            if (workbook.isOpen()) {
+                spec.commandLine()
+                        .getErr()
+                        .println(OneLineText.of(
+                                "%s is open in a spreadsheet. Open it again to see the timetable; saving it there would replace the timetable."
+                                        .formatted(workbook.file())));
+            }
         }
         if (folder != null) {
             PublishedFolder.write(Publication.of(result), folder);
         }
+        return written;
     }
 
-    private void print(Event event, SolveResult result) {
+    private void print(Event event, SolveResult result, List<Path> written) {
         PrintWriter writer = spec.commandLine().getOut();
         if (isJson) {
             writer.print(ResultJson.of(
@@ -176,7 +214,7 @@ final class SolveCommand implements Callable<Integer> {
             Programme.of(event, result.timetable()).print(page);
             new FindingList(result.report(), page).print();
             page.blank();
-            new SolveSummary(result, tellsReasons, page).print(out, folder);
+            new SolveSummary(result, tellsReasons, page).print(written, folder);
         }
         writer.flush();
     }

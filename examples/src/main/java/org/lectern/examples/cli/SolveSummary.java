@@ -1,6 +1,7 @@
 package org.lectern.examples.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.publish.text.TextPage;
 import org.lectern.publish.text.TextPage.Tone;
@@ -24,7 +25,7 @@ final class SolveSummary {
     }
 
     /** Prints the verdict, and where the timetable and the page were written, if they were. */
-    void print(@Nullable Path file, @Nullable Path folder) {
+    void print(List<Path> written, @Nullable Path folder) {
         page.title("How good it is");
         printUnplaced();
         ProofText words = ProofText.of(result);
@@ -41,9 +42,7 @@ final class SolveSummary {
                                 result.stopReason().description(),
                                 result.seed(),
                                 DisplayText.count(result.steps(), "step")));
-        if (file != null) {
-            page.entry("Written to     ", file.toString());
-        }
+        written.forEach(file -> page.entry("Written to     ", file.toString()));
         if (!result.score().isFeasible()) {
             page.entry(
                     "Next step      ",

@@ -1,0 +1,62 @@
+package org.lectern.examples.round;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.lectern.event.Event;
+import org.lectern.event.Timetable;
+
+/** Writes into the workbook of a round, and keeps all that is not Lectern's own. */
+public final class RoundWorkbook {
+
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private RoundWorkbook() {}
+
+    /**
+     * Returns a workbook with a timetable in the sheets {@code Timetable} and {@code Turns}, with what there is to say beside the
+     * rows that it is about, and with all findings in the sheet {@code (Findings)}. All else stays: sheets, columns, colours,
+     * formulas. The same workbook and timetable give the same bytes.
+     *
+     * @param workbook a workbook from which the event was read, so that its size is known to be within the limits
+     * @param timetable a timetable of the event
+     * @throws UncheckedIOException if the bytes are no workbook that can be changed
+     */
+    public static byte[] withTimetable(byte[] workbook, Event event, Timetable timetable, Judgement judgement) {
+        try (XSSFWorkbook edited = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            CellStyles styles = new CellStyles(edited);
+            MadeIdCells.fill(edited, event);
+            TimetableSheets.write(edited, event, timetable, styles, judgement.remarks());
+            FindingsSheet.write(edited, styles, judgement);
+            // Formulas of the organiser may look at what has changed.
+            edited.setForceFormulaRecalculation(true);
+            return bytes(edited);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The workbook cannot be changed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns the bytes of a workbook without the time at which they were made. */
+    static byte[] bytes(XSSFWorkbook workbook) throws IOException {
+        ByteArrayOutputStream stamped = new ByteArrayOutputStream();
+        workbook.write(stamped);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(stamped.size());
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(stamped.toByteArray()));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                ZipEntry plain = new ZipEntry(entry.getName());
+                plain.setTimeLocal(NO_TIME);
+                zip.putNextEntry(plain);
+                in.transferTo(zip);
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+}

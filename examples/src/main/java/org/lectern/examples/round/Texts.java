@@ -1,0 +1,29 @@
+package org.lectern.examples.round;
+
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+
+/** Texts in cells: never formulas, and never longer than a cell can be. */
+final class Texts {
+
+    private static final int MAX_LENGTH = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+
+    private Texts() {}
+
+    static void set(XSSFCell cell, String text) {
+        cell.setBlank();
+        if (!text.isEmpty()) {
+            cell.setCellValue(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH - 1) + "…" : text);
+        }
+    }
+
+    /** Sets a text that may need several lines. */
+    static void setLooking(XSSFCell cell, String text, boolean isGrave, CellStyles styles) {
+        set(cell, text);
+        XSSFCellStyle now = cell.getCellStyle();
+        if (!now.getWrapText() || now.getFont().getBold() != isGrave) {
+            cell.setCellStyle(styles.text(isGrave));
+        }
+    }
+}
