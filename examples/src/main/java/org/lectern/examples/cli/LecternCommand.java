@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         description = "Builds and checks timetables of congresses and diplomatic conferences.",
         versionProvider = LecternCommand.Version.class,
         subcommands = {
+            NewCommand.class,
             SolveCommand.class,
             CheckCommand.class,
             ReplanCommand.class,

@@ -101,7 +101,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Language chosen = language();
+        Language chosen = LanguageOption.of(language, spec.commandLine());
         requireEdition();
         requireOptionsThatFit();
         Event event = InputFiles.event(eventFile);
@@ -129,18 +129,6 @@ final class PublishCommand implements Callable<Integer> {
         List<UnplacedItem> leftOut = UnplacedItem.of(event, timetable, StandardRules.catalogue());
         Score bound = resultFile == null ? null : ResultFile.lowerBound(resultFile, event, report.score());
         return new QualityReport(report, bound, leftOut);
-    }
-
-    private Language language() {
-        return Language.find(language)
-                .orElseThrow(() -> new AdvisedException(
-                        spec.commandLine(),
-                        new Problem(
-                                "unknown-language",
-                                "",
-                                language,
-                                "Unknown language '%s'.".formatted(Problem.shown(language)),
-                                "Choose one of: %s.".formatted(String.join(", ", Language.tags())))));
     }
 
     private void requireEdition() {

@@ -163,7 +163,8 @@ final class WorkbookTable {
         return row == null ? sheet.createRow(number) : row;
     }
 
-    private static String text(@Nullable XSSFCell cell) {
+    /** Returns what a cell says as one text, empty if it is or if there is none. */
+    static String text(@Nullable XSSFCell cell) {
         if (cell == null) {
             return "";
         }
