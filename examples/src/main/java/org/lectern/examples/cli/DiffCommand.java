@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.difference.Differences;
 import org.lectern.event.Event;
+import org.lectern.event.Timetable;
+import org.lectern.examples.round.Round;
 import org.lectern.json.DifferencesJson;
 import org.lectern.language.Language;
 import org.lectern.publish.text.TextPage;
@@ -14,12 +16,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lectern diff}: says what differs between two timetables, and whom to tell. */
 @Command(
         name = DiffCommand.NAME,
+        customSynopsis = {
+            "lectern diff [OPTIONS] EVENT OLD NEW",
+            "lectern diff [OPTIONS] ROUND OLD",
+            "lectern diff [OPTIONS] OLD-ROUND NEW-ROUND"
+        },
         description = {
             "Shows what differs between two timetables of an event: whom to notify of what, what changes in each room,"
                     + " and who needs no message.",
@@ -35,17 +43,23 @@ final class DiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "EVENT",
+            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(paramLabel = "OLD", description = "The earlier timetable, as a JSON file.")
+    @Parameters(index = "1", paramLabel = "OLD", description = "The earlier timetable: a JSON file or a workbook.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path oldFile;
+    private Path second;
 
-    @Parameters(paramLabel = "NEW", description = "The later timetable, as a JSON file.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path newFile;
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "NEW",
+            description = "The later timetable: a JSON file or a workbook.")
+    private @Nullable Path third;
 
     @Option(
             names = "--new-event",
@@ -62,11 +76,8 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Language> language = messages.language(spec.commandLine());
-        Event event = InputFiles.event(eventFile);
-        Event newEvent = newEventFile == null ? event : InputFiles.event(newEventFile);
-        json.requireWritable(eventFile, oldFile, newFile, newEventFile);
-        Differences differences = Differences.between(
-                event, InputFiles.timetable(oldFile, event), newEvent, InputFiles.timetable(newFile, newEvent));
+        json.requireWritable(eventFile, second, third, newEventFile);
+        Differences differences = differences();
         PrintWriter out = spec.commandLine().getOut();
         json.print(
                 out,
@@ -74,6 +85,24 @@ final class DiffCommand implements Callable<Integer> {
                 () -> print(differences, language, Terminal.page(out)));
         out.flush();
         return differences.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+
+    private Differences differences() {
+        Event event = InputFiles.event(eventFile);
+        if (third != null) {
+            Event newEvent = newEventFile == null ? event : InputFiles.event(newEventFile);
+            return Differences.between(
+                    event, InputFiles.timetable(second, event), newEvent, InputFiles.timetable(third, newEvent));
+        }
+        if (!Round.isNamedBy(eventFile) || newEventFile != null) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'NEW'");
+        }
+        Timetable timetable = InputFiles.timetable(eventFile, event);
+        if (!Round.isNamedBy(second)) {
+            return Differences.between(event, InputFiles.timetable(second, event), event, timetable);
+        }
+        Event newEvent = InputFiles.event(second);
+        return Differences.between(event, timetable, newEvent, InputFiles.timetable(second, newEvent));
     }
 
     private static void print(Differences differences, Optional<Language> language, TextPage page) {

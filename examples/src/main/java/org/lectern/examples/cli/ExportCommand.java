@@ -1,6 +1,7 @@
 package org.lectern.examples.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
@@ -16,7 +17,10 @@ import picocli.CommandLine.Spec;
 /** {@code lectern export}: makes a workbook of an event. */
 @Command(
         name = "export",
-        description = "Writes an event, and a timetable if you name one, as a workbook (.xlsx).",
+        description = {
+            "Writes an event as a workbook (.xlsx), with a timetable if you name one or the event's workbook holds one.",
+            "The new workbook holds only what Lectern reads."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
 final class ExportCommand implements Callable<Integer> {
@@ -25,7 +29,10 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "EVENT", description = "The event, as a JSON file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "EVENT",
+            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
@@ -43,13 +50,14 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Event event = InputFiles.event(eventFile);
-        if (timetableFile == null) {
-            OutputFile.write(out, () -> write(() -> EventWorkbook.write(event, out)), eventFile);
-        } else {
-            Timetable timetable = InputFiles.timetable(timetableFile, event);
-            OutputFile.write(
-                    out, () -> write(() -> EventWorkbook.write(event, timetable, out)), eventFile, timetableFile);
-        }
+        Path file = InputFiles.file(eventFile);
+        Optional<Timetable> timetable = timetableFile == null
+                ? InputFiles.findTimetable(file, event)
+                : Optional.of(InputFiles.timetable(timetableFile, event));
+        Runnable writing = timetable
+                .<Runnable>map(found -> () -> EventWorkbook.write(event, found, out))
+                .orElse(() -> EventWorkbook.write(event, out));
+        OutputFile.write(out, () -> write(writing), file, timetableFile == null ? file : timetableFile);
         spec.commandLine().getErr().println(OneLineText.of("Wrote %s.".formatted(out)));
         return ExitCode.CLEAN;
     }

@@ -33,9 +33,9 @@ final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "WORKBOOK", description = "The workbook (.xlsx).")
+    @Parameters(paramLabel = "WORKBOOK", description = "The workbook (.xlsx), or the folder of a round.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path workbook;
+    private Path round;
 
     @Option(
             names = {"-o", "--out"},
@@ -56,6 +56,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path workbook = InputFiles.file(round);
         Event event;
         Optional<Timetable> timetable = Optional.empty();
         try {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.Changes;
 import org.lectern.event.Event;
@@ -12,6 +13,7 @@ import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 import org.lectern.event.Timetable;
 import org.lectern.examples.round.Round;
+import org.lectern.examples.round.RoundWorkbook;
 import org.lectern.json.ChangesJson;
 import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
@@ -75,7 +77,7 @@ final class InputFiles {
         Path file = file(path);
         try {
             return Round.isWorkbook(file)
-                    ? EventWorkbook.findTimetable(file, event).orElseThrow(() -> noTimetable(path, file))
+                    ? findTimetable(file, event).orElseThrow(() -> noTimetable(path, file))
                     : TimetableJson.read(file, event);
         } catch (InvalidInputException e) {
             // Of a timetable for another event nothing else is worth a word.
@@ -83,6 +85,21 @@ final class InputFiles {
                     .filter(problem -> problem.code().equals("wrong-event"))
                     .toList();
             throw new BadInputException(file, ofOther.isEmpty() ? e.problems() : ofOther);
+        }
+    }
+
+    /**
+     * Returns the timetable in a workbook, or empty if it has none, or if the file is none.
+     *
+     * @throws BadInputException if it has mistakes
+     */
+    static Optional<Timetable> findTimetable(Path file, Event event) {
+        try {
+            return Round.isWorkbook(file)
+                    ? EventWorkbook.findTimetable(file, event).map(RoundWorkbook::inOrder)
+                    : Optional.empty();
+        } catch (InvalidInputException e) {
+            throw new BadInputException(file, e.problems());
         }
     }
 

@@ -10,7 +10,6 @@ import org.lectern.event.Problem;
 import org.lectern.examples.round.Round;
 import org.lectern.examples.round.RoundTemplate;
 import org.lectern.file.AtomicFile;
-import org.lectern.language.Language;
 import org.lectern.rule.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

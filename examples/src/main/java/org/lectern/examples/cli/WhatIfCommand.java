@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
@@ -11,7 +12,6 @@ import org.lectern.explain.Explainer;
 import org.lectern.explain.PlacementChange;
 import org.lectern.explain.RuleCostDifference;
 import org.lectern.explain.WhatIf;
-import org.lectern.json.ChangesJson;
 import org.lectern.json.ResultJson;
 import org.lectern.publish.text.TextPage;
 import org.lectern.replan.ReplanOptions;
@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code lectern whatif}: says what changes would do to a timetable, and changes nothing. */
 @Command(
         name = "whatif",
+        customSynopsis = {"lectern whatif [OPTIONS] EVENT TIMETABLE CHANGES", "lectern whatif [OPTIONS] ROUND CHANGES"},
         description = {
             "Shows what changes would do: what breaks if nothing moves, what would have to move, and who is affected.",
             "Neither the event nor the timetable is changed."
@@ -37,17 +38,22 @@ final class WhatIfCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "EVENT",
+            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(paramLabel = "TIMETABLE", description = "The timetable, as a JSON file.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path timetableFile;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TIMETABLE",
+            description = "The timetable, as a JSON file. Leave it out if the event is in a workbook that holds it.")
+    private @Nullable String second;
 
-    @Parameters(paramLabel = "CHANGES", description = "The changes, as a JSON file.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path changesFile;
+    @Parameters(index = "2", arity = "0..1", paramLabel = "CHANGES", description = "The changes, as a JSON file.")
+    private @Nullable String third;
 
     @Mixin
     private SearchLimits search = new SearchLimits();
@@ -58,24 +64,18 @@ final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReplanOptions options = ReplanOptions.defaults().withSearch(search.options(spec.commandLine()));
-        json.requireWritable(eventFile, timetableFile, changesFile);
+        Following files = Following.of(eventFile, second, third, "CHANGES", spec.commandLine());
+        Path changesFile = Path.of(files.last());
+        json.requireWritable(eventFile, files.timetable(), changesFile);
         Event event = InputFiles.event(eventFile);
-        Explainer explainer = Explainer.of(event, InputFiles.timetable(timetableFile, event));
-        WhatIf whatIf = whatIf(explainer, changes(event), options);
+        Explainer explainer = Explainer.of(event, InputFiles.timetable(files.timetable(), eventFile, event));
+        WhatIf whatIf = whatIf(explainer, changesFile, InputFiles.changes(changesFile, event), options);
         PrintWriter out = spec.commandLine().getOut();
         json.print(out, () -> ResultJson.of(whatIf).toString(), () -> print(event, whatIf, Terminal.page(out)));
         return ExitCode.of(whatIf.report().score());
     }
 
-    private Changes changes(Event event) {
-        try {
-            return ChangesJson.read(changesFile, event);
-        } catch (InvalidInputException e) {
-            throw new BadInputException(changesFile, e.problems());
-        }
-    }
-
-    private WhatIf whatIf(Explainer explainer, Changes changes, ReplanOptions options) {
+    private static WhatIf whatIf(Explainer explainer, Path changesFile, Changes changes, ReplanOptions options) {
         try {
             return explainer.whatIf(changes, options);
         } catch (InvalidInputException e) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 /** {@code lectern whynot}: says what every other place of a session or a slot would cost. */
 @Command(
         name = "whynot",
+        customSynopsis = {"lectern whynot [OPTIONS] EVENT TIMETABLE SESSION", "lectern whynot [OPTIONS] ROUND SESSION"},
         description = {
             "Shows what moving a session or slot elsewhere would break or cost.",
             "It also shows whom that would affect, and what else would have to move. The best places come first."
@@ -43,19 +44,26 @@ final class WhyNotCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "EVENT",
+            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(paramLabel = "TIMETABLE", description = "The timetable, as a JSON file.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path timetableFile;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TIMETABLE",
+            description = "The timetable, as a JSON file. Leave it out if the event is in a workbook that holds it.")
+    private @Nullable String second;
 
     @Parameters(
+            index = "2",
+            arity = "0..1",
             paramLabel = "SESSION",
             description = "A session or a slot: its id, its name, or its kind and id, such as session:ID.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private String subject;
+    private @Nullable String third;
 
     @Option(names = "--day", paramLabel = "DATE", description = "Shows only places on this day, such as 2020-03-31.")
     private @Nullable LocalDate day;
@@ -87,10 +95,11 @@ final class WhyNotCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "The number of places '%s' must be at least 1.".formatted(maxAlternatives));
         }
-        json.requireWritable(eventFile, timetableFile);
+        Following files = Following.of(eventFile, second, third, "SESSION", spec.commandLine());
+        json.requireWritable(eventFile, files.timetable());
         Event event = InputFiles.event(eventFile);
-        Explainer explainer = Explainer.of(event, InputFiles.timetable(timetableFile, event));
-        Subject asked = Subjects.of(subject, event, spec.commandLine(), Kind.SESSION, Kind.SLOT);
+        Explainer explainer = Explainer.of(event, InputFiles.timetable(files.timetable(), eventFile, event));
+        Subject asked = Subjects.of(files.last(), event, spec.commandLine(), Kind.SESSION, Kind.SLOT);
         String roomId = room == null
                 ? null
                 : Subjects.of(room, event, spec.commandLine(), Kind.ROOM).id().id();

@@ -49,6 +49,7 @@ final class WorkbookFile {
     Optional<Timetable> findStart() {
         try {
             return EventWorkbook.findStart(bytes, event)
+                    .map(RoundWorkbook::inOrder)
                     .filter(timetable -> !timetable.placements().isEmpty());
         } catch (InvalidInputException e) {
             throw new BadInputException(file, e.problems());

@@ -48,13 +48,12 @@ final class DropDowns {
     private void settings() {
         WorkbookTable settings = WorkbookTable.find(workbook, "Settings").orElseThrow();
         for (int row : settings.rows()) {
-            List<String> words =
-                    switch (settings.text(row, "Setting")) {
-                        case "Profile" -> Profile.all().stream().map(Profile::name).toList();
-                        case "Published" -> YES_NO;
-                        case "Zone" -> Zones.OFTEN_USED;
-                        default -> List.of();
-                    };
+            List<String> words = switch (settings.text(row, "Setting")) {
+                case "Profile" -> Profile.all().stream().map(Profile::name).toList();
+                case "Published" -> YES_NO;
+                case "Zone" -> Zones.OFTEN_USED;
+                default -> List.of();
+            };
             if (!words.isEmpty()) {
                 list(settings.sheet(), row, row, settings.findColumn("Value").orElseThrow(), range(words));
             }
@@ -143,7 +142,7 @@ final class DropDowns {
         DataValidation validation = sheet.getDataValidationHelper().createValidation(constraint, cells);
         validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
         validation.setShowErrorBox(true);
-        // Excel calls a drop-down suppressed where others say shown; POI's XSSF has it right.
+        // In POI's files of this kind, it is this that shows the arrow.
         validation.setSuppressDropDownArrow(true);
         validation.setEmptyCellAllowed(true);
         sheet.addValidationData(validation);

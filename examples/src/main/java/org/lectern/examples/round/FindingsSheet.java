@@ -59,7 +59,7 @@ final class FindingsSheet {
 
     private void finding(Finding finding) {
         boolean isWaived = finding.findWaiver().isPresent();
-        table.cell(row, COST.text()).setCellValue(finding.cost());
+        table.cell(row, COST.text()).setCellValue((double) finding.cost());
         Texts.set(
                 table.cell(row, SUBJECTS.text()),
                 finding.subjects().stream().map(Subject::name).distinct().collect(Collectors.joining(", ")));

@@ -92,9 +92,8 @@ final class MadeIdCells {
                 .ifPresent(table -> fill(table, things, row -> {
                     String person = people.id(table.text(row, "Person"));
                     String name = table.text(row, NAME);
-                    String speaker = event.peopleById().containsKey(person)
-                            ? event.peopleById().get(person).name()
-                            : "";
+                    Person known = event.peopleById().get(person);
+                    String speaker = known == null ? "" : known.name();
                     return ofSession(sessions.id(table.text(row, "Session")), name.isEmpty() ? speaker : name);
                 }));
     }

@@ -129,8 +129,11 @@ public final class RoundTemplate {
         StringBuilder words = new StringBuilder();
         setting.findEnabled().ifPresent(enabled -> words.append(enabled ? "Enabled: yes; " : "Enabled: no; "));
         setting.findLevel()
-                .ifPresent(level -> words.append("Level: ").append(level.name().toLowerCase(Locale.ROOT)).append("; "));
-        setting.findWeight().ifPresent(weight -> words.append("Weight: ").append(weight).append("; "));
+                .ifPresent(level -> words.append("Level: ")
+                        .append(level.name().toLowerCase(Locale.ROOT))
+                        .append("; "));
+        setting.findWeight()
+                .ifPresent(weight -> words.append("Weight: ").append(weight).append("; "));
         setting.parameters().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(parameter -> words.append("%s=%s; ".formatted(parameter.getKey(), parameter.getValue())));

@@ -5,12 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lectern.event.Event;
+import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
 
 /** Writes into the workbook of a round, and keeps all that is not Lectern's own. */
 public final class RoundWorkbook {
@@ -40,6 +43,22 @@ public final class RoundWorkbook {
         } catch (IOException e) {
             throw new UncheckedIOException("The workbook cannot be changed: " + e.getMessage(), e);
         }
+    }
+
+    /** Returns a timetable with the turns of each session by their start; rows of a workbook may be in any order. */
+    public static Timetable inOrder(Timetable timetable) {
+        return new Timetable(
+                timetable.eventId(),
+                timetable.placements().stream()
+                        .map(placement -> new Placement(
+                                placement.sessionId(),
+                                placement.roomId(),
+                                placement.start(),
+                                placement.minutes(),
+                                placement.turns().stream()
+                                        .sorted(Comparator.comparing(Turn::start))
+                                        .toList()))
+                        .toList());
     }
 
     /** Returns the bytes of a workbook without the time at which they were made. */

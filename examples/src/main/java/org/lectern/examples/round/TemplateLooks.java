@@ -23,7 +23,20 @@ final class TemplateLooks {
     private static final int LETTERS_IN_NOTE_LINE = 34;
     private static final int MIN_WIDTH = 11;
     private static final int MAX_WIDTH = 32;
-    private static final Set<String> LONG = Set.of("name", "reason", "value", "sessions", "wanted sessions", "subjects", "session", "person", "building", "features", "needed features", "attendants", "parameters");
+    private static final Set<String> LONG = Set.of(
+            "name",
+            "reason",
+            "value",
+            "sessions",
+            "wanted sessions",
+            "subjects",
+            "session",
+            "person",
+            "building",
+            "features",
+            "needed features",
+            "attendants",
+            "parameters");
 
     private final XSSFWorkbook workbook;
     private final CellStyles styles;
@@ -97,8 +110,8 @@ final class TemplateLooks {
             row.createCell(notes).setCellValue(texts.text("example.note"));
             for (int at = 0; at <= notes; at++) {
                 XSSFCell cell = row.getCell(at) == null ? row.createCell(at) : row.getCell(at);
-                String format = format(
-                        sheet.getSheetName(), sheet.getRow(0).getCell(at).getStringCellValue());
+                String format =
+                        format(sheet.getSheetName(), sheet.getRow(0).getCell(at).getStringCellValue());
                 typed(cell, format);
                 cell.setCellStyle(styles.example(format));
             }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
@@ -162,7 +163,8 @@ final class TimetableSheets {
             List.of(ROOM, ROOM_NAME, START, MINUTES, END).forEach(header -> sessions.clear(row, header));
             return;
         }
-        String roomName = event.roomsById().get(placement.roomId()).name();
+        String roomName = Objects.requireNonNull(event.roomsById().get(placement.roomId()))
+                .name();
         Texts.set(sessions.cell(row, ROOM), roomNames.shown(placement.roomId(), roomName));
         if (sessions.findColumn(ROOM_NAME).isPresent()) {
             Texts.set(sessions.cell(row, ROOM_NAME), roomName);
@@ -226,7 +228,8 @@ final class TimetableSheets {
         Texts.set(turns.cell(row, SLOT), NameTable.cellText(slot.id()));
         Texts.set(turns.cell(row, SLOT_NAME), slot.name());
         Texts.set(
-                turns.cell(row, PERSON), event.peopleById().get(slot.personId()).name());
+                turns.cell(row, PERSON),
+                Objects.requireNonNull(event.peopleById().get(slot.personId())).name());
         remark(turns, row, new SubjectId(SubjectId.Kind.SLOT, slot.id()));
         if (placement == null || turn == null) {
             turns.clear(row, START);

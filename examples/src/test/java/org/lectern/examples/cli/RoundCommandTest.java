@@ -1,0 +1,159 @@
+package org.lectern.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A round from {@code lectern new} on, as an organiser would go about it. */
+class RoundCommandTest {
+
+    @TempDir
+    private Path home = Path.of("");
+
+    private Path round = Path.of("");
+    private Path workbook = Path.of("");
+
+    @BeforeEach
+    void make() {
+        round = home.resolve("geneva");
+        workbook = round.resolve("round.xlsx");
+        Ran made = Ran.of("new", round);
+        assertEquals(
+                "Wrote %s.\nFill it in with your spreadsheet, save it, and run: lectern solve %s\n"
+                        .formatted(workbook, round),
+                made.out() + made.err());
+    }
+
+    /** What somebody does to a workbook. */
+    @FunctionalInterface
+    private interface Edit {
+        void of(XSSFWorkbook workbook);
+    }
+
+    private void edit(Edit edit) throws IOException {
+        XSSFWorkbook opened;
+        try (InputStream in = Files.newInputStream(workbook)) {
+            opened = new XSSFWorkbook(in);
+        }
+        edit.of(opened);
+        opened.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        try (OutputStream out = Files.newOutputStream(workbook)) {
+            opened.write(out);
+        }
+        opened.close();
+    }
+
+    @Test
+    void solve_ofARound_writesTheTimetableThatAllCommandsRead() throws IOException {
+        Ran before = Ran.of("check", round);
+        assertEquals(
+                "%s: The workbook has no sheet 'Timetable'. Run lectern solve %s to make a timetable.\n"
+                        .formatted(workbook, round),
+                before.err());
+
+        Ran solved = Ran.of("solve", round, "--steps", 5);
+        assertEquals(ExitCode.CLEAN, solved.exitCode(), solved.err());
+        assertTrue(solved.out().contains("Written to     " + workbook), solved.out());
+        for (String command : new String[] {"check", "explain", "robustness", "validate", "diagnose"}) {
+            Ran ran = Ran.of(command, round);
+            assertEquals(ExitCode.CLEAN, ran.exitCode(), command + ran.err());
+            assertEquals(ran.out(), Ran.of(command, workbook).out().replace(workbook.toString(), round.toString()));
+        }
+        assertEquals(0, Ran.of("whynot", round, "Example session").exitCode());
+        assertEquals(0, Ran.of("diff", round, workbook).exitCode());
+        assertEquals(0, Ran.of("publish", round, "--out", home.resolve("page")).exitCode());
+
+        edit(opened ->
+                opened.getSheet("Timetable").getRow(1).getCell(3).setCellValue(LocalDateTime.of(2030, 3, 12, 11, 30)));
+        Ran moved = Ran.of("check", round);
+        assertEquals(ExitCode.FINDINGS, moved.exitCode());
+        assertTrue(moved.out().contains("day-closed"), moved.out());
+        assertFalse(moved.out().contains("session-minutes"), moved.out());
+
+        assertEquals(ExitCode.CLEAN, Ran.of("solve", round, "--steps", 5).exitCode());
+        assertEquals(ExitCode.CLEAN, Ran.of("check", round).exitCode());
+    }
+
+    @Test
+    void solve_afterAMoveByHand_startsFromIt() throws IOException {
+        Ran.of("solve", round, "--steps", 5);
+        edit(opened ->
+                opened.getSheet("Timetable").getRow(1).getCell(3).setCellValue(LocalDateTime.of(2030, 3, 12, 10, 30)));
+
+        Ran kept = Ran.of("solve", round, "--steps", 0);
+        assertTrue(kept.out().contains("10:30"), kept.out());
+        Ran fresh = Ran.of("solve", round, "--steps", 0, "--fresh");
+        assertFalse(fresh.out().contains("10:30"), fresh.out());
+    }
+
+    @Test
+    void solve_withOut_leavesTheWorkbookAlone() throws IOException {
+        byte[] before = Files.readAllBytes(workbook);
+        Path other = home.resolve("other.xlsx");
+        Path timetable = home.resolve("timetable.json");
+
+        assertEquals(0, Ran.of("solve", round, "--steps", 5, "--out", other).exitCode());
+        assertEquals(0, Ran.of("solve", round, "--steps", 5, "--out", timetable).exitCode());
+        assertArrayEquals(before, Files.readAllBytes(workbook));
+        assertEquals(0, Ran.of("check", other).exitCode());
+        assertEquals(0, Ran.of("diff", other, timetable).exitCode());
+    }
+
+    @Test
+    void solve_ofAWorkbookThatIsOpen_saysSo() throws IOException {
+        Files.createFile(round.resolve("~$round.xlsx"));
+
+        assertEquals(
+                workbook
+                        + " is open in a spreadsheet. Open it again to see the timetable; saving it there would replace the timetable.\n",
+                Ran.of("solve", round, "--steps", 0).err());
+    }
+
+    @Test
+    void new_inARound_isRefused() throws IOException {
+        byte[] before = Files.readAllBytes(workbook);
+        Ran again = Ran.of("new", round);
+
+        assertEquals(ExitCode.BAD_INPUT, again.exitCode());
+        assertEquals(
+                workbook + ": The folder has a round already. Name another folder, or move this workbook away first.\n",
+                again.err());
+        assertArrayEquals(before, Files.readAllBytes(workbook));
+    }
+
+    @Test
+    void options_thatAreUnknown_areToldWithTheNearest() {
+        assertEquals(
+                "lectern new: Unknown profile 'thesis'. Choose one of: pre-session-round, single-track-hearing,"
+                        + " multi-track-conference, lightning-talks, thesis-defences.\n",
+                Ran.of("new", home.resolve("x"), "--profile", "thesis").err());
+        assertEquals(
+                "lectern new: Unknown language 'de'. Choose one of: ar, en, es, fr, ru, zh.\n",
+                Ran.of("new", home.resolve("x"), "--language", "de").err());
+        assertFalse(Files.exists(home.resolve("x")));
+    }
+
+    @Test
+    void folder_withSeveralWorkbooks_isRefusedUnlessOneIsTheRound() throws IOException {
+        Files.copy(workbook, round.resolve("a.xlsx"));
+        assertEquals(0, Ran.of("validate", round).exitCode());
+        Files.move(workbook, round.resolve("b.xlsx"));
+
+        assertEquals(
+                round
+                        + ": The folder has 2 workbooks: 'a.xlsx', 'b.xlsx'. Name one of them, or call the right one round.xlsx.\n",
+                Ran.of("validate", round).out());
+    }
+}
