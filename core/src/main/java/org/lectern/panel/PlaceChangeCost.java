@@ -30,6 +30,8 @@ final class PlaceChangeCost {
     private final long startGrade;
     private final long halfDayGrade;
     private final long dayGrade;
+    private final long displacementMinutes;
+    private final long maxDisplacement;
 
     PlaceChangeCost(Event event, Session session, EffectiveRules rules, Timeline timeline, HalfDays halfDays) {
         this.halfDays = halfDays;
@@ -38,6 +40,8 @@ final class PlaceChangeCost {
         this.startGrade = config.parameter(ParameterNames.START_GRADE);
         this.halfDayGrade = config.parameter(ParameterNames.HALF_DAY_GRADE);
         this.dayGrade = config.parameter(ParameterNames.DAY_GRADE);
+        this.displacementMinutes = config.parameter(ParameterNames.DISPLACEMENT_MINUTES);
+        this.maxDisplacement = displacementMinutes == 0 ? 0 : config.parameter(ParameterNames.MAX_DISPLACEMENT);
         Optional<Placement> published =
                 event.findPublished().flatMap(known -> known.timetable().findPlacement(session.id()));
         this.room = published
@@ -60,9 +64,9 @@ final class PlaceChangeCost {
         this.charge = new UnitCost(config.level(), weight);
     }
 
-    /** Returns what another start, half-day or day costs for all people of the session. */
+    /** Returns what another start, half-day or day costs for all people of the session, and how far away it is. */
     Score timeCost(int newStart, int newEnd) {
-        return charge.weight() == 0 ? Score.ZERO : charge.of(timeGrade(newStart, newEnd));
+        return charge.weight() == 0 ? Score.ZERO : charge.of(timeGrade(newStart, newEnd) + displacement(newStart));
     }
 
     /** Returns what another room costs beyond what the time does: the larger of the two grades counts. */
@@ -70,6 +74,12 @@ final class PlaceChangeCost {
         return charge.weight() == 0 || newRoom == room
                 ? Score.ZERO
                 : charge.of(Math.max(0, roomGrade - timeGrade(newStart, newEnd)));
+    }
+
+    private long displacement(int newStart) {
+        return maxDisplacement == 0
+                ? 0
+                : Math.min(maxDisplacement, Math.ceilDiv(Math.abs((long) newStart - start), displacementMinutes));
     }
 
     private long timeGrade(int newStart, int newEnd) {
@@ -90,7 +100,7 @@ final class PlaceChangeCost {
 
     /** Returns a score that {@link #timeCost} exceeds on no level. */
     Score maxTimeCost() {
-        return charge.of(Math.max(startGrade, Math.max(halfDayGrade, dayGrade)));
+        return charge.of(Math.max(startGrade, Math.max(halfDayGrade, dayGrade)) + maxDisplacement);
     }
 
     /** Returns a score that {@link #extraRoomCost} exceeds on no level. */

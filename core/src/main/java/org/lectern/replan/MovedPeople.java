@@ -1,7 +1,9 @@
 package org.lectern.replan;
 
 import static org.lectern.rule.ParameterNames.DAY_GRADE;
+import static org.lectern.rule.ParameterNames.DISPLACEMENT_MINUTES;
 import static org.lectern.rule.ParameterNames.HALF_DAY_GRADE;
+import static org.lectern.rule.ParameterNames.MAX_DISPLACEMENT;
 import static org.lectern.rule.ParameterNames.MINUTES_GRADE;
 import static org.lectern.rule.ParameterNames.ORDER_GRADE;
 import static org.lectern.rule.ParameterNames.ROOM_GRADE;
@@ -78,7 +80,8 @@ final class MovedPeople {
         }
         int start = timeline.toMinute(now.start());
         int publishedStart = timeline.toMinute(published.start());
-        if (counts(START_GRADE) && start != publishedStart) {
+        boolean isDisplacementCounted = counts(DISPLACEMENT_MINUTES) && counts(MAX_DISPLACEMENT);
+        if ((counts(START_GRADE) || isDisplacementCounted) && start != publishedStart) {
             return true;
         }
         int end = start + now.minutes();

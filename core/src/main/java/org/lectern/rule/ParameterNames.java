@@ -19,6 +19,8 @@ public final class ParameterNames {
     public static final String DAY_GRADE = "dayGrade";
     public static final String ORDER_GRADE = "orderGrade";
     public static final String MINUTES_GRADE = "minutesGrade";
+    public static final String DISPLACEMENT_MINUTES = "displacementMinutes";
+    public static final String MAX_DISPLACEMENT = "maxDisplacement";
 
     private ParameterNames() {}
 }

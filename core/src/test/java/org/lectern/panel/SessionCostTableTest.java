@@ -98,6 +98,27 @@ class SessionCostTableTest {
     }
 
     @Test
+    void options_fartherFromWhatWasTold_costMoreUpToAMaximum() {
+        RuleSetting moved = RuleSetting.of("moved")
+                .withWeight(1)
+                .withParameter("startGrade", 0)
+                .withParameter("halfDayGrade", 0)
+                .withParameter("dayGrade", 0)
+                .withParameter("displacementMinutes", 50)
+                .withParameter("maxDisplacement", 3);
+        SessionCostTable table = table(
+                event().published(told("2020-04-01T10:00/11:00"))
+                        .ruleSetting(moved)
+                        .ruleSetting(RuleSetting.of("waiting").withEnabled(false)),
+                malawi().attendants("ana"));
+
+        assertEquals(
+                List.of(0L, 2L, 3L, 3L),
+                table.options().stream().map(option -> option.score().soft()).toList());
+        assertEquals(3, table.maxCost().soft());
+    }
+
+    @Test
     void options_elsewhereThanTold_costWhatMovedSays() {
         Published told = told("2020-04-01T10:00/11:00");
         RuleSetting moved = RuleSetting.of("moved")

@@ -1,7 +1,9 @@
 package org.lectern.rule.standard;
 
 import static org.lectern.rule.ParameterNames.DAY_GRADE;
+import static org.lectern.rule.ParameterNames.DISPLACEMENT_MINUTES;
 import static org.lectern.rule.ParameterNames.HALF_DAY_GRADE;
+import static org.lectern.rule.ParameterNames.MAX_DISPLACEMENT;
 import static org.lectern.rule.ParameterNames.MINUTES_GRADE;
 import static org.lectern.rule.ParameterNames.ORDER_GRADE;
 import static org.lectern.rule.ParameterNames.ROOM_GRADE;
@@ -45,6 +47,15 @@ final class Moved implements Rule {
     private static final RuleParameter ORDER = grade(ORDER_GRADE, 1, "another position among the speakers");
     private static final RuleParameter MINUTES =
             grade(MINUTES_GRADE, 1, "more or fewer minutes, or the same minutes earlier or later in the session");
+    private static final RuleParameter DISPLACEMENT = new RuleParameter(
+            DISPLACEMENT_MINUTES,
+            OptionalLong.of(0),
+            0,
+            7 * 24 * 60,
+            "The minutes that a session starts earlier or later which count 1 more beside the grades, rounded up."
+                    + " 0 counts none.");
+    private static final RuleParameter DISPLACEMENT_LIMIT = new RuleParameter(
+            MAX_DISPLACEMENT, OptionalLong.of(10), 0, 1000, "The most that minutes earlier or later count.");
 
     private static RuleParameter grade(String name, long value, String what) {
         return new RuleParameter(name, OptionalLong.of(value), 0, 1000, "The grade of " + what + ".");
@@ -56,14 +67,14 @@ final class Moved implements Rule {
                         RuleIds.MOVED,
                         RuleScope.COUPLING,
                         10,
-                        "larger grade of the move + larger grade of the change inside, times the notice"
-                                + " factor, per person and session",
+                        "larger grade of the move + displacement + larger grade of the change inside, times the"
+                                + " notice factor, per person and session",
                         "For everybody live in it, a session keeps its published room and time, and the"
                                 + " person's slots keep their order and minutes.",
                         "Taking back what was published means a mail to send and a plan to remake. That is"
                                 + " worth a minute of speaking time under short-minutes.")
                 .withScopes(RuleScope.COUPLING, RuleScope.PANEL)
-                .withParameters(ROOM, START, HALF_DAY, DAY, ORDER, MINUTES)
+                .withParameters(ROOM, START, HALF_DAY, DAY, ORDER, MINUTES, DISPLACEMENT, DISPLACEMENT_LIMIT)
                 .withFindingsAbout("the session, the person, and all slots of the person in it that are not recorded");
     }
 
@@ -81,6 +92,8 @@ final class Moved implements Rule {
             TimetableView view,
             FindingSink findings) {
         List<GradedChange> ofSession = changesOfSession(before, now, config, view);
+        GradedChange displacement = displacement(before, now, config);
+        long ofMove = largest(ofSession) + displacement.grade;
         long factor = view.event().findPublished().orElseThrow().noticeFactor();
         for (String personId : now.livePersonIds()) {
             Person person = view.person(personId);
@@ -88,17 +101,21 @@ final class Moved implements Rule {
             List<GradedChange> ofSlots = new ArrayList<>();
             slots.forEach(slot -> ofSlots.addAll(changesOfSlot(slot, before, now, config)));
             findings.report(
-                    (largest(ofSession) + largest(ofSlots)) * factor,
+                    (ofMove + largest(ofSlots)) * factor,
                     FindingSubjects.of(now, person, slots),
                     () -> TranslatableSentence.of(
                             RuleIds.MOVED,
                             "For %s, %s changes after publication: %s. This counts (%s + %s) × notice factor %s.",
                             person.name(),
                             now.session().name(),
-                            FindingText.commaSeparated(Stream.concat(ofSession.stream(), ofSlots.stream())
+                            FindingText.commaSeparated(Stream.of(
+                                            ofSession.stream(),
+                                            Stream.of(displacement).filter(change -> change.grade > 0),
+                                            ofSlots.stream())
+                                    .flatMap(changes -> changes)
                                     .<Object>map(GradedChange::what)
                                     .toList()),
-                            largest(ofSession),
+                            ofMove,
                             largest(ofSlots),
                             factor));
         }
@@ -123,6 +140,18 @@ final class Moved implements Rule {
                 halfDay -> wording(halfDay, view));
         changes.compare(DAY, "moved.day", "day %s instead of %s", place.date(), placeBefore.date(), FindingText::of);
         return changes.all();
+    }
+
+    /** Returns what the minutes between the two starts count. */
+    private static GradedChange displacement(ScheduledSession before, ScheduledSession now, RuleConfig config) {
+        long minutes = Math.abs(
+                Duration.between(before.time().startInclusive(), now.time().startInclusive())
+                        .toMinutes());
+        long unit = config.parameter(DISPLACEMENT_MINUTES);
+        long units = unit == 0 ? 0 : Math.ceilDiv(minutes, unit);
+        return new GradedChange(
+                Math.min(units, config.parameter(MAX_DISPLACEMENT)),
+                TranslatableSentence.of("moved.displacement", "%s away", FindingText.minutes(minutes)));
     }
 
     /** Returns what changed for a slot: nothing unless it is seated now and was then. */
