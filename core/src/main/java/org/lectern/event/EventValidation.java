@@ -64,6 +64,7 @@ final class EventValidation {
             String pointer = "/rooms/" + i;
             String of = " of room '%s'".formatted(Problem.shown(room.id()));
             unique(SubjectId.Kind.ROOM, pointer, room.id());
+            sink.name(room.id(), room.name());
             sink.range(pointer + "/seats", "seats" + of, room.seats(), 0, MAX_PEOPLE);
             sink.minutes(pointer + "/setUpMinutes", "set-up minutes" + of, room.setUpMinutes(), 0);
             sink.minutes(pointer + "/tearDownMinutes", "tear-down minutes" + of, room.tearDownMinutes(), 0);
@@ -112,6 +113,7 @@ final class EventValidation {
             String pointer = "/people/" + i;
             String of = " of person '%s'".formatted(Problem.shown(person.id()));
             unique(SubjectId.Kind.PERSON, pointer, person.id());
+            sink.name(person.id(), person.name());
             sink.windows(pointer + "/availableWindows", "window" + of, person.availableWindows());
             sink.windows(pointer + "/preferredWindows", "preferred window" + of, person.preferredWindows());
             sink.windows(pointer + "/undesiredWindows", "undesired window" + of, person.undesiredWindows());
@@ -130,6 +132,7 @@ final class EventValidation {
         for (int i = 0; i < sessions.size(); i++) {
             Session session = sessions.get(i);
             unique(SubjectId.Kind.SESSION, "/sessions/" + i, session.id());
+            sink.name(session.id(), session.name());
             if (!session.region().isEmpty()) {
                 known(SubjectId.Kind.REGION).add(session.region());
             }

@@ -1,5 +1,6 @@
 package org.lectern.event;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.text.OneLine;
@@ -36,9 +37,19 @@ public record Problem(String code, String pointer, String value, String message,
         return OneLine.of(text);
     }
 
-    /** Returns the line that a person reads: pointer, message, advice. */
+    /**
+     * Returns mistakes as people read them: mistakes with one cause are one, such as a key that is wrong in every session. Its
+     * pointer is that of the first, and its message says how many more there are and where.
+     *
+     * <p>It takes time linear in the mistakes.
+     */
+    public static List<Problem> grouped(List<Problem> problems) {
+        return ProblemGroups.of(problems);
+    }
+
+    /** Returns the line that a person reads: pointer, if there is one, message, advice. */
     @Override
     public String toString() {
-        return (pointer.isEmpty() ? "(whole file)" : OneLine.of(pointer)) + ": " + message + " " + advice;
+        return ((pointer.isEmpty() ? "" : OneLine.of(pointer) + ": ") + message + " " + advice).stripTrailing();
     }
 }

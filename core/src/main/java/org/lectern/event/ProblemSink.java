@@ -5,6 +5,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Locale;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lectern.text.NearestWord;
@@ -14,16 +17,31 @@ import org.lectern.text.TimeFormat;
 /** Collects mistakes, up to 1,000 of them, and words those that recur. */
 final class ProblemSink {
 
+    /** The advice where no id of a kind is known at all. */
+    static final String NONE_DEFINED = "Define it first; none is defined yet.";
+
     private static final int MAX_PROBLEMS = 1_000;
     /** So many get the nearest known word as advice; beyond that the search for it would cost too much. */
     private static final int MAX_SUGGESTIONS = 100;
 
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> idsByName = new HashMap<>();
     private final ZoneId zone;
     private boolean more;
 
     ProblemSink(ZoneId zone) {
         this.zone = zone;
+    }
+
+    /** Notes what an id is called, so that whoever writes the name is told the id; a name of several tells none. */
+    void name(String id, String name) {
+        if (!id.equals(name)) {
+            idsByName.merge(nameKey(name), id, (one, other) -> "");
+        }
+    }
+
+    private static String nameKey(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     List<Problem> problems() {
@@ -135,7 +153,11 @@ final class ProblemSink {
     /** Returns advice that names the known id nearest to {@code id}. */
     private String adviceFor(String id, Collection<String> known) {
         if (known.isEmpty()) {
-            return "Define it first; none is defined yet.";
+            return NONE_DEFINED;
+        }
+        String named = idsByName.get(nameKey(id));
+        if (named != null && known.contains(named)) {
+            return "Write the id '%s'.".formatted(Problem.shown(named));
         }
         return (problems.size() < MAX_SUGGESTIONS ? NearestWord.find(id, known) : Optional.<String>empty())
                 .map(NearestWord::didYouMean)

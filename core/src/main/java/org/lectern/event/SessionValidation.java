@@ -144,7 +144,7 @@ final class SessionValidation {
                     slot.minMinutes(),
                     "The minimum minutes%2$s must be at most its maximum of %3$s, not '%1$s'."
                             .formatted(slot.minMinutes(), ofSlot, slot.maxMinutes()),
-                    "Swap minMinutes and maxMinutes.");
+                    "Swap the two.");
         }
         sink.range(at + "/priority", "priority" + ofSlot, slot.priority(), 1, MAX_PRIORITY);
         wishes(at + "/after", slot, slot.order().after(), slotIds, ofSlot);

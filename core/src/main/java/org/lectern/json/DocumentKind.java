@@ -26,8 +26,8 @@ enum DocumentKind {
                     .ifPresent(other -> {
                         throw AtomicFile.refused(
                                 "wrong-file",
-                                "The file is %s, not %s.".formatted(other.what, what),
-                                "Choose another file.");
+                                "The document is %s, not %s.".formatted(other.what, what),
+                                "Check whether two documents are swapped, or choose another.");
                     });
         }
     }

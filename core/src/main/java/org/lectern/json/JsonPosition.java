@@ -41,7 +41,7 @@ record JsonPosition(@Nullable JsonPosition parent, String key, int index, int ra
     /** Returns what messages call it: its key, with an index in a list. */
     String label() {
         if (parent == null) {
-            return "file";
+            return "document";
         }
         return index < 0 ? key : parent.label() + "[" + index + "]";
     }

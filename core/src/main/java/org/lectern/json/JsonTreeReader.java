@@ -66,7 +66,7 @@ final class JsonTreeReader {
      */
     static JsonValue parse(String text, ProblemCollector mistakes) {
         if (text.isBlank()) {
-            throw AtomicFile.refused("empty", "The file is empty.", "Check the name of the file.");
+            throw AtomicFile.refused("empty", "The document is empty.", "Check whether it is the right one.");
         }
         try (JsonParser parser = factory().createParser(text)) {
             return new JsonTreeReader(text, parser, mistakes).root();
@@ -101,7 +101,7 @@ final class JsonTreeReader {
         at = place;
         if (++count > maxValues) {
             throw tooMuch(
-                    "too-many-values", InputLimit.JSON_VALUES, "The file has more than %s values".formatted(maxValues));
+                    "too-many-values", InputLimit.JSON_VALUES, "The document has more than %s values".formatted(maxValues));
         }
         JsonToken token = parser.currentToken();
         return switch (token) {

@@ -1,6 +1,7 @@
 package org.lectern.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lectern.event.Problem;
 
@@ -8,6 +9,8 @@ import org.lectern.event.Problem;
 final class SyntaxProblem {
 
     private static final int SNIPPET = 20;
+    private static final int HEAD = 200;
+    private static final Pattern WEB_PAGE = Pattern.compile("<(!doctype html|html)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_NUMBER = Pattern.compile("[-+]?(NaN|INF|Infinity)");
 
     private SyntaxProblem() {}
@@ -32,7 +35,8 @@ final class SyntaxProblem {
     static Problem at(String text, String pointer, JsonLocation location) {
         int stop = (int) Math.max(0, Math.min(text.length(), location.getCharOffset()));
         int start = startOfWord(text, stop);
-        return problem(text, pointer, start, location.getLineNr(), location.getColumnNr() - (stop - start));
+        Optional<Problem> other = otherFormat(text, start);
+        return other.isPresent() ? other.get() : problem(text, pointer, start, location.getLineNr(), location.getColumnNr() - (stop - start));
     }
 
     /** Returns the problem of a text that goes on after its value has ended. */
@@ -40,6 +44,29 @@ final class SyntaxProblem {
         int start = (int) Math.max(0, Math.min(text.length() - 1, location.getCharOffset()));
         Problem found = problem(text, "", start, location.getLineNr(), location.getColumnNr());
         return new Problem(found.code(), "", found.value(), found.message(), "Remove what comes after the end.");
+    }
+
+    /** Returns what else a text plainly is, if it is no JSON from its first character on. */
+    private static Optional<Problem> otherFormat(String text, int start) {
+        String head = text.substring(0, Math.min(text.length(), HEAD)).stripLeading();
+        if (!text.substring(0, start).isBlank() || head.startsWith("{") || head.startsWith("[")) {
+            return Optional.empty();
+        }
+        boolean isWebPage = WEB_PAGE.matcher(head).lookingAt();
+        boolean isXml = head.startsWith("<");
+        String found = Problem.shown(head.lines().findFirst().orElse(""));
+        return Optional.of(new Problem(
+                "not-json",
+                "",
+                found,
+                isWebPage
+                        ? "The document is a web page, not JSON."
+                        : isXml
+                                ? "The document is XML, not JSON."
+                                : "The document is not JSON: it begins with '%s'.".formatted(found),
+                isWebPage
+                        ? "Download the file itself, perhaps after signing in."
+                        : "Check whether it is the right one."));
     }
 
     private static Problem problem(String text, String pointer, int start, int line, int column) {

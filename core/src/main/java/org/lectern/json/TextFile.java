@@ -38,7 +38,7 @@ final class TextFile {
         }
         if (text.startsWith("\ufeff")) {
             throw AtomicFile.refused(
-                    "byte-order-mark", "The file begins with a byte order mark.", "Save it as UTF-8 without one.");
+                    "byte-order-mark", "The document begins with a byte order mark.", "Save it as UTF-8 without one.");
         }
         return text;
     }
@@ -53,15 +53,29 @@ final class TextFile {
         if (bytes.length > InputLimit.FILE_BYTES.value()) {
             throw AtomicFile.tooLarge("The text");
         }
+        if (startsWith(bytes, 'P', 'K', 3, 4)) {
+            throw AtomicFile.refused(
+                    "workbook",
+                    "The document is a workbook or another ZIP archive, not JSON.",
+                    "Give the JSON form, or name the workbook with the ending .xlsx.");
+        }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
             return checked(StandardCharsets.UTF_8.newDecoder().decode(in).toString());
         } catch (CharacterCodingException e) {
             throw AtomicFile.refused(
                     "not-utf-8",
-                    "The file is not UTF-8: byte %s is (0x%02x).".formatted(in.position(), bytes[in.position()]),
+                    "The document is not UTF-8: byte %s is (0x%02x).".formatted(in.position(), bytes[in.position()]),
                     "Save it as UTF-8.");
         }
+    }
+
+    private static boolean startsWith(byte[] bytes, int... head) {
+        boolean starts = bytes.length >= head.length;
+        for (int i = 0; i < head.length && starts; i++) {
+            starts = bytes[i] == head[i];
+        }
+        return starts;
     }
 
     /** Returns a text that comes with this package. */

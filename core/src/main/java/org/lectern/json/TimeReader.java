@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Problem;
@@ -21,6 +22,9 @@ final class TimeReader {
     private static final ObjectShape DAY_WINDOW = ObjectShape.of("window", "start end", "");
     private static final ObjectShape WINDOW = ObjectShape.of("window", "start end", "date");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** With points; slashes are not read, since some write the month before them first. */
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
 
     private final ZoneId zone;
     private final boolean isZoneKnown;
@@ -62,13 +66,40 @@ final class TimeReader {
         } catch (DateTimeException e) {
             // Such as 2020-02-30: reported below like all others.
         }
+        boolean isWellFormed = DATE.matcher(text.get()).matches();
         mistakes.addUnread(
                 "bad-date",
                 value.place(),
                 text.get(),
-                "The %s must be a date, not '%s'.".formatted(value.place().label(), Problem.shown(text.get())),
-                "Write it like 2020-03-31.");
+                "The %s '%s' %s."
+                        .formatted(
+                                value.place().label(),
+                                Problem.shown(text.get()),
+                                isWellFormed ? "does not exist" : "is not written as a date"),
+                isWellFormed
+                        ? "Check day and month."
+                        : isoDate(text.get()).map("Write %s."::formatted).orElse("Write it like 2020-03-31."));
         return Optional.empty();
+    }
+
+    /** Returns a date that was written with the day or the year first, as files write it. */
+    private static Optional<LocalDate> isoDate(String text) {
+        Matcher dayFirst = DAY_FIRST.matcher(text.strip());
+        Matcher yearFirst = YEAR_FIRST.matcher(text.strip());
+        try {
+            if (dayFirst.matches()) {
+                return Optional.of(LocalDate.of(number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1)));
+            }
+            return yearFirst.matches()
+                    ? Optional.of(LocalDate.of(number(yearFirst, 1), number(yearFirst, 2), number(yearFirst, 3)))
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
     }
 
     private void reportYear(JsonValue value, String what, String text) {

@@ -171,18 +171,24 @@ record ValueReader(ProblemCollector mistakes) {
                     text.get(),
                     "The %1$s must be one of %3$s, not '%2$s'."
                             .formatted(value.place().label(), Problem.shown(text.get()), String.join(", ", known)),
-                    NearestWord.advice(text.get(), known, "Leave out the key."));
+                    NearestWord.advice(text.get(), known, "Write one of these."));
         }
         return constant;
     }
 
     void wrongType(JsonValue value, String expected, String advice) {
+        // What stands in brackets or is null has no value to quote.
+        boolean isQuoted = value instanceof JsonValue.Text || value instanceof JsonValue.Digits || value instanceof JsonValue.Flag;
         mistakes.addUnread(
                 "wrong-type",
                 value.place(),
                 value.shown(),
-                "The %s '%s' must be %s, not %s."
-                        .formatted(value.place().label(), Problem.shown(value.shown()), expected, value.kind()),
+                "The %s%s must be %s, not %s."
+                        .formatted(
+                                value.place().label(),
+                                isQuoted ? " '%s'".formatted(Problem.shown(value.shown())) : "",
+                                expected,
+                                value.kind()),
                 advice);
     }
 

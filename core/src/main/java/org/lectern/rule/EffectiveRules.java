@@ -25,6 +25,9 @@ import org.lectern.text.NearestWord;
  */
 public final class EffectiveRules {
 
+    /** More parameters than these are not listed. */
+    private static final int MAX_NAMED = 10;
+
     private static final Set<String> OF_UNPLACED = Set.of(RuleIds.UNSCHEDULED_SESSION, RuleIds.DROPPED_SLOT);
 
     private final Map<String, RuleConfig> configsById = new LinkedHashMap<>();
@@ -196,7 +199,11 @@ public final class EffectiveRules {
         String advice = NearestWord.advice(
                 id,
                 known,
-                known.isEmpty() ? "Remove it; this rule has no parameters." : "See the list of rules: lectern rules.");
+                known.isEmpty()
+                        ? "Remove it; this rule has no parameters."
+                        : known.size() <= MAX_NAMED
+                                ? "Use one of: %s.".formatted(String.join(", ", known))
+                                : "Use the id of a rule in the catalogue.");
         return new Problem("unknown-id", pointer, Problem.shown(id), NearestWord.unknown(what, id), advice);
     }
 }

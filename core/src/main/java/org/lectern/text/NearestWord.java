@@ -12,7 +12,7 @@ public final class NearestWord {
     private NearestWord() {}
 
     /**
-     * Returns the known word at the least edit distance (Levenshtein 1966) from {@code word}, the first of several, or
+     * Returns the known word at the least edit distance (Levenshtein 1966, with swapped neighbours as one edit) from {@code word}, the first of several, or
      * empty if none is within half of its length.
      *
      * <p>Words over 64 characters are not compared, so the cost is linear in the number of known words.
@@ -62,26 +62,39 @@ public final class NearestWord {
         return Optional.ofNullable(best);
     }
 
-    /** Returns the distance of two words, or {@code limit} if it is that or more. */
+    /** Returns the distance of two words, with two swapped letters as one edit, or {@code limit} if it is that or more. */
     private static int distance(String a, String b, int limit) {
-        int[] row = new int[b.length() + 1];
+        int[] beforeLast = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
+            last[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
+            int[] row = new int[b.length() + 1];
             row[0] = i;
-            int least = i;
+            int min = i;
             for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-                least = Math.min(least, row[j]);
+                int substituted = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(substituted, 1 + Math.min(last[j], row[j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], 1 + beforeLast[j - 2]);
+                }
+                min = Math.min(min, row[j]);
             }
-            if (least >= limit) {
+            if (min >= limit && i > 1 && minOf(last) >= limit) {
                 return limit;
             }
+            beforeLast = last;
+            last = row;
         }
-        return Math.min(limit, row[b.length()]);
+        return Math.min(limit, last[b.length()]);
+    }
+
+    private static int minOf(int[] row) {
+        int min = row[0];
+        for (int value : row) {
+            min = Math.min(min, value);
+        }
+        return min;
     }
 }

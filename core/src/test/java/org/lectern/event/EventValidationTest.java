@@ -236,7 +236,7 @@ class EventValidationTest {
 
         assertEquals(1_001, problems.size());
         assertEquals(
-                "(whole file): There are more than these 1000 mistakes. Correct these first.",
+                "There are more than these 1000 mistakes. Correct these first.",
                 problems.get(1_000).toString());
     }
 }

@@ -218,7 +218,7 @@ class SessionValidationTest {
                 "out-of-range",
                 "9",
                 "/sessions/0/slots/0/minMinutes: The minimum minutes of slot 'mw-1' of session 'Malawi'"
-                        + " must be at most its maximum of 7, not '9'. Swap minMinutes and maxMinutes.");
+                        + " must be at most its maximum of 7, not '9'. Swap the two.");
     }
 
     @Test

@@ -164,7 +164,7 @@ class ChangesJsonTest {
                 /event: The changes are for the event 'round-37', not for 'round-36'. Use the event file that belongs to them.
                 /changes/0/slot: Unknown slot 'BY-3'. Did you mean 'BY-1'?
                 /changes/1/kind: The kind must be one of withdraw-slot, withdraw-person, replace-speaker, add-person, add-slot, edit-slot, cancel-session, add-session, edit-session, add-room, edit-room, close-room, add-day, close-day, away, only-within, move-window, set-windows, shift-day, postpone, add-relation, remove-relation, set-rule, waive, not 'cancel-sesion'. Did you mean 'cancel-session'?
-                /changes/2/minMinutes: The minimum minutes of slot 'BY-1' of session 'Belarus' must be at most its maximum of 6, not '9'. Swap minMinutes and maxMinutes.
+                /changes/2/minMinutes: The minimum minutes of slot 'BY-1' of session 'Belarus' must be at most its maximum of 6, not '9'. Swap the two.
                 /changes/3/session/slots/0/person: Unknown person 'zoe' in slot 'LR-1' of session 'LR'. Define it first, or use one of: ana, bo, team-fr, team-es.
                 /changes/4: The change must name one of person, room and day, not 2. Write one change for each of them.
                 /changes/5/setting/parameters/dayGrad: Unknown parameter 'dayGrad' in rule 'moved'. Did you mean 'dayGrade'?

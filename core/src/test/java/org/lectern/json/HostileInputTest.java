@@ -49,8 +49,8 @@ class HostileInputTest {
 
     @Test
     void read_emptyFile_isOneProblem() throws IOException {
-        assertRefused("empty", "The file is empty.", "Check the name of the file.", bytes(new byte[0]));
-        assertRefused("empty", "The file is empty.", "Check the name of the file.", text(" \n\t "));
+        assertRefused("empty", "The document is empty.", "Check whether it is the right one.", bytes(new byte[0]));
+        assertRefused("empty", "The document is empty.", "Check whether it is the right one.", text(" \n\t "));
     }
 
     @Test
@@ -101,7 +101,7 @@ class HostileInputTest {
     @Test
     void parse_textOver64MiB_isOneProblem() {
         assertEquals(
-                "(whole file): The text is larger than 67108864 bytes. Check whether it is the right file. If so, raise"
+                "The text is larger than 67108864 bytes. Check whether it is the right file. If so, raise"
                         + " -Dlectern.limit.fileBytes.",
                 EventMistakesTest.report("x".repeat(70_000_000)));
     }

@@ -21,6 +21,9 @@ final class CellProblems {
     private static final int MAX_PROBLEMS = 1_000;
     private static final String MISSING = "missing";
     private static final Pattern CELL = Pattern.compile("(.*)!([A-Z]+)(\\d+)");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2})(?:[+-]\\d{2}:\\d{2}|Z)?");
     private static final Pattern REQUIRED = Pattern.compile("The (.*) must have the key '.*'\\.");
 
     private final CellLocations locations = new CellLocations();
@@ -137,8 +140,23 @@ final class CellProblems {
                 problem.code(),
                 cell,
                 problem.value(),
-                inWordsOfSheets(problem.message(), around, header),
-                problem.advice().replace("eave out the key", "eave the cell empty"));
+                inTimesOfSheets(inWordsOfSheets(problem.message(), around, header)),
+                inTimesOfSheets(advice(problem)));
+    }
+
+    private static String advice(Problem problem) {
+        boolean isNumber = NUMBER.matcher(problem.value()).matches();
+        return switch (problem.code()) {
+            case "bad-date" -> isNumber ? "Format the cell as a date, or write it like 2020-03-31." : problem.advice();
+            case "bad-time" -> isNumber ? "Format the cell as a time, or write it like 10:30." : problem.advice();
+            case "no-date" -> "Write it like 2020-03-31 09:30.";
+            default -> problem.advice().replace("eave out the key", "eave the cell empty");
+        };
+    }
+
+    /** Returns a text with its times as workbooks write them. */
+    private static String inTimesOfSheets(String text) {
+        return TIME.matcher(text).replaceAll("$1 $2");
     }
 
     /** Returns that a sheet of the event, or a row of the sheet of settings, is not there. */

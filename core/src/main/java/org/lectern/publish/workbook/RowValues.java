@@ -149,7 +149,7 @@ record RowValues(CellProblems problems) {
                 text,
                 "The %s must be yes or no, not '%s'."
                         .formatted(Column.normalisedHeader(column.header()), Problem.shown(text)),
-                "Leave the cell empty.");
+                "Write yes, or leave the cell empty.");
         return null;
     }
 

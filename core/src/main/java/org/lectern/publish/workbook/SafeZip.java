@@ -30,6 +30,8 @@ import org.lectern.file.InputLimit;
  */
 final class SafeZip {
 
+    private static final String NOT_A_WORKBOOK = "not-a-workbook";
+
     private static final int BUFFER = 8_192;
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -47,7 +49,7 @@ final class SafeZip {
     /** @throws InvalidInputException with one problem if the bytes are no workbook, or one that is not read here */
     static void check(byte[] workbook) {
         if (workbook.length < 4 || workbook[0] != 'P' || workbook[1] != 'K') {
-            throw notAWorkbook();
+            throw otherFile(workbook);
         }
         SafeZip zip = new SafeZip(workbook.length);
         try {
@@ -67,9 +69,28 @@ final class SafeZip {
         zip.limits.end();
     }
 
+    /** Returns what to say of a file that does not even begin as a workbook does. */
+    private static InvalidInputException otherFile(byte[] bytes) {
+        if (bytes.length == 0) {
+            return AtomicFile.refused(
+                    NOT_A_WORKBOOK, "The workbook is empty.", "Check whether it is the right one, and saved.");
+        }
+        if (bytes[0] == '{') {
+            return AtomicFile.refused(
+                    NOT_A_WORKBOOK, "The document is JSON, not a workbook.", "Give it a name that ends in .json.");
+        }
+        boolean isOld = bytes.length > 1 && bytes[0] == (byte) 0xd0 && bytes[1] == (byte) 0xcf;
+        return isOld
+                ? AtomicFile.refused(
+                        NOT_A_WORKBOOK,
+                        "The workbook is of an old format (.xls), or has a password.",
+                        "Save it as an Excel workbook (.xlsx) without a password.")
+                : notAWorkbook();
+    }
+
     static InvalidInputException notAWorkbook() {
         return AtomicFile.refused(
-                "not-a-workbook",
+                NOT_A_WORKBOOK,
                 "The file is not a workbook (.xlsx) that can be read.",
                 "Save it again as an Excel workbook (.xlsx).");
     }

@@ -39,6 +39,8 @@ final class Sheets {
 
     private static final BigDecimal MAX_SERIAL = BigDecimal.valueOf(2_958_466);
     private static final BigDecimal SECONDS_PER_DAY = BigDecimal.valueOf(86_400);
+    /** Among so many rows at the top, the headers are looked for. */
+    private static final int MAX_TOP = 10;
 
     private final Map<SheetLayout, List<SheetRow>> rows = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
@@ -106,7 +108,11 @@ final class Sheets {
                     name,
                     name,
                     "Unknown sheet '%s'.".formatted(Problem.shown(name)),
-                    NearestWord.advice(name, known, "Put its name in parentheses to skip it."));
+                    NearestWord.advice(
+                            name,
+                            known,
+                            "Put its name in parentheses to skip it, or use one of: %s."
+                                    .formatted(String.join(", ", known))));
             return;
         }
         try (Stream<Row> stream = sheet.openStream()) {
@@ -120,17 +126,21 @@ final class Sheets {
     }
 
     private List<SheetRow> rows(String sheet, SheetLayout shape, Iterator<Row> all) {
-        Map<Column, Integer> columns = Map.of();
+        List<Row> top = new ArrayList<>();
+        while (all.hasNext() && top.size() < MAX_TOP) {
+            top.add(all.next());
+        }
+        int headerAt = headerAt(shape, top);
         List<SheetRow> read = new ArrayList<>();
-        boolean hasHeader = false;
-        while (all.hasNext()) {
-            Row row = all.next();
-            if (!hasHeader) {
-                // The first row that has anything is the one of headers.
-                columns = header(sheet, shape, row);
-                hasHeader = row.getFirstNonEmptyCell().isPresent();
-                continue;
-            }
+        if (headerAt < 0 || lacksHeaders(sheet, shape, top.get(headerAt))) {
+            return read;
+        }
+        Map<Column, Integer> columns = header(sheet, shape, top.get(headerAt));
+        Iterator<Row> below = Stream.concat(
+                        top.stream().skip(headerAt + 1L), Stream.iterate(all, Iterator::hasNext, rest -> rest).map(Iterator::next))
+                .iterator();
+        while (below.hasNext()) {
+            Row row = below.next();
             Map<Column, Object> values = new LinkedHashMap<>();
             int number = row.getRowNum() - 1;
             columns.forEach((column, at) -> {
@@ -146,6 +156,50 @@ final class Sheets {
             }
         }
         return read;
+    }
+
+    /** Returns the row of headers: that with the most known ones, else the first that has anything, or -1. Titles stand above it. */
+    private static int headerAt(SheetLayout shape, List<Row> top) {
+        int best = -1;
+        long most = 0;
+        for (int i = 0; i < top.size(); i++) {
+            long known = top.get(i).stream()
+                    .filter(cell -> cell != null && cell.getValue() instanceof String)
+                    .filter(cell -> column(shape, cell.getValue().toString()).isPresent())
+                    .count();
+            if (known > most || (best < 0 && top.get(i).getFirstNonEmptyCell().isPresent())) {
+                best = i;
+                most = known;
+            }
+        }
+        return best;
+    }
+
+    /** Returns whether nothing in a row is near any header, and reports that. */
+    private boolean lacksHeaders(String sheet, SheetLayout shape, Row row) {
+        List<String> known = shape.columns().stream().map(Column::header).toList();
+        List<String> texts = row.stream()
+                .filter(cell -> cell != null && cell.getValue() != null)
+                .map(cell -> cell.getValue() instanceof BigDecimal number
+                        ? number.stripTrailingZeros().toPlainString()
+                        : cell.getValue().toString())
+                .filter(text -> !isForPeople(text) && !text.isBlank())
+                .toList();
+        boolean lacks = !texts.isEmpty()
+                && texts.stream()
+                        .noneMatch(text -> column(shape, text).isPresent()
+                                || NearestWord.findWithin(Math.max(1, text.length() / 3), text, known)
+                                        .isPresent());
+        if (lacks) {
+            problems.add(
+                    "no-headers",
+                    sheet,
+                    texts.getFirst(),
+                    "The sheet '%s' must begin with a row of headers, and has '%s' there."
+                            .formatted(shape.name(), Problem.shown(texts.getFirst())),
+                    "Insert a row with: %s.".formatted(String.join(", ", known)));
+        }
+        return lacks;
     }
 
     /** A header that is misspelt is reported, and taken for the nearest known one that is not there. */
@@ -193,11 +247,22 @@ final class Sheets {
                 cell,
                 header,
                 "Unknown column '%s' in the sheet '%s'.".formatted(Problem.shown(header), shape.name()),
-                near.map(NearestWord::didYouMean).orElse("Put its header in parentheses to skip it."));
+                near.map(NearestWord::didYouMean)
+                        .orElseGet(() -> "Put it in parentheses to skip it, or use one of: %s."
+                                .formatted(String.join(", ", known))));
         return near.flatMap(word -> column(shape, word));
     }
 
     private @Nullable Object value(String sheet, int row, int at, @Nullable Cell cell) {
+        if (cell != null && cell.getType() == CellType.FORMULA && cell.getValue() == null) {
+            problems.add(
+                    "formula-without-value",
+                    Cells.name(sheet, row, at),
+                    String.valueOf(cell.getFormula()),
+                    "The formula '%s' has no value yet.".formatted(Problem.shown(cell.getFormula())),
+                    "Open the workbook in a spreadsheet program and save it, or write the value itself.");
+            return null;
+        }
         if (cell == null || cell.getType() == CellType.EMPTY || cell.getValue() == null) {
             return null;
         }

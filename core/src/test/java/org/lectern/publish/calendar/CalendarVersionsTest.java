@@ -156,7 +156,7 @@ class CalendarVersionsTest {
         InvalidInputException refused =
                 assertThrows(InvalidInputException.class, () -> calendars.room("R20", calendars.event()));
         assertEquals(
-                "(whole file): The earlier calendar is of another event, room, session or person."
+                "The earlier calendar is of another event, room, session or person."
                         + " Leave it out to start a new calendar.",
                 refused.getMessage());
     }
@@ -167,7 +167,7 @@ class CalendarVersionsTest {
         Calendars calendars = Calendars.of(EVENT, TIMETABLE, APRIL);
         InvalidInputException refused = assertThrows(InvalidInputException.class, () -> calendars.event(text));
         assertEquals(
-                "(whole file): The earlier calendar was not written by Lectern."
+                "The earlier calendar was not written by Lectern."
                         + " Leave it out to start a new calendar.",
                 refused.getMessage());
     }

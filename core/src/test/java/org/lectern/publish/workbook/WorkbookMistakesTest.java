@@ -177,7 +177,7 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
                 bomb.toByteArray())) {
             InvalidInputException refused = assertThrows(InvalidInputException.class, () -> EventWorkbook.read(bytes));
             assertEquals(
-                    "(whole file): The file is not a workbook (.xlsx) that can be read. Save it again as an"
+                    "The file is not a workbook (.xlsx) that can be read. Save it again as an"
                             + " Excel workbook (.xlsx).",
                     refused.getMessage());
         }

@@ -31,9 +31,9 @@ final class BadInputException extends RuntimeException {
         return Objects.requireNonNull(problems);
     }
 
-    /** Returns a line for each mistake: file, pointer, message and advice. */
+    /** Returns a line for each cause: file, pointer, message and advice. */
     List<String> lines() {
-        return problems().stream().map(this::line).toList();
+        return Problem.grouped(problems()).stream().map(this::line).toList();
     }
 
     private String line(Problem problem) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadInputTest {
 
     private static final Path EVENTS = Path.of("events");
+    private static final String SWAPPED = " Check whether two documents are swapped, or choose another.";
 
     @TempDir
     private Path folder = Path.of("");
@@ -39,14 +40,13 @@ class BadInputTest {
                         "/rooms/0/seats: The seats of room 'XXIII' must be at least 0, not '-60'. Write a number"
                                 + " from 0 to 1000000.",
                         "/rooms/1/id: The room id 'XXIII' is given twice. Give each its own id.",
-                        "/people/1/nmae: Unknown key 'nmae' in the person. Remove it, or use one of: id, name,"
-                                + " zone, shiftLimits, dailyLimit, availableWindows, preferredWindows, undesiredWindows.",
+                        "/people/1/nmae: Unknown key 'nmae' in the person. Did you mean 'name'?",
                         "/sessions/0/allowedMinutes/0: The allowedMinutes[0] '60' must be a whole number, not a"
                                 + " text. Remove the quotes.",
                         "/sessions/0/slots/0/person: Unknown person 'anna' in slot 'malawi-1' of session"
                                 + " 'malawi'. Did you mean 'ana'?",
                         "/sessions/0/slots/1/minMinutes: The minimum minutes of slot 'malawi-2' of session"
-                                + " 'malawi' must be at most its maximum of 7, not '9'. Swap minMinutes and maxMinutes.",
+                                + " 'malawi' must be at most its maximum of 7, not '9'. Swap the two.",
                         "/rules/room-seat: Unknown rule 'room-seat'. Did you mean 'room-seats'?"),
                 ran.outLines().stream()
                         .map(line -> line.replace(file + ": ", ""))
@@ -133,13 +133,16 @@ class BadInputTest {
         Path timetable = EVENTS.resolve("spring-2020-published.json");
 
         assertEquals(
-                timetable + ": The file is a timetable, not an event. Choose another file.",
+                timetable + ": The document is a timetable, not an event."
+                        + SWAPPED,
                 onlyLine("check", timetable, event));
         assertEquals(
-                event + ": The file is an event, not a timetable. Choose another file.",
+                event + ": The document is an event, not a timetable."
+                        + SWAPPED,
                 onlyLine("check", event, event));
         assertEquals(
-                event + ": The file is an event, not a list of changes. Choose another file.",
+                event + ": The document is an event, not a list of changes."
+                        + SWAPPED,
                 onlyLine("replan", event, timetable, event));
     }
 

@@ -127,6 +127,7 @@ class DiffCommandTest {
                 List.of("events/spring-2020.json: The document cannot be written here. It is the event itself. Choose"
                         + " another file."),
                 event.errLines());
-        assertEquals(2, nowhere.exitCode());
+        assertEquals(1, nowhere.exitCode());
+        assertTrue(Files.isRegularFile(folder.resolve("none/d.json")));
     }
 }
