@@ -15,7 +15,9 @@ public final class InvalidInputException extends IllegalArgumentException {
     private final transient List<Problem> problems;
 
     public InvalidInputException(List<Problem> problems) {
-        super(Problem.grouped(problems).stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
+        super(Problem.grouped(problems).stream()
+                .map(Problem::toString)
+                .collect(Collectors.joining(System.lineSeparator())));
         this.problems = List.copyOf(problems);
     }
 

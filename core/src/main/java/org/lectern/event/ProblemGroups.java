@@ -124,8 +124,7 @@ final class ProblemGroups {
     }
 
     private static Problem alike(List<Problem> group) {
-        return alike(
-                group, "Look for one cause, such as two columns that are swapped or a list that is missing.");
+        return alike(group, "Look for one cause, such as two columns that are swapped or a list that is missing.");
     }
 
     private static Problem alike(List<Problem> group, String advice) {

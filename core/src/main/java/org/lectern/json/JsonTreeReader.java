@@ -101,7 +101,9 @@ final class JsonTreeReader {
         at = place;
         if (++count > maxValues) {
             throw tooMuch(
-                    "too-many-values", InputLimit.JSON_VALUES, "The document has more than %s values".formatted(maxValues));
+                    "too-many-values",
+                    InputLimit.JSON_VALUES,
+                    "The document has more than %s values".formatted(maxValues));
         }
         JsonToken token = parser.currentToken();
         return switch (token) {

@@ -36,7 +36,9 @@ final class SyntaxProblem {
         int stop = (int) Math.max(0, Math.min(text.length(), location.getCharOffset()));
         int start = startOfWord(text, stop);
         Optional<Problem> other = otherFormat(text, start);
-        return other.isPresent() ? other.get() : problem(text, pointer, start, location.getLineNr(), location.getColumnNr() - (stop - start));
+        return other.isPresent()
+                ? other.get()
+                : problem(text, pointer, start, location.getLineNr(), location.getColumnNr() - (stop - start));
     }
 
     /** Returns the problem of a text that goes on after its value has ended. */

@@ -178,7 +178,8 @@ record ValueReader(ProblemCollector mistakes) {
 
     void wrongType(JsonValue value, String expected, String advice) {
         // What stands in brackets or is null has no value to quote.
-        boolean isQuoted = value instanceof JsonValue.Text || value instanceof JsonValue.Digits || value instanceof JsonValue.Flag;
+        boolean isQuoted =
+                value instanceof JsonValue.Text || value instanceof JsonValue.Digits || value instanceof JsonValue.Flag;
         mistakes.addUnread(
                 "wrong-type",
                 value.place(),

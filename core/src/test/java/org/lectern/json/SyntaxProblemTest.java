@@ -32,8 +32,7 @@ class SyntaxProblemTest {
     private static Arguments of(String text, int line, int column, String found, String advice) {
         return Arguments.of(
                 text,
-                "The text is not JSON at line %d, column %d: found '%s'. %s"
-                        .formatted(line, column, found, advice));
+                "The text is not JSON at line %d, column %d: found '%s'. %s".formatted(line, column, found, advice));
     }
 
     @ParameterizedTest

@@ -137,7 +137,8 @@ final class Sheets {
         }
         Map<Column, Integer> columns = header(sheet, shape, top.get(headerAt));
         Iterator<Row> below = Stream.concat(
-                        top.stream().skip(headerAt + 1L), Stream.iterate(all, Iterator::hasNext, rest -> rest).map(Iterator::next))
+                        top.stream().skip(headerAt + 1L),
+                        Stream.iterate(all, Iterator::hasNext, rest -> rest).map(Iterator::next))
                 .iterator();
         while (below.hasNext()) {
             Row row = below.next();

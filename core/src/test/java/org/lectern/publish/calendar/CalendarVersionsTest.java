@@ -167,8 +167,7 @@ class CalendarVersionsTest {
         Calendars calendars = Calendars.of(EVENT, TIMETABLE, APRIL);
         InvalidInputException refused = assertThrows(InvalidInputException.class, () -> calendars.event(text));
         assertEquals(
-                "The earlier calendar was not written by Lectern."
-                        + " Leave it out to start a new calendar.",
+                "The earlier calendar was not written by Lectern." + " Leave it out to start a new calendar.",
                 refused.getMessage());
     }
 }

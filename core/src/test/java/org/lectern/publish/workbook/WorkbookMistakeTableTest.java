@@ -28,7 +28,8 @@ final class WorkbookMistakeTableTest {
 
         assertEquals(TABLE.text(), told);
         assertTrue(TABLE.size() > 60);
-        for (String word : List.of("minMinutes", "allowedMinutes", "neededFeatures", "/sessions", "(whole file)", "T10:00")) {
+        for (String word :
+                List.of("minMinutes", "allowedMinutes", "neededFeatures", "/sessions", "(whole file)", "T10:00")) {
             assertFalse(told.contains(word), word);
         }
     }
@@ -50,7 +51,11 @@ final class WorkbookMistakeTableTest {
 
         Book() {
             rows("Settings", row("Setting", "Value"), row("Id", "e"), row("Zone", "Europe/Zurich"));
-            rows("Days", row("Date", "Start", "End"), row("2020-03-31", "10:00", "13:00"), row("2020-04-01", "10:00", "13:00"));
+            rows(
+                    "Days",
+                    row("Date", "Start", "End"),
+                    row("2020-03-31", "10:00", "13:00"),
+                    row("2020-04-01", "10:00", "13:00"));
             rows("Rooms", row("Id", "Seats", "Features"), row("XX", 30, "booths"), row("XXI", 40, ""));
             Object[][] people = new Object[SESSIONS + 1][];
             Object[][] sessions = new Object[SESSIONS + 1][];
@@ -85,7 +90,10 @@ final class WorkbookMistakeTableTest {
                 } else if (edit.endsWith(" removed")) {
                     workbook.removeSheetAt(workbook.getSheetIndex(words[0]));
                 } else {
-                    set(edit.substring(0, edit.indexOf('!')), words[0].substring(edit.indexOf('!') + 1), edit.substring(edit.indexOf('=') + 2));
+                    set(
+                            edit.substring(0, edit.indexOf('!')),
+                            words[0].substring(edit.indexOf('!') + 1),
+                            edit.substring(edit.indexOf('=') + 2));
                 }
             }
             return bytes();

@@ -133,16 +133,11 @@ class BadInputTest {
         Path timetable = EVENTS.resolve("spring-2020-published.json");
 
         assertEquals(
-                timetable + ": The document is a timetable, not an event."
-                        + SWAPPED,
+                timetable + ": The document is a timetable, not an event." + SWAPPED,
                 onlyLine("check", timetable, event));
+        assertEquals(event + ": The document is an event, not a timetable." + SWAPPED, onlyLine("check", event, event));
         assertEquals(
-                event + ": The document is an event, not a timetable."
-                        + SWAPPED,
-                onlyLine("check", event, event));
-        assertEquals(
-                event + ": The document is an event, not a list of changes."
-                        + SWAPPED,
+                event + ": The document is an event, not a list of changes." + SWAPPED,
                 onlyLine("replan", event, timetable, event));
     }
 

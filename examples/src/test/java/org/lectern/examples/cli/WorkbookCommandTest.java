@@ -82,8 +82,7 @@ class WorkbookCommandTest {
         Ran ran = Ran.of("import", "events/round-36.json", "--out", folder.resolve("out.json"));
         assertEquals(2, ran.exitCode());
         assertEquals(
-                "events/round-36.json: The document is JSON, not a workbook. Give it a name that ends in"
-                        + " .json.\n",
+                "events/round-36.json: The document is JSON, not a workbook. Give it a name that ends in" + " .json.\n",
                 ran.err());
     }
 
