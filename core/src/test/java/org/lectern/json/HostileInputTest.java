@@ -57,12 +57,12 @@ class HostileInputTest {
     void read_notUtf8_isOneProblem() throws IOException {
         assertRefused(
                 "not-utf-8",
-                "The file is not UTF-8: byte 13 is (0xe9).",
+                "The document is not UTF-8: byte 13 is (0xe9).",
                 "Save it as UTF-8.",
                 bytes("{\"name\": \"Caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1)));
         assertRefused(
                 "not-utf-8",
-                "The file is not UTF-8: byte 0 is (0xfe).",
+                "The document is not UTF-8: byte 0 is (0xfe).",
                 "Save it as UTF-8.",
                 bytes("\ufeff{}".getBytes(StandardCharsets.UTF_16BE)));
     }
@@ -71,7 +71,7 @@ class HostileInputTest {
     void read_byteOrderMark_isOneProblem() throws IOException {
         assertRefused(
                 "byte-order-mark",
-                "The file begins with a byte order mark.",
+                "The document begins with a byte order mark.",
                 "Save it as UTF-8 without one.",
                 text("\ufeff" + Examples.LEAST_EVENT));
     }
@@ -135,7 +135,7 @@ class HostileInputTest {
     void read_manyValues_isOneProblem() throws IOException {
         assertRefused(
                 "too-many-values",
-                "The file has more than 2000000 values at line 1, column 4000000.",
+                "The document has more than 2000000 values at line 1, column 4000000.",
                 "Check whether it is the right file. If so, raise -Dlectern.limit.jsonValues.",
                 text("[" + "7,".repeat(10_000_000) + "7]"));
     }

@@ -26,7 +26,7 @@ class SyntaxProblemTest {
                 of("{a: 1}", 1, 2, "a: 1}", "Put it in double quotes."),
                 of("{\"a\": 1}}", 1, 9, "}", "Remove what comes after the end."),
                 of("{\"a\": 1} {}", 1, 10, "{}", "Remove what comes after the end."),
-                of("\u0000", 1, 1, "\\u0000", "Check for a missing quote. A line break in a text is written \\n."));
+                of("{\u0000", 1, 2, "\\u0000", "Check for a missing quote. A line break in a text is written \\n."));
     }
 
     private static Arguments of(String text, int line, int column, String found, String advice) {
