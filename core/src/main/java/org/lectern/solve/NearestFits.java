@@ -1,6 +1,9 @@
 package org.lectern.solve;
 
 import java.util.ArrayList;
+import java.util.TreeSet;
+import java.util.Set;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +34,7 @@ import org.lectern.solve.scoring.tally.EventIndex;
 final class NearestFits {
 
     private static final int MAX_PLACES = 40;
+    private static final int MAX_TRIED = 400;
 
     private final Event event;
     private final EffectiveRules rules;
@@ -81,6 +85,40 @@ final class NearestFits {
             }
         }
         return best == null ? Optional.empty() : Optional.of(fit(s, table, best));
+    }
+
+    /**
+     * A place of a session, with the rules that it would break.
+     *
+     * @param brokenRuleIds the hard rules that would cost more
+     */
+    record Tried(Instant start, int minutes, Set<String> brokenRuleIds) {}
+
+    /**
+     * Returns the places of an unscheduled session at which it breaks no hard rule by itself, or all if there are none; of very many,
+     * evenly spread ones.
+     */
+    List<Tried> tried(Session session) {
+        int s = index.session(session.id());
+        SessionCostTable table = index.tables().sessionTables().get(s);
+        List<Place> places = new ArrayList<>();
+        for (TimeOption option : table.options()) {
+            for (int room = 0; room < event.rooms().size(); room++) {
+                places.add(new Place(room, option, table.cost(room, option)));
+            }
+        }
+        List<Place> sound =
+                places.stream().filter(place -> place.score().hard() == 0).toList();
+        List<Place> all = sound.isEmpty() ? places : sound;
+        int stride = 1 + all.size() / MAX_TRIED;
+        List<Tried> tried = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += stride) {
+            Place place = all.get(i);
+            NearestFit fit = fit(s, table, place);
+            tried.add(new Tried(
+                    fit.placement().start(), fit.placement().minutes(), new TreeSet<>(fit.brokenRuleIds())));
+        }
+        return tried;
     }
 
     private NearestFit fit(int session, SessionCostTable table, Place place) {

@@ -3,9 +3,11 @@ package org.lectern.solve;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
+import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.panel.CostTables;
@@ -28,12 +30,19 @@ public final class UnplacedItem {
     /** Works out the reason; it holds the tables of the event, so it is dropped afterwards. */
     private @Nullable Supplier<UnplacedReason> reasons;
 
+    private final Supplier<List<Obstacle>> obstacleSearch;
+    private final Function<List<Obstacle>, TranslatableSentence> causeOf;
+    private @Nullable List<Obstacle> obstacles;
     private @Nullable UnplacedReason reason;
     private @Nullable Supplier<Optional<Finding>> violations;
     private Optional<Finding> violation = Optional.empty();
 
-    UnplacedItem(SubjectId subject, UnplacedReasons all, Supplier<UnplacedReason> reasons) {
+    /** @param session the session if it is unscheduled, or null for a dropped slot */
+    UnplacedItem(
+            SubjectId subject, @Nullable Session session, UnplacedReasons all, Supplier<UnplacedReason> reasons) {
         this.subject = Objects.requireNonNull(subject, "subject");
+        this.obstacleSearch = () -> session == null ? List.of() : all.obstacles(session);
+        this.causeOf = found -> session == null || found.isEmpty() ? reason() : all.sentence(session, found);
         this.reasons = reasons;
         this.violations = () -> all.findViolation(known());
     }
@@ -69,6 +78,24 @@ public final class UnplacedItem {
     /** Returns why it is unplaced. */
     public TranslatableSentence reason() {
         return known().sentence();
+    }
+
+    /**
+     * Returns what stands in the way of an unscheduled session: of each place where it could be, at least one of these. Empty for a
+     * dropped slot, and if only costs speak against a place. It tries up to some hundred places, in milliseconds.
+     */
+    public synchronized List<Obstacle> obstacles() {
+        List<Obstacle> found = obstacles;
+        if (found == null) {
+            found = obstacleSearch.get();
+            obstacles = found;
+        }
+        return found;
+    }
+
+    /** Returns why it is unplaced by its obstacles, such as that another session has every room; without any, {@link #reason}. */
+    public TranslatableSentence cause() {
+        return causeOf.apply(obstacles());
     }
 
     /** Returns where it fits best, if anything speaks against that place. */

@@ -42,6 +42,7 @@ final class UnplacedReasons {
     private final Checker checker;
     private @Nullable NearestFits fits;
     private @Nullable TimetableView view;
+    private @Nullable Obstacles obstacles;
     /** What each rule finds in the timetable as it is, by id. */
     private final Map<String, Set<Finding>> present = new HashMap<>();
 
@@ -61,13 +62,13 @@ final class UnplacedReasons {
         for (Session session : event.sessions()) {
             Placement placement = timetable.findPlacement(session.id()).orElse(null);
             if (placement == null) {
-                all.add(new UnplacedItem(SubjectId.session(session.id()), this, () -> reason(session)));
+                all.add(new UnplacedItem(SubjectId.session(session.id()), session, this, () -> reason(session)));
             } else {
                 Set<String> seated = new HashSet<>(seatedIds(placement));
                 session.slots().stream()
                         .filter(slot -> !seated.contains(slot.id()))
                         .forEach(slot -> all.add(new UnplacedItem(
-                                SubjectId.slot(slot.id()), this, () -> reason(session, slot, placement))));
+                                SubjectId.slot(slot.id()), null, this, () -> reason(session, slot, placement))));
             }
         }
         return List.copyOf(all);
@@ -102,6 +103,25 @@ final class UnplacedReasons {
                                         event.roomsById().get(fit.placement().roomId()))
                                 .name()),
                 fit);
+    }
+
+    /** Returns what stands in the way of an unscheduled session at every place. */
+    synchronized List<Obstacle> obstacles(Session session) {
+        return obstacleSearch().of(session, fits().tried(session));
+    }
+
+    /** Returns the reason that follows from obstacles. */
+    synchronized TranslatableSentence sentence(Session session, List<Obstacle> obstacles) {
+        return obstacleSearch().sentence(session, obstacles);
+    }
+
+    private Obstacles obstacleSearch() {
+        Obstacles made = obstacles;
+        if (made == null) {
+            made = new Obstacles(event, timetable);
+            obstacles = made;
+        }
+        return made;
     }
 
     private synchronized UnplacedReason reason(Session session, Slot slot, Placement placement) {
