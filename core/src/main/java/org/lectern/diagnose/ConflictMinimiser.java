@@ -54,6 +54,7 @@ final class ConflictMinimiser {
             FactKind.MIN_QA,
             FactKind.OPENING,
             FactKind.SESSION_MINUTES,
+            FactKind.BREAK,
             FactKind.ROOM_HOURS,
             FactKind.SPEAKER_WINDOWS,
             FactKind.ATTENDANT_WINDOWS,

@@ -43,12 +43,21 @@ final class DensityCount {
         return new Density(cells);
     }
 
-    private static double open(Room room, Window half) {
-        return room.availableWindows().isEmpty()
-                ? half.minutes()
-                : room.availableWindows().stream()
-                        .mapToLong(half::overlapMinutes)
-                        .sum();
+    /** Returns the minutes of a half-day in which a room is open and has no break. */
+    private double open(Room room, Window half) {
+        List<Window> windows = room.availableWindows().isEmpty() ? List.of(half) : room.availableWindows();
+        return windows.stream()
+                .map(half::intersection)
+                .filter(window -> window.minutes() > 0)
+                .mapToLong(window -> window.minutes() - breakMinutes(room, window))
+                .sum();
+    }
+
+    private long breakMinutes(Room room, Window window) {
+        return event.breaks().stream()
+                .filter(given -> given.isIn(room.id()))
+                .mapToLong(given -> given.time().overlapMinutes(window))
+                .sum();
     }
 
     private void spread(Session session) {

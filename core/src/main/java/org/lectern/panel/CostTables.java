@@ -14,6 +14,7 @@ import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Timetable;
 import org.lectern.job.work.JobScope;
+import org.lectern.panel.time.BreakTimes;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.StartGrid;
 import org.lectern.panel.time.Timeline;
@@ -123,11 +124,17 @@ public final class CostTables {
                 .map(timeline::toSpans)
                 .toList();
         RoomTypes roomKinds = RoomTypes.of(event, rules);
+        BreakTimes breaks = BreakTimes.of(
+                event.breaks().stream()
+                        .filter(given -> !RoomCosts.isSameInEveryRoom(given, rules))
+                        .toList(),
+                event,
+                timeline);
         Map<String, PersonAvailability> people = people(event, rules, timeline, moreMinutes);
         TableFactory filling = (i, grid) -> new SessionCostTable(
                 event.sessions().get(i),
                 new PanelModel(event, people, event.sessions().get(i), rules, timeline),
-                new RoomCosts(event, event.sessions().get(i), roomKinds, roomWindows, rules),
+                new RoomCosts(event, event.sessions().get(i), roomKinds, roomWindows, breaks, rules),
                 new PlaceChangeCost(event, event.sessions().get(i), rules, timeline, halfDays),
                 grid,
                 timeline,

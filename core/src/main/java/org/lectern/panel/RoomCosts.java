@@ -1,5 +1,6 @@
 package org.lectern.panel;
 
+import static org.lectern.event.SubjectId.breakTime;
 import static org.lectern.event.SubjectId.room;
 import static org.lectern.event.SubjectId.session;
 
@@ -7,10 +8,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
+import org.lectern.panel.time.BreakTimes;
 import org.lectern.panel.time.MinuteSpans;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.ParameterNames;
@@ -26,16 +29,28 @@ final class RoomCosts {
 
     private final UnitCost[] closed;
     private final List<int[]> windows;
+    private final BreakTimes breaks;
+    /** By room, what a minute of each of its breaks costs. */
+    private final UnitCost[][] breakCosts;
+
     private final List<Room> rooms;
     private final Session session;
     private final EffectiveRules rules;
 
     /**
      * @param windows each room's opening windows on the time line
+     * @param breaks the breaks that cost more in one room than in another
      */
-    RoomCosts(Event event, Session session, RoomTypes roomKinds, List<int[]> windows, EffectiveRules rules) {
+    RoomCosts(
+            Event event,
+            Session session,
+            RoomTypes roomKinds,
+            List<int[]> windows,
+            BreakTimes breaks,
+            EffectiveRules rules) {
         this.rooms = event.rooms();
         this.windows = windows;
+        this.breaks = breaks;
         this.session = session;
         this.rules = rules;
         this.kinds = roomKinds.of(session);
@@ -48,6 +63,34 @@ final class RoomCosts {
                 closed[kinds[r]] = UnitCost.of(rules, RuleIds.ROOM_CLOSED, subjects(r));
             }
         }
+        this.breakCosts = breaks.breaks().isEmpty() ? new UnitCost[0][] : breakCosts();
+    }
+
+    /** Returns whether a break costs as much in every room: it is in each, and no waiver names one. */
+    static boolean isSameInEveryRoom(Break given, EffectiveRules rules) {
+        return given.roomIds().isEmpty()
+                && rules.waivers(RuleIds.DURING_BREAK).stream()
+                        .flatMap(waiver -> waiver.subjects().stream())
+                        .noneMatch(subject -> subject.kind() == SubjectId.Kind.ROOM);
+    }
+
+    private UnitCost[][] breakCosts() {
+        boolean isWaived = !rules.waivers(RuleIds.DURING_BREAK).isEmpty();
+        UnitCost usual = UnitCost.of(rules, RuleIds.DURING_BREAK, List.of());
+        UnitCost[][] costs = new UnitCost[rooms.size()][];
+        for (int r = 0; r < costs.length; r++) {
+            SubjectId room = room(rooms.get(r).id());
+            costs[r] = Arrays.stream(breaks.ofRoom(r))
+                    .mapToObj(index -> breaks.breaks().get(index))
+                    .map(given -> isWaived
+                            ? UnitCost.of(
+                                    rules,
+                                    RuleIds.DURING_BREAK,
+                                    List.of(session(session.id()), room, breakTime(given.id())))
+                            : usual)
+                    .toArray(UnitCost[]::new);
+        }
+        return costs;
     }
 
     int roomCount() {
@@ -80,7 +123,27 @@ final class RoomCosts {
                 + (long) rooms.get(room).tearDownMinutes());
     }
 
-    /** Returns the score of each place rule for a room, its hours and pinned times aside. */
+    /** Returns whether the room's own breaks can cost anything. */
+    boolean hasBreakCost(int room) {
+        return breakCosts.length > 0 && Arrays.stream(breakCosts[room]).anyMatch(cost -> cost.weight() > 0);
+    }
+
+    /** Returns the cost of the room's own breaks for a session at {@code [start, end)}. */
+    Score breakCost(int room, int start, int end) {
+        Score cost = Score.ZERO;
+        for (int i = 0; breakCosts.length > 0 && i < breakCosts[room].length; i++) {
+            int minutes = breaks.minutes(breaks.ofRoom(room)[i], start, end);
+            cost = minutes == 0 ? cost : cost.plus(breakCosts[room][i].of(minutes));
+        }
+        return cost;
+    }
+
+    /** Returns a score that {@link #breakCost} exceeds at no time on any level. The breaks of a room do not overlap. */
+    Score maxBreakCost(int room, int minutes) {
+        return hasBreakCost(room) ? UnitCost.of(rules, RuleIds.DURING_BREAK, List.of()).of(minutes) : Score.ZERO;
+    }
+
+    /** Returns the score of each place rule for a room, its hours, its breaks and pinned times aside. */
     Map<String, Score> fixedCostsByRule(int r) {
         Room room = rooms.get(r);
         Map<String, Score> costs = new LinkedHashMap<>();

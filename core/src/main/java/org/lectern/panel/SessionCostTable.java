@@ -147,18 +147,24 @@ public final class SessionCostTable {
 
     /** Returns whether the place rules of a room cost more at one time than at another. */
     public boolean isTimeDependent(int room) {
-        return roomCosts.hasClosedCost(room) || moved.isActive() || customPlaceCosts.isActive(room);
+        return roomCosts.hasClosedCost(room)
+                || roomCosts.hasBreakCost(room)
+                || moved.isActive()
+                || customPlaceCosts.isActive(room);
     }
 
-    /** Returns whether some room costs more at one time than at another for another reason than its hours. */
+    /** Returns whether some room costs more at one time than at another for another reason than its hours and breaks. */
     public boolean isTimeDependentBeyondHours() {
         return moved.isActive() || customPlaceCosts.isActiveInAnyRoom();
     }
 
-    /** Returns what the place rules of a room cost at a time, beyond what they cost at any: for its hours, above all. */
+    /** Returns what the place rules of a room cost at a time, beyond what they cost at any: for its hours and breaks, above all. */
     public Score timeDependentRoomCost(int room, TimeOption option) {
         Score cost =
                 roomCosts.hasClosedCost(room) ? roomCosts.closedCost(room, option.start(), option.end()) : Score.ZERO;
+        if (roomCosts.hasBreakCost(room)) {
+            cost = cost.plus(roomCosts.breakCost(room, option.start(), option.end()));
+        }
         if (moved.isActive()) {
             cost = cost.plus(moved.extraRoomCost(room, option.start(), option.end()));
         }
@@ -176,6 +182,7 @@ public final class SessionCostTable {
         return roomCosts
                 .fixedCost(room)
                 .plus(roomCosts.maxClosedCost(room, longest))
+                .plus(roomCosts.maxBreakCost(room, longest))
                 .plus(moved.maxRoomCost())
                 .plus(customPlaceCosts.maxCost(room));
     }
@@ -188,6 +195,7 @@ public final class SessionCostTable {
                 new LinkedHashMap<>(scorer.costsByRule(start, placement.minutes(), sequence(placement)));
         roomCosts.fixedCostsByRule(room).forEach((rule, score) -> costs.merge(rule, score, Score::plus));
         costs.merge(RuleIds.ROOM_CLOSED, roomCosts.closedCost(room, start, end), Score::plus);
+        costs.merge(RuleIds.DURING_BREAK, roomCosts.breakCost(room, start, end), Score::plus);
         costs.merge(RuleIds.PINNED, pins(start, placement.minutes()), Score::plus);
         costs.merge(RuleIds.MOVED, moved.timeCost(start, end).plus(moved.extraRoomCost(room, start, end)), Score::plus);
         CostBreakdown own = new CostBreakdown();

@@ -3,6 +3,7 @@ package org.lectern.panel;
 import static org.lectern.event.SubjectId.person;
 import static org.lectern.rule.RuleIds.ATTENDANT_WINDOW;
 import static org.lectern.rule.RuleIds.DAY_CLOSED;
+import static org.lectern.rule.RuleIds.DURING_BREAK;
 import static org.lectern.rule.RuleIds.FAR_ZONE;
 import static org.lectern.rule.RuleIds.PREFERRED_WINDOW;
 import static org.lectern.rule.RuleIds.SPEAKER_WINDOW;
@@ -11,9 +12,11 @@ import static org.lectern.rule.RuleIds.UNDESIRED_WINDOW;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
+import org.lectern.event.Window;
 import org.lectern.panel.time.MinuteSpans;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
@@ -38,6 +41,7 @@ final class WindowRules {
                 event.days().stream().flatMap(day -> day.windows().stream()).toList());
         return new WindowRules(effectiveRules)
                 .outside(DAY_CLOSED, subjects, days)
+                .breaks(event, session, timeline)
                 .outside(PREFERRED_WINDOW, subjects, timeline.toSpans(session.preferredWindows()))
                 .inside(UNDESIRED_WINDOW, subjects, MinuteSpans.merged(timeline.toSpans(session.undesiredWindows())))
                 .costs;
@@ -64,6 +68,25 @@ final class WindowRules {
                 .outside(SPEAKER_WINDOW, need, availability.available())
                 .wishes(availability, need);
         return new WindowCosts(List.copyOf(rules.costs));
+    }
+
+    /** Adds the breaks that cost as much in every room; together, unless waivers tell them apart. */
+    private WindowRules breaks(Event event, Session session, Timeline timeline) {
+        List<Break> breaks = event.breaks().stream()
+                .filter(given -> RoomCosts.isSameInEveryRoom(given, effectiveRules))
+                .toList();
+        SubjectId self = SubjectId.session(session.id());
+        if (effectiveRules.waivers(DURING_BREAK).isEmpty()) {
+            List<Window> times = breaks.stream().map(Break::time).toList();
+            return breaks.isEmpty() ? this : inside(DURING_BREAK, List.of(self), timeline.toSpans(times));
+        }
+        for (Break given : breaks) {
+            inside(
+                    DURING_BREAK,
+                    List.of(self, SubjectId.breakTime(given.id())),
+                    timeline.toSpans(List.of(given.time())));
+        }
+        return this;
     }
 
     private WindowRules wishes(PersonAvailability availability, Collection<SubjectId> need) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.lectern.event.Window;
 
 /**
- * One window of a day.
+ * One window of a day, or a part of one that a break splits off.
  *
  * @param date the date of its day, also for a window that crosses midnight
  * @param window the window

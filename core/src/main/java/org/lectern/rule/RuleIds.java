@@ -10,6 +10,7 @@ public final class RuleIds {
     public static final String ROOM_CONFLICT = "room-conflict";
     public static final String ROOM_CLOSED = "room-closed";
     public static final String DAY_CLOSED = "day-closed";
+    public static final String DURING_BREAK = "during-break";
     public static final String ROOM_FEATURE = "room-feature";
     public static final String ROOM_SEATS = "room-seats";
     public static final String PERSON_CONFLICT = "person-conflict";

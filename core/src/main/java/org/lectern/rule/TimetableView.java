@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -140,7 +142,7 @@ public final class TimetableView {
         return unscheduledSessions;
     }
 
-    /** Returns all windows of all days, by start. */
+    /** Returns all windows of all days, by start; a window that breaks split is several half-days. */
     public List<HalfDay> halfDays() {
         return halfDays;
     }
@@ -182,10 +184,30 @@ public final class TimetableView {
     private static List<HalfDay> halfDaysOf(Event event) {
         List<HalfDay> all = new ArrayList<>();
         for (Day day : event.days()) {
-            day.windows().forEach(window -> all.add(new HalfDay(day.date(), window)));
+            for (Window window : day.windows()) {
+                halves(window, event.breaks()).forEach(half -> all.add(new HalfDay(day.date(), half)));
+            }
         }
         all.sort(Comparator.comparing(halfDay -> halfDay.window().startInclusive()));
         return List.copyOf(all);
+    }
+
+    /** Returns a window, or its parts around the breaks inside it that split it. */
+    private static List<Window> halves(Window window, List<Break> breaks) {
+        List<Window> halves = List.of(window);
+        for (Break given : breaks) {
+            boolean isInside = window.startInclusive().isBefore(given.time().startInclusive())
+                    && given.time().endExclusive().isBefore(window.endExclusive());
+            if (given.splitsHalfDay() && isInside) {
+                Window before = new Window(window.startInclusive(), given.time().startInclusive());
+                Window after = new Window(given.time().endExclusive(), window.endExclusive());
+                halves = halves.stream()
+                        .flatMap(half -> Stream.of(half.intersection(before), half.intersection(after)))
+                        .filter(half -> half.minutes() > 0)
+                        .toList();
+            }
+        }
+        return halves;
     }
 
     /** Returns the sessions that a timetable holds, by id in the order of the event. */

@@ -41,6 +41,10 @@ public final class Permuted {
                         .map(day -> new Day(day.date(), day.name(), dice.shuffled(day.windows())))
                         .toList())
                 .rooms(dice.shuffled(event.rooms()).stream().map(this::room).toList())
+                .breaks(dice.shuffled(event.breaks()).stream()
+                        .map(given ->
+                                given.withRooms(dice.shuffled(given.roomIds()).toArray(String[]::new)))
+                        .toList())
                 .travel(dice.shuffled(event.travel()))
                 .people(dice.shuffled(event.people()).stream().map(this::person).toList())
                 .sessions(dice.shuffled(event.sessions()).stream()

@@ -19,7 +19,7 @@ import org.lectern.rule.Catalogue;
 import org.lectern.rule.standard.StandardRules;
 
 /**
- * Random valid events that use everything an event can say: zones and changes of clocks, nights, several lengths,
+ * Random valid events that use everything an event can say: zones and changes of clocks, nights, breaks, several lengths,
  * presences, wishes, pins, travel, relations, delegations, limits, a published timetable, settings, switches and waivers.
  *
  * <p>Few people, rooms and features are shared by many sessions, so that rules are broken often.
@@ -140,7 +140,7 @@ public final class RandomEvents {
                 .toList();
         RandomRelations relations =
                 new RandomRelations(dice, all.stream().map(Session::id).toList());
-        return Event.builder("random", zone)
+        Event event = Event.builder("random", zone)
                 .name("A random event")
                 .identity(identity())
                 .startStepMinutes(dice.oneOf(List.of(5, 5, 5, 1, 10, 15)))
@@ -154,6 +154,7 @@ public final class RandomEvents {
                 .relations(relations.relations())
                 .delegations(relations.delegations())
                 .build();
+        return RandomBreaks.add(event, dice);
     }
 
     private List<Day> days(ZoneId zone) {

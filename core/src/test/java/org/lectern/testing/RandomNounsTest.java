@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Break;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -42,6 +43,11 @@ class RandomNounsTest {
                 count(kind.getSimpleName(), event.relations().stream().anyMatch(kind::isInstance));
             }
             countOrders(event);
+            count("break", !event.breaks().isEmpty());
+            count(
+                    "break of some rooms",
+                    event.breaks().stream().anyMatch(given -> !given.roomIds().isEmpty()));
+            count("split", event.breaks().stream().anyMatch(Break::splitsHalfDay));
             count(
                     "two wants",
                     event.delegations().stream()

@@ -138,6 +138,9 @@ final class RandomSettings {
         if (dice.percent(10)) {
             delegation().ifPresent(subjects::add);
         }
+        if (dice.percent(25) && !event.breaks().isEmpty()) {
+            subjects.add(SubjectId.breakTime(dice.oneOf(event.breaks()).id()));
+        }
         return subjects;
     }
 

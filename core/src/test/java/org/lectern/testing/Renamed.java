@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
@@ -27,7 +28,7 @@ import org.lectern.event.Waiver;
 
 /**
  * The same event or timetable with every id and name changed: days, rooms, buildings, features, people, sessions, regions,
- * slots, themes, kinds and delegations.
+ * slots, themes, kinds, breaks and delegations.
  */
 public final class Renamed {
 
@@ -69,6 +70,14 @@ public final class Renamed {
                         .map(day -> new Day(day.date(), rename.apply(day.name()), day.windows()))
                         .toList())
                 .rooms(event.rooms().stream().map(this::room).toList())
+                .breaks(event.breaks().stream()
+                        .map(given -> new Break(
+                                rename.apply(given.id()),
+                                rename.apply(given.name()),
+                                given.time(),
+                                all(given.roomIds()),
+                                given.splitsHalfDay()))
+                        .toList())
                 .travel(event.travel().stream()
                         .map(way -> new Travel(
                                 rename.apply(way.building()), rename.apply(way.otherBuilding()), way.minutes()))

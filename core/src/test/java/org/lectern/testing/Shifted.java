@@ -82,6 +82,9 @@ public final class Shifted {
         return event.toBuilder()
                 .days(event.days().stream().map(this::day).toList())
                 .rooms(event.rooms().stream().map(this::room).toList())
+                .breaks(event.breaks().stream()
+                        .map(given -> given.withTime(window(given.time())))
+                        .toList())
                 .people(event.people().stream().map(this::person).toList())
                 .sessions(event.sessions().stream().map(this::session).toList())
                 .waivers(event.waivers().stream().map(this::waiver).toList())
@@ -94,9 +97,11 @@ public final class Shifted {
     }
 
     private List<Window> windows(List<Window> windows) {
-        return windows.stream()
-                .map(window -> new Window(instant(window.startInclusive()), instant(window.endExclusive())))
-                .toList();
+        return windows.stream().map(this::window).toList();
+    }
+
+    private Window window(Window window) {
+        return new Window(instant(window.startInclusive()), instant(window.endExclusive()));
     }
 
     private Day day(Day day) {

@@ -1,5 +1,6 @@
 package org.lectern.diagnose.csp;
 
+import static org.lectern.diagnose.fact.FactKind.BREAK;
 import static org.lectern.diagnose.fact.FactKind.CHANGEOVER;
 import static org.lectern.diagnose.fact.FactKind.DAY_WINDOWS;
 import static org.lectern.diagnose.fact.FactKind.EVENT_LOAD;
@@ -29,6 +30,7 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.job.work.JobScope;
+import org.lectern.panel.time.BreakTimes;
 import org.lectern.panel.time.DayPlan;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.Catalogue;
@@ -53,6 +55,8 @@ public final class DiagnosisModel {
 
     public final int[] held;
     final int[] roomHours;
+    final int[] breakFacts;
+    final BreakTimes breaks;
     final int[] oneSession;
     final int[] setUp;
     final int[] roomLoad;
@@ -87,6 +91,10 @@ public final class DiagnosisModel {
                 .mapToInt(session -> fact(SESSION_HELD, session.id()))
                 .toArray();
         roomHours = ofRooms(ROOM_HOURS);
+        breakFacts = event.breaks().stream()
+                .mapToInt(given -> fact(BREAK, given.id()))
+                .toArray();
+        breaks = BreakTimes.of(event.breaks(), event, timeline);
         oneSession = ofRooms(ONE_SESSION_AT_A_TIME);
         setUp = ofRooms(SET_UP);
         roomLoad = ofRooms(ROOM_LOAD);

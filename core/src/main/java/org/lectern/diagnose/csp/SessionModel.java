@@ -3,6 +3,7 @@ package org.lectern.diagnose.csp;
 import static org.lectern.diagnose.csp.DiagnosisModel.isActive;
 import static org.lectern.rule.RuleIds.ATTENDANT_WINDOW;
 import static org.lectern.rule.RuleIds.DAY_CLOSED;
+import static org.lectern.rule.RuleIds.DURING_BREAK;
 import static org.lectern.rule.RuleIds.PINNED;
 import static org.lectern.rule.RuleIds.ROOM_CLOSED;
 import static org.lectern.rule.RuleIds.ROOM_FEATURE;
@@ -41,6 +42,9 @@ final class SessionModel {
     private final boolean[] pinForbids;
     private final boolean[] hoursForbid;
     private final int[][] roomSpans;
+    /** By room, the breaks during which the session must not run there. */
+    private final int[][] breaks;
+
     private final List<NeedAll> needs = new ArrayList<>();
     private final BitSet relevant = new BitSet();
     private final Map<BitSet, PlaceDomain> known = new HashMap<>();
@@ -65,6 +69,7 @@ final class SessionModel {
         pinForbids = new boolean[rooms];
         hoursForbid = new boolean[rooms];
         roomSpans = new int[rooms][];
+        breaks = new int[rooms][];
         String pinnedRoom = session.pin().roomId();
         boolean roomPinForbids = pinnedRoom != null && model.forbids(PINNED, List.of(self, SubjectId.room(pinnedRoom)));
         for (int r = 0; r < rooms; r++) {
@@ -76,6 +81,16 @@ final class SessionModel {
             pinForbids[r] = roomPinForbids && !room.id().equals(pinnedRoom);
             hoursForbid[r] = !room.availableWindows().isEmpty() && model.forbids(ROOM_CLOSED, both);
             roomSpans[r] = model.timeline.toSpans(room.availableWindows());
+            breaks[r] = Arrays.stream(model.breaks.ofRoom(r))
+                    .filter(b -> model.forbids(
+                            DURING_BREAK,
+                            List.of(
+                                    self,
+                                    SubjectId.room(room.id()),
+                                    SubjectId.breakTime(
+                                            model.event.breaks().get(b).id()))))
+                    .toArray();
+            Arrays.stream(breaks[r]).forEach(b -> relevant(model.breakFacts[b]));
             relevant(model.roomHours[r]);
             relevant(model.setUp[r]);
         }
@@ -171,11 +186,21 @@ final class SessionModel {
                             && !covers(
                                     roomSpans[r],
                                     start - model.minutesOfSetUp(r, active),
-                                    end + model.minutesOfTearDown(r, active)));
+                                    end + model.minutesOfTearDown(r, active)))
+                    || isDuringBreak(r, start, end, active);
             if (!isRefused) {
                 found.add(new int[] {start, end, day, r});
             }
         }
+    }
+
+    private boolean isDuringBreak(int room, int start, int end, BitSet active) {
+        for (int b : breaks[room]) {
+            if (isActive(model.breakFacts[b], active) && model.breaks.minutes(b, start, end) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean covers(int[] spans, int start, int end) {

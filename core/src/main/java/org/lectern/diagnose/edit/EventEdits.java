@@ -59,6 +59,15 @@ public final class EventEdits {
         return event -> event.toBuilder().editRule(ruleId, edit).build();
     }
 
+    /** Moves a break, or changes its length. */
+    public static UnaryOperator<Event> breakTime(String id, UnaryOperator<Window> edit) {
+        return event -> event.toBuilder()
+                .breaks(event.breaks().stream()
+                        .map(given -> given.id().equals(id) ? given.withTime(edit.apply(given.time())) : given)
+                        .toList())
+                .build();
+    }
+
     /** Replaces all windows of a day. */
     public static UnaryOperator<Event> dayWindows(int day, List<Window> windows) {
         return event -> {

@@ -3,8 +3,10 @@ package org.lectern.diagnose.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
+import org.lectern.event.Break;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
@@ -36,6 +38,7 @@ public final class EventFacts {
     static void add(Facts list) {
         EventFacts facts = new EventFacts(list);
         list.event().rooms().forEach(facts::addRoom);
+        list.event().breaks().forEach(facts::addBreak);
         for (int i = 0; i < list.event().days().size(); i++) {
             facts.addDay(i);
         }
@@ -81,6 +84,21 @@ public final class EventFacts {
                     "Room %s takes at most %s a day.".formatted(room.name(), describe(room.dailyLimit())),
                     EventEdits.room(room.id(), (old, edit) -> edit.dailyLimit(DailyLimit.NONE)));
         }
+    }
+
+    private void addBreak(Break given) {
+        Map<String, Room> rooms = event.roomsById();
+        List<String> names = new ArrayList<>();
+        given.roomIds().forEach(id -> names.add(Objects.requireNonNull(rooms.get(id)).name()));
+        String where = names.isEmpty()
+                ? "No session"
+                : "No session in room%s %s".formatted(names.size() == 1 ? "" : "s", EnglishText.list(names));
+        list.addWaivable(
+                FactKind.BREAK,
+                RuleIds.DURING_BREAK,
+                Subject.of(given),
+                "%s runs during the break %s on %s."
+                        .formatted(where, given.name(), list.words().windows(List.of(given.time()))));
     }
 
     private void addDay(int index) {

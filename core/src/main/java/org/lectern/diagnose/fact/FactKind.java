@@ -50,6 +50,8 @@ public enum FactKind {
     ONE_SESSION_AT_A_TIME,
     /** A room needs set-up and tear-down; relaxed by setting the minutes of both to 0. */
     SET_UP,
+    /** Sessions keep clear of a break; relaxed by a waiver of {@code during-break} for the break. */
+    BREAK,
     /** A room has a daily limit; relaxed by removing it. */
     ROOM_LOAD,
     /** Sessions of a day lie in its windows; relaxed by one window that lasts all day. */

@@ -30,6 +30,7 @@ public final class Facts {
             RuleIds.ROOM_CONFLICT,
             RuleIds.ROOM_CLOSED,
             RuleIds.DAY_CLOSED,
+            RuleIds.DURING_BREAK,
             RuleIds.ROOM_FEATURE,
             RuleIds.ROOM_SEATS,
             RuleIds.PERSON_CONFLICT,

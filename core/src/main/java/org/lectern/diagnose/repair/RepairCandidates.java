@@ -9,6 +9,7 @@ import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.diagnose.fact.EventFacts;
 import org.lectern.diagnose.fact.Fact;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
@@ -76,6 +77,7 @@ public final class RepairCandidates {
             case PERSON_LOAD, TEAM_LOAD, ROOM_LOAD, EVENT_LOAD, SESSIONS_AT_ONCE ->
                 all.addAll(new LimitCandidates(event).of(fact));
             case ROOM_HOURS -> all.addAll(new WindowCandidates(event).of(room(fact)));
+            case BREAK -> all.addAll(new WindowCandidates(event).of(breakTime(fact), fact));
             case SET_UP -> addSetUp(room(fact));
             case DAY_WINDOWS -> all.addAll(new WindowCandidates(event).ofDay(day(fact)));
             case RELATION -> addRelation(fact);
@@ -216,6 +218,13 @@ public final class RepairCandidates {
 
     private Room room(Fact fact) {
         return Objects.requireNonNull(event.roomsById().get(id(fact)));
+    }
+
+    private Break breakTime(Fact fact) {
+        return event.breaks().stream()
+                .filter(given -> given.id().equals(id(fact)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Person person(Fact fact) {

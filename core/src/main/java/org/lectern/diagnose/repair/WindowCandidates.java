@@ -7,13 +7,15 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
+import org.lectern.diagnose.fact.Fact;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.Window;
 import org.lectern.text.Wording;
 
-/** Windows that could be made longer: of people, rooms and days. */
+/** Windows that could be made longer, of people, rooms and days, and breaks that could be shorter or at another time. */
 final class WindowCandidates {
 
     private static final int STEP = 5;
@@ -57,6 +59,33 @@ final class WindowCandidates {
                 "Extend %2$s by %3$s beyond %5$s.",
                 "Start %2$s %3$s earlier than %4$s.",
                 windows -> EventEdits.dayWindows(index, windows));
+    }
+
+    /** Returns the break with a later start or an earlier end, at another time, and given up. */
+    List<RepairCandidate> of(Break given, Fact fact) {
+        Window time = given.time();
+        String name = "the break %s on %s".formatted(given.name(), text.day(time.startInclusive()));
+        List<RepairCandidate> all = new ArrayList<>();
+        int shorter = (int) (time.minutes() - 1) / STEP;
+        if (shorter > 0) {
+            all.add(breakTime(given, shorter, "Start %s %s later.", name, k -> time.expand(-k, 0)));
+            all.add(breakTime(given, shorter, "End %s %s earlier.", name, k -> time.expand(0, -k)));
+        }
+        int most = MAX_MINUTES / STEP;
+        all.add(breakTime(given, most, "Move %s by %s to a later time.", name, k -> time.expand(-k, k)));
+        all.add(breakTime(given, most, "Move %s by %s to an earlier time.", name, k -> time.expand(k, -k)));
+        all.add(RepairCandidate.of(DAY_BURDEN, "Let sessions run during %s.".formatted(name), fact::relaxedIn));
+        return all;
+    }
+
+    private static RepairCandidate breakTime(
+            Break given, int maxUnits, String sentence, String name, IntFunction<Window> time) {
+        return new RepairCandidate(
+                WINDOW_BURDEN,
+                STEP,
+                maxUnits,
+                k -> sentence.formatted(name, Wording.minutes(k)),
+                k -> EventEdits.breakTime(given.id(), old -> time.apply(k)));
     }
 
     /** Returns each window with a later end or an earlier start; the texts get name, day, minutes, start and end. */

@@ -1,15 +1,17 @@
 package org.lectern.panel.time;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Window;
 
-/** The windows of all days on the time line, by start. */
+/** The half-days on the time line, by start: the windows of all days, or their parts around breaks that split them. */
 public final class HalfDays {
 
     private record HalfDayEntry(LocalDate date, Window window) {}
@@ -43,11 +45,31 @@ public final class HalfDays {
     /** Returns the half-days of an event. */
     public static HalfDays of(Event event, Timeline timeline) {
         List<HalfDayEntry> entries = new ArrayList<>();
+        List<Window> splits = event.breaks().stream()
+                .filter(Break::splitsHalfDay)
+                .map(Break::time)
+                .sorted(Comparator.comparing(Window::startInclusive))
+                .toList();
         for (Day day : event.days()) {
-            day.windows().forEach(window -> entries.add(new HalfDayEntry(day.date(), window)));
+            day.windows().forEach(window -> addParts(day.date(), window, splits, entries));
         }
         entries.sort(Comparator.comparing(entry -> entry.window().startInclusive()));
         return new HalfDays(entries, timeline, event.zone());
+    }
+
+    /** Adds what is left of a window between the breaks inside it, which are in order and do not overlap. */
+    private static void addParts(LocalDate date, Window window, List<Window> splits, List<HalfDayEntry> entries) {
+        Instant start = window.startInclusive();
+        for (Window split : splits) {
+            if (split.startInclusive().isAfter(window.startInclusive())
+                    && split.endExclusive().isBefore(window.endExclusive())) {
+                if (split.startInclusive().isAfter(start)) {
+                    entries.add(new HalfDayEntry(date, new Window(start, split.startInclusive())));
+                }
+                start = split.endExclusive();
+            }
+        }
+        entries.add(new HalfDayEntry(date, new Window(start, window.endExclusive())));
     }
 
     public int count() {

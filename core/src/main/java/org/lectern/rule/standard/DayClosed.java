@@ -3,7 +3,6 @@ package org.lectern.rule.standard;
 import java.util.List;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HalfDay;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
@@ -29,7 +28,9 @@ final class DayClosed implements Rule {
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        List<Window> windows = view.halfDays().stream().map(HalfDay::window).toList();
+        List<Window> windows = view.event().days().stream()
+                .flatMap(day -> day.windows().stream())
+                .toList();
         for (ScheduledSession session : view.scheduledSessions()) {
             long outside = Coverage.minutesOutside(session.time(), windows);
             findings.report(

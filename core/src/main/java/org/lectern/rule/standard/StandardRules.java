@@ -94,6 +94,7 @@ public final class StandardRules {
                 new RoomConflict(),
                 new RoomClosed(),
                 new DayClosed(),
+                new DuringBreak(),
                 new RoomFeature(),
                 new RoomSeats(),
                 new PersonConflict(),

@@ -1,5 +1,6 @@
 package org.lectern.solve.model;
 
+import static org.lectern.rule.RuleIds.DURING_BREAK;
 import static org.lectern.rule.RuleIds.ROOM_CLOSED;
 import static org.lectern.rule.RuleIds.ROOM_CONFLICT;
 
@@ -16,7 +17,7 @@ import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
 
 /**
- * Rooms that sessions distinguish only by their opening hours: they are listed, costed and searched as one. In a small
+ * Rooms that sessions distinguish only by their opening hours and breaks: they are listed, costed and searched as one. In a small
  * event each room is a group of its own.
  */
 public final class RoomGroups {
@@ -75,12 +76,17 @@ public final class RoomGroups {
     }
 
     private static boolean differByHoursOnly(Instance instance) {
-        boolean isWaived = !instance.effectiveRules().waivers(ROOM_CLOSED).isEmpty()
-                || !instance.effectiveRules().waivers(ROOM_CONFLICT).isEmpty();
-        return !isWaived
-                && (instance.isHard(ROOM_CLOSED)
-                        || !instance.effectiveRules().config(ROOM_CLOSED).isActive())
+        return forbidsOrIgnores(instance, ROOM_CLOSED)
+                && (instance.event().breaks().isEmpty() || forbidsOrIgnores(instance, DURING_BREAK))
+                && instance.effectiveRules().waivers(ROOM_CONFLICT).isEmpty()
                 && instance.tables().sessionTables().stream().noneMatch(SessionCostTable::isTimeDependentBeyondHours);
+    }
+
+    /** Returns whether a rule is hard or off, and nothing of it is waived. */
+    private static boolean forbidsOrIgnores(Instance instance, String rule) {
+        return instance.effectiveRules().waivers(rule).isEmpty()
+                && (instance.isHard(rule)
+                        || !instance.effectiveRules().config(rule).isActive());
     }
 
     /** Returns what a session can distinguish a room by. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Break;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -76,6 +77,11 @@ final class Scene {
 
     Scene room(Room.Builder room) {
         event.room(room.build());
+        return this;
+    }
+
+    Scene breaks(Break... breaks) {
+        event.breaks(breaks);
         return this;
     }
 
