@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
@@ -157,6 +158,31 @@ public sealed interface Change {
 
         public CloseDay {
             Objects.requireNonNull(day, "day");
+        }
+    }
+
+    /** There is one more break. */
+    record AddBreak(Break added) implements Change {
+
+        public AddBreak {
+            Objects.requireNonNull(added, "added");
+        }
+    }
+
+    /** A break is at another time, or shorter or longer. */
+    record MoveBreak(String breakId, Window to) implements Change {
+
+        public MoveBreak {
+            Objects.requireNonNull(breakId, "breakId");
+            Objects.requireNonNull(to, "to");
+        }
+    }
+
+    /** There is no such break. */
+    record CancelBreak(String breakId) implements Change {
+
+        public CancelBreak {
+            Objects.requireNonNull(breakId, "breakId");
         }
     }
 

@@ -17,6 +17,7 @@ record ChangeApplier(Event event, StartedSessions held, ChangeMistakes mistakes)
         SessionEdits sessions = new SessionEdits(event, held, mistakes);
         WindowEdits windows = new WindowEdits(event, held, mistakes);
         DateEdits dates = new DateEdits(event, held, mistakes);
+        BreakEdits breaks = new BreakEdits(event, mistakes);
         return switch (change) {
             case Change.WithdrawSlot withdrawn -> sessions.withdraw(withdrawn);
             case Change.WithdrawPerson withdrawn -> sessions.withdraw(withdrawn);
@@ -35,6 +36,9 @@ record ChangeApplier(Event event, StartedSessions held, ChangeMistakes mistakes)
             case Change.CloseRoom closed -> windows.close(closed);
             case Change.AddDay added -> day(added.day());
             case Change.CloseDay closed -> windows.close(closed);
+            case Change.AddBreak added -> breaks.add(added);
+            case Change.MoveBreak moved -> breaks.move(moved);
+            case Change.CancelBreak cancelled -> breaks.cancel(cancelled);
             case Change.Away away -> windows.away(away);
             case Change.OnlyWithin within -> windows.within(within);
             case Change.MoveWindow moved -> windows.move(moved);

@@ -57,6 +57,7 @@ final class ChangeFinder {
         finder.apply(new SessionChangeFinder(finder.state, after, finder.held).edits());
         finder.apply(finder.relations(after.relations(), finder.state.relations(), Change.AddRelation::new));
         finder.apply(finder.rules());
+        finder.apply(BreakEdits.between(finder.state.breaks(), after.breaks()));
         finder.apply(finder.waivers());
         finder.apply(finder.rooms());
         finder.apply(finder.windows());

@@ -20,6 +20,7 @@ record ChangeTimes(ChangeMistakes mistakes) {
                 window("/window", moved.window());
                 window("/to", moved.to());
             }
+            case Change.MoveBreak moved -> window("/to", moved.to());
             case Change.SetWindows set -> windows(set.windows());
             case Change.AddDay added
             when !SupportedYears.include(added.day().date()) ->

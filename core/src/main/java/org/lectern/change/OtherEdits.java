@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
@@ -40,6 +41,11 @@ final class OtherEdits {
             new Aspect<>("minutes of set-up", Room::setUpMinutes),
             new Aspect<>("minutes of tear-down", Room::tearDownMinutes),
             new Aspect<>("daily limit", Room::dailyLimit));
+    private static final List<Aspect<Break>> BREAK = List.of(
+            new Aspect<>("name", Break::name),
+            new Aspect<>("time", Break::time),
+            new Aspect<>("rooms", Break::roomIds),
+            new Aspect<>("split of its half-day", Break::splitsHalfDay));
     private static final List<Aspect<Person>> PERSON = List.of(
             new Aspect<>("name", Person::name),
             new Aspect<>("windows", Person::availableWindows),
@@ -96,6 +102,7 @@ final class OtherEdits {
         compare("Event", was, is, EVENT);
         compare("Day", was.days(), is.days(), day -> day.date().toString(), Day::name, DAY);
         compare("Room", was.rooms(), is.rooms(), Room::id, Room::name, ROOM);
+        compare("Break", was.breaks(), is.breaks(), Break::id, Break::name, BREAK);
         compare("Person", was.people(), is.people(), Person::id, Person::name, PERSON);
         compare("Session", was.sessions(), is.sessions(), Session::id, Session::name, sessionAspects());
         compare("Slot", slots(was), slots(is), Slot::id, Slot::name, SLOT);

@@ -29,7 +29,7 @@ final class ChangesReader {
     private static final ObjectShape UNKNOWN = ObjectShape.of(
             "change",
             "kind",
-            "slot person session room day days window windows to minutes relation rule setting waiver presence"
+            "slot person session room day break days window windows to minutes relation rule setting waiver presence"
                     + " minMinutes maxMinutes priority allowedMinutes openingMinutes statementMinutes minQaMinutes"
                     + " preferredQaMinutes audience neededFeatures preferredWindows undesiredWindows attendants pin"
                     + " tags data seats features setUpMinutes tearDownMinutes");
@@ -153,6 +153,9 @@ final class ChangesReader {
                 new Change.CloseDay(
                         date(fields, "day"),
                         fields.find("window").map(times::window).orElse(null));
+            case ADD_BREAK -> new Change.AddBreak(venues.breakTime(requiredValue(fields, "break")));
+            case MOVE_BREAK -> new Change.MoveBreak(fields.text("break"), window(fields, "to"));
+            case CANCEL_BREAK -> new Change.CancelBreak(fields.text("break"));
             case AWAY -> new Change.Away(fields.text("person"), window(fields, "window"));
             case ONLY_WITHIN -> new Change.OnlyWithin(subject(fields), window(fields, "window"));
             case MOVE_WINDOW -> new Change.MoveWindow(subject(fields), window(fields, "window"), window(fields, "to"));

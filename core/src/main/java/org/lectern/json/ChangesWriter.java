@@ -71,6 +71,9 @@ final class ChangesWriter {
             case Change.AddDay added -> out.object("day", false, () -> events.day(added.day()));
             case Change.CloseDay closed ->
                 windowIfAny(out.text("day", closed.day().toString()), closed.window());
+            case Change.AddBreak added -> out.object("break", true, () -> events.breakTime(added.added()));
+            case Change.MoveBreak moved -> window(out.text("break", moved.breakId()), "to", moved.to());
+            case Change.CancelBreak cancelled -> out.text("break", cancelled.breakId());
             case Change.Away away -> window(out.text("person", away.personId()), "window", away.window());
             case Change.OnlyWithin within -> window(subject(within.subject()), "window", within.window());
             case Change.MoveWindow moved -> {

@@ -67,6 +67,7 @@ final class ChangesBetweenProperties {
         return EventJson.write(event.toBuilder()
                 .days(event.days())
                 .rooms(sorted(event.rooms(), room -> room.id()))
+                .breaks(sorted(event.breaks(), given -> given.id()))
                 .people(sorted(event.people(), person -> person.id()))
                 .travel(sorted(event.travel(), Object::toString))
                 .relations(sorted(event.relations(), Object::toString))

@@ -32,7 +32,7 @@ class DiagnosisBreaksTest {
     }
 
     private static Diagnosis diagnosis(Event.Builder event) {
-        return Diagnoser.of(event.build()).diagnose();
+        return Diagnosis.of(event.build());
     }
 
     @Test

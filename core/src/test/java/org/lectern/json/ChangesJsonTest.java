@@ -94,6 +94,9 @@ class ChangesJsonTest {
                   }
                 },
                 {"kind": "close-day", "day": "2020-04-02", "window": {"start": "2020-04-02T12:00+02:00", "end": "2020-04-02T13:00+02:00"}},
+                {"kind": "add-break", "break": {"id": "tea", "name": "Tea", "start": "2020-03-31T12:00+02:00", "end": "2020-03-31T12:20+02:00", "rooms": ["R20"]}},
+                {"kind": "move-break", "break": "tea", "to": {"start": "2020-03-31T12:10+02:00", "end": "2020-03-31T12:40+02:00"}},
+                {"kind": "cancel-break", "break": "tea"},
                 {"kind": "away", "person": "ana", "window": {"start": "2020-03-31T09:30+02:00", "end": "2020-03-31T10:00+02:00"}},
                 {"kind": "only-within", "window": {"start": "2020-03-31T10:10+02:00", "end": "2020-03-31T18:00+02:00"}, "person": "ana"},
                 {"kind": "move-window", "window": {"start": "2020-04-02T10:00+02:00", "end": "2020-04-02T12:00+02:00"}, "to": {"start": "2020-04-02T09:00+02:00", "end": "2020-04-02T12:00+02:00"}, "day": "2020-04-02"},
@@ -163,7 +166,7 @@ class ChangesJsonTest {
         assertEquals("""
                 /event: The changes are for the event 'round-37', not for 'round-36'. Use the event file that belongs to them.
                 /changes/0/slot: Unknown slot 'BY-3'. Did you mean 'BY-1'?
-                /changes/1/kind: The kind must be one of withdraw-slot, withdraw-person, replace-speaker, add-person, add-slot, edit-slot, cancel-session, add-session, edit-session, add-room, edit-room, close-room, add-day, close-day, away, only-within, move-window, set-windows, shift-day, postpone, add-relation, remove-relation, set-rule, waive, not 'cancel-sesion'. Did you mean 'cancel-session'?
+                /changes/1/kind: The kind must be one of withdraw-slot, withdraw-person, replace-speaker, add-person, add-slot, edit-slot, cancel-session, add-session, edit-session, add-room, edit-room, close-room, add-day, close-day, add-break, move-break, cancel-break, away, only-within, move-window, set-windows, shift-day, postpone, add-relation, remove-relation, set-rule, waive, not 'cancel-sesion'. Did you mean 'cancel-session'?
                 /changes/2/minMinutes: The minimum minutes of slot 'BY-1' of session 'Belarus' must be at most its maximum of 6, not '9'. Swap the two.
                 /changes/3/session/slots/0/person: Unknown person 'zoe' in slot 'LR-1' of session 'LR'. Define it first, or use one of: ana, bo, team-fr, team-es.
                 /changes/4: The change must name one of person, room and day, not 2. Write one change for each of them.

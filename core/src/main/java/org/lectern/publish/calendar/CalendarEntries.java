@@ -2,7 +2,12 @@ package org.lectern.publish.calendar;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Presence;
@@ -34,13 +39,24 @@ final class CalendarEntries {
         this.language = language;
     }
 
-    /** Returns an entry for each session that is held. */
+    /** Returns an entry for each session that is held and, if there is one, for each break. */
     List<CalendarEntry> ofEvent() {
-        return placements.stream().map(this::session).toList();
+        return withBreaks(
+                placements.stream().map(this::session).toList(),
+                given -> true,
+                given -> Guid.of("calendar-break", event.id(), given.id()).toString());
     }
 
-    /** Returns an entry for each session that is held in a room. */
+    /** Returns an entry for each session that is held in a room and, if there is one, for each break of the room. */
     List<CalendarEntry> ofRoom(String roomId) {
+        return withBreaks(
+                sessionsOfRoom(roomId),
+                given -> given.isIn(roomId),
+                given -> Guid.of("calendar-room-break", event.id(), roomId, given.id())
+                        .toString());
+    }
+
+    private List<CalendarEntry> sessionsOfRoom(String roomId) {
         return placements.stream()
                 .filter(placement -> placement.roomId().equals(roomId))
                 .map(placement -> session(
@@ -79,6 +95,37 @@ final class CalendarEntries {
             own.forEach(turn -> entries.add(ownTurn(placement, personId, turn, whole)));
         }
         return entries;
+    }
+
+    /** Adds breaks to sessions, by start; none to no session. */
+    private List<CalendarEntry> withBreaks(
+            List<CalendarEntry> sessions, Predicate<Break> isIn, Function<Break, String> uid) {
+        if (sessions.isEmpty()) {
+            return sessions;
+        }
+        List<CalendarEntry> all = new ArrayList<>(sessions);
+        event.breaks().stream().filter(isIn).forEach(given -> all.add(breakTime(given, uid.apply(given))));
+        all.sort(Comparator.comparing(entry -> entry.time().startInclusive()));
+        return all;
+    }
+
+    /** A break takes nobody's time: people stay free for an appointment. */
+    private CalendarEntry breakTime(Break given, String uid) {
+        String rooms = event.rooms().stream()
+                .filter(room -> given.roomIds().contains(room.id()))
+                .map(Room::name)
+                .collect(Collectors.joining(", "));
+        return new CalendarEntry(
+                uid,
+                given.time(),
+                PlainText.ofOneLine(given.name()),
+                PlainText.ofOneLine(rooms),
+                "",
+                List.of(),
+                false,
+                false,
+                0,
+                asOf);
     }
 
     private CalendarEntry session(Placement placement) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
@@ -20,7 +21,7 @@ import org.lectern.text.TimeFormat;
 import org.lectern.text.Wording;
 
 /**
- * A timetable as tables of CSV (RFC 4180): sessions, slots, people and rooms.
+ * A timetable as tables of CSV (RFC 4180): sessions, slots, people, rooms and breaks.
  *
  * <p>Each has a line of headers, every field in quotes, lines that end in CR LF, and is to be written as UTF-8. Texts are
  * {@link SafeCell safe cells}. Times are ISO 8601 with the offset, such as {@code 2020-03-31T09:30+02:00}; lengths are
@@ -40,6 +41,9 @@ public final class CsvTables {
                     + " minutes, own zone, start there");
     private static final List<String> ROOMS =
             columns("room id, room, building, seats, date, start, end, minutes, session id, session");
+
+    private static final List<String> BREAKS =
+            columns("break id, break, date, room ids, start, end, minutes, splits half-day");
 
     private final Event event;
     private final Timetable timetable;
@@ -151,6 +155,22 @@ public final class CsvTables {
             }
         }
         return CsvText.of(ROOMS, lines);
+    }
+
+    /** Returns a line for each break, in the order of the event. One that is in every room names none. */
+    public String breaks() {
+        List<List<String>> lines = new ArrayList<>();
+        for (Break given : event.breaks()) {
+            List<String> line = line(
+                    given.id(),
+                    given.name(),
+                    given.findDay(event.days(), event.zone()).orElseThrow().date().toString(),
+                    String.join(", ", given.roomIds()));
+            line.addAll(time(given.time()));
+            line.add(yes(given.splitsHalfDay()));
+            lines.add(line);
+        }
+        return CsvText.of(BREAKS, lines);
     }
 
     private List<List<String>> needs(Person person, Placement placement) {

@@ -1,5 +1,6 @@
 package org.lectern.publish.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lectern.publish.Format;
 import org.lectern.publish.PublishedFile;
@@ -55,18 +56,22 @@ public final class Formats {
     }
 
     /**
-     * Returns tables for spreadsheets: {@code tables/sessions.csv}, {@code slots.csv}, {@code people.csv} and {@code
-     * rooms.csv}. It needs {@code de.siegmar:fastcsv}.
+     * Returns tables for spreadsheets: {@code tables/sessions.csv}, {@code slots.csv}, {@code people.csv}, {@code
+     * rooms.csv} and, if the event has any, {@code breaks.csv}. It needs {@code de.siegmar:fastcsv}.
      */
     public static Format tables() {
         return publication -> {
             OptionalLibrary.TABLES.require();
             CsvTables tables = CsvTables.of(publication.event(), publication.timetable());
-            return List.of(
+            List<PublishedFile> files = new ArrayList<>(List.of(
                     PublishedFile.text("tables/sessions.csv", tables.sessions()),
                     PublishedFile.text("tables/slots.csv", tables.slots()),
                     PublishedFile.text("tables/people.csv", tables.people()),
-                    PublishedFile.text("tables/rooms.csv", tables.rooms()));
+                    PublishedFile.text("tables/rooms.csv", tables.rooms())));
+            if (!publication.event().breaks().isEmpty()) {
+                files.add(PublishedFile.text("tables/breaks.csv", tables.breaks()));
+            }
+            return files;
         };
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.publish.text;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,7 @@ import org.lectern.rule.standard.StandardRules;
 /**
  * A timetable as people read it: day by day, each session with its parts and who speaks when, as plain text.
  *
- * <p>It is in English and {@link TextPage#WIDTH} columns wide unless told otherwise. Unscheduled sessions are not in it;
+ * <p>Breaks are in it at their time. It is in English and {@link TextPage#WIDTH} columns wide unless told otherwise. Unscheduled sessions are not in it;
  * dropped slots are listed below their session. Building one costs time linear in the event and the timetable.
  *
  * @since 0.1.0
@@ -72,15 +73,35 @@ public final class Programme {
     public void print(TextPage page) {
         SessionText sessions = new SessionText(event, language, page);
         LocalDate day = null;
-        for (ScheduledSession session : held) {
-            LocalDate own = session.halfDay().date();
+        for (Part part : parts(sessions)) {
             page.blank();
-            if (!own.equals(day)) {
-                page.title(sessions.title(own));
-                day = own;
+            if (!part.day().equals(day)) {
+                page.title(sessions.title(part.day()));
+                day = part.day();
             }
-            sessions.print(session);
+            part.print().run();
         }
+    }
+
+    /** A session or a break. */
+    private record Part(LocalDate day, Instant start, Runnable print) {}
+
+    /** Returns the breaks and sessions by start, or nothing if there are only breaks. */
+    private List<Part> parts(SessionText sessions) {
+        List<Part> parts = new ArrayList<>();
+        if (!held.isEmpty()) {
+            event.breaks()
+                    .forEach(given -> parts.add(new Part(
+                            given.findDay(event.days(), event.zone())
+                                    .orElseThrow()
+                                    .date(),
+                            given.time().startInclusive(),
+                            () -> sessions.print(given))));
+        }
+        held.forEach(session -> parts.add(new Part(
+                session.halfDay().date(), session.time().startInclusive(), () -> sessions.print(session))));
+        parts.sort(Comparator.comparing(Part::start));
+        return parts;
     }
 
     /** Returns the lines of the programme, none if nothing is scheduled. */

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Session;
@@ -16,7 +17,7 @@ import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.ScheduledTurn;
 import org.lectern.text.OneLine;
 
-/** One session of a programme after the other, with its parts in their order and what lies between them. */
+/** One session or break of a programme after the other, with its parts in their order and what lies between them. */
 final class SessionText {
 
     private static final int MAX_NAME_WIDTH = 44;
@@ -96,6 +97,22 @@ final class SessionText {
         for (Slot dropped : dropped(held)) {
             page.entry(indent + "  –    " + small("dropped") + "  ", dropped.name() + separator + personName(dropped));
         }
+    }
+
+    /** Prints a break, with its rooms if it is in some only. */
+    void print(Break given) {
+        List<String> rooms = event.rooms().stream()
+                .filter(room -> given.roomIds().contains(room.id()))
+                .map(room -> language.text("programme.room", room.name()))
+                .toList();
+        page.entry(
+                "%s–%s  "
+                        .formatted(
+                                time(given.time().startInclusive()),
+                                time(given.time().endExclusive())),
+                rooms.isEmpty()
+                        ? given.name()
+                        : language.text("programme.session", given.name(), String.join(separator, rooms)));
     }
 
     private static List<Slot> dropped(ScheduledSession held) {

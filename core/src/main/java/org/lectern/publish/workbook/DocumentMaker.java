@@ -41,6 +41,9 @@ final class DocumentMaker {
         settings(event);
         days(event);
         NamedItems rooms = named(event, SheetLayout.ROOMS);
+        List<Item> breakItems = filled(items.list(event, SheetLayout.BREAKS));
+        breakItems.forEach(item -> resolver.texts(item.node(), item.pointer(), "rooms", rooms));
+        NamedItems breaks = NamedItems.of("break", breakItems);
         items.list(event, SheetLayout.TRAVEL);
         NamedItems people = named(event, SheetLayout.PEOPLE);
         List<Item> sessionItems = filled(items.list(event, SheetLayout.SESSIONS));
@@ -65,7 +68,7 @@ final class DocumentMaker {
         delegations.forEach(item -> resolver.texts(item.node(), item.pointer(), "wantedSessions", sessions));
         rules(event);
         ProfileRules.addTo(event, problems);
-        Map<String, NamedItems> byKind = Map.of("room", rooms, "person", people, "session", sessions);
+        Map<String, NamedItems> byKind = Map.of("room", rooms, "person", people, "session", sessions, "break", breaks);
         items.list(event, SheetLayout.WAIVERS)
                 .forEach(item -> resolver.subjects(item.node(), item.pointer(), "subjects", byKind));
         published(event, new TimetableMaker(sheets, problems, rooms, sessions, slotsBySession, false));

@@ -61,6 +61,17 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.number("Max sessions per day", "dailyLimit/maxSessions"),
             Column.number("Max minutes per day", "dailyLimit/maxMinutes"));
 
+    static final SheetLayout BREAKS = of(
+            "Breaks",
+            "break",
+            Column.text("Id", "id"),
+            Column.text("Name", "name"),
+            Column.of("Date", "date", Kind.DATE),
+            Column.time("Start", "start"),
+            Column.time("End", "end"),
+            Column.of("Rooms", "rooms", Kind.TEXTS),
+            Column.of("Splits half-day", "splitsHalfDay", Kind.FLAG));
+
     static final SheetLayout TRAVEL = of(
             "Travel",
             "travel time",
@@ -73,12 +84,6 @@ record SheetLayout(String name, String what, List<Column> columns) {
             "person",
             Column.text("Id", "id"),
             Column.text("Name", "name"),
-            Column.text("Colour", "identity/colour"),
-            Column.text("Logo", "identity/logo"),
-            Column.text("Venue", "identity/venue"),
-            Column.text("City", "identity/city"),
-            Column.text("Contact", "identity/contact"),
-            Column.text("Address", "identity/address"),
             Column.text("Zone", "zone"),
             Column.number("Max sessions per day", "dailyLimit/maxSessions"),
             Column.number("Max minutes per day", "dailyLimit/maxMinutes"),
@@ -188,6 +193,7 @@ record SheetLayout(String name, String what, List<Column> columns) {
             SETTINGS,
             DAYS,
             ROOMS,
+            BREAKS,
             TRAVEL,
             PEOPLE,
             SESSIONS,

@@ -72,6 +72,7 @@ final class WorkbookWriter {
         settings();
         sheet(SheetLayout.DAYS, days());
         sheet(SheetLayout.ROOMS, items(SheetLayout.ROOMS));
+        sheet(SheetLayout.BREAKS, items(SheetLayout.BREAKS));
         sheet(SheetLayout.TRAVEL, items(SheetLayout.TRAVEL));
         sheet(SheetLayout.PEOPLE, items(SheetLayout.PEOPLE));
         sheet(SheetLayout.SESSIONS, items(SheetLayout.SESSIONS));

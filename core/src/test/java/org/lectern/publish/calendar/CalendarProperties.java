@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Presence;
@@ -44,8 +46,11 @@ class CalendarProperties {
 
         ReadCalendar whole = read(calendars.event());
         assertEquals(
-                timetable.placements().stream()
-                        .map(placement -> told(event, placement))
+                Stream.concat(
+                                timetable.placements().stream().map(placement -> told(event, placement)),
+                                timetable.placements().isEmpty()
+                                        ? Stream.of()
+                                        : event.breaks().stream().map(CalendarProperties::told))
                         .collect(Collectors.groupingBy(told -> told, Collectors.counting())),
                 whole.all().stream()
                         .map(CalendarProperties::told)
@@ -53,9 +58,7 @@ class CalendarProperties {
 
         event.rooms()
                 .forEach(room -> assertEquals(
-                        timetable.placements().stream()
-                                .filter(placement -> placement.roomId().equals(room.id()))
-                                .map(placement -> told(event, placement))
+                        ofRoom(event, timetable, room.id())
                                 .collect(Collectors.groupingBy(told -> told, Collectors.counting())),
                         read(calendars.room(room.id())).all().stream()
                                 .map(CalendarProperties::told)
@@ -137,6 +140,24 @@ class CalendarProperties {
     private static List<Object> told(Event event, Placement placement) {
         Session session = session(event, placement);
         return List.of(PlainText.ofOneLine(session.name()).strip(), placement.time());
+    }
+
+    private static Stream<List<Object>> ofRoom(Event event, Timetable timetable, String roomId) {
+        List<List<Object>> sessions = timetable.placements().stream()
+                .filter(placement -> placement.roomId().equals(roomId))
+                .map(placement -> told(event, placement))
+                .toList();
+        return sessions.isEmpty()
+                ? Stream.of()
+                : Stream.concat(
+                        sessions.stream(),
+                        event.breaks().stream()
+                                .filter(given -> given.isIn(roomId))
+                                .map(CalendarProperties::told));
+    }
+
+    private static List<Object> told(Break given) {
+        return List.of(PlainText.ofOneLine(given.name()).strip(), given.time());
     }
 
     private static List<Object> told(ReadCalendar.Told told) {

@@ -1,6 +1,7 @@
 package org.lectern.publish.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.publish.calendar.RoundCalendar.APRIL;
@@ -10,6 +11,8 @@ import static org.lectern.publish.calendar.RoundCalendar.at;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Break;
+import org.lectern.event.Window;
 
 class CalendarsTest {
 
@@ -29,6 +32,24 @@ class CalendarsTest {
         assertEquals("CONFIRMED", told.get(0).status());
         assertEquals(0, told.get(0).sequence());
         assertEquals(APRIL, told.get(0).stamp());
+    }
+
+    @Test
+    void breaks_inTheCalendarsOfEventAndRooms_leavePeopleFree() {
+        Break lunch = Break.of("lunch", new Window(at("2020-03-31T12:00"), at("2020-03-31T13:00")))
+                .withName("Lunch");
+        Break other = Break.of("tea", new Window(at("2020-03-31T13:00"), at("2020-03-31T13:10")))
+                .withRooms(EVENT.rooms().getLast().id());
+        Calendars calendars =
+                Calendars.of(EVENT.toBuilder().breaks(lunch, other).build(), TIMETABLE, APRIL);
+        String room = calendars.room(TIMETABLE.placements().getFirst().roomId());
+
+        assertTrue(calendars.event().contains("\r\nSUMMARY:Lunch\r\n"), calendars.event());
+        assertTrue(calendars.event().contains("\r\nSUMMARY:tea\r\n"), calendars.event());
+        assertTrue(room.contains("\r\nSUMMARY:Lunch\r\n"), room);
+        assertTrue(room.contains("\r\nTRANSP:TRANSPARENT\r\n"), room);
+        assertFalse(room.contains("SUMMARY:tea"), room);
+        assertFalse(calendars.person("ana").contains("Lunch"), calendars.person("ana"));
     }
 
     @Test

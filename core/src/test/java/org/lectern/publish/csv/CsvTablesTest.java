@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
@@ -15,6 +16,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
+import org.lectern.event.Window;
 import org.lectern.text.TimeFormat;
 
 class CsvTablesTest {
@@ -38,6 +40,9 @@ class CsvTablesTest {
                             .build())
                     .build())
             .session(Session.builder("T").build())
+            .breaks(Break.of("tea", Window.parse("2020-03-31T12:00/12:20", KOLKATA))
+                    .withName("-Tea")
+                    .withRooms("R1", "R2"))
             .build();
     private final CsvTables tables = CsvTables.of(
             event,
@@ -57,6 +62,16 @@ class CsvTablesTest {
                                             "S-2",
                                             TimeFormat.parseInstant("2020-03-31T10:39", LocalDate.EPOCH, KOLKATA),
                                             5))))));
+
+    @Test
+    void breaks_always_haveALineEach() {
+        assertEquals(
+                """
+                "break id","break","date","room ids","start","end","minutes","splits half-day"\r
+                "tea","'-Tea","2020-03-31","R1, R2","2020-03-31T12:00+05:30","2020-03-31T12:20+05:30","20","no"\r
+                """,
+                tables.breaks());
+    }
 
     @Test
     void sessions_heldAndNot_areLines() {

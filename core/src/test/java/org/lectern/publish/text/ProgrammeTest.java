@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Presence;
@@ -21,6 +22,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
+import org.lectern.event.Window;
 import org.lectern.language.Language;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
@@ -60,6 +62,24 @@ final class ProgrammeTest {
                             at("10:00"),
                             60,
                             List.of(new Turn("MW-1", at("10:02"), 7), new Turn("MW-2", at("10:11"), 6)))));
+
+    @Test
+    void breaks_ofADay_standAtTheirTimes() {
+        Event event = EVENT.toBuilder()
+                .breaks(
+                        Break.of("lunch", new Window(at("12:00"), at("13:00"))).withName("Lunch"),
+                        Break.of("tea", new Window(at("09:45"), at("10:00")))
+                                .withName("Tea")
+                                .withRooms("XXI"))
+                .build();
+        List<String> lines = Programme.of(event, TIMETABLE).lines();
+
+        assertEquals("09:45–10:00  Tea: room XXI", lines.get(2));
+        assertEquals("12:00–13:00  Lunch", lines.getLast());
+        assertEquals(
+                List.of(),
+                Programme.of(event, Timetable.of(event, List.of())).lines());
+    }
 
     @Test
     void headline_unknownAudience_saysNothingAndNobodyExpectedIsSaid() {
