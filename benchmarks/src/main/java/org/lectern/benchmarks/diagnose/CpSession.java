@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -207,6 +208,16 @@ final class CpSession {
                         .isPresent();
         if (lacks || isSmall || isOther) {
             model.addEquality(here, 0);
+        }
+        for (Break given : event.breaks()) {
+            if (given.isIn(room.id()) && rules.forbids("during-break", session.id(), room.id(), given.id())) {
+                BoolVar before = model.newBoolVar("before");
+                BoolVar after = model.newBoolVar("after");
+                model.addLessOrEqual(end, minute(given.time().startInclusive())).onlyEnforceIf(before);
+                model.addGreaterOrEqual(start, minute(given.time().endExclusive()))
+                        .onlyEnforceIf(after);
+                model.addBoolOr(new Literal[] {before, after, here.not()});
+            }
         }
         if (!room.availableWindows().isEmpty() && rules.forbids("room-closed", room.id(), session.id())) {
             List<Literal> open = new ArrayList<>();

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +23,7 @@ import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.benchmarks.run.SolveRun;
+import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Window;
@@ -86,6 +90,40 @@ class YardstickTest {
         Outcome outcome = new CpSatEngine(model).solve(event, RunLimits.of(1, null, 3000L), new Trace());
 
         assertEquals(new Score(0, 0, check(event, outcome).soft()), check(event, outcome));
+    }
+
+    /** In each window of a day, the middle half-hour is a break: in one room, or in all. */
+    private static Event withBreaks(Event event, String... roomIds) {
+        List<Break> breaks = new ArrayList<>();
+        for (Day day : event.days()) {
+            for (Window window : day.windows()) {
+                Instant start = window.startInclusive()
+                        .plus(Duration.ofMinutes(window.minutes() / 2 - 15));
+                breaks.add(Break.of("break-" + breaks.size(), Window.of(start, 30))
+                        .withRooms(roomIds));
+            }
+        }
+        return event.toBuilder().breaks(breaks).build();
+    }
+
+    @Test
+    void yardsticks_eventWithBreaks_keepClearOfThem() {
+        Event plain = event(EventClass.MEDIUM, 10, 2);
+        for (Event event : List.of(
+                withBreaks(plain), withBreaks(plain, plain.rooms().getFirst().id()))) {
+            RunRecord cpSat = run(event, EngineChoice.of(Engine.CP_SAT, "intervals"), RunLimits.of(2, null, null));
+            RunRecord lectern = run(event, EngineChoice.of(Engine.LECTERN), RunLimits.of(2, 60.0, null));
+            Outcome timefold = new PlainEngine().solve(event, RunLimits.of(2, null, 3000L), new Trace());
+
+            assertTrue(lectern.isProven(), lectern.toString());
+            assertEquals(lectern.toScore(), cpSat.toScore());
+            assertEquals(
+                    0,
+                    StandardRules.checker()
+                            .check(event, timefold.timetable())
+                            .costs()
+                            .get("during-break"));
+        }
     }
 
     static List<String> models() {

@@ -18,6 +18,7 @@ public final class PlainConstraints implements ConstraintProvider {
         return new Constraint[] {
             roomConflict(factory),
             roomClosed(factory),
+            duringBreak(factory),
             roomUnfit(factory),
             pairs(factory),
             inside(factory),
@@ -48,6 +49,15 @@ public final class PlainConstraints implements ConstraintProvider {
                         HardMediumSoftScore.ONE_HARD,
                         session -> Spans.outside(session.room().windows(), session.takenFrom(), session.takenUntil()))
                 .asConstraint("room-closed");
+    }
+
+    private static Constraint duringBreak(ConstraintFactory factory) {
+        return factory.forEach(PlainSession.class)
+                .filter(session -> session.room().breaks().length > 0)
+                .penalize(
+                        HardMediumSoftScore.ONE_HARD,
+                        session -> Spans.inside(session.room().breaks(), session.from(), session.until()))
+                .asConstraint("during-break");
     }
 
     private static Constraint roomUnfit(ConstraintFactory factory) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.lectern.benchmarks.engine.LivePeople;
+import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Presence;
 import org.lectern.event.Relation;
+import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Travel;
@@ -40,11 +42,19 @@ final class PlainProblem {
                 PlainWeights.of(EffectiveRules.of(event, StandardRules.catalogue())),
                 pairs(event),
                 event.rooms().stream()
-                        .map(room -> new PlainRoom(room, timeline.toSpans(room.availableWindows())))
+                        .map(room -> new PlainRoom(
+                                room, timeline.toSpans(room.availableWindows()), breaks(event, room, timeline)))
                         .toList(),
                 starts(event, timeline),
                 sessions,
                 slots);
+    }
+
+    private static int[] breaks(Event event, Room room, Timeline timeline) {
+        return timeline.toSpans(event.breaks().stream()
+                .filter(given -> given.isIn(room.id()))
+                .map(Break::time)
+                .toList());
     }
 
     private static int[] windows(Event event, Slot slot, Timeline timeline) {

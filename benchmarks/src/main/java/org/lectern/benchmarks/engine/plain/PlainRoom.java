@@ -7,6 +7,7 @@ import org.lectern.event.Room;
  *
  * @param room the room
  * @param windows when it is open, as pairs of first minute and first minute after
+ * @param breaks its breaks, as such pairs
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by identity in effect: each room is made once.
-public record PlainRoom(Room room, int[] windows) {}
+public record PlainRoom(Room room, int[] windows, int[] breaks) {}

@@ -14,6 +14,15 @@ final class Spans {
         return until - from - most;
     }
 
+    /** Returns the minutes of {@code [from, until)} inside windows that do not overlap. */
+    static int inside(int[] windows, int from, int until) {
+        int sum = 0;
+        for (int w = 0; w < windows.length; w += 2) {
+            sum += Math.max(0, Math.min(until, windows[w + 1]) - Math.max(from, windows[w]));
+        }
+        return sum;
+    }
+
     /** Returns the first minute from {@code from} on, before {@code until}, that lies in a window; else {@code from}. */
     static int firstInside(int[] windows, int from, int until) {
         int first = until;
