@@ -49,6 +49,16 @@ final class DifferenceWording {
                         "room", room));
     }
 
+    /** Returns a time on a day. */
+    String span(Window time, ZoneId zone) {
+        return text(
+                "difference.span",
+                Map.of(
+                        "day", day(time.startInclusive(), zone),
+                        "start", time(time.startInclusive(), zone),
+                        "end", time(time.endExclusive(), zone)));
+    }
+
     /** Returns texts one after the other, like {@code day, start}. */
     String list(List<String> items) {
         return items.stream()

@@ -21,7 +21,7 @@ import org.lectern.text.JsonForm;
 
 /**
  * What differs between two timetables of an event, or of an event before and after it changed: session by session, by
- * person, and by room and hour.
+ * person, by room and hour, and breaks.
  *
  * <p>Sessions, slots, people and rooms are known by their ids; another name alone is no difference. Working it out costs
  * time linear in the two timetables, times the number of speakers of a session.
@@ -35,6 +35,7 @@ public final class Differences {
     private final Map<String, SessionDifference> sessions;
     private final List<PersonDifference> people;
     private final List<HourDifference> hours;
+    private final List<BreakDifference> breaks;
     private final List<Person> unaffectedPeople;
 
     private Differences(ResolvedTimetable before, ResolvedTimetable after) {
@@ -43,6 +44,8 @@ public final class Differences {
         this.sessions = comparedSessions();
         this.people = comparedPeople();
         this.hours = HourDifference.of(List.copyOf(sessions.values()), roomIds());
+        this.breaks =
+                BreakDifference.of(before.event().breaks(), after.event().breaks());
         Set<String> affectedIds = new LinkedHashSet<>();
         people.forEach(difference -> affectedIds.add(difference.person().id()));
         this.unaffectedPeople = after.event().people().stream()
@@ -81,7 +84,7 @@ public final class Differences {
 
     /** Returns whether nothing differs. */
     public boolean isEmpty() {
-        return sessions.isEmpty();
+        return sessions.isEmpty() && breaks.isEmpty();
     }
 
     /** Returns each session that differs, in the order of the later event; those that are gone from it come last. */
@@ -108,12 +111,17 @@ public final class Differences {
         return hours;
     }
 
+    /** Returns each break that differs, in the order of the later event; those that are gone from it come last. */
+    public List<BreakDifference> breaks() {
+        return breaks;
+    }
+
     /** Returns whom there is nothing to tell, in the order of the later event. */
     public List<Person> unaffectedPeople() {
         return unaffectedPeople;
     }
 
-    /** Returns them for people to read, in lines of any length: people to notify, by room and hour, unaffected people. */
+    /** Returns them for people to read, in lines of any length: people to notify, by room and hour, breaks, unaffected people. */
     public String text(Language language) {
         return new DifferencesText(this, language).text();
     }

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Break;
+import org.lectern.event.Event;
 import org.lectern.event.Person;
+import org.lectern.event.Room;
 import org.lectern.language.Language;
 import org.lectern.rule.ScheduledSession;
 
-/** Writes differences for people to read: people to notify, what differs by room and hour, unaffected people. */
+/** Writes differences for people to read: people to notify, what differs by room and hour, breaks, unaffected people. */
 final class DifferencesText {
 
     private static final String INDENT = "  ";
@@ -32,6 +35,7 @@ final class DifferencesText {
         } else {
             people();
             hours();
+            breaks();
             unaffectedPeople();
         }
         return String.join("\n", lines) + "\n";
@@ -133,6 +137,9 @@ final class DifferencesText {
     }
 
     private void hours() {
+        if (differences.hours().isEmpty()) {
+            return;
+        }
         line(0, "");
         title(wording.text("difference.text.hours"));
         String day = "";
@@ -179,6 +186,43 @@ final class DifferencesText {
             case ADDED -> hour.session().before() == null ? "new" : "added";
             case CHANGED -> hour.session().kinds().isEmpty() ? "inside" : "changed";
         };
+    }
+
+    private void breaks() {
+        if (differences.breaks().isEmpty()) {
+            return;
+        }
+        line(0, "");
+        title(wording.text("difference.text.breaks"));
+        for (BreakDifference difference : differences.breaks()) {
+            Break was = difference.before();
+            Break is = difference.after();
+            String kind = was == null ? "added" : is == null ? "cancelled" : "moved";
+            line(
+                    0,
+                    wording.text(
+                            "difference.text.break." + kind,
+                            Map.of(
+                                    "name",
+                                    difference.given().name(),
+                                    "before",
+                                    place(was, differences.eventBefore()),
+                                    "after",
+                                    place(is, differences.eventAfter()))));
+        }
+    }
+
+    private String place(@Nullable Break given, Event event) {
+        if (given == null) {
+            return "";
+        }
+        List<String> rooms = event.rooms().stream()
+                .filter(room -> given.roomIds().contains(room.id()))
+                .map(Room::name)
+                .toList();
+        return rooms.isEmpty()
+                ? wording.span(given.time(), event.zone())
+                : wording.place(given.time(), event.zone(), wording.list(rooms));
     }
 
     private void unaffectedPeople() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
@@ -150,6 +151,14 @@ public final class SpareMinutes implements IncrementalRule {
                 held.room().availableWindows(),
                 held.occupiedTime(),
                 "room %s closes".formatted(held.room().name()));
+        for (Break given : view.event().breaks()) {
+            if (given.isIn(held.room().id())
+                    && given.time().endExclusive().isAfter(held.time().endExclusive())) {
+                limits.add(new SpareLimit(
+                        minutes(held.time().endExclusive(), given.time().startInclusive()),
+                        "the break %s begins".formatted(given.name())));
+            }
+        }
         for (String id : neededToTheEnd(held.session())) {
             Person person = view.person(id);
             addWindow(limits, person.availableWindows(), held.time(), "%s leaves".formatted(person.name()));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Relation;
@@ -31,6 +32,7 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
     private final Map<String, RequiredPeople> requiredPeople = new HashMap<>();
     private final Map<String, int[]> windowsByPerson = new HashMap<>();
     private final Map<String, int[]> windowsByRoom = new HashMap<>();
+    private final Map<String, int[]> breaksByRoom = new HashMap<>();
     private final int[] dayWindows;
     private final Map<String, ScheduledMinutes> scheduledById = new LinkedHashMap<>();
     private final Map<String, List<ScheduledMinutes>> scheduledByRoom = new HashMap<>();
@@ -84,6 +86,13 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
         this.requiredMinutes = SpareMinutes.requiredMinutes(rules.config(SpareMinutes.ID));
         event.people().forEach(person -> windowsByPerson.put(person.id(), timeline.toSpans(person.availableWindows())));
         event.rooms().forEach(room -> windowsByRoom.put(room.id(), timeline.toSpans(room.availableWindows())));
+        event.rooms()
+                .forEach(room -> breaksByRoom.put(
+                        room.id(),
+                        timeline.toSpans(event.breaks().stream()
+                                .filter(given -> given.isIn(room.id()))
+                                .map(Break::time)
+                                .toList())));
         this.dayWindows = timeline.toSpans(
                 event.days().stream().flatMap(day -> day.windows().stream()).toList());
         event.sessions().forEach(session -> requiredPeople.put(session.id(), requiredPeople(session, rules)));
@@ -200,6 +209,12 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
         int[] room = Objects.requireNonNull(windowsByRoom.get(scheduled.roomId()));
         if (room.length > 0) {
             least = Math.min(least, MinuteSpans.minutesToEnd(room, scheduled.roomStart, scheduled.roomEnd));
+        }
+        int[] breaks = Objects.requireNonNull(breaksByRoom.get(scheduled.roomId()));
+        for (int i = 0; i < breaks.length; i += 2) {
+            if (breaks[i + 1] > scheduled.end) {
+                least = Math.min(least, Math.max(0, breaks[i] - scheduled.end));
+            }
         }
         for (int[] person : scheduled.people.toTheEnd) {
             least = Math.min(least, MinuteSpans.minutesToEnd(person, scheduled.start, scheduled.end));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.difference.BreakDifference;
 import org.lectern.difference.DifferenceKind;
 import org.lectern.difference.Differences;
 import org.lectern.difference.HourDifference;
@@ -12,6 +13,7 @@ import org.lectern.difference.PersonDifference;
 import org.lectern.difference.PlacedTurn;
 import org.lectern.difference.SessionDifference;
 import org.lectern.difference.TurnDifference;
+import org.lectern.event.Break;
 import org.lectern.event.Person;
 import org.lectern.language.Language;
 import org.lectern.rule.ScheduledSession;
@@ -77,6 +79,7 @@ public final class DifferencesJson {
                 .objects("sessions", differences.sessions(), session -> false, this::session)
                 .objects("people", differences.people(), person -> false, this::person)
                 .objects("hours", differences.hours(), hour -> true, this::hour)
+                .objectsIfAny("breaks", differences.breaks(), given -> true, this::breakDifference)
                 .texts(
                         "unaffectedPeople",
                         differences.unaffectedPeople().stream().map(Person::id).toList());
@@ -100,6 +103,19 @@ public final class DifferencesJson {
         session.findBefore().ifPresent(held -> place("before", held, zoneBefore));
         session.findAfter().ifPresent(held -> place("after", held, zoneAfter));
         turns(session.turns());
+    }
+
+    private void breakDifference(BreakDifference difference) {
+        out.text("break", difference.given().id()).text("name", difference.given().name());
+        out.ifGiven("before", difference.before(), (key, given) -> breakTime(key, given, zoneBefore));
+        out.ifGiven("after", difference.after(), (key, given) -> breakTime(key, given, zoneAfter));
+    }
+
+    private void breakTime(String key, Break given, ZoneId zone) {
+        out.object(key, true, () -> {
+            new TimeWriter(zone, out).window(given.time());
+            out.sortedIfAny("rooms", given.roomIds());
+        });
     }
 
     private void place(String key, ScheduledSession held, ZoneId zone) {

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Day;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
+import org.lectern.json.DifferencesJson;
 import org.lectern.language.Language;
 
 class DifferencesTest {
@@ -64,6 +66,44 @@ class DifferencesTest {
 
     private static List<String> undisturbed(Differences differences) {
         return differences.unaffectedPeople().stream().map(Person::name).toList();
+    }
+
+    @Test
+    void breaks_thatDiffer_areListedWithWhatTheyWere() {
+        Break lunch = Break.of("lunch", EVENT.toBuilder().window("2020-03-31T13:00/14:00"))
+                .withName("Lunch");
+        Break tea = Break.of("tea", EVENT.toBuilder().window("2020-03-31T16:00/16:20"))
+                .withName("Tea")
+                .withRooms("r20");
+        Break walk = Break.of("walk", EVENT.toBuilder().window("2020-03-31T14:30/15:00"));
+        Event before = EVENT.toBuilder().breaks(lunch, tea).build();
+        Event after = EVENT.toBuilder()
+                .breaks(lunch.withTime(EVENT.toBuilder().window("2020-03-31T13:15/14:00")), walk)
+                .build();
+        Timetable timetable = PublishedRound.timetable();
+        Differences differences = Differences.between(before, timetable, after, timetable);
+
+        assertEquals("""
+                People to notify
+                ────────────────
+                Nobody.
+
+                Breaks
+                ──────
+                Lunch: Tuesday 31 March 2020 13:15–14:00, instead of Tuesday 31 March 2020 13:00–14:00
+                walk: Tuesday 31 March 2020 14:30–15:00 (new)
+                Tea: cancelled, was on Tuesday 31 March 2020 16:00–16:20, room XX
+
+                No message needed
+                ─────────────────
+                Ana Silva, Bo Lind, Eve Okoro, Kim Ray
+                """, differences.text(Language.english()));
+        assertTrue(
+                DifferencesJson.write(differences)
+                        .contains("{\"break\": \"walk\", \"name\": \"walk\", \"after\": {\"start\":"
+                                + " \"2020-03-31T14:30+02:00\", \"end\": \"2020-03-31T15:00+02:00\"}}"),
+                DifferencesJson.write(differences));
+        assertTrue(Differences.between(before, timetable, before, timetable).isEmpty());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
@@ -139,6 +140,22 @@ class SpareMinutesTest {
                         "soft 4 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XX) can end at most 6 minutes"
                                 + " late, 4 below the required 10: then room XX closes."),
                 told(panels.held("LR", "r21", "11:30", 60)));
+    }
+
+    @Test
+    void break_thatBegins_leavesWhatIsLeft() {
+        MorningScenario panels = MorningScenario.morning().held("LR", "r20", "11:30", 60);
+        panels.builder()
+                .breaks(
+                        Break.of("tea", panels.builder().window("2020-03-31T11:07/11:20")),
+                        Break.of("lunch", panels.builder().window("2020-03-31T12:31/12:50"))
+                                .withRooms("r21"));
+
+        assertEquals(
+                List.of(
+                        "soft 3 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end at most 7 minutes"
+                                + " late, 3 below the required 10: then the break tea begins."),
+                told(panels));
     }
 
     @Test
