@@ -15,7 +15,8 @@ import org.lectern.event.Break;
  * @param after the break as it is, or null if it is gone
  * @since 0.1.0
  */
-public record BreakDifference(@Nullable Break before, @Nullable Break after) {
+public record BreakDifference(
+        @Nullable Break before, @Nullable Break after) {
 
     public BreakDifference {
         if (before == null && after == null) {

@@ -44,8 +44,7 @@ public final class Differences {
         this.sessions = comparedSessions();
         this.people = comparedPeople();
         this.hours = HourDifference.of(List.copyOf(sessions.values()), roomIds());
-        this.breaks =
-                BreakDifference.of(before.event().breaks(), after.event().breaks());
+        this.breaks = BreakDifference.of(before.event().breaks(), after.event().breaks());
         Set<String> affectedIds = new LinkedHashSet<>();
         people.forEach(difference -> affectedIds.add(difference.person().id()));
         this.unaffectedPeople = after.event().people().stream()

@@ -106,7 +106,8 @@ public final class DifferencesJson {
     }
 
     private void breakDifference(BreakDifference difference) {
-        out.text("break", difference.given().id()).text("name", difference.given().name());
+        out.text("break", difference.given().id())
+                .text("name", difference.given().name());
         out.ifGiven("before", difference.before(), (key, given) -> breakTime(key, given, zoneBefore));
         out.ifGiven("after", difference.after(), (key, given) -> breakTime(key, given, zoneAfter));
     }

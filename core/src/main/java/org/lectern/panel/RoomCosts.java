@@ -140,7 +140,9 @@ final class RoomCosts {
 
     /** Returns a score that {@link #breakCost} exceeds at no time on any level. The breaks of a room do not overlap. */
     Score maxBreakCost(int room, int minutes) {
-        return hasBreakCost(room) ? UnitCost.of(rules, RuleIds.DURING_BREAK, List.of()).of(minutes) : Score.ZERO;
+        return hasBreakCost(room)
+                ? UnitCost.of(rules, RuleIds.DURING_BREAK, List.of()).of(minutes)
+                : Score.ZERO;
     }
 
     /** Returns the score of each place rule for a room, its hours, its breaks and pinned times aside. */

@@ -60,8 +60,7 @@ class BreakChangesTest {
         Event shifted = after(new Change.ShiftDay(LocalDate.parse("2020-03-28"), LocalDate.parse("2020-03-29"), 60));
         Event postponed = after(new Change.Postpone(7));
 
-        assertEquals(
-                List.of(LUNCH, TEA.withTime(window("2020-03-29T11:30/11:45"))), shifted.breaks());
+        assertEquals(List.of(LUNCH, TEA.withTime(window("2020-03-29T11:30/11:45"))), shifted.breaks());
         assertEquals(
                 List.of(
                         LUNCH.withTime(window("2020-04-03T12:00/13:00")),

@@ -37,8 +37,7 @@ class DiagnosisBreaksTest {
 
     @Test
     void break_inTheWay_isPartOfTheMinimalCauseWithRepairs() {
-        Diagnosis.Infeasible found =
-                assertInstanceOf(Diagnosis.Infeasible.class, diagnosis(event(tea("10:30/11:10"))));
+        Diagnosis.Infeasible found = assertInstanceOf(Diagnosis.Infeasible.class, diagnosis(event(tea("10:30/11:10"))));
         Cause cause = found.causes().getFirst();
 
         assertEquals("Malawi does not fit at any time in any room.", cause.sentence());
@@ -49,8 +48,7 @@ class DiagnosisBreaksTest {
                         "Sessions can take place only on Tuesday 31 March 10:00–12:00."),
                 cause.facts().stream().map(fact -> fact.sentence()).toList());
         List<String> repairs = cause.repairs().stream().map(Repair::sentence).toList();
-        assertTrue(
-                repairs.contains("End the break Tea on Tuesday 31 March 10 minutes earlier."), repairs::toString);
+        assertTrue(repairs.contains("End the break Tea on Tuesday 31 March 10 minutes earlier."), repairs::toString);
         assertTrue(
                 repairs.contains("Move the break Tea on Tuesday 31 March by 10 minutes to an earlier time."),
                 repairs::toString);

@@ -24,7 +24,8 @@ final class RandomBreaks {
             Window time = Window.of(RandomWindows.instant(window, dice), dice.between(1, longest));
             Break given = Break.of("break-" + i, time).withName("Coffee " + i);
             if (dice.percent(40)) {
-                given = given.withRooms(dice.someOf(event.rooms(), 2).stream().map(Room::id).toArray(String[]::new));
+                given = given.withRooms(
+                        dice.someOf(event.rooms(), 2).stream().map(Room::id).toArray(String[]::new));
             } else if (dice.percent(60)) {
                 given = given.splittingHalfDay();
             }
@@ -37,7 +38,8 @@ final class RandomBreaks {
 
     private static boolean isSound(Break given, List<Break> others, Event event) {
         return given.findDay(event.days(), event.zone()).isPresent()
-                && others.stream().noneMatch(other -> other.time().overlapMinutes(given.time()) > 0 && meet(other, given));
+                && others.stream()
+                        .noneMatch(other -> other.time().overlapMinutes(given.time()) > 0 && meet(other, given));
     }
 
     private static boolean meet(Break one, Break other) {

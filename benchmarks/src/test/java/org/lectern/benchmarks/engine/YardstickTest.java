@@ -97,10 +97,9 @@ class YardstickTest {
         List<Break> breaks = new ArrayList<>();
         for (Day day : event.days()) {
             for (Window window : day.windows()) {
-                Instant start = window.startInclusive()
-                        .plus(Duration.ofMinutes(window.minutes() / 2 - 15));
-                breaks.add(Break.of("break-" + breaks.size(), Window.of(start, 30))
-                        .withRooms(roomIds));
+                Instant start = window.startInclusive().plus(Duration.ofMinutes(window.minutes() / 2 - 15));
+                breaks.add(
+                        Break.of("break-" + breaks.size(), Window.of(start, 30)).withRooms(roomIds));
             }
         }
         return event.toBuilder().breaks(breaks).build();

@@ -89,7 +89,8 @@ public final class EventFacts {
     private void addBreak(Break given) {
         Map<String, Room> rooms = event.roomsById();
         List<String> names = new ArrayList<>();
-        given.roomIds().forEach(id -> names.add(Objects.requireNonNull(rooms.get(id)).name()));
+        given.roomIds()
+                .forEach(id -> names.add(Objects.requireNonNull(rooms.get(id)).name()));
         String where = names.isEmpty()
                 ? "No session"
                 : "No session in room%s %s".formatted(names.size() == 1 ? "" : "s", EnglishText.list(names));

@@ -164,7 +164,10 @@ public final class CsvTables {
             List<String> line = line(
                     given.id(),
                     given.name(),
-                    given.findDay(event.days(), event.zone()).orElseThrow().date().toString(),
+                    given.findDay(event.days(), event.zone())
+                            .orElseThrow()
+                            .date()
+                            .toString(),
                     String.join(", ", given.roomIds()));
             line.addAll(time(given.time()));
             line.add(yes(given.splitsHalfDay()));

@@ -98,8 +98,8 @@ public final class Programme {
                             given.time().startInclusive(),
                             () -> sessions.print(given))));
         }
-        held.forEach(session -> parts.add(new Part(
-                session.halfDay().date(), session.time().startInclusive(), () -> sessions.print(session))));
+        held.forEach(session -> parts.add(
+                new Part(session.halfDay().date(), session.time().startInclusive(), () -> sessions.print(session))));
         parts.sort(Comparator.comparing(Part::start));
         return parts;
     }

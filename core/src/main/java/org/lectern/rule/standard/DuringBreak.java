@@ -30,8 +30,7 @@ final class DuringBreak implements Rule {
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         for (ScheduledSession session : view.scheduledSessions()) {
             for (Break given : view.event().breaks()) {
-                long minutes =
-                        given.isIn(session.room().id()) ? session.time().overlapMinutes(given.time()) : 0;
+                long minutes = given.isIn(session.room().id()) ? session.time().overlapMinutes(given.time()) : 0;
                 findings.report(
                         minutes,
                         List.of(Subject.of(session), Subject.of(session.room()), Subject.of(given)),

@@ -65,12 +65,10 @@ class CsvTablesTest {
 
     @Test
     void breaks_always_haveALineEach() {
-        assertEquals(
-                """
+        assertEquals("""
                 "break id","break","date","room ids","start","end","minutes","splits half-day"\r
                 "tea","'-Tea","2020-03-31","R1, R2","2020-03-31T12:00+05:30","2020-03-31T12:20+05:30","20","no"\r
-                """,
-                tables.breaks());
+                """, tables.breaks());
     }
 
     @Test

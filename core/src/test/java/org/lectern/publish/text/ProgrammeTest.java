@@ -77,8 +77,7 @@ final class ProgrammeTest {
         assertEquals("09:45–10:00  Tea: room XXI", lines.get(2));
         assertEquals("12:00–13:00  Lunch", lines.getLast());
         assertEquals(
-                List.of(),
-                Programme.of(event, Timetable.of(event, List.of())).lines());
+                List.of(), Programme.of(event, Timetable.of(event, List.of())).lines());
     }
 
     @Test
