@@ -71,7 +71,7 @@ class BreakJsonTest {
     @Test
     void parse_unreadableDateOfTheDay_isTheOnlyMistake() {
         assertEquals(
-                "/days/0/date: The date must be a date, not '31 March'. Write it like 2020-03-31.",
+                "/days/0/date: The date '31 March' is not written as a date. Write it like 2020-03-31.",
                 EventMistakesTest.report(event("{\"id\": \"lunch\", \"start\": \"2020-03-31T12h\", \"end\": \"13h\"}")
                         .replace("\"2020-03-31\"", "\"31 March\"")));
     }

@@ -31,6 +31,15 @@ import org.lectern.text.NearestWord;
 /** The sheets of a workbook as they were read: their rows by the columns that are known. */
 final class Sheets {
 
+    /** What other programs call sheets, in no letters like ours. */
+    private static final Map<String, SheetLayout> OTHER_NAMES = Map.of(
+            "speakers", SheetLayout.PEOPLE,
+            "persons", SheetLayout.PEOPLE,
+            "talks", SheetLayout.SESSIONS,
+            "presentations", SheetLayout.SESSIONS,
+            "lunches", SheetLayout.BREAKS,
+            "pauses", SheetLayout.BREAKS);
+
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
     private static final Pattern ERROR = Pattern.compile("#(NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|SPILL!|CALC!)");
     private static final Pattern DATE_PART = Pattern.compile("[ydhmsYDHMS]");
@@ -108,16 +117,23 @@ final class Sheets {
                     name,
                     name,
                     "Unknown sheet '%s'.".formatted(Problem.shown(name)),
-                    NearestWord.advice(
-                            name,
-                            known,
-                            "Put its name in parentheses to skip it, or use one of: %s."
-                                    .formatted(String.join(", ", known))));
+                    adviceOn(name, known));
             return;
         }
         try (Stream<Row> stream = sheet.openStream()) {
             rows.put(shape.get(), rows(name, shape.get(), stream.iterator()));
         }
+    }
+
+    private static String adviceOn(String name, List<String> known) {
+        SheetLayout meant = OTHER_NAMES.get(Column.normalisedHeader(name));
+        return meant != null
+                ? NearestWord.didYouMean(meant.name())
+                : NearestWord.advice(
+                        name,
+                        known,
+                        "Put its name in parentheses to skip it, or use one of: %s."
+                                .formatted(String.join(", ", known)));
     }
 
     private static boolean isForPeople(String name) {
