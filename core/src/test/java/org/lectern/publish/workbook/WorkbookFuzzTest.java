@@ -94,6 +94,7 @@ class WorkbookFuzzTest {
         readOrRefused(() -> EventWorkbook.read(bytes))
                 .ifPresent(event -> written(event).ifPresent(again -> assertEquals(event, EventWorkbook.read(again))));
         readOrRefused(() -> EventWorkbook.findTimetable(bytes, EVENT));
+        readOrRefused(() -> EventWorkbook.findStart(bytes, EVENT));
     }
 
     /** A text in JSON may be longer than a cell can hold. */

@@ -54,7 +54,7 @@ final class FindingsSheet {
     private static String sentence(Score score) {
         return score.hard() + score.medium() + score.soft() == 0
                 ? "All rules are met, and nothing could be better."
-                : "%,d hard, %,d medium, %,d soft".formatted(score.hard(), score.medium(), score.soft());
+                : "%s hard, %s medium, %s soft".formatted(score.hard(), score.medium(), score.soft());
     }
 
     private void finding(Finding finding) {

@@ -3,7 +3,6 @@ package org.lectern.examples.round;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.zip.ZipEntry;
@@ -11,9 +10,11 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
+import org.lectern.file.AtomicFile;
 
 /** Writes into the workbook of a round, and keeps all that is not Lectern's own. */
 public final class RoundWorkbook {
@@ -29,7 +30,7 @@ public final class RoundWorkbook {
      *
      * @param workbook a workbook from which the event was read, so that its size is known to be within the limits
      * @param timetable a timetable of the event
-     * @throws UncheckedIOException if the bytes are no workbook that can be changed
+     * @throws InvalidInputException with one problem if the workbook cannot be changed, though it can be read
      */
     public static byte[] withTimetable(byte[] workbook, Event event, Timetable timetable, Judgement judgement) {
         try (XSSFWorkbook edited = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
@@ -40,8 +41,14 @@ public final class RoundWorkbook {
             // Formulas of the organiser may look at what has changed.
             edited.setForceFormulaRecalculation(true);
             return bytes(edited);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The workbook cannot be changed: " + e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
+            // What the library trips over, in whatever way, is a workbook that spreadsheets would have to repair.
+            InvalidInputException refused = AtomicFile.refused(
+                    "unchangeable",
+                    "The timetable cannot be written into this workbook.",
+                    "Save it again as an Excel workbook (.xlsx), or write the timetable elsewhere with --out.");
+            refused.initCause(e);
+            throw refused;
         }
     }
 

@@ -44,6 +44,29 @@ class SameBytesTest {
                 "-Duser.timezone=Pacific/Apia");
     }
 
+    @Test
+    void round_madeAndSolvedInTurkey_hasTheSameBytes() throws Exception {
+        Path here = folder.resolve("here");
+        Path there = folder.resolve("there");
+        for (Object[] command : new Object[][] {{"new"}, {"solve", "--steps", 5}}) {
+            Ran.of(with(command, here));
+            elsewhere(
+                    with(command, there),
+                    "-Duser.language=tr",
+                    "-Duser.country=TR",
+                    "-Duser.timezone=Asia/Kathmandu",
+                    "-XX:+UnlockExperimentalVMOptions",
+                    "-XX:hashCode=2");
+
+            assertEquals(
+                    -1, Files.mismatch(here.resolve("round.xlsx"), there.resolve("round.xlsx")), command[0].toString());
+        }
+    }
+
+    private static Object[] with(Object[] command, Path round) {
+        return Stream.concat(Stream.of(command), Stream.of(round)).toArray();
+    }
+
     private void assertSame(String... flags) throws IOException, InterruptedException {
         Path here = folder.resolve("here");
         Path there = folder.resolve("there");
@@ -51,7 +74,7 @@ class SameBytesTest {
 
         assertEquals(
                 printed.replace(here.toString(), "PATH"),
-                elsewhere(there, flags).replace(there.toString(), "PATH"));
+                elsewhere(command(there), flags).replace(there.toString(), "PATH"));
         for (String file : List.of("timetable.json", "page/schedule.xml", "page/schedule.json")) {
             assertEquals(text(here.resolve(file)), text(there.resolve(file)), file);
         }
@@ -63,14 +86,14 @@ class SameBytesTest {
     }
 
     /** Returns what the command prints when another machine, of this Java but with these flags, runs it. */
-    private String elsewhere(Path out, String... flags) throws IOException, InterruptedException {
+    private String elsewhere(Object[] arguments, String... flags) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+IgnoreUnrecognizedVMOptions");
         command.add("-Dstdout.encoding=UTF-8");
         command.addAll(List.of(flags));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), LecternCommand.class.getName()));
-        Stream.of(command(out)).map(Object::toString).forEach(command::add);
+        Stream.of(arguments).map(Object::toString).forEach(command::add);
         Path printed = folder.resolve("printed.txt");
         Process process = new ProcessBuilder(command)
                 .redirectOutput(printed.toFile())

@@ -117,8 +117,10 @@ record WritingCommand(List<String> words, Map<String, String> outputs) {
         return arguments.toArray();
     }
 
+    /** Returns the name of the command, and whether it reads a workbook where others read JSON. */
     @Override
     public String toString() {
-        return words.get(0);
+        boolean isOfWorkbook = words.contains("--fresh");
+        return words.get(0) + (isOfWorkbook ? "-workbook" : "");
     }
 }
