@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -99,7 +100,7 @@ class RoundWorkbookFuzzTest {
         Map<String, String> damaged = new LinkedHashMap<>(parts);
         List<String> names = new ArrayList<>(parts.keySet());
         String name = names.get(random.nextInt(names.size()));
-        String part = parts.get(name);
+        String part = Objects.requireNonNull(parts.get(name));
         int from = random.nextInt(part.length());
         int to = Math.min(part.length(), from + random.nextInt(6));
         damaged.put(name, part.substring(0, from) + PIECES.get(random.nextInt(PIECES.size())) + part.substring(to));
