@@ -11,6 +11,7 @@ module org.lectern.core {
     // For those who publish; who only solves does without.
     requires static de.siegmar.fastcsv;
     requires static gg.jte.runtime;
+    requires static io.nayuki.qrcodegen;
     requires static java.compiler;
     requires static net.sf.biweekly;
     requires static org.dhatim.fastexcel;

@@ -92,7 +92,7 @@ final class ArchitectureTest {
             publish.calendar -> event file language publish.names text
             publish.csv -> event publish.names text
             publish.frab -> event file publish.names text
-            publish.page -> difference event language publish rule rule.standard solve text
+            publish.page -> difference event language publish publish.calendar rule rule.standard solve text
             publish.format -> event publish publish.csv publish.frab publish.page text
             publish.workbook -> event file json publish.names rule rule.standard text
             testing -> difference event explain job.work publish.text replan rule rule.standard solve text

@@ -227,10 +227,11 @@ public final class Language {
 
     private String translated(TranslatableSentence.Count count) {
         String forms = findText("thing." + count.noun()).orElse(count.noun());
-        boolean isPlural =
-                count.count() >= Long.parseLong(findText("plural.from").orElse("2"));
         String[] parts = forms.split("\\|", -1);
-        return count.count() + " " + parts[isPlural ? parts.length - 1 : 0];
+        boolean isPlural = findText("plural.from")
+                .map(from -> count.count() >= Long.parseLong(from))
+                .orElse(count.count() != 1);
+        return count.count() + " " + parts[PluralForm.index(count.count(), parts.length, isPlural)];
     }
 
     private String date(LocalDate date) {

@@ -54,9 +54,14 @@ public record Publication(
         return new Publication(event, timetable, null, Language.english(), false, 1, null);
     }
 
-    /** Returns the first release of what a search found, in English, for organisers. */
+    /** Returns the first release of what a search found, in English, for the public. */
     public static Publication of(SolveResult result) {
-        return of(result.event(), result.timetable()).withQuality(QualityReport.of(result));
+        return of(result.event(), result.timetable());
+    }
+
+    /** Returns the first release of what a search found, in English, for organisers. */
+    public static Publication forOrganisers(SolveResult result) {
+        return of(result).withQuality(QualityReport.of(result));
     }
 
     public Optional<Differences> findDifferences() {

@@ -4,6 +4,8 @@ package org.lectern.text;
 public enum OptionalLibrary {
     /** For pages and pictures. */
     TEMPLATES("Pages and pictures", "gg.jte:jte-runtime", "gg.jte.TemplateOutput"),
+    /** For the QR code of the address on pages. */
+    QR_CODES("QR codes on pages", "io.nayuki:qrcodegen", "io.nayuki.qrcodegen.QrCode"),
     /** For calendars. */
     CALENDARS("Calendars", "net.sf.biweekly:biweekly", "biweekly.ICalendar"),
     /** For tables of CSV. */

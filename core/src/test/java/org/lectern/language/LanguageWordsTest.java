@@ -21,7 +21,7 @@ final class LanguageWordsTest {
 
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Set<String> NAMES = Set.of("Lectern", "JavaScript", "check", "json");
+    private static final Set<String> NAMES = Set.of("Lectern", "UTC", "JavaScript", "check", "json");
     private static final Set<String> ENGLISH_WORDS = Set.of(
             "all",
             "and",

@@ -109,7 +109,7 @@ class ExtremeEventsTest {
         run(
                 extreme + " publish",
                 () -> assertFalse(Publisher.of(Formats.standard())
-                        .files(Publication.of(result))
+                        .files(Publication.forOrganisers(result))
                         .isEmpty()));
         Changes changes = changes(event, random);
         ReplanOptions options =

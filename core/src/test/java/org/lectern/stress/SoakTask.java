@@ -196,7 +196,7 @@ enum SoakTask {
                     result.score(),
                     Explainer.of(result.event(), result.timetable()).report().score());
             assertFalse(Publisher.of(Formats.standard())
-                    .files(Publication.of(result))
+                    .files(Publication.forOrganisers(result))
                     .isEmpty());
         }
     };

@@ -170,6 +170,7 @@ final class CalendarEntries {
                 placement.time(),
                 names.session(placement).name(),
                 placement,
+                location(placement, personId),
                 text.toString(),
                 true);
     }
@@ -184,6 +185,7 @@ final class CalendarEntries {
                 turn.time(),
                 "%s: %s".formatted(session, slot.name()),
                 placement,
+                location(placement, personId),
                 String.join(
                         "\n",
                         language.text(
@@ -197,8 +199,17 @@ final class CalendarEntries {
 
     private CalendarEntry entry(
             String uid, Window time, String summary, Placement placement, String description, boolean busy) {
-        Room room = names.room(placement);
-        String location = room.building().isBlank() ? room.name() : room.name() + ", " + room.building();
+        return entry(uid, time, summary, placement, location(placement), description, busy);
+    }
+
+    private CalendarEntry entry(
+            String uid,
+            Window time,
+            String summary,
+            Placement placement,
+            String location,
+            String description,
+            boolean busy) {
         return new CalendarEntry(
                 uid,
                 time,
@@ -212,6 +223,16 @@ final class CalendarEntries {
                 false,
                 0,
                 asOf);
+    }
+
+    private String location(Placement placement) {
+        Room room = names.room(placement);
+        return room.building().isBlank() ? room.name() : room.name() + ", " + room.building();
+    }
+
+    /** Returns where a person takes part: in the room, or online. */
+    private String location(Placement placement, String personId) {
+        return names.person(personId).findZone().isPresent() ? language.text("calendar.remote") : location(placement);
     }
 
     private String minutes(int minutes) {

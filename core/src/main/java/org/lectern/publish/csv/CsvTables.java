@@ -69,9 +69,21 @@ public final class CsvTables {
 
     /** Returns a line for each session of the event, in its order; unscheduled ones have no room and no times. */
     public String sessions() {
+        return sessions(true);
+    }
+
+    /** Returns a line for each session that is held, in the order of the event. */
+    public String heldSessions() {
+        return sessions(false);
+    }
+
+    private String sessions(boolean withUnscheduled) {
         List<List<String>> lines = new ArrayList<>();
         for (Session session : event.sessions()) {
             Optional<Placement> held = timetable.findPlacement(session.id());
+            if (held.isEmpty() && !withUnscheduled) {
+                continue;
+            }
             List<String> line = line(
                     session.id(),
                     session.name(),

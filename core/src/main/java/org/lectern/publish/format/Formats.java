@@ -57,17 +57,21 @@ public final class Formats {
 
     /**
      * Returns tables for spreadsheets: {@code tables/sessions.csv}, {@code slots.csv}, {@code people.csv}, {@code
-     * rooms.csv} and, if the event has any, {@code breaks.csv}. It needs {@code de.siegmar:fastcsv}.
+     * rooms.csv} and, if the event has any, {@code breaks.csv}. For the public, those of slots and people are left out, which
+     * say who must be present when, and sessions without a place are not listed. It needs {@code de.siegmar:fastcsv}.
      */
     public static Format tables() {
         return publication -> {
             OptionalLibrary.TABLES.require();
             CsvTables tables = CsvTables.of(publication.event(), publication.timetable());
-            List<PublishedFile> files = new ArrayList<>(List.of(
-                    PublishedFile.text("tables/sessions.csv", tables.sessions()),
-                    PublishedFile.text("tables/slots.csv", tables.slots()),
-                    PublishedFile.text("tables/people.csv", tables.people()),
-                    PublishedFile.text("tables/rooms.csv", tables.rooms())));
+            List<PublishedFile> files = new ArrayList<>();
+            boolean isPublic = publication.isPublic();
+            files.add(PublishedFile.text("tables/sessions.csv", isPublic ? tables.heldSessions() : tables.sessions()));
+            if (!isPublic) {
+                files.add(PublishedFile.text("tables/slots.csv", tables.slots()));
+                files.add(PublishedFile.text("tables/people.csv", tables.people()));
+            }
+            files.add(PublishedFile.text("tables/rooms.csv", tables.rooms()));
             if (!publication.event().breaks().isEmpty()) {
                 files.add(PublishedFile.text("tables/breaks.csv", tables.breaks()));
             }

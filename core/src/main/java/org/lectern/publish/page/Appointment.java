@@ -3,8 +3,10 @@ package org.lectern.publish.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.event.Window;
@@ -31,7 +33,9 @@ public record Appointment(ScheduledSession held, Kind kind, Window time, List<Sc
         /** The turn alone. */
         OWN_TURN(2, "person.own"),
         /** Nothing: a video is shown. */
-        RECORDED(3, "person.recorded");
+        RECORDED(3, "person.recorded"),
+        /** Not said: the public reads in which session a person takes part, and when the person speaks. */
+        UNSAID(4, "");
 
         private final int number;
         private final String key;
@@ -55,13 +59,25 @@ public record Appointment(ScheduledSession held, Kind kind, Window time, List<Sc
         turns = List.copyOf(turns);
     }
 
-    /** Returns everybody's appointments by id, each person's by start; who has none is not listed. */
-    static Map<String, List<Appointment>> byPerson(TimetableView view) {
+    /**
+     * Returns everybody's appointments by id, each person's by start; who has none is not listed.
+     *
+     * @param isPublic whether they say only in which sessions a person takes part, and not for how long of each
+     */
+    static Map<String, List<Appointment>> byPerson(TimetableView view, boolean isPublic) {
         Map<String, List<Appointment>> byPerson = new LinkedHashMap<>();
         view.event().people().forEach(person -> byPerson.put(person.id(), new ArrayList<>()));
         for (ScheduledSession held : view.scheduledSessions()) {
-            for (ScheduledSession.RequiredPresence need : held.requiredPresences()) {
-                add(byPerson, need.person(), new Appointment(held, kind(need), need.time(), turns(held, need)));
+            if (isPublic) {
+                Set<Person> live = new LinkedHashSet<>();
+                held.requiredPresences().forEach(need -> live.add(need.person()));
+                for (Person person : live) {
+                    add(byPerson, person, new Appointment(held, Kind.UNSAID, held.time(), liveTurns(held, person)));
+                }
+            } else {
+                for (ScheduledSession.RequiredPresence need : held.requiredPresences()) {
+                    add(byPerson, need.person(), new Appointment(held, kind(need), need.time(), turns(held, need)));
+                }
             }
             for (ScheduledTurn seat : held.turns()) {
                 if (seat.slot().presence() == Presence.RECORDED) {
@@ -90,6 +106,12 @@ public record Appointment(ScheduledSession held, Kind kind, Window time, List<Sc
     private static List<ScheduledTurn> turns(ScheduledSession held, ScheduledSession.RequiredPresence need) {
         return held.turns().stream()
                 .filter(seat -> need.slots().contains(seat.slot()))
+                .toList();
+    }
+
+    private static List<ScheduledTurn> liveTurns(ScheduledSession held, Person person) {
+        return held.turns().stream()
+                .filter(seat -> seat.person().equals(person) && seat.slot().presence() != Presence.RECORDED)
                 .toList();
     }
 }

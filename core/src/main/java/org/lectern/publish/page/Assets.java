@@ -11,8 +11,10 @@ import java.util.Base64;
 /** The style and the script of the page, which stand in it as they are. */
 final class Assets {
 
-    static final String STYLE = read("page.css");
-    static final String SCRIPT = read("page.js");
+    static final String STYLE = all("style/%s.css", "base", "programme", "views", "print");
+    static final String SCRIPT = "(() => {\n'use strict';\n"
+            + all("script/%s.js", "texts", "times", "programme", "search", "people", "calendar", "signs", "start")
+            + "\n})();";
     static final String PICTURE_STYLE = read("picture.css");
 
     private Assets() {}
@@ -25,6 +27,14 @@ final class Assets {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }
+    }
+
+    private static String all(String pattern, String... names) {
+        StringBuilder all = new StringBuilder();
+        for (String name : names) {
+            all.append(all.isEmpty() ? "" : "\n").append(read(pattern.formatted(name)));
+        }
+        return all.toString();
     }
 
     private static String read(String name) {

@@ -2,6 +2,7 @@ package org.lectern.publish.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Person;
 import org.lectern.rule.ScheduledSession;
 
 /**
@@ -10,9 +11,8 @@ import org.lectern.rule.ScheduledSession;
  * @param held the session
  * @param index its place among all that are held, from 0
  * @param offset minutes from the start of its day's axis
- * @param column the column of its room, from 0
- * @param lane where it stands in the column, from 0; more than one only where sessions of a room overlap
- * @param lanes how many lanes the column has at its time
+ * @param cell where it stands in the timetable of its day
+ * @param isCrowded whether another session is in its room at its time
  * @param region the number of its region from 1, or 0 if it has none
  * @param segments its parts
  * @param missing the turns that it has not
@@ -23,9 +23,8 @@ public record Card(
         ScheduledSession held,
         int index,
         long offset,
-        int column,
-        int lane,
-        int lanes,
+        DayGrid.Cell cell,
+        boolean isCrowded,
         int region,
         List<Segment> segments,
         List<MissingTurn> missing,
@@ -45,9 +44,13 @@ public record Card(
         return held.time().minutes();
     }
 
-    /** Returns whether another session is in its room at its time. */
-    public boolean isCrowded() {
-        return lanes > 1;
+    /** Returns who is needed throughout, but for teams of interpreters, which {@link #chips} name. */
+    public List<Person> attendants() {
+        return held.attendants().stream().filter(person -> !Chip.isTeam(person)).toList();
+    }
+
+    public List<Chip> chips() {
+        return Chip.of(held);
     }
 
     /** Returns whether anything in it is not as in the edition before. */

@@ -2,9 +2,7 @@ package org.lectern.publish.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.lectern.event.Room;
 
 /**
  * A day as the page shows it.
@@ -13,10 +11,11 @@ import org.lectern.event.Room;
  * @param name what people call it, or empty if that is its date
  * @param isOfEvent whether the event has this day; a broken timetable may hold sessions on another
  * @param axisStart where its axis of time starts, on a full hour of local time
+ * @param startMinute the minutes of local time from the midnight of its date to that
  * @param minutes how long the axis is
  * @param hours the full hours of local time on it
  * @param open its windows, as far as they lie on the axis
- * @param columns the rooms that are used, each a column
+ * @param grid where its sessions stand
  * @param cards its sessions by start
  */
 public record DaySheet(
@@ -24,16 +23,16 @@ public record DaySheet(
         String name,
         boolean isOfEvent,
         Instant axisStart,
+        long startMinute,
         long minutes,
         List<Hour> hours,
         List<Band> open,
-        List<Room> columns,
+        DayGrid grid,
         List<Card> cards) {
 
     public DaySheet {
         hours = List.copyOf(hours);
         open = List.copyOf(open);
-        columns = List.copyOf(columns);
         cards = List.copyOf(cards);
     }
 
@@ -54,25 +53,22 @@ public record DaySheet(
      */
     public record Band(Instant start, long offset, long minutes) {}
 
-    /** Returns the breaks between the windows. */
-    public List<Band> pauses() {
-        List<Band> breaks = new ArrayList<>();
-        for (int i = 1; i < open.size(); i++) {
-            long from = open.get(i - 1).offset() + open.get(i - 1).minutes();
-            if (open.get(i).offset() > from) {
-                breaks.add(new Band(
-                        axisStart.plusSeconds(60 * from), from, open.get(i).offset() - from));
-            }
-        }
-        return breaks;
+    /** Returns the breaks that come after the session ahead of a card, if there is one, and before the card. */
+    public List<DayGrid.Pause> pausesBefore(Card card) {
+        int place = cards.indexOf(card);
+        Instant after =
+                place == 0 ? Instant.MIN : cards.get(place - 1).held().time().startInclusive();
+        return grid.pauses().stream()
+                .filter(pause -> pause.time().startInclusive().isAfter(after)
+                        && !pause.time()
+                                .startInclusive()
+                                .isAfter(card.held().time().startInclusive()))
+                .toList();
     }
 
-    /** Returns the breaks that come after the session ahead of a card, if there is one, and before the card. */
-    public List<Band> breaksBefore(Card card) {
+    /** Returns whether a card is the first of its start. */
+    public boolean isFirstOfStart(Card card) {
         int place = cards.indexOf(card);
-        long after = place == 0 ? Long.MIN_VALUE : cards.get(place - 1).offset();
-        return pauses().stream()
-                .filter(pause -> pause.offset() > after && pause.offset() <= card.offset())
-                .toList();
+        return place == 0 || cards.get(place - 1).offset() != card.offset();
     }
 }

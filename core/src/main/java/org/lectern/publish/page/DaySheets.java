@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Room;
@@ -86,12 +88,14 @@ final class DaySheets {
                 .orElseThrow();
         Instant start = all.startInclusive().atZone(zone).truncatedTo(HOURS).toInstant();
         Instant end = all.endExclusive();
-        List<Room> columns = columns(sessions);
+        Lanes lanes = lanes(sessions);
+        DayGrid grid = DayGrid.of(sessions, usedRooms(sessions), lanes, pauses(date, windows));
         return new DaySheet(
                 date,
                 day == null ? "" : name(day),
                 day != null,
                 start,
+                MINUTES.between(date.atStartOfDay(), start.atZone(zone).toLocalDateTime()),
                 MINUTES.between(start, end),
                 hours(start, end),
                 windows.stream()
@@ -100,8 +104,8 @@ final class DaySheets {
                                 MINUTES.between(start, window.startInclusive()),
                                 window.minutes()))
                         .toList(),
-                columns,
-                cards(sessions, start, columns));
+                grid,
+                cards(sessions, start, grid, lanes));
     }
 
     /** Returns what people call a day, or nothing if that is its date or day of the week, which stand there anyway. */
@@ -121,32 +125,54 @@ final class DaySheets {
         return hours;
     }
 
-    private List<Room> columns(List<ScheduledSession> sessions) {
-        List<Room> used = event.rooms().stream()
+    /** Returns the breaks of a day, and what lies between its windows where no break of the event does. */
+    private List<DayGrid.Pause> pauses(LocalDate date, List<Window> windows) {
+        List<DayGrid.Pause> pauses = new ArrayList<>();
+        for (Break given : event.breaks()) {
+            if (given.findDay(event.days(), zone)
+                    .filter(day -> day.date().equals(date))
+                    .isPresent()) {
+                pauses.add(new DayGrid.Pause(given.name(), given.time(), given.roomIds()));
+            }
+        }
+        for (int i = 1; i < windows.size(); i++) {
+            Instant from = windows.get(i - 1).endExclusive();
+            Window between =
+                    Window.of(from, MINUTES.between(from, windows.get(i).startInclusive()));
+            if (between.minutes() > 0
+                    && pauses.stream().noneMatch(pause -> pause.time().overlapMinutes(between) > 0)) {
+                pauses.add(new DayGrid.Pause("", between, Set.of()));
+            }
+        }
+        pauses.sort(Comparator.comparing(pause -> pause.time().startInclusive()));
+        return pauses;
+    }
+
+    private List<Room> usedRooms(List<ScheduledSession> sessions) {
+        return event.rooms().stream()
                 .filter(room -> sessions.stream()
                         .anyMatch(session -> session.room().id().equals(room.id())))
                 .toList();
-        return used.isEmpty() ? event.rooms() : used;
     }
 
-    private List<Card> cards(List<ScheduledSession> sessions, Instant axisStart, List<Room> columns) {
+    private Lanes lanes(List<ScheduledSession> sessions) {
         Lanes lanes = new Lanes();
-        Map<String, Integer> columnOf = new LinkedHashMap<>();
-        for (Room room : columns) {
-            columnOf.put(room.id(), columnOf.size());
-            lanes.place(sessions.stream()
-                    .filter(session -> session.room().id().equals(room.id()))
-                    .toList());
-        }
+        event.rooms()
+                .forEach(room -> lanes.place(sessions.stream()
+                        .filter(session -> session.room().id().equals(room.id()))
+                        .toList()));
+        return lanes;
+    }
+
+    private List<Card> cards(List<ScheduledSession> sessions, Instant axisStart, DayGrid grid, Lanes lanes) {
         List<Card> cards = new ArrayList<>();
         for (ScheduledSession session : sessions) {
             cards.add(new Card(
                     session,
                     index++,
                     MINUTES.between(axisStart, session.time().startInclusive()),
-                    columnOf.getOrDefault(session.room().id(), 0),
-                    lanes.lane(session),
-                    lanes.lanes(session),
+                    grid.cell(session, lanes),
+                    lanes.lanes(session) > 1,
                     regions.getOrDefault(session.session().region(), 0),
                     SegmentLayout.of(session, marks),
                     marks.missing(session),

@@ -56,10 +56,10 @@ public record FindingGroup(String ruleId, long cost, List<Finding> findings) {
         return most == 0 ? 0 : Math.round(100.0 * cost / most);
     }
 
-    /** Returns the sessions that a finding is about. */
-    static List<Subject> sessions(Finding finding) {
+    /** Returns the subjects of one kind that a finding is about. */
+    static List<Subject> of(Finding finding, SubjectId.Kind kind) {
         return finding.subjects().stream()
-                .filter(subject -> subject.id().kind() == SubjectId.Kind.SESSION)
+                .filter(subject -> subject.id().kind() == kind)
                 .toList();
     }
 }

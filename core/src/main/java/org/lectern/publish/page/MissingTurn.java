@@ -17,6 +17,11 @@ public record MissingTurn(
         boolean isRemoved,
         @Nullable PreviousVersion previous) {
 
+    /** Returns the key of what is said of it; the public does not read of what was never published. */
+    public String key(boolean isPublic) {
+        return isRemoved || isPublic ? "cancelled" : "dropped";
+    }
+
     public String anchor() {
         return Anchor.slot(slot.id());
     }

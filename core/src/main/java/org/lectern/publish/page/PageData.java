@@ -11,10 +11,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lectern.event.Person;
+import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.language.Language;
+import org.lectern.publish.calendar.CalendarFolder;
 import org.lectern.rule.ScheduledTurn;
 
 /** What the page's script reads: texts and dates in every language, zones, days, sessions and people. */
@@ -24,6 +27,9 @@ final class PageData {
 
     /** How keys begin of texts that no script needs. */
     private static final List<String> NOT_FOR_PAGES = List.of("finding.", "difference.", "message.");
+
+    private static final List<String> FOR_ORGANISERS = List.of(
+            "org.", "rule.", "unscheduled", "dropped", "presence.own", "person.whole", "person.own", "person.missing");
 
     private final PageProgramme programme;
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -41,9 +47,16 @@ final class PageData {
     private String json() {
         root.put("language", programme.language().tag());
         root.put("zone", programme.event().zone().getId());
+        root.put("city", programme.head().city());
+        root.put("id", programme.event().id());
+        root.put("name", programme.event().name());
+        root.put("edition", programme.publication().edition());
+        root.put("key", programme.head().storageKey());
+        programme.head().findCalendars().ifPresent(folder -> root.put("calendars", folder));
         zones();
         languages();
         days();
+        rooms();
         sessions();
         people();
         return MAPPER.valueToTree(root)
@@ -88,7 +101,8 @@ final class PageData {
 
     private boolean isForPage(String key) {
         return NOT_FOR_PAGES.stream().noneMatch(key::startsWith)
-                && (!key.startsWith("org.") || !programme.publication().isPublic());
+                && !(programme.publication().isPublic()
+                        && FOR_ORGANISERS.stream().anyMatch(key::startsWith));
     }
 
     /** Returns the languages among which a reader may choose: those of Lectern, and the page's own. */
@@ -96,8 +110,7 @@ final class PageData {
         if (Language.all().contains(own)) {
             return Language.all();
         }
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(own), Language.all().stream())
-                .toList();
+        return Stream.concat(Stream.of(own), Language.all().stream()).toList();
     }
 
     private void days() {
@@ -112,30 +125,61 @@ final class PageData {
         }
     }
 
+    private void rooms() {
+        ArrayNode rooms = root.putArray("rooms");
+        for (Room room : programme.event().rooms()) {
+            ArrayNode node = rooms.addArray().add(Anchor.room(room.id())).add(room.name());
+            node.add(room.building()).add(RoomName.isNumber(room.name()) ? 1 : 0);
+            addFile(node, CalendarFolder.fileOfRoom(programme.event().id(), room.id()));
+        }
+    }
+
+    /** Adds the name of a calendar's file, if one can subscribe to it. */
+    private void addFile(ArrayNode node, String file) {
+        if (root.has("calendars")) {
+            node.add(file);
+        }
+    }
+
     private void sessions() {
+        Map<String, Integer> places = new HashMap<>();
+        programme.event().rooms().forEach(room -> places.put(room.id(), places.size()));
         ArrayNode sessions = root.putArray("sessions");
         for (int d = 0; d < programme.days().size(); d++) {
             for (Card card : programme.days().get(d).cards()) {
                 indexOf.put(card.held().session().id(), card.index());
-                sessions.addArray()
-                        .add(card.anchor())
-                        .add(card.held().session().name())
-                        .add(card.held().room().name())
-                        .add(minute(card.held().time().startInclusive()))
-                        .add(card.minutes())
-                        .add(d);
+                Session session = card.held().session();
+                addFile(
+                        sessions.addArray()
+                                .add(card.anchor())
+                                .add(session.name())
+                                .add(places.getOrDefault(card.held().room().id(), 0))
+                                .add(minute(card.held().time().startInclusive()))
+                                .add(card.minutes())
+                                .add(d),
+                        CalendarFolder.fileOfSession(programme.event().id(), session.id()));
             }
         }
     }
 
     private void people() {
-        Map<String, ArrayNode> missing = missing();
+        boolean isPublic = programme.publication().isPublic();
+        Map<String, ArrayNode> missing = isPublic ? Map.of() : missing();
         ArrayNode people = root.putArray("people");
         for (Person person : programme.event().people()) {
             List<Appointment> appointments = programme.appointments().getOrDefault(person.id(), List.of());
+            if (isPublic && appointments.isEmpty()) {
+                continue;
+            }
             ObjectNode node =
                     people.addObject().put("a", Anchor.person(person.id())).put("n", person.name());
             person.findZone().ifPresent(zone -> node.put("z", zone.getId()));
+            if (Chip.isTeam(person)) {
+                node.put("i", 1);
+            }
+            if (root.has("calendars")) {
+                node.put("f", CalendarFolder.fileOfPerson(programme.event().id(), person.id()));
+            }
             if (missing.containsKey(person.id())) {
                 node.set("x", missing.get(person.id()));
             }

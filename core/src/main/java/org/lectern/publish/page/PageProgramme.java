@@ -10,6 +10,7 @@ import org.lectern.difference.SessionDifference;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
+import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.language.Language;
@@ -17,6 +18,7 @@ import org.lectern.publish.Publication;
 import org.lectern.publish.QualityReport;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Finding;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.UnplacedItem;
@@ -59,7 +61,7 @@ public record PageProgramme(
                 view.unscheduledSessions(),
                 marks.cancelled(),
                 marks.hasPrevious(),
-                Appointment.byPerson(view),
+                Appointment.byPerson(view, publication.isPublic()),
                 event.peopleById(),
                 event.sessionsById());
     }
@@ -88,6 +90,16 @@ public record PageProgramme(
                 .toList();
     }
 
+    /** Returns what stands at the head of the page. */
+    public PageHead head() {
+        return new PageHead(event(), days, language());
+    }
+
+    /** Returns the style of its printed pages. */
+    public String printStyle(PageText words) {
+        return head().printStyle(words, publication.edition());
+    }
+
     public Event event() {
         return publication.event();
     }
@@ -108,12 +120,49 @@ public record PageProgramme(
                 .toList();
     }
 
-    public boolean isOfEvent(Session session) {
-        return sessions.containsKey(session.id());
+    /** Returns the turns that a session has not; the public reads only of those that were published before. */
+    public List<MissingTurn> missing(Card card) {
+        return card.missing().stream()
+                .filter(turn -> !publication.isPublic() || turn.previous() != null)
+                .toList();
+    }
+
+    /** Returns whether a session without a place is listed as unscheduled, where its link leads to. */
+    public boolean isShownUnscheduled(Session session) {
+        return !publication.isPublic() && sessions.containsKey(session.id());
     }
 
     public String personName(String id) {
         return Objects.requireNonNull(people.get(id)).name();
+    }
+
+    /** Returns when what is held in a room, for those who do not see its bars. */
+    public String times(List<Card> cards, PageText words) {
+        return cards.isEmpty()
+                ? words.text("room.free")
+                : String.join(
+                        "; ",
+                        cards.stream()
+                                .map(card -> words.time(card.held().time().startInclusive()) + "–"
+                                        + words.time(card.held().time().endExclusive()) + " "
+                                        + card.held().session().name())
+                                .toList());
+    }
+
+    public Room room(String id) {
+        return Objects.requireNonNull(event().roomsById().get(id));
+    }
+
+    /** Returns the sessions that a finding is about, or, if there are none, the people. */
+    public List<Subject> linked(Finding finding) {
+        List<Subject> sessions = FindingGroup.of(finding, SubjectId.Kind.SESSION);
+        return sessions.isEmpty() ? FindingGroup.of(finding, SubjectId.Kind.PERSON) : sessions;
+    }
+
+    /** Returns where in the page a session or a person stands. */
+    public String anchor(Subject subject) {
+        String id = subject.id().id();
+        return subject.id().kind() == SubjectId.Kind.PERSON ? Anchor.person(id) : Anchor.session(id);
     }
 
     /** Returns why a session is unscheduled, or nothing if that is not known or the page is for the public. */

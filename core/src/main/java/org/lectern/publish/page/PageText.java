@@ -35,8 +35,18 @@ public final class PageText {
         return language.text(key, values);
     }
 
+    /** Returns whether there is a name of a rule; one of an application's own may have none. */
+    public boolean hasRule(String ruleId) {
+        return language.findText("rule." + ruleId).isPresent();
+    }
+
     public String time(Instant instant) {
         return language.time(instant.atZone(zone));
+    }
+
+    /** Returns a time on the clocks of another zone. */
+    public String time(Instant instant, ZoneId other) {
+        return language.time(instant.atZone(other));
     }
 
     public String dayAndTime(Instant instant) {

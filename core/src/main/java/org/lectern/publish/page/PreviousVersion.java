@@ -8,6 +8,7 @@ import org.lectern.difference.DifferenceKind;
 import org.lectern.difference.PlacedTurn;
 import org.lectern.difference.SessionDifference;
 import org.lectern.difference.TurnDifference;
+import org.lectern.event.Room;
 import org.lectern.event.Window;
 import org.lectern.rule.ScheduledSession;
 
@@ -17,14 +18,14 @@ import org.lectern.rule.ScheduledSession;
  * @param isNew whether it was not there at all
  * @param start when it started, or null if that is as it was
  * @param minutes how long it was, or null if that is as it was
- * @param room the name of its room, or null if that is as it was
+ * @param room its room, or null if that is as it was
  * @param speaker who was to speak, or null if that is as it was
  */
 public record PreviousVersion(
         boolean isNew,
         @Nullable Instant start,
         @Nullable Long minutes,
-        @Nullable String room,
+        @Nullable Room room,
         @Nullable String speaker) {
 
     private static final PreviousVersion NEW = new PreviousVersion(true, null, null, null, null);
@@ -40,7 +41,7 @@ public record PreviousVersion(
                         false,
                         kinds.contains(DifferenceKind.START) ? before.time().startInclusive() : null,
                         kinds.contains(DifferenceKind.LENGTH) ? before.time().minutes() : null,
-                        kinds.contains(DifferenceKind.ROOM) ? before.room().name() : null,
+                        kinds.contains(DifferenceKind.ROOM) ? before.room() : null,
                         null))
                 .filter(PreviousVersion::isAny);
     }
@@ -69,8 +70,7 @@ public record PreviousVersion(
 
     /** Returns when and where a session was that is no longer held. */
     static PreviousVersion from(ScheduledSession gone) {
-        return new PreviousVersion(
-                false, gone.time().startInclusive(), null, gone.room().name(), null);
+        return new PreviousVersion(false, gone.time().startInclusive(), null, gone.room(), null);
     }
 
     private static PreviousVersion startOf(Window time) {

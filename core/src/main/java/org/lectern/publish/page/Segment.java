@@ -1,6 +1,8 @@
 package org.lectern.publish.page;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Presence;
 import org.lectern.rule.ScheduledTurn;
@@ -44,22 +46,19 @@ public record Segment(
         }
     }
 
-    /** Returns the key of the text for the speaker's presence, or an empty one if there is nothing to say. */
-    public String presenceKey() {
-        Presence presence = seat == null ? Presence.WHOLE_SESSION : seat.slot().presence();
-        return switch (presence) {
-            case WHOLE_SESSION -> "";
-            case OWN_SLOT -> "presence.own";
-            case RECORDED -> "presence.recorded";
-        };
+    /** Returns whether a video is shown. */
+    public boolean isRecorded() {
+        return seat != null && seat.slot().presence() == Presence.RECORDED;
     }
 
-    /** Returns the class for what the grid has room for: no line of text, one, or two. */
-    public String height() {
-        if (minutes < 5) {
-            return " short";
-        }
-        return minutes < 10 ? "" : " tall";
+    /** Returns whether the speaker need not stay for the rest of the session, which only organisers read. */
+    public boolean isOwnTurnOnly() {
+        return seat != null && seat.slot().presence() == Presence.OWN_SLOT;
+    }
+
+    /** Returns the zone of a speaker who takes part remotely, if the turn is no video. */
+    public Optional<ZoneId> findRemoteZone() {
+        return seat == null || isRecorded() ? Optional.empty() : seat.person().findZone();
     }
 
     public String anchor() {

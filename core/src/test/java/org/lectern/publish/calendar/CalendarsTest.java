@@ -9,9 +9,11 @@ import static org.lectern.publish.calendar.RoundCalendar.EVENT;
 import static org.lectern.publish.calendar.RoundCalendar.TIMETABLE;
 import static org.lectern.publish.calendar.RoundCalendar.at;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Break;
+import org.lectern.event.Event;
 import org.lectern.event.Window;
 
 class CalendarsTest {
@@ -92,6 +94,29 @@ class CalendarsTest {
                 "Your turn: 10:09–10:15, 6 min.\nThe session (Belarus): 10:00–11:00.\nYou are needed only for your turn.",
                 told.get(0).description());
         assertTrue(told.get(0).busy());
+    }
+
+    @Test
+    void person_fromAfar_takesPartOnline() {
+        Event remote = EVENT.toBuilder()
+                .people(EVENT.people().stream()
+                        .map(person -> person.id().equals("ana")
+                                ? person.toBuilder()
+                                        .zone(ZoneId.of("Asia/Kathmandu"))
+                                        .build()
+                                : person)
+                        .toList())
+                .build();
+        Calendars calendars = Calendars.of(remote, TIMETABLE, APRIL);
+
+        assertEquals(
+                List.of("Online", "Online"),
+                ReadCalendar.of(calendars.person("ana")).all().stream()
+                        .map(ReadCalendar.Told::location)
+                        .toList());
+        assertEquals(
+                "Room XX, Palais",
+                ReadCalendar.of(calendars.session("BY")).all().getFirst().location());
     }
 
     @Test

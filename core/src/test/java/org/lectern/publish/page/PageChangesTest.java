@@ -79,11 +79,11 @@ final class PageChangesTest {
         Document page = page(publication(without).withPrevious(timetable(BELARUS)));
 
         assertEquals(
-                "Dropped Blue Sky Bo Ek Previously: Tue 31 Mar 10:50",
+                "Cancelled Blue Sky Bo Ek Previously: Tue 31 Mar 10:50",
                 text(byId(page, "s-by").select(".dropped li")));
         assertEquals(
                 "Changed or new: 1. Cancelled: 0.", page.select("#changes > p").text());
-        assertEquals("Blue Sky Bo Ek Dropped Previously: Tue 31 Mar 10:50", text(page.select("#changes li li")));
+        assertEquals("Blue Sky Bo Ek Cancelled Previously: Tue 31 Mar 10:50", text(page.select("#changes li li")));
     }
 
     @Test

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "publish",
         description = {
             "Publishes a timetable in a folder: a page, pictures, calendars and tables.",
-            "Without --public, the page also shows organisers how good the timetable is."
+            "It is for the public. With --for organisers, the page also shows how good the timetable is."
         },
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
@@ -86,8 +86,16 @@ final class PublishCommand implements Callable<Integer> {
             })
     private @Nullable Path resultFile;
 
-    @Option(names = "--public", description = "Omits what only organisers may read.")
-    private boolean isPublic;
+    @Option(
+            names = "--for",
+            paramLabel = "READERS",
+            defaultValue = "public",
+            description = {
+                "Who reads it: public or organisers; public by default. The public reads nothing of what is unscheduled,",
+                "of who must be present when, or of how good the timetable is."
+            })
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Readers readers;
 
     @Option(names = "--draft", description = "Marks the timetable as a draft that may still change.")
     private boolean isDraft;
@@ -116,7 +124,7 @@ final class PublishCommand implements Callable<Integer> {
             publication = publication.asDraft();
         }
         Report report = StandardRules.checker().check(event, timetable);
-        if (!isPublic) {
+        if (readers == Readers.ORGANISERS) {
             publication = publication.withQuality(judgement(event, timetable, report));
         }
         List<Path> written = PublishedFolder.write(publication, folder);
@@ -151,11 +159,11 @@ final class PublishCommand implements Callable<Integer> {
                     "The option --previous-event needs --previous.",
                     "Name the timetable published before with --previous.");
         }
-        if (resultFile != null && isPublic) {
+        if (resultFile != null && readers == Readers.PUBLIC) {
             throw unfit(
                     resultFile,
-                    "The options --result and --public exclude each other: the public page shows no lower bound.",
-                    "Leave out one of them.");
+                    "The option --result needs --for organisers: the public page shows no lower bound.",
+                    "Add --for organisers, or leave out --result.");
         }
     }
 

@@ -64,11 +64,19 @@ final class SolveCommand implements Callable<Integer> {
     @Option(
             names = "--publish",
             paramLabel = "FOLDER",
-            description = "The folder to publish the timetable in, as the command publish does for organisers.")
+            description = "The folder to publish the timetable in, as the command publish does.")
     private @Nullable Path folder;
 
     @Option(names = "--fresh", description = "Ignores the timetable in the workbook instead of starting from it.")
     private boolean isFresh;
+
+    @Option(
+            names = "--for",
+            paramLabel = "READERS",
+            defaultValue = "public",
+            description = "Who reads what --publish writes: public or organisers; public by default.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Readers readers;
 
     @Option(
             names = "--seed",
@@ -198,7 +206,9 @@ final class SolveCommand implements Callable<Integer> {
             }
         }
         if (folder != null) {
-            PublishedFolder.write(Publication.of(result), folder);
+            Publication publication =
+                    readers == Readers.PUBLIC ? Publication.of(result) : Publication.forOrganisers(result);
+            PublishedFolder.write(publication, folder);
         }
         return written;
     }

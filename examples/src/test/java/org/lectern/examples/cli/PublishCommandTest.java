@@ -30,7 +30,7 @@ class PublishCommandTest {
     void publish_brokenTimetable_writesThePageAndSaysThatItIsBroken() throws IOException {
         Path out = folder.resolve("out");
 
-        Ran ran = Ran.of("publish", EVENT, TIMETABLE, "--out", out);
+        Ran ran = Ran.of("publish", EVENT, TIMETABLE, "--out", out, "--for", "organisers");
 
         assertEquals(List.of(), ran.errLines());
         assertEquals(ExitCode.FINDINGS, ran.exitCode());
@@ -51,7 +51,6 @@ class PublishCommandTest {
                 "events/spring-2020-published.json",
                 "--out",
                 folder,
-                "--public",
                 "--draft",
                 "--edition",
                 "2",
@@ -119,7 +118,16 @@ class PublishCommandTest {
         Ran solved = Ran.of("solve", event, "--out", timetable, "--json");
         Path result = Files.writeString(folder.resolve("result.json"), solved.out());
 
-        Ran ran = Ran.of("publish", event, timetable, "--result", result, "--out", folder.resolve("page"));
+        Ran ran = Ran.of(
+                "publish",
+                event,
+                timetable,
+                "--for",
+                "organisers",
+                "--result",
+                result,
+                "--out",
+                folder.resolve("page"));
 
         assertEquals(List.of(), ran.errLines());
         assertTrue(Files.readString(folder.resolve("page/index.html"))
@@ -149,9 +157,9 @@ class PublishCommandTest {
                 .startsWith("The result is older than the event: its lower bound '9 hard, "));
         assertEquals(
                 List.of(
-                        "lectern publish: The options --result and --public exclude each other: the public page shows no lower bound."
-                                + " Leave out one of them."),
-                Ran.of("publish", event, timetable, "--public", "--result", result(solved), "--out", folder)
+                        "lectern publish: The option --result needs --for organisers: the public page shows no lower bound."
+                                + " Add --for organisers, or leave out --result."),
+                Ran.of("publish", event, timetable, "--result", result(solved), "--out", folder)
                         .errLines());
     }
 
@@ -160,7 +168,16 @@ class PublishCommandTest {
     }
 
     private String refusal(Path event, Path timetable, Object result) {
-        Ran ran = Ran.of("publish", event, timetable, "--result", result, "--out", folder.resolve("page"));
+        Ran ran = Ran.of(
+                "publish",
+                event,
+                timetable,
+                "--for",
+                "organisers",
+                "--result",
+                result,
+                "--out",
+                folder.resolve("page"));
         assertEquals(ExitCode.BAD_INPUT, ran.exitCode());
         assertEquals(1, ran.errLines().size());
         return ran.errLines().getFirst().replace(folder.resolve("result.json") + ": ", "");
@@ -226,13 +243,15 @@ class PublishCommandTest {
     }
 
     @Test
-    void solve_withAFolder_publishesForOrganisersAndSaysWhere() throws IOException {
+    void solve_withAFolder_publishesForThePublicUnlessAskedForOrganisersAndSaysWhere() throws IOException {
         Path out = folder.resolve("page");
+        Path event = Ran.malawi(folder, 7);
 
-        Ran ran = Ran.of("solve", Ran.malawi(folder, 7), "--publish", out);
+        Ran ran = Ran.of("solve", event, "--publish", out);
 
         assertTrue(ran.out().contains("Page       "), ran.out());
-        String page = Files.readString(out.resolve("index.html"));
-        assertTrue(page.contains("Proven optimal: no timetable is better."));
+        assertFalse(Files.readString(out.resolve("index.html")).contains("Proven optimal"));
+        Ran.of("solve", event, "--publish", out, "--for", "organisers");
+        assertTrue(Files.readString(out.resolve("index.html")).contains("Proven optimal: no timetable is better."));
     }
 }

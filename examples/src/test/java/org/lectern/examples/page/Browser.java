@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -32,6 +31,34 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** Compares each line of each text with the boxes around it that hide what is outside of them, and with the window. */
+    private static final String CUT_TEXTS = """
+            const found = [], width = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth > width + 1) {
+              found.push('the page is ' + document.documentElement.scrollWidth + ' wide');
+            }
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+            for (let node; (node = walker.nextNode());) {
+              const own = node.parentElement;
+              if (!node.data.trim() || own.closest('script, style, template, option, noscript, .skip, .count.all')
+                  || !own.checkVisibility()) {
+                continue;
+              }
+              range.selectNodeContents(node);
+              const lines = [...range.getClientRects()], clips = [];
+              let isScrolled = false;
+              for (let box = own; box && box !== document.body; box = box.parentElement) {
+                const style = getComputedStyle(box);
+                isScrolled ||= style.overflowX === 'auto';
+                if (style.overflowX === 'hidden' || style.overflowY === 'hidden') clips.push(box.getBoundingClientRect());
+              }
+              const isCut = lines.some(line => (!isScrolled && (line.left < -1 || line.right > width + 1))
+                || clips.some(clip => line.left < clip.left - 1 || line.right > clip.right + 1 || line.top < clip.top - 1 || line.bottom > clip.bottom + 1));
+              if (isCut || getComputedStyle(own).textOverflow === 'ellipsis') found.push(node.data.trim());
+            }
+            return found;
+            """;
 
     private final ChromeDriver driver;
 
@@ -87,14 +114,20 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page at a width, and waits until it has told everything. */
     void show(Path page, String queryAndHash, int width) {
-        driver.manage().window().setSize(new Dimension(width, 900));
+        setSize(width, 900);
         driver.get("about:blank");
         driver.get(page.toUri() + queryAndHash);
         await("document.readyState === 'complete' && !document.body.hasAttribute('aria-busy')");
     }
 
     void setSize(int width, int height) {
-        driver.manage().window().setSize(new Dimension(width, height));
+        // A window itself cannot be as narrow as a phone.
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        // The page arranges itself with the next picture.
+        driver.executeAsyncScript(
+                "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
     }
 
     /** Runs a script that returns a value. */
@@ -162,14 +195,18 @@ final class Browser implements AutoCloseable {
         Files.write(file, driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
     }
 
-    /** Returns what axe-core finds at the levels serious and critical, each as rule and elements. */
+    /** Returns the texts that something cuts or that stick out of the window, and the page itself if it scrolls sideways. */
+    List<String> cutTexts() {
+        return list(CUT_TEXTS);
+    }
+
+    /** Returns what axe-core finds at any level, each as rule and elements. */
     List<String> accessibilityViolations() {
         if (!Boolean.TRUE.equals(run("return typeof axe === 'object'"))) {
             run(axe());
         }
         Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
                 + "axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations"
-                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
                 + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | '))),"
                 + " failure => done(['axe failed: ' + failure]))");
         List<String> violations = new ArrayList<>();

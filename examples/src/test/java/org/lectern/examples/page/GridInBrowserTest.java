@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Placement;
+import org.lectern.language.Language;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -19,36 +19,100 @@ import org.openqa.selenium.WebElement;
 @Tag("slow")
 final class GridInBrowserTest extends PageInBrowser {
 
+    /** The widths of phones, a tablet and screens, in pixels. */
+    static final List<Integer> WIDTHS = List.of(360, 390, 768, 1_024, 1_440, 2_560);
+
     @Test
-    void grid_always_hasEachMinuteAtItsPlace() {
+    void grid_always_hasSessionsInTheOrderOfTheirTimes() {
         browser.show(page, "#grid", 1280);
-        double hour = number(
-                "const t = [...document.querySelectorAll('#d-2026-06-01 .hour')].map(h => h.getBoundingClientRect().top); return t[1] - t[0]");
-        assertTrue(hour > 150, () -> "an hour is " + hour + " px");
-        for (Placement placement : TIMETABLE.placements()) {
-            String date = placement.start().atZone(Congress.ZONE).toLocalDate().toString();
-            double nine = number(
-                    "return document.querySelector('#d-' + arguments[0] + ' .hour').getBoundingClientRect().top", date);
-            Instant axis = Instant.parse(date + "T07:00:00Z");
-            assertBox("s-" + placement.sessionId(), nine, hour, axis, placement.start(), placement.minutes());
-            placement
-                    .turns()
-                    .forEach(turn -> assertBox("t-" + turn.slotId(), nine, hour, axis, turn.start(), turn.minutes()));
+        for (Placement one : TIMETABLE.placements()) {
+            for (Placement other : TIMETABLE.placements()) {
+                String ofOne = "s-" + one.sessionId();
+                String ofOther = "s-" + other.sessionId();
+                if (one.start().equals(other.start())) {
+                    assertEquals(edge(ofOne, "top"), edge(ofOther, "top"), 0.5, ofOne + " " + ofOther);
+                } else if (!one.time().endExclusive().isAfter(other.start())) {
+                    assertTrue(edge(ofOne, "bottom") <= edge(ofOther, "top"), ofOne + " " + ofOther);
+                }
+            }
         }
     }
 
-    private static void assertBox(String id, double nine, double hour, Instant axis, Instant start, int minutes) {
-        double expected = nine + Duration.between(axis, start).toMinutes() * hour / 60;
+    private static double edge(String id, String side) {
+        return number("return document.getElementById(arguments[0]).getBoundingClientRect()[arguments[1]]", id, side);
+    }
+
+    @Test
+    void texts_atEveryWidthInEveryLanguage_areNeverCut() {
+        List<String> found = new ArrayList<>();
+        for (Language language : Language.all()) {
+            browser.show(page, "?lang=" + language.tag() + "&now=2026-06-01T10:20", 1280);
+            for (String view :
+                    List.of("grid", "list", "people", "p-person-0-0", "rooms", "changes", "signs", "organisers")) {
+                browser.run("location.hash = arguments[0]", "#" + view);
+                // Every width in the shortest and in one of the longest languages, and the narrowest in all.
+                List<Integer> widths = List.of("en", "fr").contains(language.tag()) ? WIDTHS : List.of(360, 1_024);
+                for (int width : widths) {
+                    browser.setSize(width, 900);
+                    browser.await("innerWidth === " + width);
+                    browser.cutTexts()
+                            .forEach(text -> found.add("%s %s %s: %s".formatted(language, view, width, text)));
+                }
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void texts_inASessionOverThePage_areNeverCut() {
+        List<String> found = new ArrayList<>();
+        for (int width : WIDTHS) {
+            browser.show(page, "#t-slot-5-2", width);
+            found.addAll(browser.cutTexts());
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void clock_inTheAddress_marksNowAndNextAndDrawsTheLine() {
+        browser.show(page, "?now=2026-06-02T10:20", 1280);
+
+        assertTrue(
+                number("return document.getElementById('d-2026-06-02').getBoundingClientRect().top") < 300,
+                "it opens on today");
         assertEquals(
-                expected,
-                number("return document.getElementById(arguments[0]).getBoundingClientRect().top", id),
-                1.6,
-                id);
+                List.of("s-session-14", "s-session-15"),
+                browser.list("return [...document.querySelectorAll('.chip.live')].map(c => c.closest('.card').id)"));
         assertEquals(
-                minutes * hour / 60,
-                number("return document.getElementById(arguments[0]).getBoundingClientRect().height", id),
-                1.6,
-                id);
+                List.of("s-session-16", "s-session-17"),
+                browser.list("return [...document.querySelectorAll('.chip.soon')].map(c => c.closest('.card').id)"));
+        assertEquals(
+                List.of("10:20"),
+                browser.list("return [...document.querySelectorAll('.nowline')].map(l => l.innerText)"));
+        double line = number("return document.querySelector('.nowline').getBoundingClientRect().top");
+        assertTrue(
+                edge("s-session-14", "top") < line && line < edge("s-session-14", "bottom"),
+                () -> "the line is at " + line);
+        assertEquals("Tue 2 Jun", browser.text(".days [aria-current]"));
+
+        browser.show(page, "?now=2026-06-09T10:20", 1280);
+        assertEquals(0, number("return document.querySelectorAll('.nowline, .chip.live').length"));
+    }
+
+    @Test
+    void favourites_starred_areKeptOnTheDevice() {
+        browser.show(page, "#list", 1280);
+        browser.run("document.querySelector('#s-session-5 .star').click()");
+        browser.show(page, "#list", 1280);
+        browser.run("document.getElementById('only-favourites').click()");
+        browser.await("document.getElementById('count').innerText.includes(': 1 of')");
+
+        assertEquals(
+                List.of("s-session-5"),
+                browser.list(
+                        "return [...document.querySelectorAll('.card')].filter(c => c.checkVisibility()).map(c => c.id)"));
+        browser.run("document.querySelector('#s-session-5 .star').click()");
+        browser.await("document.getElementById('count').innerText.includes(': 0 of')");
     }
 
     @Test
@@ -57,7 +121,7 @@ final class GridInBrowserTest extends PageInBrowser {
         double first = number("return document.getElementById('s-session-0').getBoundingClientRect().left");
         double second = number("return document.getElementById('s-session-1').getBoundingClientRect().left");
         double heads = number(
-                "const h = document.querySelectorAll('#d-2026-06-01 .heads span'); return h[1].getBoundingClientRect().left - h[0].getBoundingClientRect().left");
+                "const h = document.querySelectorAll('#d-2026-06-01 .heads > span'); return h[1].getBoundingClientRect().left - h[0].getBoundingClientRect().left");
 
         assertEquals(heads, second - first, 1);
         assertEquals(first, number("return document.getElementById('s-session-2').getBoundingClientRect().left"), 0.5);
@@ -88,6 +152,9 @@ final class GridInBrowserTest extends PageInBrowser {
         }
         browser.show(page, "", 390);
         assertEquals("list", browser.run("return document.documentElement.dataset.view"));
+        assertTrue(
+                number("return document.querySelector('.card .head').getBoundingClientRect().bottom") < 844,
+                "above the fold");
     }
 
     @Test
@@ -101,8 +168,9 @@ final class GridInBrowserTest extends PageInBrowser {
                 4,
                 Pattern.compile("/Type\\s*/Page\\b(?!s)").matcher(pdf).results().count());
         assertTrue(pdf.contains("/MediaBox [0 0 594.95996 841.91998]") || pdf.contains("/MediaBox [0 0 595"), "A4");
-        browser.list("return [...document.querySelectorAll('.sign')].map(s => s.innerText.split('\\n')[0])")
-                .forEach(title -> assertTrue(title.startsWith("Room Hall"), title));
+        assertEquals(
+                List.of("Hall 1", "Hall 2", "Hall 1", "Hall 2"),
+                browser.list("return [...document.querySelectorAll('.sign h3')].map(s => s.innerText)"));
     }
 
     @Test
@@ -111,7 +179,8 @@ final class GridInBrowserTest extends PageInBrowser {
 
         browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", java.util.Map.of("media", "print"));
         try {
-            assertEquals("static", browser.run("return getComputedStyle(document.querySelector('.card')).position"));
+            assertEquals(List.of(), browser.cutTexts());
+            assertEquals("block", browser.run("return getComputedStyle(document.querySelector('.board')).display"));
             assertEquals("none", browser.run("return getComputedStyle(document.getElementById('filters')).display"));
             assertEquals("none", browser.run("return getComputedStyle(document.querySelector('.views')).display"));
         } finally {

@@ -38,7 +38,7 @@ final class PagePictureTest {
     }
 
     private static void take(Path folder) throws IOException {
-        Publication publication = Publication.of(Lectern.solve(Round36.event())).asPublic();
+        Publication publication = Publication.of(Lectern.solve(Round36.event()));
         Path page = Publisher.of(Formats.page()).publish(publication, folder).getFirst();
         Files.createDirectories(PICTURE.toAbsolutePath().getParent());
         try (Browser browser = Browser.open(Files.createDirectory(folder.resolve("profile")))) {

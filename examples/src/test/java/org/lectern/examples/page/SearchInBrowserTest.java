@@ -1,14 +1,26 @@
 package org.lectern.examples.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.publish.calendar.Calendars;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 
 /** What readers find in the page. */
 @Tag("slow")
@@ -20,32 +32,108 @@ final class SearchInBrowserTest extends PageInBrowser {
     }
 
     @Test
-    void search_forASpeaker_showsTheSessionAndMarksTheTurn() {
+    void search_forASpeaker_listsTheHitsWithTheWordsMarked() {
         browser.show(page, "#list", 1280);
         browser.driver().findElement(By.id("search")).sendKeys("emile 4-0");
-        browser.await(
-                "document.querySelectorAll('.turn.hit').length > 0 && document.getElementById('count').innerText.includes(': 1 ')");
+        browser.await("document.querySelectorAll('#hits a').length > 0");
 
-        assertEquals(List.of("s-session-4"), shownSessions());
-        assertEquals("Sessions shown: 1 of 24", browser.text("#count"));
         assertEquals(
-                "true",
-                String.valueOf(browser.run("return document.getElementById('t-slot-4-0').classList.contains('hit')")));
+                List.of("#p-person-4-0", "#t-slot-4-0"),
+                browser.list("return [...document.querySelectorAll('#hits a')].map(a => a.getAttribute('href'))"));
+        assertEquals(
+                List.of("Émile", "4-0"),
+                browser.list(
+                        "return [...document.querySelectorAll('#hits li:last-child .context mark')].map(m => m.innerText)"));
+        assertEquals("Found: 2", browser.text("#count"));
+        assertEquals(List.of(), shownSessions());
+    }
 
-        browser.driver()
-                .findElement(By.cssSelector("#filters button[type=reset]"))
-                .click();
-        browser.await("document.getElementById('count').innerText.includes('24 of 24')");
+    @Test
+    void search_byKeyboard_leadsToAHitAndBack() {
+        browser.show(page, "#grid", 1280);
+        browser.driver().findElement(By.id("search")).sendKeys("emile 4-0");
+        browser.await("document.querySelectorAll('#hits a').length > 0");
+        new Actions(browser.driver())
+                .sendKeys(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_UP)
+                .perform();
+        assertEquals("#p-person-4-0", browser.run("return document.activeElement.getAttribute('href')"));
+        new Actions(browser.driver()).sendKeys(Keys.ARROW_DOWN, Keys.ENTER).perform();
+        browser.await("document.getElementById('detail').open");
+
+        assertEquals("#t-slot-4-0", browser.run("return location.hash"));
+        assertEquals(24, number("return document.querySelectorAll('#programme:not(.searching) .card').length"));
+    }
+
+    @Test
+    void search_forNothingThere_saysSo() {
+        browser.show(page, "#list", 1280);
+        browser.driver().findElement(By.id("search")).sendKeys("zzz");
+        browser.await("document.getElementById('count').innerText.includes('zzz')");
+
+        assertEquals("Nothing found for “zzz”.", browser.text("#count"));
+        assertEquals(List.of(), shownSessions());
+
+        new Actions(browser.driver()).sendKeys(Keys.ESCAPE).perform();
         assertEquals(24, shownSessions().size());
     }
 
     @Test
-    void search_forNothingThere_showsNone() {
-        browser.show(page, "#list", 1280);
-        browser.driver().findElement(By.id("search")).sendKeys("zzz");
-        browser.await("document.getElementById('count').innerText.includes('0 of 24')");
+    void people_always_standBySurnameWithTheirSessions() {
+        browser.show(page, "#people", 1280);
 
-        assertEquals(List.of(), shownSessions());
+        assertEquals(
+                List.of("S"), browser.list("return [...document.querySelectorAll('.letter')].map(l => l.innerText)"));
+        assertEquals(
+                "Émile Speaker 4-0",
+                browser.run("return document.querySelector('[href=\"#p-person-4-0\"] .fullname').innerText"));
+        assertEquals(
+                "Coalition for Justice 4-0 · Country 5",
+                browser.run("return document.querySelector('[href=\"#p-person-4-0\"] .role').innerText"));
+    }
+
+    @Test
+    void calendar_downloaded_hasTheEntriesOfTheFile() {
+        browser.show(page, "#people", 1280);
+        browser.run(
+                "window.made = []; const make = URL.createObjectURL; URL.createObjectURL = blob => { made.push(blob); return make(blob); }");
+        Calendars calendars = Calendars.of(EVENT, TIMETABLE, Instant.EPOCH);
+
+        assertEquals(entries(calendars.event()), download("#calendar-panel button"));
+        browser.run("location.hash = '#p-person-3-1'");
+        browser.await("!document.getElementById('person').hidden");
+        assertEquals(entries(calendars.person("person-3-1")), download("#person button"));
+        browser.run("location.hash = '#p-person-3-0'");
+        browser.await("document.getElementById('person-name').innerText.includes('3-0')");
+        assertEquals(entries(calendars.person("person-3-0")), download("#person button"));
+        browser.run("location.hash = '#t-slot-5-2'");
+        browser.await("document.getElementById('detail').open");
+        assertEquals(entries(calendars.session("session-5")), download("#detail .take button"));
+    }
+
+    private static Set<String> download(String button) {
+        browser.run("document.querySelector(arguments[0]).click()", button);
+        return entries(String.valueOf(
+                browser.driver().executeAsyncScript("const done = arguments[0]; made.pop().text().then(done)")));
+    }
+
+    /** Returns each entry of a calendar as UID, start in UTC and summary. */
+    private static Set<String> entries(String calendar) {
+        Set<String> entries = new TreeSet<>();
+        for (String entry : calendar.replace("\r\n ", "").split("BEGIN:VEVENT", -1)) {
+            Matcher start = Pattern.compile("DTSTART(?:;TZID=[^:]*)?:([0-9]{8}T[0-9]{6})(Z?)")
+                    .matcher(entry);
+            Matcher uid = Pattern.compile("UID:(\\S+)").matcher(entry);
+            Matcher summary = Pattern.compile("SUMMARY:([^\\r\\n]+)").matcher(entry);
+            if (summary.find() && start.find() && uid.find()) {
+                LocalDateTime local =
+                        LocalDateTime.parse(start.group(1), DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss"));
+                Instant at = local.atZone(start.group(2).isEmpty() ? Congress.ZONE : ZoneOffset.UTC)
+                        .toInstant();
+                entries.add(uid.group(1) + " " + at + " " + summary.group(1));
+            }
+        }
+        assertFalse(entries.isEmpty());
+        return entries;
     }
 
     @Test
@@ -64,7 +152,7 @@ final class SearchInBrowserTest extends PageInBrowser {
     @Test
     void filter_forChanges_showsWhatIsNotAsBefore() {
         browser.show(page, "#grid", 1280);
-        browser.driver().findElement(By.id("filter-changed")).click();
+        browser.run("document.getElementById('filter-changed').click()");
         browser.await("document.getElementById('count').innerText.includes(': 1 of')");
 
         assertEquals(List.of("s-session-0"), shownSessions());
@@ -82,7 +170,7 @@ final class SearchInBrowserTest extends PageInBrowser {
         assertTrue(told.contains("Speaker 3-1"), told);
         assertTrue(told.contains("Monday") && told.contains("1 June 2026"), told);
         assertTrue(told.contains("10:19–10:26"), "the own turn alone: " + told);
-        assertTrue(told.contains("Country 4 · Room Hall 2"), told);
+        assertTrue(told.contains("Country 4 · Hall 2"), told);
         assertTrue(told.contains("Needed only for their own turn"), told);
     }
 

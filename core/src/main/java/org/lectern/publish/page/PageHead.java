@@ -1,0 +1,170 @@
+package org.lectern.publish.page;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Identity;
+import org.lectern.language.Language;
+import org.lectern.text.OptionalLibrary;
+
+/**
+ * What stands at the head of a page: whose it is, when and where, and whom to ask.
+ *
+ * @param event the event
+ * @param days its days
+ * @param language the language of the page
+ */
+public record PageHead(Event event, List<DaySheet> days, Language language) {
+
+    /** The head of the page is printed above the first day; the page's script writes the same. */
+    private static final String FIRST_PAGE = "html:is([data-view=grid],[data-view=list],:not(.js)) .top,";
+
+    private static final String DEFAULT_COLOUR = "#0a5a8c";
+
+    public PageHead {
+        days = List.copyOf(days);
+    }
+
+    public Identity identity() {
+        return event.identity();
+    }
+
+    public String colour() {
+        return identity().colour().isEmpty() ? DEFAULT_COLOUR : identity().colour();
+    }
+
+    /** Returns the picture in the tab of the browser: the logo, or a lectern in the colour of the event. */
+    public String icon() {
+        return identity().logo().isEmpty()
+                ? ("data:image/svg+xml,%%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%%3E"
+                                + "%%3Crect width='32' height='32' rx='7' fill='%%23%s'/%%3E"
+                                + "%%3Cpath d='M8 9h16l-2 7H10zM14.500 16h3v7h-3zM11 23h10v2.500H11z' fill='%%23fff'/%%3E%%3C/svg%%3E")
+                        .formatted(colour().substring(1))
+                : identity().logo();
+    }
+
+    /** Returns when and where the event is, on one line: what another site shows of a link to it. */
+    public String description() {
+        return String.join(
+                " · ",
+                Stream.of(dates(), identity().venue())
+                        .filter(part -> !part.isBlank())
+                        .toList());
+    }
+
+    private String dates() {
+        if (days.isEmpty()) {
+            return "";
+        }
+        String first = language.day(days.getFirst().date());
+        String last = language.day(days.getLast().date());
+        return first.equals(last) ? first : first + " – " + last;
+    }
+
+    /** Returns where the contact leads to, or null if it is just a text. */
+    public @Nullable String contactLink() {
+        String contact = identity().contact();
+        if (contact.matches("https://[!-~]+")) {
+            return contact;
+        }
+        return contact.matches("[!-~&&[^@]]+@[!-~&&[^@]]+") ? "mailto:" + contact : null;
+    }
+
+    /** Returns where the calendars are published that can be subscribed to, or empty if nobody knows. */
+    Optional<String> findCalendars() {
+        String address = identity().address();
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
+        String folder = address.replaceFirst("[?#].*$", "").replaceFirst("(?<=[^/]/)[^/]*\\.html?$", "");
+        return Optional.of(
+                folder.replaceFirst("^https?:", "webcal:") + (folder.endsWith("/") ? "" : "/") + "calendars/");
+    }
+
+    /** Returns the address as a QR code, or empty if none is given. */
+    public Optional<QrPath> findQr() {
+        if (identity().address().isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalLibrary.QR_CODES.require();
+        return Optional.of(QrPath.of(identity().address()));
+    }
+
+    /** Returns the city whose time a zone keeps, or empty for UTC and its offsets. */
+    public String city() {
+        return identity().city().isEmpty() ? cityOf(event.zone()) : identity().city();
+    }
+
+    /** Returns the city in the name of a zone, or empty for UTC and its offsets. */
+    public static String cityOf(ZoneId zone) {
+        String id = zone.getId();
+        return id.contains("/") && !id.startsWith("Etc/")
+                ? id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')
+                : "";
+    }
+
+    /** Returns what people call the place of a zone: its city, else its id. */
+    public static String placeOf(ZoneId zone) {
+        String city = cityOf(zone);
+        return city.isEmpty() ? zone.getId() : city;
+    }
+
+    /** Returns how the event's clocks differ from UTC, such as {@code +2}; both ways if they change during the event. */
+    public String offset() {
+        Instant first = days.isEmpty()
+                ? event.days().getFirst().windows().getFirst().startInclusive()
+                : days.getFirst().axisStart();
+        Instant last = days.isEmpty()
+                ? first
+                : days.getLast().axisStart().plusSeconds(60 * days.getLast().minutes());
+        String before = offset(first);
+        String after = offset(last);
+        return before.equals(after) ? before : before + "/" + after;
+    }
+
+    private String offset(Instant at) {
+        int minutes = event.zone().getRules().getOffset(at).getTotalSeconds() / 60;
+        String hours = (minutes < 0 ? "−" : "+") + Math.abs(minutes) / 60;
+        return minutes % 60 == 0 ? hours : "%s:%02d".formatted(hours, Math.abs(minutes) % 60);
+    }
+
+    /** Returns the style of printed pages: the day, the event and the edition at the head of each, and its number. */
+    String printStyle(PageText words, int edition) {
+        StringBuilder style = new StringBuilder();
+        style.append("@page{@top-right{content:")
+                .append(cssText(event.name() + " · " + words.text("edition", edition)))
+                .append("}}");
+        for (DaySheet day : days) {
+            String name = "d" + day.date().toString().replace("-", "");
+            style.append(day.equals(days.getFirst()) ? FIRST_PAGE : "")
+                    .append("#d-%s{page:%s}@page %s{@top-left{content:".formatted(day.date(), name, name))
+                    .append(cssText(language.day(day.date())))
+                    .append("}}");
+        }
+        return style.toString();
+    }
+
+    /** Returns a text as CSS, where no character of it can end the text or the style. */
+    private static String cssText(String text) {
+        StringBuilder css = new StringBuilder("\"");
+        text.codePoints()
+                .map(c -> Character.isISOControl(c) || (c >= 0xd800 && c < 0xe000) || c == 0 ? ' ' : c)
+                .forEach(c -> {
+                    if (Character.isLetterOrDigit(c) || c == ' ') {
+                        css.appendCodePoint(c);
+                    } else {
+                        css.append('\\').append(Integer.toHexString(c)).append(' ');
+                    }
+                });
+        return css.append('"').toString();
+    }
+
+    /** Returns the id of the event in a form that names what the page keeps on the reader's device. */
+    public String storageKey() {
+        return "lectern/" + event.id();
+    }
+}

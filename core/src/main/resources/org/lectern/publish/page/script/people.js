@@ -1,0 +1,113 @@
+// People: where must I be, and when
+
+const PEOPLE_SHOWN = 240;
+const KINDS = ['throughout', 'whole', 'own', 'recorded'];
+
+/** Splits a name before its surname: what stands in capitals, else the last word with small words such as "de" before it. */
+function splitName(full) {
+  const parts = full.trim().split(/\s+/);
+  const capitals = parts.findIndex(part => part.length > 1 && part === part.toUpperCase() && part !== part.toLowerCase());
+  if (capitals > 0) return [parts.slice(0, capitals).join(' '), parts.slice(capitals).join(' ')];
+  let at = parts.length - 1;
+  while (at > 0 && !/\p{L}/u.test(parts[at])) at--;
+  while (at > 1 && /^\p{Ll}/u.test(parts[at - 1])) at--;
+  return at < 1 ? ['', full] : [parts.slice(0, at).join(' '), parts.slice(at).join(' ')];
+}
+
+let sorted = false;
+function sortPeople() {
+  if (sorted) return;
+  sorted = true;
+  const collator = new Intl.Collator(data.languages[language].locale);
+  data.people.forEach(person => {
+    person.plain = plain(person.n);
+    [person.given, person.surname] = person.i ? ['', person.n] : splitName(person.n);
+    // Without the small words before it, as in a telephone book.
+    person.key = person.surname.replace(/^(?:\p{Ll}\S*\s+)+/u, '');
+  });
+  data.people.sort((a, b) => collator.compare(a.key, b.key) || collator.compare(a.n, b.n));
+}
+
+/** In what a person takes part, which also tells two of one name apart. */
+function roleOf(person) {
+  const roles = person.t.flatMap(([session, kind,,, turns]) => turns.length
+    ? turns.map(([slot]) => slotName(slot) + ' · ' + data.sessions[session][1])
+    : [(kind === 0 ? text('person.throughout') + ' · ' : '') + data.sessions[session][1]]);
+  return roles.length > 2 ? roles.slice(0, 2).join('; ') + ' +' + (roles.length - 2) : roles.join('; ');
+}
+
+function showPeople() {
+  sortPeople();
+  const query = queryOf($('person-search'));
+  const found = data.people.filter(person => query.every(word => person.plain.includes(word)));
+  const parts = [];
+  let letter = null, list;
+  found.slice(0, PEOPLE_SHOWN).forEach(person => {
+    const own = plain(person.key.slice(0, 1)).toUpperCase();
+    if (own !== letter) { letter = own; list = el('ul'); parts.push(el('h3', {class: 'letter'}, letter || '–'), list); }
+    list.append(el('li', {}, el('a', {href: '#' + person.a},
+      el('span', {class: 'fullname'}, el('bdi', {}, person.given ? person.given + ' ' : '', el('b', {}, person.surname))), el('span', {class: 'role'}, name(roleOf(person))))));
+  });
+  $('people-list').replaceChildren(...parts);
+  $('people-more').textContent = found.length > PEOPLE_SHOWN ? text('people.more', PEOPLE_SHOWN, found.length) : found.length ? text('people.count', found.length) : text('hits.none', $('person-search').value.trim());
+}
+
+const roomOf = index => cards[index].node.querySelector('.where .room').cloneNode(true);
+
+let shownPerson = null;
+function showPerson(anchor) {
+  if (anchor !== undefined) shownPerson = data.people.find(person => person.a === anchor) ?? null;
+  const person = shownPerson;
+  $('person').hidden = !person;
+  ['people-list', 'people-more'].forEach(id => { $(id).hidden = !!person; });
+  if (!person) return;
+  const home = person.z && person.z !== zone ? person.z : null;
+  const parts = [el('p', {}, el('a', {href: '#people'}, words('person.back'))), el('h3', {tabindex: '-1', id: 'person-name'}, name(person.n), ' ', person.z ? el('span', {class: 'chip', 'data-t': 'chip.remote'}, text('chip.remote')) : null)];
+  if (home) parts.push(el('p', {class: 'note'}, words('person.home', cityOf(home) || home)));
+  if (!person.t.length) parts.push(el('p', {}, words('person.nothing')));
+  else parts.push(el('p', {class: 'take'}, ...calendarLinks('person', person)), el('div', {class: 'picture'}, personPicture(person)));
+  let day = -1;
+  for (const [session, kind, start, minutes, turns] of person.t) {
+    const [anchorOf, title,,,, d] = data.sessions[session];
+    if (d !== day) { day = d; parts.push(el('h4', {'data-date': data.days[d].date, 'data-full': ''}, data.languages[language].dates[data.days[d].date][0])); }
+    parts.push(el('div', {class: 'duty'},
+      el('p', {class: 'when'}, span(start, minutes), home ? el('span', {class: 'home'}, span(start, minutes, home)) : null),
+      el('div', {}, el('p', {}, el('a', {href: '#' + anchorOf}, name(title)), ' · ', roomOf(session)),
+        KINDS[kind] ? el('p', {class: 'how'}, words('person.' + KINDS[kind])) : null,
+        ...turns.map(([slot, from, length]) => el('p', {}, el('a', {href: '#' + slot}, localTime(from, zone)), ' ', words('person.turn'), ' ', words('minutes', length), ': ', name(slotName(slot)))))));
+  }
+  if (person.x) parts.push(el('p', {class: 'alarm'}, words('person.missing')), el('ul', {}, ...person.x.map(what => el('li', {}, name(what)))));
+  $('person').replaceChildren(...parts);
+  if (anchor) $('person-name').focus({preventScroll: true});
+}
+
+const slotName = anchor => $(anchor).querySelector('.name').textContent;
+
+/** The same picture as the file pictures/person-ID.svg. */
+function personPicture(person) {
+  const LEFT = 120, WIDTH = 780, ROW = 58, TOP = 10;
+  const days = [...new Set(person.t.map(duty => data.sessions[duty[0]][5]))].sort((a, b) => a - b);
+  const shape = (tag, attributes, content) => {
+    const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+    if (content) node.append(content);
+    return node;
+  };
+  const svg = shape('svg', {class: 'person', viewBox: '0 0 ' + (LEFT + WIDTH + 20) + ' ' + (TOP + ROW * days.length + 6), role: 'img', 'aria-label': text('person.title', person.n)});
+  days.forEach((d, i) => {
+    const day = data.days[d], y = TOP + ROW * i;
+    const x = minute => (LEFT + WIDTH * minute / Math.max(1, day.minutes)).toFixed(2);
+    const w = minutes => (WIDTH * minutes / Math.max(1, day.minutes)).toFixed(2);
+    svg.append(shape('text', {class: 'label', direction: 'ltr', x: 0, y: y + 36}, data.languages[language].dates[day.date][1]));
+    day.open.forEach(([o, m]) => svg.append(shape('rect', {class: 'open', x: x(o), y: y + 18, width: w(m), height: 30})));
+    for (let minute = 0; minute <= day.minutes; minute += 60) {
+      svg.append(shape('line', {class: 'rule', x1: x(minute), x2: x(minute), y1: y + 18, y2: y + 48}));
+      svg.append(shape('text', {class: 'hour', direction: 'ltr', x: x(minute), y: y + 12, 'text-anchor': 'middle'}, time(day.start + minute, zone)));
+    }
+    person.t.filter(duty => data.sessions[duty[0]][5] === d).forEach(([session, kind, start, minutes, turns]) => {
+      svg.append(shape('rect', {class: 'need kind-' + kind, x: x(start - day.start), y: y + 21, width: w(minutes), height: 24, rx: 3}, shape('title', {}, data.sessions[session][1])));
+      turns.forEach(([slot, from, length]) => svg.append(shape('rect', {class: 'own', x: x(from - day.start), y: y + 21, width: w(length), height: 24, rx: 2}, shape('title', {}, slotName(slot)))));
+    });
+  });
+  return svg;
+}

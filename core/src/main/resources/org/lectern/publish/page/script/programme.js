@@ -1,0 +1,179 @@
+// Views
+
+const VIEWS = ['grid', 'list', 'people', 'rooms', 'changes', 'signs', 'organisers'];
+const CHUNK = 60;
+/** A column of the timetable is at least so wide, in pixels. */
+const COLUMN = {detailed: 200, compact: 150};
+
+function setView(view) {
+  root.dataset.view = view;
+  all('.views a').forEach(link => {
+    if (link.dataset.view !== view) { link.removeAttribute('aria-current'); return; }
+    link.setAttribute('aria-current', 'page');
+    showTab(link);
+  });
+  // Signs have nothing beside them.
+  $('printed').sheet.disabled = view === 'signs';
+  if (view === 'signs') makeSigns();
+  if (view === 'people') showPeople();
+  arrange();
+}
+
+/** Scrolls the bar alone: scrollIntoView would also take the keyboard to the link, past all that comes before it. */
+function showTab(link) {
+  const bar = link.parentElement, own = link.getBoundingClientRect(), box = bar.getBoundingClientRect();
+  bar.scrollBy({left: own.left + own.width / 2 - box.left - box.width / 2});
+}
+
+/** Gives each day columns of rooms if they find room, else stacks the sessions of each start. */
+function arrange() {
+  const width = $('main').clientWidth - 96;
+  all('.day').forEach(section => {
+    const columns = +section.dataset.columns;
+    const mode = columns === 1 ? 'one' : width / columns >= COLUMN[root.dataset.scale] ? 'columns' : 'stack';
+    if (section.dataset.mode !== mode) section.dataset.mode = mode;
+  });
+  const bars = all('.views, .days').filter(bar => bar.checkVisibility()).map(bar => bar.offsetHeight);
+  root.style.setProperty('--bar', (bars[0] ?? 0) + 'px');
+  root.style.setProperty('--stuck', bars.reduce((sum, height) => sum + height, 0) + 'px');
+  // A sign is as wide as its paper, 210 mm, which is 794 pixels.
+  $('sign-sheets').style.setProperty('--zoom', Math.min(1, $('main').clientWidth / 870).toFixed(3));
+  markNow();
+}
+
+/** Marks the tab of the day that is read. */
+function markDay() {
+  const tabs = all('.days a');
+  if (!tabs.length || !$('programme').checkVisibility()) return;
+  const edge = scrollY + 0.35 * innerHeight;
+  const read = all('.day').filter(section => !section.hidden && section.offsetTop <= edge).at(-1) ?? document.querySelector('.day');
+  tabs.forEach(tab => {
+    const isRead = tab.hash === '#' + read.id;
+    if (isRead === tab.hasAttribute('aria-current')) return;
+    if (isRead) { tab.setAttribute('aria-current', 'true'); showTab(tab); } else tab.removeAttribute('aria-current');
+  });
+}
+
+const programmeView = () => matchMedia('(min-width: 48rem)').matches ? 'grid' : 'list';
+
+/** Shows what the address names: a view, a day, a person, a session or a slot. */
+function follow() {
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (VIEWS.includes(id) && document.querySelector('.views a[data-view="' + id + '"]')) { endSearch(); setView(id); scrollTo(0, 0); markDay(); return; }
+  if (id.startsWith('p-')) { setView('people'); showPerson(id); scrollTo(0, 0); return; }
+  const target = id && $(id);
+  if (!target) return;
+  if (target.closest('#changes')) { setView('changes'); target.scrollIntoView({block: 'start'}); return; }
+  if (target.closest('#programme')) {
+    endSearch();
+    if (root.dataset.view !== 'grid' && root.dataset.view !== 'list') setView(programmeView());
+    reveal(target);
+    target.scrollIntoView({block: 'start'});
+    markDay();
+    if (root.dataset.view === 'grid' && target.classList.contains('turn')) showDetail(target.closest('.card'), target.id);
+  }
+}
+
+/** Opens on today, if that is a day of the event but its first, which stands there anyway. */
+function openOnToday() {
+  const minute = Math.floor(now() / 60000);
+  const today = data.days.findIndex(sheet => isoDate(minute, data.zone) === sheet.date);
+  if (today > 0) $('d-' + data.days[today].date).scrollIntoView({block: 'start'});
+}
+
+/** Clears the filters if they hide what a link leads to. */
+function reveal(target) {
+  const card = target.closest('.card');
+  if (card?.hidden) { clearFilters(); applyFilters(); }
+}
+
+// A session on its own
+
+let opener;
+function showDetail(card, turnId) {
+  const copy = card.cloneNode(true);
+  copy.hidden = false;
+  copy.removeAttribute('style');
+  copy.dataset.of = card.id;
+  copy.removeAttribute('id');
+  all('[id]', copy).forEach(node => { if (node.id === turnId) node.classList.add('hit'); node.removeAttribute('id'); });
+  $('detail-body').replaceChildren(copy, el('p', {class: 'take'}, ...calendarLinks('session', cards.find(other => other.node === card).index)));
+  opener = document.activeElement;
+  $('detail').showModal();
+}
+
+// Favourites, kept on the device alone
+
+let favourites = new Set();
+const isKept = card => favourites.has(card.node.id);
+
+function readFavourites() {
+  try { favourites = new Set(JSON.parse(localStorage.getItem(data.key) ?? '[]')); } catch { favourites = new Set(); }
+  cards.filter(isKept).forEach(showKept);
+}
+
+function showKept(card) {
+  const pressed = String(isKept(card));
+  card.node.querySelector('.star').setAttribute('aria-pressed', pressed);
+  all('#detail-body .card').filter(copy => copy.dataset.of === card.node.id).forEach(copy => copy.querySelector('.star').setAttribute('aria-pressed', pressed));
+}
+
+function keep(id) {
+  if (!favourites.delete(id)) favourites.add(id);
+  try { localStorage.setItem(data.key, JSON.stringify([...favourites])); } catch { /* A browser may keep nothing; until the page closes, it is known. */ }
+  showKept(cards.find(card => card.node.id === id));
+  fillCalendars();
+  if ($('only-favourites').getAttribute('aria-pressed') === 'true') applyFilters();
+}
+
+// Filters
+
+function clearFilters() {
+  $('filters').reset();
+  $('only-favourites').setAttribute('aria-pressed', 'false');
+  $('scale').value = root.dataset.scale;
+}
+
+const isFit = () => {
+  const day = $('filter-day')?.value ?? '', room = $('filter-room')?.value ?? '', region = $('filter-region')?.value ?? '';
+  const changed = $('filter-changed')?.checked ?? false, kept = $('only-favourites').getAttribute('aria-pressed') === 'true';
+  const fits = card => (!day || card.day === day) && (!room || card.room === room) && (!region || card.region === region)
+    && (!changed || card.changed) && (!kept || isKept(card));
+  return {fits, isAny: !!(day || room || region || changed || kept)};
+};
+
+let asked = 0;
+async function applyFilters() {
+  const mine = ++asked;
+  const {fits, isAny} = isFit();
+  await inChunks(cards, card => {
+    if (mine !== asked) return;
+    card.shown = fits(card);
+    if (card.node.hidden === card.shown) card.node.hidden = !card.shown;
+  });
+  if (mine !== asked) return;
+  const days = new Set(cards.filter(card => card.shown).map(card => card.day));
+  all('.day').forEach(node => { node.hidden = isAny && !days.has(node.dataset.day); });
+  all('.at, .break, .closed').forEach(node => { node.hidden = isAny && node.className !== 'at'; });
+  if (isAny) hideEmptyStarts(); else all('.at').forEach(node => { node.hidden = false; });
+  all('#unscheduled').forEach(node => { node.hidden = isAny; });
+  $('reset').hidden = !isAny;
+  showCount();
+  if ($('search').value) search();
+}
+
+function hideEmptyStarts() {
+  all('.at').forEach(node => {
+    let card = node.nextElementSibling, isUsed = false;
+    for (; card && !card.matches('.at'); card = card.nextElementSibling) isUsed ||= card.matches('.card:not([hidden])');
+    node.hidden = !isUsed;
+  });
+}
+
+function showCount() {
+  const shown = cards.filter(card => card.shown).length, count = $('count');
+  count.dataset.t = 'shown';
+  count.dataset.a = shown + '|' + cards.length;
+  count.textContent = textOf(count);
+  count.classList.toggle('all', shown === cards.length);
+}

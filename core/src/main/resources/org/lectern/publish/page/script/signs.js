@@ -1,0 +1,56 @@
+// Door signs: a page of A4 for each room and day
+
+let signsOf = null;
+function makeSigns() {
+  signsOf ??= (async () => {
+    const byPlace = new Map();
+    for (const card of cards) {
+      const key = card.day + ' ' + card.room;
+      if (!byPlace.has(key)) byPlace.set(key, []);
+      byPlace.get(key).push(card);
+    }
+    const sheets = $('sign-sheets');
+    sheets.replaceChildren();
+    const place = group => data.sessions[group[0].index];
+    const groups = [...byPlace.values()].sort((a, b) => place(a)[5] - place(b)[5] || place(a)[2] - place(b)[2]);
+    await inChunks(groups, group => {
+      const sheet = sign(group);
+      sheets.append(sheet);
+      fit(sheet);
+    });
+  })();
+  return signsOf;
+}
+
+function sign(group) {
+  const list = el('ol', {class: 'fit'}, ...group.map(card => {
+    const [, title,, start, minutes] = data.sessions[card.index];
+    const turns = all('.turn', card.node).map(turn => el('p', {class: 't'}, el('b', {}, time(+turn.querySelector('time').dataset.m, data.zone)),
+      turn.classList.contains('fixed') ? el('span', {}, turn.querySelector('.what').textContent)
+        : el('span', {}, name(turn.querySelector('.name').textContent), ' · ', name(turn.querySelector('.who').textContent))));
+    return el('li', {}, el('b', {}, time(start, data.zone) + '–' + time(start + minutes, data.zone)), el('div', {}, el('p', {class: 's'}, name(title)), ...turns));
+  }));
+  const date = group[0].day, draft = document.querySelector('.badge.draft');
+  const qr = $('qr')?.content.firstElementChild.cloneNode(true);
+  return el('section', {class: 'sign', 'aria-label': data.rooms[data.sessions[group[0].index][2]][1] + ' · ' + day(date, false)},
+    el('p', {class: 'of'}, name(data.name), draft ? el('span', {class: 'draft'}, words('draft')) : null),
+    el('h3', {}, roomOf(group[0].index)),
+    el('p', {class: 'date', 'data-date': date, 'data-full': ''}, day(date, true)), list,
+    el('div', {class: 'end'}, el('p', {}, words('edition', data.edition), ' · ', zoneName(data.zone), draft ? el('span', {}, ' · ', words('draft.note')) : null), qr ?? null));
+}
+
+/** Makes the letters as large as the paper allows. */
+function fit(sheet) {
+  const list = sheet.querySelector('.fit');
+  const isInside = () => list.scrollHeight <= list.clientHeight && list.scrollWidth <= list.clientWidth && sheet.scrollHeight <= sheet.clientHeight;
+  sheet.style.setProperty('--hs', Math.max(20, Math.min(60, 1000 / [...sheet.querySelector('h3').textContent].length)) + 'pt');
+  const largest = (from, to) => {
+    for (let i = 0; i < 7; i++) {
+      const middle = (from + to) / 2;
+      sheet.style.setProperty('--fs', middle + 'pt');
+      if (isInside()) from = middle; else to = middle;
+    }
+    sheet.style.setProperty('--fs', from + 'pt');
+  };
+  largest(3, 26);
+}

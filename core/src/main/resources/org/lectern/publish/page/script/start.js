@@ -1,0 +1,90 @@
+// What the reader does
+
+function listen() {
+  addEventListener('hashchange', follow);
+  let soon, isMarking = false, isArranging = false;
+  addEventListener('resize', () => { if (!isArranging) { isArranging = true; requestAnimationFrame(() => { isArranging = false; arrange(); markDay(); }); } });
+  addEventListener('scroll', () => { if (!isMarking) { isMarking = true; requestAnimationFrame(() => { isMarking = false; markDay(); }); } }, {passive: true});
+  addEventListener('click', event => all('.menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; }));
+  addEventListener('keydown', event => { if (event.key === 'Escape') all('.menu[open]').forEach(menu => { menu.open = false; menu.querySelector('summary').focus(); }); });
+  $('language').addEventListener('change', event => { language = event.target.value; setZone(zone); });
+  $('zone').addEventListener('change', event => setZone(event.target.value));
+  $('search').addEventListener('input', () => { clearTimeout(soon); soon = setTimeout(search, 60); });
+  $('programme').addEventListener('keydown', searchKeys);
+  $('filter-menu').addEventListener('input', event => { if (event.target !== $('scale')) applyFilters(); });
+  $('filters').addEventListener('submit', event => event.preventDefault());
+  $('filters').addEventListener('reset', () => setTimeout(() => { $('only-favourites').setAttribute('aria-pressed', 'false'); $('scale').value = root.dataset.scale; applyFilters(); }));
+  $('only-favourites').addEventListener('click', event => {
+    const button = event.currentTarget;
+    button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
+    applyFilters();
+  });
+  $('scale').addEventListener('change', event => { root.dataset.scale = event.target.value; arrange(); });
+  $('person-search').addEventListener('input', () => { if (shownPerson) { location.hash = '#people'; shownPerson = null; showPerson(); } showPeople(); });
+  $('person-search').form.addEventListener('submit', event => event.preventDefault());
+  $('print').addEventListener('click', () => print());
+  $('detail-close').addEventListener('click', () => $('detail').close());
+  $('detail').addEventListener('click', event => {
+    const star = event.target.closest('.star');
+    if (star) keep(star.closest('.card').dataset.of);
+    else if (event.target === $('detail')) $('detail').close();
+  });
+  $('detail').addEventListener('close', () => { $('detail-body').replaceChildren(); opener?.focus?.({preventScroll: true}); });
+  $('programme').addEventListener('click', event => {
+    const card = event.target.closest('.card');
+    if (!card) return;
+    if (event.target.closest('.star')) { keep(card.id); return; }
+    if (event.ctrlKey || event.metaKey || event.shiftKey || (root.dataset.view !== 'grid' && !event.target.closest('h3'))) return;
+    event.preventDefault();
+    history.replaceState(null, '', '#' + card.id);
+    showDetail(card);
+  });
+  all('.views a').forEach(link => link.addEventListener('click', event => {
+    // A click on the view that the address names already is a click too.
+    if (location.hash === link.hash) { event.preventDefault(); if (link.dataset.view === 'people') showPerson(null); follow(); }
+    else if (link.dataset.view === 'people') showPerson(null);
+  }));
+}
+
+/** Lays the programme out bit by bit, so that the page answers in between. */
+async function showBit() {
+  document.body.setAttribute('aria-busy', 'true');
+  const waiting = cards.length > CHUNK ? cards.map(card => card.node) : [];
+  waiting.forEach(node => node.classList.add('waiting'));
+  root.classList.remove('reading');
+  while (waiting.length) {
+    await new Promise(done => { setTimeout(done); });
+    waiting.splice(0, 2 * CHUNK).forEach(node => node.classList.remove('waiting'));
+    document.body.offsetHeight; // Lays out what was just shown.
+  }
+}
+
+function start() {
+  data = JSON.parse($('data').textContent);
+  language = data.language;
+  zone = data.zone;
+  cards = all('.card').map((node, index) => ({node, index, shown: true, day: node.closest('.day').dataset.day, room: node.dataset.room,
+    region: node.dataset.region, changed: node.classList.contains('is-changed'), start: data.sessions[index][3], minutes: data.sessions[index][4], words: '', turns: null}));
+  const asked = new URLSearchParams(location.search);
+  if (data.languages[asked.get('lang')]) { language = asked.get('lang'); $('language').value = language; }
+  let chosen = asked.get('zone');
+  try { if (chosen) format(chosen, 'time'); } catch { chosen = null; }
+  if (chosen) zone = chosen;
+  setClock(asked.get('now'));
+  $('scale').value = root.dataset.scale;
+  fillZones();
+  listen();
+  readFavourites();
+  fillCalendars();
+  setView(root.dataset.view);
+  const shown = showBit();
+  const translated = language !== data.language || zone !== data.zone ? setZone(zone) : Promise.resolve();
+  Promise.all([translated, shown]).then(() => {
+    document.body.removeAttribute('aria-busy');
+    arrange();
+    if (location.hash.length > 1) follow(); else openOnToday();
+    markDay();
+  });
+}
+
+document.addEventListener('DOMContentLoaded', start);

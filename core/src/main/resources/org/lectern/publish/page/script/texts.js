@@ -1,0 +1,91 @@
+const root = document.documentElement;
+// Until all is read, only the head of the page is laid out: a large page would be laid out again and again.
+root.classList.add('js', 'reading');
+// Before anything is shown, so that the page is laid out once.
+root.dataset.view = matchMedia('(min-width: 48rem)').matches ? 'grid' : 'list';
+
+const $ = id => document.getElementById(id);
+const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+let data, language, zone, cards;
+
+/** Lets the page answer to its reader between two parts of long work. */
+const breathe = () => new Promise(done => { const c = new MessageChannel(); c.port1.onmessage = done; c.port2.postMessage(0); });
+
+async function inChunks(items, work) {
+  let until = performance.now() + 30;
+  for (const item of items) {
+    if (performance.now() > until) { await breathe(); until = performance.now() + 30; }
+    work(item);
+  }
+}
+
+function el(tag, options = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined && value !== null) node.setAttribute(name, value);
+  }
+  node.append(...children.filter(child => child !== null && child !== undefined));
+  return node;
+}
+
+const texts = () => data.languages[language].texts;
+const text = (key, ...values) => (texts()[key] ?? '').replace(/\{(\d)\}/g, (_, i) => values[i] ?? '');
+const textOf = node => text(node.dataset.t, ...(node.dataset.a ?? '').split('|'));
+const words = (key, ...values) => el('span', {'data-t': key, 'data-a': values.length ? values.join('|') : null}, text(key, ...values));
+const name = (value, kind) => el('bdi', kind ? {class: kind} : {}, value);
+const day = (date, isFull) => (data.languages[language].dates[date] ?? [date, date])[isFull ? 0 : 1];
+
+function translate(node) {
+  if (node.dataset.t) node.textContent = textOf(node);
+  if (node.className === 'dur') node.textContent = text('minutes', node.textContent.replace(/\D/g, ''));
+  if (node.dataset.tLabel) node.setAttribute('aria-label', text(node.dataset.tLabel));
+  if (node.dataset.tPlaceholder) node.placeholder = text(node.dataset.tPlaceholder);
+  if (node.dataset.m) node.textContent = timeOf(node);
+  if (node.dataset.date) node.textContent = day(node.dataset.date, node.dataset.full !== undefined);
+}
+
+const TRANSLATED = '.dur, [data-t], [data-t-label], [data-t-placeholder], [data-m], [data-date]';
+
+async function translateAll() {
+  document.body.setAttribute('aria-busy', 'true');
+  root.lang = language;
+  root.dir = data.languages[language].direction;
+  fillZones();
+  await inChunks(all(TRANSLATED), translate);
+  translateFindings();
+  translatePrinted();
+  fillCalendars();
+  if (root.dataset.view === 'people') showPeople();
+  showPerson();
+  showCount();
+  if ($('search').value) await search();
+  markNow();
+  signsOf = null;
+  if (root.dataset.view === 'signs') await makeSigns();
+  document.body.removeAttribute('aria-busy');
+}
+
+/** Shows each finding in the chosen language, else in English with a note. */
+function translateFindings() {
+  all('.translations').forEach(translations => {
+    const sentences = [...translations.children];
+    const shown = sentences.find(node => node.lang === language) ?? sentences.find(node => node.lang === 'en');
+    sentences.forEach(node => { node.hidden = node !== shown; });
+  });
+  const note = $('in-english');
+  if (note) note.hidden = !all('.translation:not([hidden])').some(node => node.lang !== language);
+}
+
+/** The head of the page is printed above the first day. */
+const FIRST_PAGE = 'html:is([data-view=grid],[data-view=list],:not(.js)) .top,';
+
+/** Writes day, event and edition at the head of printed pages. */
+function translatePrinted() {
+  const css = value => '"' + [...value].map(c => /[\p{L}\p{N} ]/u.test(c) ? c : '\\' + c.codePointAt(0).toString(16) + ' ').join('') + '"';
+  const page = (selector, place, value) => '@page ' + selector + '{@' + place + '{content:' + css(value) + '}}';
+  $('printed').textContent = page('', 'top-right', data.name + ' · ' + text('edition', data.edition))
+    + data.days.map(({date}, i) => {
+      const own = 'd' + date.replaceAll('-', '');
+      return (i ? '' : FIRST_PAGE) + '#d-' + date + '{page:' + own + '}' + page(own, 'top-left', day(date, true));
+    }).join('');
+}
