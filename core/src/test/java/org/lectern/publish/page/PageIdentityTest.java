@@ -1,0 +1,82 @@
+package org.lectern.publish.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.publish.page.RoundPage.BELARUS;
+import static org.lectern.publish.page.RoundPage.EVENT;
+import static org.lectern.publish.page.RoundPage.byId;
+import static org.lectern.publish.page.RoundPage.page;
+import static org.lectern.publish.page.RoundPage.timetable;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Identity;
+import org.lectern.publish.Publication;
+
+/** What the page shows of the identity of its event. */
+final class PageIdentityTest {
+
+    private static Document pageOf(Identity identity) {
+        Event event = EVENT.toBuilder().identity(identity).build();
+        return page(Publication.of(event, timetable(BELARUS)));
+    }
+
+    @Test
+    void address_given_isInTheDataForOtherSitesTheQrCodeAndTheCalendars() {
+        Document page = pageOf(Identity.builder()
+                .address("https://example.org/round/index.html?a=1")
+                .build());
+
+        assertEquals(
+                "https://example.org/round/index.html?a=1",
+                page.select("meta[property=og:url]").attr("content"));
+        assertTrue(byId(page, "qr").html().contains("<path d=\"M"));
+        assertTrue(page.select("#data").html().contains("\"calendars\":\"webcal://example.org/round/calendars/\""));
+    }
+
+    @Test
+    void address_withoutFile_isTheFolder() {
+        Document page =
+                pageOf(Identity.builder().address("https://example.org/round").build());
+
+        assertTrue(page.select("#data").html().contains("\"calendars\":\"webcal://example.org/round/calendars/\""));
+    }
+
+    @Test
+    void nothing_given_leavesOutCodeLinkAndContact() {
+        Document page = pageOf(Identity.NONE);
+
+        assertTrue(page.select("#qr, meta[property=og:url], .logo").isEmpty());
+        assertFalse(page.select("#data").html().contains("webcal"));
+        assertEquals(1, page.select(".foot p").size());
+        assertEquals("Zurich time, UTC+2", page.select(".zone-note").text());
+    }
+
+    @Test
+    void venueCityAndContact_given_areShown() {
+        Document page = pageOf(Identity.builder()
+                .venue("Palais des Nations, Geneva")
+                .city("Geneva")
+                .contact("office@example.org")
+                .colour("#7a2e6b")
+                .build());
+
+        assertTrue(page.select(".facts").text().contains("Palais des Nations, Geneva Geneva time, UTC+2"));
+        assertEquals("mailto:office@example.org", page.select(".foot a").attr("href"));
+        assertEquals("#7a2e6b", page.select("meta[name=theme-color]").attr("content"));
+        assertTrue(page.select("style").html().contains("--brand:#7a2e6b"));
+        assertTrue(page.select("link[rel=icon]").attr("href").contains("%237a2e6b"));
+    }
+
+    @Test
+    void contact_thatIsATextOrAScript_isNoLink() {
+        assertTrue(pageOf(Identity.builder().contact("Ask at door 6").build())
+                .select(".foot a")
+                .isEmpty());
+        assertTrue(pageOf(Identity.builder().contact("javascript:alert(1)").build())
+                .select(".foot a")
+                .isEmpty());
+    }
+}
