@@ -36,7 +36,7 @@ final class CellStyles {
     XSSFCellStyle header() {
         return made.computeIfAbsent("header", ignored -> {
             XSSFCellStyle style = workbook.createCellStyle();
-            XSSFFont font = workbook.createFont();
+            XSSFFont font = font();
             font.setBold(true);
             font.setColor(color(WHITE));
             style.setFont(font);
@@ -50,7 +50,7 @@ final class CellStyles {
     XSSFCellStyle example(String format) {
         return made.computeIfAbsent("example " + format, ignored -> {
             XSSFCellStyle style = workbook.createCellStyle();
-            XSSFFont font = workbook.createFont();
+            XSSFFont font = font();
             font.setItalic(true);
             style.setFont(font);
             fill(style, EXAMPLE_FILL);
@@ -75,7 +75,7 @@ final class CellStyles {
             style.setWrapText(true);
             style.setVerticalAlignment(VerticalAlignment.TOP);
             if (isGrave) {
-                XSSFFont font = workbook.createFont();
+                XSSFFont font = font();
                 font.setBold(true);
                 font.setColor(color(RED));
                 style.setFont(font);
@@ -88,7 +88,7 @@ final class CellStyles {
     XSSFCellStyle title() {
         return made.computeIfAbsent("title", ignored -> {
             XSSFCellStyle style = workbook.createCellStyle();
-            XSSFFont font = workbook.createFont();
+            XSSFFont font = font();
             font.setBold(true);
             font.setFontHeightInPoints((short) 16);
             style.setFont(font);
@@ -108,6 +108,15 @@ final class CellStyles {
             style.setDataFormat(format(TIME));
             return style;
         }));
+    }
+
+    /** Returns a new font of the name and size that the workbook uses. */
+    private XSSFFont font() {
+        XSSFFont usual = workbook.getFontAt(0);
+        XSSFFont font = workbook.createFont();
+        font.setFontName(usual.getFontName());
+        font.setFontHeight(usual.getFontHeight());
+        return font;
     }
 
     private short format(String format) {

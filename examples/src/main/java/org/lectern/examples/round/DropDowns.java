@@ -64,6 +64,7 @@ final class DropDowns {
         List<String> rules = StandardRules.catalogue().rules().stream()
                 .map(rule -> rule.definition().id())
                 .toList();
+        words("Breaks", "Splits half-day", YES_NO);
         words("People", "Interpreters", YES_NO);
         words("Slots", "Presence", List.of("whole-session", "own-slot", "recorded"));
         words("Slots", "First", YES_NO);
@@ -82,6 +83,7 @@ final class DropDowns {
     }
 
     private void names() {
+        column("Breaks", "Date", namesOf("Days", "Date"));
         column("Slots", "Session", namesOf("Sessions", "Name"));
         column("Slots", "Person", namesOf("People", "Name"));
         column("Sessions", "Pinned room", namesOf("Rooms", "Name"));

@@ -40,6 +40,11 @@ final class MadeIdCells {
         cells.list("People", event.people().stream().map(MadeIdCells::of).toList());
         cells.list("Sessions", event.sessions().stream().map(MadeIdCells::of).toList());
         cells.list(
+                "Breaks",
+                event.breaks().stream()
+                        .map(pause -> new Named(pause.name(), pause.id()))
+                        .toList());
+        cells.list(
                 "Delegations", event.delegations().stream().map(MadeIdCells::of).toList());
         cells.slots();
     }

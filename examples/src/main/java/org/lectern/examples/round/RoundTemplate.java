@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
+import org.lectern.event.Window;
 import org.lectern.language.Language;
 import org.lectern.publish.workbook.EventWorkbook;
 import org.lectern.rule.Profile;
@@ -69,6 +71,8 @@ public final class RoundTemplate {
                         .name(texts.text("example.room"))
                         .seats(60)
                         .build())
+                .breaks(Break.of("b", Window.parse(EXAMPLE_DATE + "T10:15/10:30", EXAMPLE_ZONE))
+                        .withName(texts.text("example.break")))
                 .person(Person.builder("p").name(person).build())
                 .session(Session.builder("s")
                         .name(texts.text("example.session"))
@@ -91,7 +95,7 @@ public final class RoundTemplate {
                 default -> {}
             }
         }
-        for (String sheet : List.of("Rooms", "People", "Sessions", "Slots")) {
+        for (String sheet : List.of("Breaks", "Rooms", "People", "Sessions", "Slots")) {
             WorkbookTable table = WorkbookTable.find(workbook, sheet).orElseThrow();
             table.rows().forEach(row -> table.clear(row, "Id"));
         }

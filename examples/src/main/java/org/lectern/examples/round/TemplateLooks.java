@@ -123,7 +123,7 @@ final class TemplateLooks {
         String text = WorkbookTable.text(cell);
         if (format.equals(CellStyles.DATE) && !text.isEmpty()) {
             cell.setCellValue(LocalDate.parse(text));
-        } else if (format.equals(CLOCK) && !text.isEmpty()) {
+        } else if (format.equals(CLOCK) && text.matches("\\d\\d:\\d\\d")) {
             cell.setCellValue(LocalTime.parse(text).toSecondOfDay() / 86_400.0);
         }
     }

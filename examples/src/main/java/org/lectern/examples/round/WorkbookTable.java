@@ -57,6 +57,9 @@ final class WorkbookTable {
         WorkbookTable table = known.orElseGet(() -> new WorkbookTable(workbook.createSheet(name), 0));
         if (known.isEmpty()) {
             table.sheet.createFreezePane(0, 1);
+            table.sheet.getPrintSetup().setLandscape(true);
+            table.sheet.setFitToPage(true);
+            table.sheet.getPrintSetup().setFitHeight((short) 0);
         }
         headers.forEach(header -> table.addColumn(header, styles));
         return table;
