@@ -1,0 +1,292 @@
+package org.lectern.examples.phrase;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lectern.change.Change;
+import org.lectern.change.Changes;
+import org.lectern.change.RoomEdit;
+import org.lectern.change.SessionEdit;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Pin;
+import org.lectern.event.Relation;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Window;
+import org.lectern.text.Wording;
+
+/** Changes as sentences, with the names of an event and times in its zone. */
+public final class ChangeText {
+
+    private final ZoneId zone;
+    private final Map<SubjectId, String> names = new LinkedHashMap<>();
+    private final Map<String, String> speakers = new LinkedHashMap<>();
+
+    private ChangeText(Event event) {
+        this.zone = event.zone();
+        event.people().forEach(person -> names.put(SubjectId.person(person.id()), person.name()));
+        event.rooms().forEach(room -> names.put(SubjectId.room(room.id()), room.name()));
+        event.sessions().forEach(this::remember);
+    }
+
+    /** Returns a sentence for each change of an event. */
+    public static List<String> sentences(Event event, Changes changes) {
+        ChangeText text = new ChangeText(event);
+        List<String> sentences = new ArrayList<>();
+        for (Change change : changes.changes()) {
+            sentences.add(text.sentence(change));
+        }
+        return sentences;
+    }
+
+    private void remember(Session session) {
+        names.put(SubjectId.session(session.id()), session.name());
+        session.slots().forEach(slot -> remember(slot, session.id()));
+    }
+
+    private void remember(Slot slot, String sessionId) {
+        names.put(SubjectId.slot(slot.id()), slot.name());
+        speakers.put(slot.id(), person(slot.personId()) + " in " + session(sessionId));
+    }
+
+    private String sentence(Change change) {
+        return switch (change) {
+            case Change.WithdrawSlot(String slotId) -> "%s has no turn any more.".formatted(turn(slotId));
+            case Change.WithdrawPerson(String id) -> "%s no longer takes part.".formatted(person(id));
+            case Change.ReplaceSpeaker(String slotId, String id) ->
+                "%s takes the turn of %s.".formatted(person(id), turn(slotId));
+            case Change.AddPerson added -> {
+                names.put(SubjectId.person(added.person().id()), added.person().name());
+                yield "%s is added to the people.".formatted(added.person().name());
+            }
+            case Change.AddSlot added -> {
+                remember(added.slot(), added.sessionId());
+                yield "%s speaks in %s: %s."
+                        .formatted(
+                                person(added.slot().personId()),
+                                session(added.sessionId()),
+                                added.slot().name());
+            }
+            case Change.EditSlot edited -> turn(edited.slotId()) + ": " + slot(edited) + ".";
+            case Change.CancelSession(String id) -> "%s is cancelled.".formatted(session(id));
+            case Change.AddSession(Session added) -> {
+                remember(added);
+                yield "%s is added, with %s."
+                        .formatted(added.name(), Wording.count(added.slots().size(), "turn"));
+            }
+            case Change.EditSession edited ->
+                session(edited.sessionId()) + ": " + session(edited.edit()) + ".";
+            case Change.AddRoom added -> {
+                names.put(SubjectId.room(added.room().id()), added.room().name());
+                yield "Room %s is added, with %s."
+                        .formatted(added.room().name(), Wording.count(added.room().seats(), "seat"));
+            }
+            case Change.EditRoom edited -> "Room " + room(edited.roomId()) + ": " + room(edited.edit()) + ".";
+            case Change.CloseRoom closed ->
+                closed.window() == null
+                        ? "Room %s is closed.".formatted(room(closed.roomId()))
+                        : "Room %s is closed on %s.".formatted(room(closed.roomId()), shown(closed.window()));
+            case Change.AddDay(Day day) ->
+                "%s is added, %s.".formatted(Wording.day(day.date()), shown(day.windows()));
+            case Change.CloseDay closed ->
+                closed.window() == null
+                        ? "Nothing takes place on %s.".formatted(Wording.day(closed.day()))
+                        : "Nothing takes place on %s.".formatted(shown(closed.window()));
+            case Change.Away away ->
+                "%s is away on %s.".formatted(person(away.personId()), shown(away.window()));
+            case Change.OnlyWithin within ->
+                "%s is only available on %s.".formatted(named(within.subject()), shown(within.window()));
+            case Change.MoveWindow moved ->
+                "%s is available on %s instead of %s."
+                        .formatted(named(moved.subject()), shown(moved.to()), shown(moved.window()));
+            case Change.SetWindows set ->
+                set.windows().isEmpty()
+                        ? "%s is always available.".formatted(named(set.subject()))
+                        : "%s is available on %s.".formatted(named(set.subject()), shown(set.windows()));
+            case Change.ShiftDay shifted -> shift(shifted);
+            case Change.Postpone(int days) ->
+                "Everything takes place %s %s."
+                        .formatted(Wording.count(Math.abs(days), "day"), days < 0 ? "earlier" : "later");
+            case Change.AddRelation(Relation relation) -> relation(relation) + ".";
+            case Change.RemoveRelation(Relation relation) -> "No longer: " + relation(relation) + ".";
+            case Change.SetRule(RuleSetting setting) -> "Rule %s: %s.".formatted(setting.ruleId(), setting(setting));
+            case Change.Waive waived ->
+                "Rule %s is waived for %s: %s."
+                        .formatted(
+                                waived.waiver().ruleId(),
+                                Wording.list(waived.waiver().subjects().stream()
+                                        .map(this::named)
+                                        .toList()),
+                                waived.waiver().reason());
+        };
+    }
+
+    private static String slot(Change.EditSlot edit) {
+        List<String> parts = new ArrayList<>();
+        if (edit.presence() != null) {
+            parts.add(
+                    switch (edit.presence()) {
+                        case RECORDED -> "speaks by video";
+                        case OWN_SLOT -> "is there for the own turn only";
+                        case WHOLE_SESSION -> "is there for the whole session";
+                    });
+        }
+        add(parts, "at least %s minutes", edit.minMinutes());
+        add(parts, "at most %s minutes", edit.maxMinutes());
+        add(parts, "priority %s", edit.priority());
+        return String.join(", ", parts);
+    }
+
+    private String session(SessionEdit edit) {
+        List<String> parts = new ArrayList<>();
+        if (edit.allowedMinutes() != null) {
+            parts.add(Wording.either(
+                            edit.allowedMinutes().stream().map(String::valueOf).toList())
+                    + " minutes");
+        }
+        add(parts, "%s minutes of opening remarks", edit.openingMinutes());
+        add(parts, "%s minutes for the statement", edit.statementMinutes());
+        add(parts, "at least %s minutes of Q&A", edit.minQaMinutes());
+        add(parts, "preferably %s minutes of Q&A", edit.preferredQaMinutes());
+        add(parts, "an audience of %s", edit.audience());
+        if (edit.neededFeatures() != null) {
+            parts.add(edit.neededFeatures().isEmpty()
+                    ? "no features needed"
+                    : "needs " + String.join(", ", edit.neededFeatures()));
+        }
+        windows(parts, "preferably", edit.preferredWindows());
+        windows(parts, "preferably not", edit.undesiredWindows());
+        if (edit.attendantIds() != null) {
+            parts.add(edit.attendantIds().isEmpty()
+                    ? "nobody needed throughout"
+                    : Wording.list(edit.attendantIds().stream().map(this::person).toList())
+                            + " needed throughout");
+        }
+        add(parts, "priority %s", edit.priority());
+        if (edit.pin() != null) {
+            parts.add(pin(edit.pin()));
+        }
+        add(parts, "tags %s", edit.tags() == null ? null : String.join(", ", edit.tags()));
+        if (edit.data() != null) {
+            parts.add("other data");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, String text, @Nullable Object value) {
+        if (value != null) {
+            parts.add(text.formatted(value));
+        }
+    }
+
+    private void windows(List<String> parts, String how, @Nullable List<Window> windows) {
+        if (windows != null) {
+            parts.add(windows.isEmpty() ? "no longer %s at a time".formatted(how) : how + " on " + shown(windows));
+        }
+    }
+
+    private String pin(Pin pin) {
+        List<String> at = new ArrayList<>();
+        pin.findStart().ifPresent(start -> at.add(Wording.dayAndTime(start.atZone(zone))));
+        pin.findDay().ifPresent(day -> at.add(Wording.day(day)));
+        pin.findRoomId().ifPresent(room -> at.add("room " + room(room)));
+        if (!pin.slotOrder().isEmpty()) {
+            at.add("this order of turns");
+        }
+        return at.isEmpty() ? "no longer pinned" : "pinned to " + Wording.list(at);
+    }
+
+    private static String room(RoomEdit edit) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "%s seats", edit.seats());
+        add(
+                parts,
+                "features %s",
+                edit.features() == null ? null : String.join(", ", edit.features()));
+        add(parts, "%s minutes of set-up", edit.setUpMinutes());
+        add(parts, "%s minutes of tear-down", edit.tearDownMinutes());
+        return String.join(", ", parts);
+    }
+
+    private static String shift(Change.ShiftDay shifted) {
+        String to = shifted.day().equals(shifted.to()) ? "" : " on " + Wording.day(shifted.to());
+        String by = shifted.minutes() == 0
+                ? ""
+                : " %s %s"
+                        .formatted(
+                                Wording.minutes(Math.abs(shifted.minutes())),
+                                shifted.minutes() < 0 ? "earlier" : "later");
+        return "%s takes place%s%s.".formatted(Wording.day(shifted.day()), to, by);
+    }
+
+    private String relation(Relation relation) {
+        List<String> sessions =
+                relation.sessionIds().stream().map(this::session).toList();
+        return switch (relation) {
+            case Relation.Before order -> String.join(" comes before ", sessions);
+            case Relation.SameDay group -> Wording.list(sessions) + " are on one day";
+            case Relation.DifferentDay group -> Wording.list(sessions) + " are on different days";
+            case Relation.BackToBack chain -> Wording.list(sessions) + " follow one another at once";
+            case Relation.NotParallel group -> Wording.list(sessions) + " never overlap";
+        };
+    }
+
+    private static String setting(RuleSetting setting) {
+        List<String> parts = new ArrayList<>();
+        setting.findEnabled().ifPresent(on -> parts.add(on ? "on" : "off"));
+        setting.findLevel().ifPresent(level -> parts.add("level " + Wording.word(level)));
+        setting.findWeight().ifPresent(weight -> parts.add("weight " + weight));
+        setting.parameters().forEach((name, value) -> parts.add(name + " " + value));
+        return parts.isEmpty() ? "listed" : String.join(", ", parts);
+    }
+
+    private String shown(List<Window> windows) {
+        return Wording.list(windows.stream().map(this::shown).toList());
+    }
+
+    /** Returns a window like {@code Tuesday 31 March 10:00–12:00}; midnight at its end is 24:00. */
+    private String shown(Window window) {
+        ZonedDateTime start = window.startInclusive().atZone(zone);
+        ZonedDateTime end = window.endExclusive().atZone(zone);
+        boolean isMidnight = end.toLocalTime().equals(LocalTime.MIDNIGHT);
+        LocalDate lastDay = isMidnight ? end.toLocalDate().minusDays(1) : end.toLocalDate();
+        String until = isMidnight ? "24:00" : Wording.time(end);
+        String from = Wording.dayAndTime(start);
+        return lastDay.equals(start.toLocalDate())
+                ? from + "–" + until
+                : from + " to " + Wording.day(lastDay) + " " + until;
+    }
+
+    private String turn(String slotId) {
+        return speakers.getOrDefault(slotId, slotId);
+    }
+
+    private String person(String id) {
+        return names.getOrDefault(SubjectId.person(id), id);
+    }
+
+    private String room(String id) {
+        return names.getOrDefault(SubjectId.room(id), id);
+    }
+
+    private String session(String id) {
+        return names.getOrDefault(SubjectId.session(id), id);
+    }
+
+    private String named(SubjectId subject) {
+        return switch (subject.kind()) {
+            case DAY -> Wording.day(LocalDate.parse(subject.id()));
+            case ROOM -> "Room " + room(subject.id());
+            default -> names.getOrDefault(subject, subject.id());
+        };
+    }
+}

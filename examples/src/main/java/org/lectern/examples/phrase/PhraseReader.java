@@ -1,0 +1,278 @@
+package org.lectern.examples.phrase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lectern.change.Change;
+import org.lectern.change.RoomEdit;
+import org.lectern.change.SessionEdit;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Person;
+import org.lectern.event.Pin;
+import org.lectern.event.Presence;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Window;
+
+/** Reads one phrase; each method reads the words of a kind. */
+final class PhraseReader {
+
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,4})(?:\\s*(?:min(?:utes?)?|m))?");
+
+    private final Event event;
+    private final NameFinder names;
+    private final WhenPhrase when;
+    private final PhraseParts parts;
+
+    PhraseReader(Event event) {
+        this.event = event;
+        this.names = new NameFinder(event);
+        this.when = new WhenPhrase(event);
+        this.parts = new PhraseParts(event, names, when);
+    }
+
+    /** @throws InvalidInputException if the words mean no change */
+    List<Change> changes(Phrase phrase) {
+        String words = phrase.words().strip();
+        if (words.isEmpty()) {
+            throw unread(phrase);
+        }
+        return switch (phrase.kind()) {
+            case WITHDRAW -> withdraw(words);
+            case REPLACE -> replace(phrase);
+            case RECORDED -> presence(words, Presence.RECORDED);
+            case OWN_TURN -> presence(words, Presence.OWN_SLOT);
+            case WHOLE_SESSION -> presence(words, Presence.WHOLE_SESSION);
+            case TURN_MINUTES -> turnMinutes(phrase);
+            case ADD_PERSON -> List.of(new Change.AddPerson(parts.newPerson(words)));
+            case ADD_SPEAKER -> parts.addSpeaker(phrase);
+            case AWAY -> {
+                PhraseParts.Timed timed = parts.timed(phrase);
+                yield List.of(new Change.Away(names.person(timed.name()).id(), timed.window()));
+            }
+            case LATE -> List.of(late(phrase));
+            case ONLY_WITHIN -> {
+                PhraseParts.Timed timed = parts.timed(phrase);
+                yield List.of(new Change.OnlyWithin(parts.place(timed.name()), timed.window()));
+            }
+            case AVAILABLE -> List.of(available(phrase));
+            case MOVE_WINDOW -> List.of(moveWindow(phrase));
+            case CANCEL -> List.of(new Change.CancelSession(names.session(words).id()));
+            case ADD_SESSION -> List.of(new Change.AddSession(parts.newSession(words)));
+            case MOVE -> List.of(move(phrase));
+            case UNPIN -> List.of(pin(names.session(words), Pin.NONE));
+            case LENGTH -> {
+                String[] sides = sides(phrase, ":");
+                yield List.of(new Change.EditSession(
+                        names.session(sides[0]).id(),
+                        SessionEdit.builder()
+                                .allowedMinutes(numbers(sides[1], phrase).toArray(Integer[]::new))
+                                .build()));
+            }
+            case SPLIT -> {
+                String[] sides = sides(phrase, " into ");
+                yield new SessionSplit(event).changes(names.session(sides[0]), numbers(sides[1], phrase));
+            }
+            case ADD_ROOM -> List.of(new Change.AddRoom(parts.newRoom(phrase)));
+            case SEATS -> {
+                String[] sides = sides(phrase, ":");
+                yield List.of(new Change.EditRoom(
+                        names.room(sides[0]).id(),
+                        RoomEdit.NONE.withSeats(numbers(sides[1], phrase).getFirst())));
+            }
+            case CLOSE_ROOM -> List.of(closeRoom(phrase));
+            case ADD_DAY -> List.of(new Change.AddDay(parts.newDay(phrase)));
+            case CLOSE_DAY -> List.of(closeDay(phrase));
+            case SHIFT_DAY -> List.of(shiftDay(phrase));
+            case POSTPONE -> List.of(new Change.Postpone(days(phrase)));
+            case RELATE -> List.of(new Change.AddRelation(parts.relation(phrase)));
+            case UNRELATE -> List.of(new Change.RemoveRelation(parts.relation(phrase)));
+            case RULE -> List.of(new Change.SetRule(parts.setting(phrase)));
+            case WAIVE -> List.of(new Change.Waive(parts.waiver(phrase)));
+        };
+    }
+
+    /** Returns the mistake that words have not the form of their kind. */
+    static InvalidInputException unread(Phrase phrase) {
+        return NameFinder.mistake(
+                "bad-words",
+                phrase.words(),
+                "The words do not say who or what, and when.",
+                "Write: %s \"%s\".".formatted(phrase.kind().option(), phrase.kind().form()));
+    }
+
+    static String[] sides(Phrase phrase, String between) {
+        String words = phrase.words();
+        int at = words.toLowerCase(Locale.ROOT).lastIndexOf(between);
+        if (at <= 0 || at + between.length() >= words.length()) {
+            throw unread(phrase);
+        }
+        return new String[] {
+            words.substring(0, at).strip(), words.substring(at + between.length()).strip()
+        };
+    }
+
+    static List<Integer> numbers(String text, Phrase phrase) {
+        List<Integer> numbers = new ArrayList<>();
+        for (String part : text.split("\\s*(?:,|\\bor\\b|\\band\\b|-|–)\\s*")) {
+            Matcher matcher = NUMBERS.matcher(part.strip());
+            if (!matcher.matches()) {
+                throw unread(phrase);
+            }
+            numbers.add(Integer.parseInt(matcher.group(1)));
+        }
+        if (numbers.isEmpty()) {
+            throw unread(phrase);
+        }
+        return numbers;
+    }
+
+    private List<Change> withdraw(String words) {
+        PhraseParts.Turns turns = parts.turns(words);
+        return turns.session().isEmpty()
+                ? List.of(new Change.WithdrawPerson(turns.person().id()))
+                : turns.slots().stream()
+                        .<Change>map(slot -> new Change.WithdrawSlot(slot.id()))
+                        .toList();
+    }
+
+    private List<Change> replace(Phrase phrase) {
+        String[] sides = sides(phrase, " by ");
+        Optional<PhraseParts.Split> in = parts.findSession(sides[1]);
+        String newName = in.map(PhraseParts.Split::name).orElse(sides[1]);
+        String old = in.map(split -> sides[0] + " in " + split.session().id()).orElse(sides[0]);
+        List<Change> changes = new ArrayList<>();
+        Person other = parts.knownOrNew(newName, changes);
+        parts.turns(old).slots().forEach(slot -> changes.add(new Change.ReplaceSpeaker(slot.id(), other.id())));
+        return changes;
+    }
+
+    private List<Change> presence(String words, Presence presence) {
+        return parts.turns(words).slots().stream()
+                .<Change>map(slot -> new Change.EditSlot(slot.id(), presence, null, null, null))
+                .toList();
+    }
+
+    private List<Change> turnMinutes(Phrase phrase) {
+        String[] sides = sides(phrase, ":");
+        List<Integer> minutes = numbers(sides[1], phrase);
+        List<Slot> slots = parts.turns(sides[0]).slots();
+        return slots.stream()
+                .<Change>map(slot ->
+                        new Change.EditSlot(slot.id(), null, minutes.getFirst(), minutes.getLast(), null))
+                .toList();
+    }
+
+    private Change late(Phrase phrase) {
+        PhraseParts.Named<Instant> late = parts.suffixed(phrase, when::findInstant);
+        return new Change.Away(names.person(late.name()).id(), new Window(when.start(), late.meant()));
+    }
+
+    private Change available(Phrase phrase) {
+        String[] sides = sides(new Phrase(phrase.kind(), phrase.words().replaceFirst(":\\s", " ::")), " ::");
+        List<Window> windows = sides[1].equalsIgnoreCase("always")
+                ? List.of()
+                : Arrays.stream(sides[1].split(","))
+                        .map(one -> when.findWindow(one).orElseThrow(() -> unread(phrase)))
+                        .toList();
+        return new Change.SetWindows(parts.place(sides[0]), windows);
+    }
+
+    private Change moveWindow(Phrase phrase) {
+        String[] whole = sides(new Phrase(phrase.kind(), phrase.words().replaceFirst(":\\s", " ::")), " ::");
+        String[] sides = sides(new Phrase(phrase.kind(), whole[1]), " becomes ");
+        Window was = when.findWindow(sides[0]).orElseThrow(() -> unread(phrase));
+        Window is = when.findWindow(sides[1]).orElseThrow(() -> unread(phrase));
+        return new Change.MoveWindow(parts.place(whole[0]), was, is);
+    }
+
+    private Change move(Phrase phrase) {
+        String[] sides = sides(phrase, " to ");
+        Session session = names.session(sides[0]);
+        String target = sides[1];
+        Pin pin = session.pin();
+        int in = target.toLowerCase(Locale.ROOT).lastIndexOf("in ");
+        String time = target;
+        if (in == 0 || (in > 0 && target.charAt(in - 1) == ' ')) {
+            Room room = names.room(target.substring(in + 3));
+            pin = pin.withRoomId(room.id());
+            time = target.substring(0, in).strip();
+        } else if (names.findRoom(target).isPresent()) {
+            return pin(session, pin.withRoomId(names.room(target).id()));
+        }
+        if (!time.isEmpty()) {
+            Optional<Instant> start = when.findInstant(time);
+            Optional<LocalDate> day = start.isPresent() ? Optional.empty() : when.findDay(time);
+            if (start.isEmpty() && day.isEmpty()) {
+                throw unread(phrase);
+            }
+            pin = pin.withStart(start.orElse(null)).withDay(day.orElse(null));
+        }
+        return pin(session, pin);
+    }
+
+    private static Change pin(Session session, Pin pin) {
+        return new Change.EditSession(
+                session.id(), SessionEdit.builder().pin(pin).build());
+    }
+
+    private Change closeRoom(Phrase phrase) {
+        Optional<Room> whole = names.findRoom(phrase.words());
+        if (whole.isPresent()) {
+            return new Change.CloseRoom(whole.get().id(), null);
+        }
+        Optional<PhraseParts.Named<Window>> timed = parts.findSuffixed(phrase, when::findWindow);
+        return timed.map(one -> new Change.CloseRoom(names.room(one.name()).id(), one.meant()))
+                .orElseGet(() -> new Change.CloseRoom(names.room(phrase.words()).id(), null));
+    }
+
+    private Change closeDay(Phrase phrase) {
+        Optional<LocalDate> whole = when.findDay(phrase.words());
+        if (whole.isPresent()) {
+            return new Change.CloseDay(whole.get(), null);
+        }
+        Window window = when.findWindow(phrase.words()).orElseThrow(() -> unread(phrase));
+        Day day = event.days().stream()
+                .filter(one -> one.windows().stream().anyMatch(open -> open.overlapMinutes(window) > 0))
+                .findFirst()
+                .orElseThrow(() -> NameFinder.mistake(
+                        "no-such-time",
+                        phrase.words(),
+                        "Nothing can be held at that time anyway.",
+                        "Check the day and the time."));
+        return new Change.CloseDay(day.date(), window);
+    }
+
+    private Change shiftDay(Phrase phrase) {
+        if (phrase.words().toLowerCase(Locale.ROOT).contains(" by ")) {
+            String[] sides = sides(phrase, " by ");
+            LocalDate day = when.findDay(sides[0]).orElseThrow(() -> unread(phrase));
+            boolean isEarlier = sides[1].startsWith("-");
+            int minutes = numbers(isEarlier ? sides[1].substring(1) : sides[1], phrase).getFirst();
+            return new Change.ShiftDay(day, day, isEarlier ? -minutes : minutes);
+        }
+        String[] sides = sides(phrase, " to ");
+        LocalDate day = when.findDay(sides[0]).orElseThrow(() -> unread(phrase));
+        return new Change.ShiftDay(day, parts.newDate(sides[1], day).orElseThrow(() -> unread(phrase)), 0);
+    }
+
+    private static int days(Phrase phrase) {
+        Matcher matcher = Pattern.compile("(?i)(a|an|one|-?\\d{1,4})\\s*(day|week)s?")
+                .matcher(phrase.words().strip());
+        if (!matcher.matches()) {
+            throw unread(phrase);
+        }
+        String count = matcher.group(1);
+        int number = count.matches("-?\\d+") ? Integer.parseInt(count) : 1;
+        return matcher.group(2).equalsIgnoreCase("week") ? 7 * number : number;
+    }
+}

@@ -1,0 +1,78 @@
+package org.lectern.examples.phrase;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.lectern.change.Change;
+import org.lectern.change.SessionEdit;
+import org.lectern.event.Event;
+import org.lectern.event.Pin;
+import org.lectern.event.Relation;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+
+/** Makes two sessions of one: the first keeps the statement and the first turns, the second gets the others. */
+record SessionSplit(Event event) {
+
+    List<Change> changes(Session session, List<Integer> minutes) {
+        if (minutes.size() != 2) {
+            throw NameFinder.mistake(
+                    "bad-words",
+                    minutes.toString(),
+                    "A session is split into two lengths, not %s.".formatted(minutes.size()),
+                    "Write two, such as: %s \"%s\"."
+                            .formatted(PhraseKind.SPLIT.option(), PhraseKind.SPLIT.form()));
+        }
+        int first = firstTurns(session, minutes.get(0), minutes.get(1));
+        List<Slot> later = session.slots().subList(first, session.slots().size());
+        Set<String> laterIds = new LinkedHashSet<>(later.stream().map(Slot::id).toList());
+        List<Change> changes = new ArrayList<>();
+        later.forEach(slot -> changes.add(new Change.WithdrawSlot(slot.id())));
+        changes.add(new Change.EditSession(
+                session.id(),
+                SessionEdit.builder().allowedMinutes(minutes.get(0)).build()));
+        Session second = session.toBuilder().slots(List.of()).pin(Pin.NONE).build();
+        changes.add(new Change.AddSession(copy(second, freeId(session.id()))
+                .name(session.name() + " (2)")
+                .allowedMinutes(minutes.get(1))
+                .statementMinutes(0)
+                .slots(later.stream()
+                        .map(slot -> slot.toBuilder()
+                                .order(slot.order().retainingSlots(laterIds))
+                                .build())
+                        .toList())
+                .build()));
+        changes.add(new Change.AddRelation(Relation.before(session.id(), freeId(session.id()))));
+        return changes;
+    }
+
+    /** Returns how many turns stay in the first session: a share of them as its length is of both. */
+    private static int firstTurns(Session session, int first, int second) {
+        int slots = session.slots().size();
+        return Math.toIntExact(Math.round((double) slots * first / (first + second)));
+    }
+
+    private static Session.Builder copy(Session session, String id) {
+        return Session.builder(id)
+                .openingMinutes(session.openingMinutes())
+                .qaMinutes(session.minQaMinutes(), session.preferredQaMinutes())
+                .audience(session.audience())
+                .neededFeatures(session.neededFeatures())
+                .region(session.region())
+                .preferredWindows(session.preferredWindows())
+                .undesiredWindows(session.undesiredWindows())
+                .attendants(session.attendantIds())
+                .priority(session.priority())
+                .tags(session.tags())
+                .data(session.data());
+    }
+
+    private String freeId(String id) {
+        int number = 2;
+        while (event.sessionsById().containsKey(id + "-" + number)) {
+            number++;
+        }
+        return id + "-" + number;
+    }
+}

@@ -1,0 +1,152 @@
+package org.lectern.examples.phrase;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Window;
+import org.lectern.text.Wording;
+
+/**
+ * Times in words, in the zone of the event: {@code Tuesday}, {@code from 14:00 on Tuesday} (until its midnight), {@code from
+ * Tuesday 14:00} (until the event ends), {@code Tuesday 10:00-12:00}, {@code from Monday to Wednesday}.
+ */
+final class WhenPhrase {
+
+    private static final int MINUTES_A_DAY = 24 * 60;
+
+    private final Event event;
+
+    WhenPhrase(Event event) {
+        this.event = event;
+    }
+
+    /**
+     * Returns the window that words mean, or empty if they are no time.
+     *
+     * @throws InvalidInputException if a weekday is that of no day of the event, or of several
+     */
+    Optional<Window> findWindow(String text) {
+        return WhenTokens.find(text).flatMap(tokens -> findWindow(tokens, text));
+    }
+
+    /** Returns the instant that words mean, such as {@code Tuesday 10:00}; empty if they are none. */
+    Optional<Instant> findInstant(String text) {
+        return WhenTokens.find(text)
+                .filter(tokens -> tokens.shape().matches("[AU]?(DT|TD)"))
+                .map(tokens -> instant(date(tokens.days().getFirst(), text), tokens.times().getFirst()));
+    }
+
+    /** Returns the day that words mean, such as {@code Tuesday}; empty if they are none. */
+    Optional<LocalDate> findDay(String text) {
+        return WhenTokens.find(text)
+                .filter(tokens -> tokens.shape().equals("D"))
+                .map(tokens -> date(tokens.days().getFirst(), text));
+    }
+
+    private Optional<Window> findWindow(WhenTokens tokens, String text) {
+        List<LocalDate> days = new ArrayList<>();
+        tokens.days().forEach(day -> days.add(date(day, text)));
+        List<Integer> times = tokens.times();
+        // Before and after a time of day are until and from it; before and after a day leave it out.
+        String shape = tokens.shape();
+        return switch (times.isEmpty() ? shape : shape.replace('S', 'F').replace('B', 'U')) {
+            case "D" -> window(days.get(0), 0, days.get(0), MINUTES_A_DAY, text);
+            case "FTD", "DFT" -> window(days.get(0), times.get(0), days.get(0), MINUTES_A_DAY, text);
+            case "UTD", "DUT" -> window(days.get(0), 0, days.get(0), times.get(0), text);
+            case "FTUTD", "DFTUT", "TUTD", "DTUT" ->
+                window(days.get(0), times.get(0), days.get(0), times.get(1), text);
+            case "FDTUDT", "DTUDT" -> window(days.get(0), times.get(0), days.get(1), times.get(1), text);
+            case "FDUD", "DUD" -> window(days.get(0), 0, days.get(1), MINUTES_A_DAY, text);
+            case "FDT" -> window(instant(days.get(0), times.get(0)), end(), text);
+            case "FD" -> window(instant(days.get(0), 0), end(), text);
+            case "UDT" -> window(start(), instant(days.get(0), times.get(0)), text);
+            case "UD" -> window(start(), instant(days.get(0), MINUTES_A_DAY), text);
+            case "SD" -> window(instant(days.get(0), MINUTES_A_DAY), end(), text);
+            case "BD" -> window(start(), instant(days.get(0), 0), text);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns the midnight before the first day. */
+    Instant start() {
+        return instant(event.days().getFirst().date(), 0);
+    }
+
+    /** Returns the midnight after the last window. */
+    Instant end() {
+        Instant last = event.days().stream()
+                .flatMap(day -> day.windows().stream())
+                .map(Window::endExclusive)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        return instant(last.atZone(event.zone()).toLocalDate(), MINUTES_A_DAY);
+    }
+
+    private Optional<Window> window(LocalDate from, int fromMinute, LocalDate to, int toMinute, String text) {
+        return window(instant(from, fromMinute), instant(to, toMinute), text);
+    }
+
+    private static Optional<Window> window(Instant from, Instant to, String text) {
+        if (!from.isBefore(to)) {
+            throw NameFinder.mistake(
+                    "empty-window",
+                    text,
+                    "'%s' ends before it starts.".formatted(text.strip()),
+                    "Write the earlier time first.");
+        }
+        return Optional.of(new Window(from, to));
+    }
+
+    private Instant instant(LocalDate date, int minute) {
+        return date.plusDays(minute / MINUTES_A_DAY)
+                .atTime(minute % MINUTES_A_DAY / 60, minute % 60)
+                .atZone(event.zone())
+                .toInstant();
+    }
+
+    private LocalDate date(WhenTokens.DayWord word, String text) {
+        LocalDate first = event.days().getFirst().date();
+        if (word.date() != null) {
+            return word.date();
+        }
+        if (word.weekday() == null) {
+            LocalDate date = LocalDate.of(first.getYear(), word.month(), word.dayOfMonth());
+            return date.isBefore(first.minusMonths(6)) ? date.plusYears(1) : date;
+        }
+        DayOfWeek weekday = word.weekday();
+        List<LocalDate> dates = event.days().stream()
+                .map(Day::date)
+                .filter(date -> date.getDayOfWeek() == weekday)
+                .toList();
+        String name = weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        if (dates.isEmpty()) {
+            throw NameFinder.mistake(
+                    "unknown-day",
+                    text,
+                    "No day of the event is a %s.".formatted(name),
+                    "Write one of its days, such as %s, or a date."
+                            .formatted(Wording.either(event.days().stream()
+                                    .limit(3)
+                                    .map(day -> Wording.day(day.date()))
+                                    .toList())));
+        }
+        if (dates.size() > 1) {
+            throw NameFinder.mistake(
+                    "ambiguous-day",
+                    text,
+                    "'%s' can be %s days.".formatted(name, dates.size()),
+                    "Write %s."
+                            .formatted(Wording.either(
+                                    dates.stream().map(Wording::day).toList())));
+        }
+        return dates.getFirst();
+    }
+}
