@@ -84,6 +84,18 @@ public record ChangesBetween(Event before, Event after, Changes changes, List<St
     }
 
     /**
+     * Returns these followed by more changes.
+     *
+     * @throws InvalidInputException if those have mistakes for the later event
+     */
+    public ChangesBetween then(List<Change> more) {
+        List<Change> all = new ArrayList<>(changes.changes());
+        all.addAll(more);
+        Event later = new Changes(after.id(), null, more).applyTo(after);
+        return new ChangesBetween(before, later, new Changes(before.id(), changes.asOf(), all), otherEdits);
+    }
+
+    /**
      * Returns the later event, with what is left of a timetable of the earlier one as its published timetable. Sessions that
      * have been held are pinned, and rooms that are gone from it stay, closed.
      *

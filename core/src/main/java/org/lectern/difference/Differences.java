@@ -127,8 +127,30 @@ public final class Differences {
 
     /** Returns a message for everybody whom there is something to tell. */
     public List<Message> messages(Language language) {
-        MessageWriter writer = new MessageWriter(after.event(), language);
+        return messages(language, MessageTemplate.of(language));
+    }
+
+    /**
+     * Returns a message for everybody whom there is something to tell. If nothing took place before, each tells the whole
+     * timetable of its reader.
+     *
+     * @param template the text around what differs
+     */
+    public List<Message> messages(Language language, MessageTemplate template) {
+        MessageWriter writer = writer(language, template);
         return people.stream().map(writer::message).toList();
+    }
+
+    /** Returns the message to somebody, or empty if there is nothing to tell; see {@link #messages(Language)}. */
+    public Optional<Message> findMessage(String personId, Language language, MessageTemplate template) {
+        return people.stream()
+                .filter(difference -> difference.person().id().equals(personId))
+                .findFirst()
+                .map(writer(language, template)::message);
+    }
+
+    private MessageWriter writer(Language language, MessageTemplate template) {
+        return new MessageWriter(after.event(), language, template, before.isEmpty());
     }
 
     private Map<String, SessionDifference> comparedSessions() {

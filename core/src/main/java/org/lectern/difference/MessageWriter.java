@@ -21,33 +21,48 @@ final class MessageWriter {
     private final Event event;
     private final ZoneId zone;
     private final DifferenceWording wording;
+    private final MessageTemplate template;
+    private final boolean isFirst;
 
-    MessageWriter(Event event, Language language) {
+    /** @param isFirst whether nothing was published before, so that all there is to say is new */
+    MessageWriter(Event event, Language language, MessageTemplate template, boolean isFirst) {
         this.event = event;
         this.zone = event.zone();
         this.wording = new DifferenceWording(language);
+        this.template = template;
+        this.isFirst = isFirst;
     }
 
     Message message(PersonDifference difference) {
         Person person = difference.person();
         List<String> lines = new ArrayList<>();
-        lines.add(wording.text("message.greeting", Map.of("name", person.name())));
-        lines.add("");
-        lines.add(wording.text("message.opening"));
         for (PersonDifference.InSession session : difference.sessions()) {
-            lines.add("");
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
             lines.addAll(session(person, session));
         }
-        lines.add("");
-        if (!difference.unchangedSessions().isEmpty()) {
-            lines.add(
-                    wording.text("message.staying", Map.of("sessions", wording.list(difference.unchangedSessions()))));
-        }
-        lines.add(wording.text("message.zone", Map.of("zone", zone.getId())));
-        return new Message(
+        String unchanged = difference.unchangedSessions().isEmpty()
+                ? ""
+                : wording.text("message.staying", Map.of("sessions", wording.list(difference.unchangedSessions())));
+        String first = isFirst ? "message.first-" : "message.";
+        return template.filled(
                 person,
-                wording.text("message.subject", Map.of("event", event.name())),
-                String.join("\n", lines) + "\n");
+                Map.of(
+                        "subject",
+                        wording.text(first + "subject", Map.of("event", event.name())),
+                        "name",
+                        person.name(),
+                        "event",
+                        event.name(),
+                        "opening",
+                        wording.text(first + "opening"),
+                        "changes",
+                        String.join("\n", lines),
+                        "unchanged",
+                        unchanged,
+                        "zone",
+                        wording.text("message.zone", Map.of("zone", zone.getId()))));
     }
 
     private List<String> session(Person person, PersonDifference.InSession news) {
@@ -88,7 +103,7 @@ final class MessageWriter {
         if (news.kinds().contains(DifferenceKind.CANCELLED)) {
             key = is == null ? "message.cancelled" : "message.left";
         } else if (news.kinds().contains(DifferenceKind.ADDED)) {
-            key = "message.added";
+            key = isFirst ? "message.first-session" : "message.added";
         } else {
             key = news.session().isKept() ? "message.inside" : "message.moved";
         }

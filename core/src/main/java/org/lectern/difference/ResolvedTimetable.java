@@ -45,6 +45,11 @@ final class ResolvedTimetable {
         return event;
     }
 
+    /** Returns whether nothing is held. */
+    boolean isEmpty() {
+        return held.isEmpty();
+    }
+
     @Nullable
     ScheduledSession held(String sessionId) {
         return held.get(sessionId);

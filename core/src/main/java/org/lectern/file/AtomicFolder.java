@@ -36,6 +36,18 @@ public final class AtomicFolder {
      * @throws UncheckedIOException if that fails, with one line that names the folder and says why
      */
     public static List<Path> write(Path folder, Map<String, byte[]> files) {
+        return write(folder, files, Set.of());
+    }
+
+    /**
+     * Writes files into a folder, which is made if need be, and removes others in the same step.
+     *
+     * @param files the bytes of each file by its path in the folder, with {@code /} between folders
+     * @param stale the paths of files that are to go, if they are there; those that are written stay
+     * @return where the files stand, in the order given
+     * @throws UncheckedIOException if that fails, with one line that names the folder and says why
+     */
+    public static List<Path> write(Path folder, Map<String, byte[]> files, Set<String> stale) {
         for (String path : files.keySet()) {
             AtomicFile.requireNoFolder(folder.resolve(path));
         }
@@ -48,10 +60,10 @@ public final class AtomicFolder {
             }
             Path parent = target.getParent();
             if (parent == null) {
-                writeEach(target, files);
+                writeEach(target, files, stale);
             } else {
                 Files.createDirectories(parent);
-                write(target, parent, files);
+                write(target, parent, files, stale);
             }
             return files.keySet().stream().map(folder::resolve).toList();
         } catch (IOException e) {
@@ -78,19 +90,38 @@ public final class AtomicFolder {
         }
     }
 
-    private static void write(Path target, Path parent, Map<String, byte[]> files) throws IOException {
+    /**
+     * Removes a folder with all that is in it: it is there whole or not at all.
+     *
+     * @throws UncheckedIOException if that fails
+     */
+    public static void remove(Path folder) {
+        Path target = folder.toAbsolutePath().normalize();
+        try {
+            Path aside = Leftovers.beside(target, Leftovers.NEW);
+            Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+            Leftovers.delete(aside);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The folder '%s' cannot be removed: %s.".formatted(AtomicFile.shown(folder), AtomicFile.reason(e)),
+                    e);
+        }
+    }
+
+    private static void write(Path target, Path parent, Map<String, byte[]> files, Set<String> stale)
+            throws IOException {
         if (!Files.isWritable(parent) || isWorkedIn(target)) {
-            writeEach(target, files);
+            writeEach(target, files, stale);
             return;
         }
         Leftovers.clear(target);
         Path made = Leftovers.beside(target, Leftovers.NEW);
         try {
-            make(made, target, files);
+            make(made, target, files, stale);
             if (!Files.exists(target)) {
                 Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
             } else if (!FolderSwap.exchange(made, target) && !isReplaced(target, made)) {
-                writeEach(target, files);
+                writeEach(target, files, stale);
             }
         } finally {
             // After the change of places, this is the old folder.
@@ -103,11 +134,14 @@ public final class AtomicFolder {
         return Path.of("").toRealPath().startsWith(target);
     }
 
-    private static void make(Path made, Path target, Map<String, byte[]> files) throws IOException {
+    private static void make(Path made, Path target, Map<String, byte[]> files, Set<String> stale)
+            throws IOException {
         Files.createDirectory(made);
         if (Files.exists(target)) {
             copyPermissions(target, made);
-            linkOthers(target, made, files.keySet());
+            Set<String> replaced = new HashSet<>(files.keySet());
+            replaced.addAll(stale);
+            linkOthers(target, made, replaced);
         }
         putAll(made, files);
     }
@@ -180,7 +214,7 @@ public final class AtomicFolder {
     }
 
     /** Writes all files into the folder under another name first, so that a full disk leaves the old ones. */
-    private static void writeEach(Path target, Map<String, byte[]> files) throws IOException {
+    private static void writeEach(Path target, Map<String, byte[]> files, Set<String> stale) throws IOException {
         Files.createDirectories(target);
         Path inside = target.resolve("files");
         Leftovers.clear(inside);
@@ -192,6 +226,11 @@ public final class AtomicFolder {
                 Path path = target.resolve(file);
                 Files.createDirectories(Objects.requireNonNull(path.getParent()));
                 Files.move(made.resolve(file), path, StandardCopyOption.ATOMIC_MOVE);
+            }
+            for (String file : stale) {
+                if (!files.containsKey(file)) {
+                    Files.deleteIfExists(target.resolve(file));
+                }
             }
         } finally {
             Leftovers.delete(made);

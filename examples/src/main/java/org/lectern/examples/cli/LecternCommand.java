@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             RobustnessCommand.class,
             ValidateCommand.class,
             PublishCommand.class,
+            HistoryCommand.class,
+            UndoCommand.class,
             RulesCommand.class,
             DiagnoseCommand.class,
             ImportCommand.class,

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Problem;
 import org.lectern.event.Timetable;
+import org.lectern.examples.round.Edition;
+import org.lectern.examples.round.Round;
 import org.lectern.language.Language;
 import org.lectern.publish.Publication;
 import org.lectern.publish.QualityReport;
+import org.lectern.publish.text.TextPage;
 import org.lectern.rule.Report;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
@@ -53,10 +56,11 @@ final class PublishCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FOLDER",
-            required = true,
-            description = "The folder to write to. It is created if it does not exist.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path folder;
+            description = {
+                "The folder to write to. It is created if it does not exist.",
+                "Of a round: its folder 'published' by default."
+            })
+    private @Nullable Path folder;
 
     @Option(
             names = "--language",
@@ -103,19 +107,31 @@ final class PublishCommand implements Callable<Integer> {
     @Option(
             names = "--edition",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "The number of the edition; 1 by default. Add 1 each time you publish.")
-    private int edition;
+            description = {
+                "The number of the edition; 1 by default. Add 1 each time you publish.",
+                "A round counts its editions itself."
+            })
+    private @Nullable Integer edition;
 
     @Override
     public Integer call() {
         Language chosen = LanguageOption.of(language, spec.commandLine());
         requireEdition();
         requireOptionsThatFit();
+        if (isRound()) {
+            return publishRound(chosen);
+        }
+        Path out = folder;
+        if (out == null) {
+            throw new AdvisedException(
+                    spec.commandLine(),
+                    new Problem(
+                            "usage", "", "", "The folder to write to is missing.", "Name it with --out FOLDER."));
+        }
         Event event = InputFiles.event(eventFile);
         Timetable timetable = InputFiles.timetable(timetableFile, eventFile, event);
         Publication publication =
-                Publication.of(event, timetable).inLanguage(chosen).withEdition(edition);
+                Publication.of(event, timetable).inLanguage(chosen).withEdition(edition == null ? 1 : edition);
         if (previousFile != null) {
             Event eventBefore = previousEventFile == null ? event : InputFiles.event(previousEventFile);
             publication = publication.withPrevious(eventBefore, InputFiles.timetable(previousFile, eventBefore));
@@ -127,9 +143,30 @@ final class PublishCommand implements Callable<Integer> {
         if (readers == Readers.ORGANISERS) {
             publication = publication.withQuality(judgement(event, timetable, report));
         }
-        List<Path> written = PublishedFolder.write(publication, folder);
-        PrintWriter out = spec.commandLine().getOut();
-        written.forEach(out::println);
+        List<Path> written = PublishedFolder.write(publication, out);
+        PrintWriter writer = spec.commandLine().getOut();
+        written.forEach(writer::println);
+        return ExitCode.of(report.score());
+    }
+
+    /** A round has its own number and previous edition; with a timetable of its own, a workbook is but an event. */
+    private boolean isRound() {
+        return Round.isNamedBy(eventFile) && timetableFile == null && previousFile == null && edition == null;
+    }
+
+    private int publishRound(Language chosen) {
+        RoundFolder round = RoundFolder.open(eventFile);
+        Path out = folder == null ? round.folder().resolve(Edition.PUBLISHED) : folder;
+        PublishedFolder.requireWritable(out);
+        RoundPublication publication = new RoundPublication(round, chosen, out, isDraft);
+        Edition made = publication.edition();
+        Report report = StandardRules.checker().check(made.event(), made.timetable());
+        TextPage page = Terminal.page(spec.commandLine().getOut());
+        publication.publish(
+                made,
+                one -> isPublic ? one : one.withQuality(judgement(made.event(), made.timetable(), report)),
+                page);
+        spec.commandLine().getOut().flush();
         return ExitCode.of(report.score());
     }
 
@@ -140,7 +177,7 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private void requireEdition() {
-        if (edition < 1) {
+        if (edition != null && edition < 1) {
             throw new AdvisedException(
                     spec.commandLine(),
                     new Problem(

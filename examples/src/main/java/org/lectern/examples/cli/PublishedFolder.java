@@ -1,12 +1,22 @@
 package org.lectern.examples.cli;
 
+import java.io.File;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.event.InvalidInputException;
+import org.lectern.file.AtomicFile;
+import org.lectern.file.AtomicFolder;
 import org.lectern.publish.Format;
 import org.lectern.publish.Publication;
 import org.lectern.publish.PublishedFile;
@@ -48,16 +58,71 @@ final class PublishedFolder {
     static List<Path> write(Publication publication, Path folder) {
         requireWritable(folder);
         try {
-            Calendars calendars = Calendars.of(publication.event(), publication.timetable(), Instant.now())
-                    .inLanguage(publication.language());
-            List<Format> formats = new ArrayList<>(Formats.standard());
-            formats.add(ignored -> calendars(calendars, folder));
-            return Publisher.of(formats).publish(publication, folder);
+            return publisher(publication, folder, Instant.now()).publish(publication, folder);
         } catch (InvalidInputException e) {
             throw new BadInputException(folder, e.problems());
         } catch (UncheckedIOException e) {
             throw unwritable(folder, String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Returns the files of a publication in all formats, with its calendars as the next version of earlier ones.
+     *
+     * @param earlier the folder with what was published before
+     * @param now when they are published
+     */
+    static Map<String, byte[]> files(Publication publication, Path earlier, Instant now) {
+        try {
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            publisher(publication, earlier, now).files(publication).forEach(file -> files.put(file.path(), file.bytes()));
+            return files;
+        } catch (InvalidInputException e) {
+            throw new BadInputException(earlier, e.problems());
+        }
+    }
+
+    /**
+     * Writes files into a folder, and removes stale ones.
+     *
+     * @throws BadInputException if it cannot be written
+     */
+    static void write(Path folder, Map<String, byte[]> files, Set<String> stale) {
+        requireWritable(folder);
+        try {
+            AtomicFolder.write(folder, files, stale);
+        } catch (UncheckedIOException e) {
+            throw unwritable(folder, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Returns the paths of all files in a folder, with {@code /} between folders; none if there is no folder. */
+    static Set<String> paths(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder '%s' cannot be read.".formatted(folder), e);
+        }
+    }
+
+    /** Returns the files of a folder by their paths. */
+    static Map<String, byte[]> read(Path folder) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        paths(folder).forEach(path -> files.put(path, AtomicFile.read(folder.resolve(path))));
+        return files;
+    }
+
+    private static Publisher publisher(Publication publication, Path earlier, Instant now) {
+        Calendars calendars = Calendars.of(publication.event(), publication.timetable(), now)
+                .inLanguage(publication.language());
+        List<Format> formats = new ArrayList<>(Formats.standard());
+        formats.add(ignored -> calendars(calendars, earlier));
+        return Publisher.of(formats);
     }
 
     private static List<PublishedFile> calendars(Calendars calendars, Path folder) {

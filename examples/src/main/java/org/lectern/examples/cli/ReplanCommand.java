@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
+import org.lectern.event.Problem;
 import org.lectern.event.Timetable;
+import org.lectern.examples.round.Edition;
+import org.lectern.examples.round.Round;
 import org.lectern.json.EventJson;
 import org.lectern.json.ResultJson;
 import org.lectern.json.TimetableJson;
@@ -41,17 +44,35 @@ final class ReplanCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The event before the changes, as a JSON file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "EVENT",
+            description = {
+                "The folder of a round or its workbook (.xlsx): what was edited since the last edition is a change too.",
+                "Or the event before the changes, as a JSON file."
+            })
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(paramLabel = "TIMETABLE", description = "The published timetable, as a JSON file.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path timetableFile;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TIMETABLE",
+            description = "The published timetable, as a JSON file. A round knows its own.")
+    private @Nullable Path timetableFile;
 
-    @Parameters(paramLabel = "CHANGES", description = "The changes, as a JSON file.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path changesFile;
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "CHANGES",
+            description = "The changes, as a JSON file; before those that options say in words.")
+    private @Nullable Path changesFile;
+
+    @Mixin
+    private ChangeOptions words = new ChangeOptions();
+
+    @Mixin
+    private Confirmation confirmation = new Confirmation();
 
     @Option(
             names = {"-o", "--out"},
@@ -101,9 +122,52 @@ final class ReplanCommand implements Callable<Integer> {
     public Integer call() {
         ReplanOptions options = options();
         Optional<Language> language = messages.language(spec.commandLine());
+        return Round.isNamedBy(eventFile) && timetableFile == null
+                ? replanRound(options, language)
+                : replanFiles(options, language);
+    }
+
+    private int replanRound(ReplanOptions options, Optional<Language> language) {
+        if (out != null || eventOut != null) {
+            throw new AdvisedException(
+                    spec.commandLine(),
+                    new Problem(
+                            "usage",
+                            "",
+                            "",
+                            "A round keeps its new edition itself, so --out and --event-out have no place.",
+                            "Leave them out."));
+        }
+        RoundFolder round = RoundFolder.open(eventFile);
+        json.requireWritable(round.file());
+        RoundReplan replan = RoundReplan.of(round, words);
+        TextPage page = Terminal.page(spec.commandLine().getOut());
+        int next = replan.last().number() + 1;
+        if (replan.isEmpty()) {
+            page.entry("", "Nothing has changed since edition %s.".formatted(next - 1));
+            spec.commandLine().getOut().flush();
+            return ExitCode.CLEAN;
+        }
+        if (!json.isInstead()) {
+            replan.print(page);
+        }
+        if (!confirmation.isGiven(
+                spec.commandLine(), "Make edition %s?".formatted(next), "Edition %s is not made.".formatted(next))) {
+            return ExitCode.CLEAN;
+        }
+        ReplanResult result = replan.run(options);
+        Edition made = replan.add(result);
+        print(result, language, () -> {
+            page.entry("Edition       ", "%s, in %s".formatted(made.number(), made.folder()));
+            page.entry("Next          ", "lectern publish %s, or lectern undo %1$s".formatted(eventFile));
+        });
+        return ExitCode.of(result.report().score());
+    }
+
+    private int replanFiles(ReplanOptions options, Optional<Language> language) {
         Event event = InputFiles.event(eventFile);
-        Timetable told = InputFiles.timetable(timetableFile, event);
-        Changes changes = InputFiles.changes(changesFile, event);
+        Timetable told = InputFiles.timetable(timetableFile, eventFile, event);
+        Changes changes = words.after(changesFile, eventFile, event, spec.commandLine());
         if (out != null) {
             InputFiles.requireWritable(out, eventFile);
         }
@@ -124,13 +188,20 @@ final class ReplanCommand implements Callable<Integer> {
             Path file = eventOut;
             OutputFile.write(file, () -> EventJson.write(result.eventAfter(), file));
         }
+        print(result, language, () -> {});
+        return ExitCode.of(result.report().score());
+    }
+
+    private void print(ReplanResult result, Optional<Language> language, Runnable end) {
         PrintWriter writer = spec.commandLine().getOut();
         json.print(
                 writer,
                 () -> ResultJson.of(result, language.orElse(null)).toString(),
-                () -> new ReplanPage(result, language, Terminal.page(writer)).print(out, eventOut));
+                () -> {
+                    new ReplanPage(result, language, Terminal.page(writer)).print(out, eventOut);
+                    end.run();
+                });
         writer.flush();
-        return ExitCode.of(result.report().score());
     }
 
     private static boolean isSame(Path one, Path other) {
@@ -142,7 +213,7 @@ final class ReplanCommand implements Callable<Integer> {
         try {
             return Replanner.replan(event, told, changes, options);
         } catch (InvalidInputException e) {
-            throw new BadInputException(changesFile, e.problems());
+            throw new BadInputException(changesFile == null ? eventFile : changesFile, e.problems());
         }
     }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
+import org.lectern.event.Timetable;
+import org.lectern.examples.round.Round;
 import org.lectern.explain.Explainer;
 import org.lectern.explain.PlacementChange;
 import org.lectern.explain.RuleCostDifference;
@@ -41,7 +43,10 @@ final class WhatIfCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "EVENT",
-            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
+            description = {
+                "The folder of a round or its workbook (.xlsx): what was edited since the last edition is a change too.",
+                "Or the event, as a JSON file."
+            })
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
@@ -49,11 +54,18 @@ final class WhatIfCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "TIMETABLE",
-            description = "The timetable, as a JSON file. Leave it out if the event is in a workbook that holds it.")
-    private @Nullable String second;
+            description = "The timetable, as a JSON file. A round knows its own.")
+    private @Nullable Path timetableFile;
 
-    @Parameters(index = "2", arity = "0..1", paramLabel = "CHANGES", description = "The changes, as a JSON file.")
-    private @Nullable String third;
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "CHANGES",
+            description = "The changes, as a JSON file; before those that options say in words.")
+    private @Nullable Path changesFile;
+
+    @Mixin
+    private ChangeOptions words = new ChangeOptions();
 
     @Mixin
     private SearchLimits search = new SearchLimits();
@@ -64,22 +76,45 @@ final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReplanOptions options = ReplanOptions.defaults().withSearch(search.options(spec.commandLine()));
-        Following files = Following.of(eventFile, second, third, "CHANGES", spec.commandLine());
-        Path changesFile = Path.of(files.last());
-        json.requireWritable(eventFile, files.timetable(), changesFile);
+        if (Round.isNamedBy(eventFile) && changesFile == null) {
+            // The timetable is in the workbook, so the only other file holds changes.
+            changesFile = timetableFile;
+            timetableFile = null;
+        }
+        json.requireWritable(eventFile, timetableFile, changesFile);
+        if (changesFile == null && Round.isNamedBy(eventFile)) {
+            RoundFolder round = RoundFolder.open(eventFile);
+            if (round.findLast().isPresent()) {
+                return round(round, options);
+            }
+        }
         Event event = InputFiles.event(eventFile);
-        Explainer explainer = Explainer.of(event, InputFiles.timetable(files.timetable(), eventFile, event));
-        WhatIf whatIf = whatIf(explainer, changesFile, InputFiles.changes(changesFile, event), options);
+        Timetable timetable = InputFiles.timetable(timetableFile, eventFile, event);
+        Changes changes = words.after(changesFile, eventFile, event, spec.commandLine());
+        return answer(event, whatIf(Explainer.of(event, timetable), changes, options));
+    }
+
+    private int round(RoundFolder round, ReplanOptions options) {
+        RoundReplan replan = RoundReplan.of(round, words);
+        Event before = replan.edits().before();
+        Explainer explainer = Explainer.of(before, replan.last().timetable());
+        if (!json.isInstead()) {
+            replan.print(Terminal.page(spec.commandLine().getOut()));
+        }
+        return answer(before, whatIf(explainer, replan.edits().changes(), options));
+    }
+
+    private int answer(Event event, WhatIf whatIf) {
         PrintWriter out = spec.commandLine().getOut();
         json.print(out, () -> ResultJson.of(whatIf).toString(), () -> print(event, whatIf, Terminal.page(out)));
         return ExitCode.of(whatIf.report().score());
     }
 
-    private static WhatIf whatIf(Explainer explainer, Path changesFile, Changes changes, ReplanOptions options) {
+    private WhatIf whatIf(Explainer explainer, Changes changes, ReplanOptions options) {
         try {
             return explainer.whatIf(changes, options);
         } catch (InvalidInputException e) {
-            throw new BadInputException(changesFile, e.problems());
+            throw new BadInputException(changesFile == null ? eventFile : changesFile, e.problems());
         }
     }
 

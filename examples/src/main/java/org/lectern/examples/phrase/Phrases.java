@@ -3,6 +3,7 @@ package org.lectern.examples.phrase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
@@ -38,6 +39,11 @@ public final class Phrases {
             throw new InvalidInputException(problems);
         }
         return new Changes(event.id(), asOf, changes);
+    }
+
+    /** Returns the instant that words mean, such as {@code Tuesday 10:40}; empty if they are none. */
+    public static Optional<Instant> findInstant(String words, Event event) {
+        return new WhenPhrase(event).findInstant(words);
     }
 
     private static Problem ofOption(Phrase phrase, Problem problem) {

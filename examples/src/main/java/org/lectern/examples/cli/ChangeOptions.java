@@ -1,0 +1,128 @@
+package org.lectern.examples.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.change.Change;
+import org.lectern.change.Changes;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Problem;
+import org.lectern.event.Window;
+import org.lectern.examples.phrase.Phrase;
+import org.lectern.examples.phrase.PhraseKind;
+import org.lectern.examples.phrase.Phrases;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options that say changes in words, in the order in which they were given. */
+final class ChangeOptions {
+
+    private final List<Phrase> phrases = new ArrayList<>();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "WHEN",
+            description = {
+                "When the changes are announced, such as 'Tuesday 10:40'. What starts before has been held.",
+                "While the event lasts: now."
+            })
+    private @Nullable String asOf;
+
+    @Spec(Spec.Target.MIXEE)
+    void addTo(CommandSpec command) {
+        for (PhraseKind kind : PhraseKind.values()) {
+            command.addOption(OptionSpec.builder(kind.option())
+                    .paramLabel("WORDS")
+                    .arity("1")
+                    .type(List.class)
+                    .auxiliaryTypes(String.class)
+                    .description("%s Words: %s".formatted(kind.description(), kind.form()))
+                    .parameterConsumer((arguments, option, spec) -> phrases.add(new Phrase(kind, arguments.pop())))
+                    .build());
+        }
+    }
+
+    /** Returns whether there is no change in words. */
+    boolean isEmpty() {
+        return phrases.isEmpty();
+    }
+
+    /**
+     * Returns the changes in words.
+     *
+     * @param file where the event is, for messages
+     * @throws BadInputException if the words have mistakes
+     */
+    Changes changes(Path file, Event event, @Nullable Instant announcedAt) {
+        try {
+            return Phrases.read(phrases, event, announcedAt);
+        } catch (InvalidInputException e) {
+            throw new BadInputException(file, e.problems());
+        }
+    }
+
+    /**
+     * Returns the changes of a file, if one is named, and then those in words.
+     *
+     * @throws BadInputException if the file or the words have mistakes
+     * @throws AdvisedException if there is neither
+     */
+    Changes after(@Nullable Path changesFile, Path file, Event event, CommandLine line) {
+        if (changesFile == null && isEmpty()) {
+            throw new AdvisedException(
+                    line,
+                    new Problem(
+                            "usage",
+                            "",
+                            "",
+                            "The changes are missing.",
+                            "Name a JSON file, or say them, such as: --cancel Ghana"));
+        }
+        Optional<Instant> now = findAsOf(file, event, Instant.EPOCH);
+        if (changesFile == null) {
+            return changes(file, event, now.orElse(null));
+        }
+        Changes ofFile = InputFiles.changes(changesFile, event);
+        if (isEmpty() && now.isEmpty()) {
+            return ofFile;
+        }
+        Instant asOf = now.or(ofFile::findAsOf).orElse(null);
+        List<Change> all = new ArrayList<>(ofFile.changes());
+        try {
+            all.addAll(changes(file, ofFile.applyTo(event), null).changes());
+        } catch (InvalidInputException e) {
+            throw new BadInputException(changesFile, e.problems());
+        }
+        return new Changes(event.id(), asOf, all);
+    }
+
+    /** Returns when the changes are announced: as given, or now while the event lasts, or empty. */
+    Optional<Instant> findAsOf(Path file, Event event, Instant now) {
+        if (asOf != null) {
+            String words = asOf;
+            return Optional.of(Phrases.findInstant(words, event)
+                    .orElseThrow(() -> new BadInputException(
+                            file,
+                            List.of(new Problem(
+                                    "bad-time",
+                                    "--as-of",
+                                    words,
+                                    "'%s' is no time.".formatted(Problem.shown(words)),
+                                    "Write a day and a time, such as Tuesday 10:40.")))));
+        }
+        Window whole = event.days().stream()
+                .flatMap(day -> day.windows().stream())
+                .reduce(Window::span)
+                .orElseThrow();
+        boolean lasts = now.isAfter(whole.startInclusive()) && now.isBefore(whole.endExclusive());
+        return lasts ? Optional.of(now.truncatedTo(ChronoUnit.MINUTES)) : Optional.empty();
+    }
+}

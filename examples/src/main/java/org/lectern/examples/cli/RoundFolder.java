@@ -1,0 +1,169 @@
+package org.lectern.examples.cli;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lectern.change.ChangesBetween;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Published;
+import org.lectern.event.Timetable;
+import org.lectern.examples.round.Edition;
+import org.lectern.examples.round.Editions;
+import org.lectern.examples.round.Round;
+import org.lectern.file.AtomicFile;
+import org.lectern.publish.workbook.EventWorkbook;
+
+/** A round as a command finds it: its workbook, and the editions that were made of it. */
+final class RoundFolder {
+
+    private final Round round;
+    private final Editions editions;
+    private final byte[] workbook;
+    private final Event event;
+
+    private RoundFolder(Round round, byte[] workbook, Event event) {
+        this.round = round;
+        this.editions = Editions.of(round);
+        this.workbook = workbook;
+        this.event = event;
+    }
+
+    /**
+     * Opens the round that a folder or a workbook names. If a process was killed between an edition and its workbook, the
+     * workbook is written now.
+     *
+     * @throws BadInputException if there is none, or the workbook has mistakes
+     */
+    static RoundFolder open(Path path) {
+        Path file = InputFiles.file(path);
+        try {
+            Round round = Round.of(path);
+            byte[] bytes = AtomicFile.read(file);
+            Editions editions = Editions.of(round);
+            Optional<Edition> last = editions.findLast();
+            if (last.isPresent() && Arrays.equals(bytes, editions.workbookBefore(last.get()))) {
+                byte[] finished = editions.workbookAfter(last.get());
+                if (!Arrays.equals(bytes, finished)) {
+                    OutputFile.write(file, () -> AtomicFile.write(file, finished));
+                    bytes = finished;
+                }
+            }
+            return new RoundFolder(round, bytes, EventWorkbook.read(bytes).toBuilder().published(null).build());
+        } catch (InvalidInputException e) {
+            throw new BadInputException(file, e.problems());
+        }
+    }
+
+    Path file() {
+        return round.workbook();
+    }
+
+    Path folder() {
+        return round.folder();
+    }
+
+    Editions editions() {
+        return editions;
+    }
+
+    /** Returns the event in the workbook. */
+    Event event() {
+        return event;
+    }
+
+    byte[] workbook() {
+        return workbook.clone();
+    }
+
+    /** @throws BadInputException if the round has no edition */
+    Edition requireLast() {
+        return findLast()
+                .orElseThrow(() -> new BadInputException(
+                        round.folder(),
+                        "no-edition",
+                        "The round has no edition yet, so nothing can have changed since.",
+                        "Run lectern publish %s first.".formatted(round.folder())));
+    }
+
+    Optional<Edition> findLast() {
+        try {
+            return editions.findLast();
+        } catch (InvalidInputException e) {
+            throw new BadInputException(round.editions(), e.problems());
+        }
+    }
+
+    Optional<Edition> findLastPublished() {
+        try {
+            return editions.findLastPublished();
+        } catch (InvalidInputException e) {
+            throw new BadInputException(round.editions(), e.problems());
+        }
+    }
+
+    /** @throws BadInputException if the workbook has no timetable, or a mistaken one */
+    Timetable timetable() {
+        return InputFiles.timetable(file(), event);
+    }
+
+    /**
+     * Returns what was edited in the workbook since an edition.
+     *
+     * @throws BadInputException if a session that has been held was edited
+     */
+    ChangesBetween editsSince(Edition edition, @Nullable Instant asOf) {
+        Published published = edition.event()
+                .findPublished()
+                .map(before -> before.withTimetable(edition.timetable()))
+                .orElse(Published.of(edition.timetable()));
+        Event before = edition.event().toBuilder().published(published).build();
+        try {
+            return ChangesBetween.of(before, event, asOf);
+        } catch (InvalidInputException e) {
+            throw new BadInputException(file(), e.problems());
+        }
+    }
+
+    /** Returns whether the workbook holds just what an edition does. */
+    boolean isAsIn(Edition edition, Timetable timetable) {
+        return editsSince(edition, null).isEmpty()
+                && Set.copyOf(edition.timetable().placements()).equals(Set.copyOf(timetable.placements()));
+    }
+
+    /** Adds an edition of what the workbook holds; the workbook stays as it is. */
+    Edition keep(Timetable timetable, @Nullable ChangesBetween changes, List<String> sentences) {
+        return add(event, timetable, changes, sentences, workbook);
+    }
+
+    /**
+     * Adds an edition and writes its event and timetable into the workbook. Of a process that is killed in between, the
+     * next command that opens the round does the rest.
+     */
+    Edition add(Event changed, Timetable timetable, ChangesBetween changes, List<String> sentences) {
+        InputFiles.requireWritable(file(), "timetable");
+        byte[] after =
+                EventWorkbook.write(changed.toBuilder().published(null).build(), timetable);
+        Edition added = add(changed, timetable, changes, sentences, after);
+        OutputFile.write(file(), () -> AtomicFile.write(file(), after));
+        return added;
+    }
+
+    private Edition add(
+            Event changed,
+            Timetable timetable,
+            @Nullable ChangesBetween changes,
+            List<String> sentences,
+            byte[] after) {
+        try {
+            return editions.add(changed, timetable, changes, sentences, Instant.now(), workbook, after);
+        } catch (UncheckedIOException e) {
+            throw new BadInputException(round.editions(), "unwritable", String.valueOf(e.getMessage()), "");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.lectern.examples.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.difference.Differences;
+import org.lectern.difference.Message;
+import org.lectern.difference.MessageTemplate;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Person;
+import org.lectern.event.Timetable;
+import org.lectern.examples.mail.Letter;
+import org.lectern.examples.mail.MailFile;
+import org.lectern.examples.mail.MergeTable;
+import org.lectern.examples.round.Edition;
+import org.lectern.file.AtomicFile;
+import org.lectern.language.Language;
+import org.lectern.publish.calendar.CalendarFolder;
+
+/** The letters of an edition: to everybody for whom something changed since they were last told. */
+final class RoundLetters {
+
+    private final RoundFolder round;
+    private final Edition edition;
+    private final Language language;
+    private final Map<String, Integer> toldIn = new LinkedHashMap<>();
+    private final List<Letter> letters = new ArrayList<>();
+    private final Map<Integer, Differences> differences = new LinkedHashMap<>();
+    private final Map<String, MessageTemplate> templates = new LinkedHashMap<>();
+
+    private RoundLetters(RoundFolder round, Edition edition, Language language) {
+        this.round = round;
+        this.edition = edition;
+        this.language = language;
+    }
+
+    /**
+     * Writes the letters of an edition.
+     *
+     * @param toldIn the edition in which each person was last told something, by id
+     * @param language that of whoever has no other
+     * @param files what is published, with the calendars, by path
+     * @throws BadInputException if a template has mistakes
+     */
+    static RoundLetters of(
+            RoundFolder round,
+            Edition edition,
+            Map<String, Integer> toldIn,
+            Language language,
+            Map<String, byte[]> files) {
+        RoundLetters all = new RoundLetters(round, edition, language);
+        all.toldIn.putAll(toldIn);
+        Set<String> ids = new LinkedHashSet<>(edition.event().peopleById().keySet());
+        ids.addAll(toldIn.keySet());
+        ids.forEach(id -> all.write(id, files));
+        return all;
+    }
+
+    List<Letter> letters() {
+        return letters;
+    }
+
+    /** Returns the edition in which each person was last told something, by id. */
+    Map<String, Integer> toldIn() {
+        return toldIn;
+    }
+
+    /** Returns the files of the letters by their paths: one of mail for each, and a table of all. */
+    Map<String, byte[]> files(Instant writtenAt) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        if (letters.isEmpty()) {
+            return files;
+        }
+        String sender = edition.event().identity().contact();
+        for (Letter letter : letters) {
+            String personId = letter.message().person().id();
+            String id = "%s %s %s".formatted(edition.event().id(), edition.number(), personId);
+            String name = CalendarFolder.fileOfPerson(edition.event().id(), personId)
+                    .replaceFirst("^person-", "")
+                    .replaceFirst("\\.ics$", ".eml");
+            files.put(name, MailFile.of(letter, sender, id, writtenAt));
+        }
+        files.put("merge.csv", MergeTable.of(letters).getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
+    private void write(String personId, Map<String, byte[]> files) {
+        Differences since = differences.computeIfAbsent(toldIn.getOrDefault(personId, 0), this::differencesSince);
+        Person person = Optional.ofNullable(edition.event().peopleById().get(personId))
+                .orElseGet(() -> since.eventBefore().peopleById().get(personId));
+        if (person == null) {
+            return;
+        }
+        Language own = Language.find(person.data().getOrDefault("language", "")).orElse(language);
+        MessageTemplate template = templates.computeIfAbsent(own.tag(), tag -> template(own));
+        Optional<Message> message = since.findMessage(personId, own, template);
+        if (message.isPresent()) {
+            byte[] calendar = files.get(
+                    "calendars/" + CalendarFolder.fileOfPerson(edition.event().id(), personId));
+            letters.add(new Letter(
+                    message.get(),
+                    person.data().getOrDefault("email", ""),
+                    own.tag(),
+                    calendar == null ? null : new String(calendar, StandardCharsets.UTF_8)));
+            toldIn.put(personId, edition.number());
+        }
+    }
+
+    /** @param number an edition, or 0 for none */
+    private Differences differencesSince(int number) {
+        Event event = edition.event();
+        if (number == 0) {
+            return Differences.between(event, new Timetable(event.id(), List.of()), event, edition.timetable());
+        }
+        Edition before = round.editions().read(number);
+        return Differences.between(before.event(), before.timetable(), event, edition.timetable());
+    }
+
+    /** Returns the file of the template of a language. */
+    static Path templateFile(RoundFolder round, Language language) {
+        return round.folder().resolve("message-%s.txt".formatted(language.tag()));
+    }
+
+    private MessageTemplate template(Language own) {
+        Path file = templateFile(round, own);
+        if (!Files.exists(file)) {
+            return MessageTemplate.of(own);
+        }
+        try {
+            return MessageTemplate.parse(new String(AtomicFile.read(file), StandardCharsets.UTF_8));
+        } catch (InvalidInputException e) {
+            throw new BadInputException(file, e.problems());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.lectern.examples.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.lectern.change.ChangesBetween;
+import org.lectern.difference.MessageTemplate;
+import org.lectern.event.Timetable;
+import org.lectern.examples.phrase.ChangeText;
+import org.lectern.examples.round.Edition;
+import org.lectern.file.AtomicFile;
+import org.lectern.language.Language;
+import org.lectern.publish.Publication;
+import org.lectern.publish.text.TextPage;
+
+/** Publishes the latest edition of a round, after making one if the workbook holds something else. */
+final class RoundPublication {
+
+    private final RoundFolder round;
+    private final Language language;
+    private final Path out;
+    private final boolean isDraft;
+
+    /** @param isDraft whether it is only shown: nobody is told, and the edition does not count as published */
+    RoundPublication(RoundFolder round, Language language, Path out, boolean isDraft) {
+        this.round = round;
+        this.language = language;
+        this.out = out;
+        this.isDraft = isDraft;
+    }
+
+    /**
+     * Returns the edition to publish.
+     *
+     * @throws BadInputException if there is no timetable
+     */
+    Edition edition() {
+        Timetable timetable = round.timetable();
+        Optional<Edition> last = round.findLast();
+        if (last.isEmpty()) {
+            return round.keep(timetable, null, List.of());
+        }
+        if (round.isAsIn(last.get(), timetable)) {
+            return last.get();
+        }
+        ChangesBetween edits = round.editsSince(last.get(), null);
+        List<String> sentences = new ArrayList<>(ChangeText.sentences(edits.before(), edits.changes()));
+        sentences.addAll(edits.otherEdits());
+        if (!Set.copyOf(last.get().timetable().placements()).equals(Set.copyOf(timetable.placements()))) {
+            sentences.add("The timetable was edited by hand.");
+        }
+        return round.keep(timetable, edits, sentences);
+    }
+
+    /**
+     * Publishes an edition, and keeps what was published and who was told.
+     *
+     * @param audience makes the publication one for the public or for organisers
+     */
+    void publish(Edition edition, UnaryOperator<Publication> audience, TextPage page) {
+        if (edition.isPublished() && !isDraft) {
+            Map<String, byte[]> files = PublishedFolder.read(edition.published());
+            PublishedFolder.write(out, files, Set.of());
+            page.entry("", "Edition %s was published before; %s.".formatted(edition.number(), written(files)));
+            return;
+        }
+        Optional<Edition> previous = round.findLastPublished();
+        Publication publication = Publication.of(edition.event(), edition.timetable())
+                .inLanguage(language)
+                .withEdition(edition.number());
+        if (previous.isPresent()) {
+            publication = publication.withPrevious(
+                    previous.get().event(), previous.get().timetable());
+        }
+        if (isDraft) {
+            publication = publication.asDraft();
+        }
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Map<String, byte[]> files = PublishedFolder.files(
+                audience.apply(publication), previous.map(Edition::published).orElse(edition.published()), now);
+        Map<String, Integer> toldIn = previous.map(Edition::toldIn).orElse(Map.of());
+        RoundLetters letters = isDraft ? null : RoundLetters.of(round, edition, toldIn, language, files);
+        Set<String> stale = previous.map(one -> PublishedFolder.paths(one.published())).orElse(Set.of());
+        PublishedFolder.write(out, files, stale);
+        page.entry("", "Edition %s is %s; %s.".formatted(edition.number(), isDraft ? "a draft" : "published", written(files)));
+        if (letters != null) {
+            Map<String, byte[]> mail = letters.files(now);
+            OutputFile.write(
+                    edition.folder(),
+                    () -> round.editions().publish(edition, files, mail, letters.toldIn(), now));
+            keepTemplate();
+            page.entry("", told(edition, letters));
+        }
+    }
+
+    private String written(Map<String, byte[]> files) {
+        return "%s in %s".formatted(DisplayText.count(files.size(), "file"), out);
+    }
+
+    private static String told(Edition edition, RoundLetters letters) {
+        int count = letters.letters().size();
+        if (count == 0) {
+            return "Nobody needs a message.";
+        }
+        return "%s, and merge.csv, in %s."
+                .formatted(DisplayText.count(count, "message"), edition.folder().resolve("messages"));
+    }
+
+    /** Puts the text of messages where somebody finds it to edit it. */
+    private void keepTemplate() {
+        Path file = RoundLetters.templateFile(round, language);
+        if (!Files.exists(file)) {
+            OutputFile.write(
+                    file,
+                    () -> AtomicFile.write(file, MessageTemplate.text(language).getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+}
