@@ -18,6 +18,7 @@ import org.lectern.json.EventJson;
 import org.lectern.json.ResultJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.language.Language;
+import org.lectern.publish.text.TextPage;
 import org.lectern.replan.ReplanOptions;
 import org.lectern.replan.ReplanResult;
 import org.lectern.replan.Replanner;
