@@ -25,6 +25,7 @@ final class OtherEdits {
 
     private static final List<Aspect<Event>> EVENT = List.of(
             new Aspect<>("name", Event::name),
+            new Aspect<>("identity", Event::identity),
             new Aspect<>("step in minutes", Event::startStepMinutes),
             new Aspect<>("changeover in minutes", Event::changeoverMinutes),
             new Aspect<>("daily limit", Event::dailyLimit),
@@ -40,7 +41,8 @@ final class OtherEdits {
             new Aspect<>("windows", Room::availableWindows),
             new Aspect<>("minutes of set-up", Room::setUpMinutes),
             new Aspect<>("minutes of tear-down", Room::tearDownMinutes),
-            new Aspect<>("daily limit", Room::dailyLimit));
+            new Aspect<>("daily limit", Room::dailyLimit),
+            new Aspect<>("data", Room::data));
     private static final List<Aspect<Break>> BREAK = List.of(
             new Aspect<>("name", Break::name),
             new Aspect<>("time", Break::time),
@@ -55,7 +57,8 @@ final class OtherEdits {
                     "time zone",
                     person -> person.findZone().isPresent() ? person.findZone().get() : ""),
             new Aspect<>("shift limits", person -> String.valueOf(person.shiftLimits())),
-            new Aspect<>("daily limit", Person::dailyLimit));
+            new Aspect<>("daily limit", Person::dailyLimit),
+            new Aspect<>("data", Person::data));
     private static final List<Aspect<Slot>> SLOT = List.of(
             new Aspect<>("name", Slot::name),
             new Aspect<>("person", Slot::personId),

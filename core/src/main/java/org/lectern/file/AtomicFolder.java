@@ -134,8 +134,7 @@ public final class AtomicFolder {
         return Path.of("").toRealPath().startsWith(target);
     }
 
-    private static void make(Path made, Path target, Map<String, byte[]> files, Set<String> stale)
-            throws IOException {
+    private static void make(Path made, Path target, Map<String, byte[]> files, Set<String> stale) throws IOException {
         Files.createDirectory(made);
         if (Files.exists(target)) {
             copyPermissions(target, made);

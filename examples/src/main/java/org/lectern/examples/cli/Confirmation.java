@@ -24,8 +24,7 @@ final class Confirmation {
         Console console = System.console();
         if (console == null || !isTerminal(console)) {
             line.getOut().flush();
-            throw new AdvisedException(
-                    line, new Problem("unconfirmed", "", "", otherwise, "Add --yes to go on."));
+            throw new AdvisedException(line, new Problem("unconfirmed", "", "", otherwise, "Add --yes to go on."));
         }
         line.getOut().flush();
         String answer = console.readLine("%s [y/N] ", question);

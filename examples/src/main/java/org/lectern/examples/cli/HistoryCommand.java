@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** {@code lectern history}: shows the editions of a round. */
 @Command(
         name = "history",
-        description = "Shows the editions of a round: what changed, when each was made and published, and who was told.",
+        description =
+                "Shows the editions of a round: what changed, when each was made and published, and who was told.",
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
 final class HistoryCommand implements Callable<Integer> {

@@ -125,8 +125,7 @@ final class PublishCommand implements Callable<Integer> {
         if (out == null) {
             throw new AdvisedException(
                     spec.commandLine(),
-                    new Problem(
-                            "usage", "", "", "The folder to write to is missing.", "Name it with --out FOLDER."));
+                    new Problem("usage", "", "", "The folder to write to is missing.", "Name it with --out FOLDER."));
         }
         Event event = InputFiles.event(eventFile);
         Timetable timetable = InputFiles.timetable(timetableFile, eventFile, event);
@@ -163,9 +162,7 @@ final class PublishCommand implements Callable<Integer> {
         Report report = StandardRules.checker().check(made.event(), made.timetable());
         TextPage page = Terminal.page(spec.commandLine().getOut());
         publication.publish(
-                made,
-                one -> isPublic ? one : one.withQuality(judgement(made.event(), made.timetable(), report)),
-                page);
+                made, one -> isPublic ? one : one.withQuality(judgement(made.event(), made.timetable(), report)), page);
         spec.commandLine().getOut().flush();
         return ExitCode.of(report.score());
     }

@@ -75,7 +75,9 @@ final class PublishedFolder {
     static Map<String, byte[]> files(Publication publication, Path earlier, Instant now) {
         try {
             Map<String, byte[]> files = new LinkedHashMap<>();
-            publisher(publication, earlier, now).files(publication).forEach(file -> files.put(file.path(), file.bytes()));
+            publisher(publication, earlier, now)
+                    .files(publication)
+                    .forEach(file -> files.put(file.path(), file.bytes()));
             return files;
         } catch (InvalidInputException e) {
             throw new BadInputException(earlier, e.problems());
@@ -118,8 +120,8 @@ final class PublishedFolder {
     }
 
     private static Publisher publisher(Publication publication, Path earlier, Instant now) {
-        Calendars calendars = Calendars.of(publication.event(), publication.timetable(), now)
-                .inLanguage(publication.language());
+        Calendars calendars =
+                Calendars.of(publication.event(), publication.timetable(), now).inLanguage(publication.language());
         List<Format> formats = new ArrayList<>(Formats.standard());
         formats.add(ignored -> calendars(calendars, earlier));
         return Publisher.of(formats);

@@ -195,13 +195,10 @@ final class ReplanCommand implements Callable<Integer> {
 
     private void print(ReplanResult result, Optional<Language> language, Runnable end) {
         PrintWriter writer = spec.commandLine().getOut();
-        json.print(
-                writer,
-                () -> ResultJson.of(result, language.orElse(null)).toString(),
-                () -> {
-                    new ReplanPage(result, language, Terminal.page(writer)).print(out, eventOut);
-                    end.run();
-                });
+        json.print(writer, () -> ResultJson.of(result, language.orElse(null)).toString(), () -> {
+            new ReplanPage(result, language, Terminal.page(writer)).print(out, eventOut);
+            end.run();
+        });
         writer.flush();
     }
 

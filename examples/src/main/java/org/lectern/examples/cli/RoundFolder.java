@@ -54,7 +54,10 @@ final class RoundFolder {
                     bytes = finished;
                 }
             }
-            return new RoundFolder(round, bytes, EventWorkbook.read(bytes).toBuilder().published(null).build());
+            return new RoundFolder(
+                    round,
+                    bytes,
+                    EventWorkbook.read(bytes).toBuilder().published(null).build());
         } catch (InvalidInputException e) {
             throw new BadInputException(file, e.problems());
         }
@@ -147,8 +150,7 @@ final class RoundFolder {
      */
     Edition add(Event changed, Timetable timetable, ChangesBetween changes, List<String> sentences) {
         InputFiles.requireWritable(file(), "timetable");
-        byte[] after =
-                EventWorkbook.write(changed.toBuilder().published(null).build(), timetable);
+        byte[] after = EventWorkbook.write(changed.toBuilder().published(null).build(), timetable);
         Edition added = add(changed, timetable, changes, sentences, after);
         OutputFile.write(file(), () -> AtomicFile.write(file(), after));
         return added;

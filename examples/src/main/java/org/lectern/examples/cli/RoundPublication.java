@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.lectern.change.ChangesBetween;
 import org.lectern.difference.MessageTemplate;
@@ -68,7 +69,7 @@ final class RoundPublication {
     void publish(Edition edition, UnaryOperator<Publication> audience, TextPage page) {
         if (edition.isPublished() && !isDraft) {
             Map<String, byte[]> files = PublishedFolder.read(edition.published());
-            PublishedFolder.write(out, files, Set.of());
+            PublishedFolder.write(out, files, everPublished());
             page.entry("", "Edition %s was published before; %s.".formatted(edition.number(), written(files)));
             return;
         }
@@ -88,17 +89,28 @@ final class RoundPublication {
                 audience.apply(publication), previous.map(Edition::published).orElse(edition.published()), now);
         Map<String, Integer> toldIn = previous.map(Edition::toldIn).orElse(Map.of());
         RoundLetters letters = isDraft ? null : RoundLetters.of(round, edition, toldIn, language, files);
-        Set<String> stale = previous.map(one -> PublishedFolder.paths(one.published())).orElse(Set.of());
-        PublishedFolder.write(out, files, stale);
-        page.entry("", "Edition %s is %s; %s.".formatted(edition.number(), isDraft ? "a draft" : "published", written(files)));
+        Set<String> stale =
+                previous.map(one -> PublishedFolder.paths(one.published())).orElse(Set.of());
+        PublishedFolder.write(out, files, everPublished());
+        page.entry(
+                "",
+                "Edition %s is %s; %s.".formatted(edition.number(), isDraft ? "a draft" : "published", written(files)));
         if (letters != null) {
             Map<String, byte[]> mail = letters.files(now);
             OutputFile.write(
-                    edition.folder(),
-                    () -> round.editions().publish(edition, files, mail, letters.toldIn(), now));
+                    edition.folder(), () -> round.editions().publish(edition, files, mail, letters.toldIn(), now));
             keepTemplate();
             page.entry("", told(edition, letters));
         }
+    }
+
+    /** Returns the paths of what was published of any edition; what of it stands in the folder is stale. */
+    private Set<String> everPublished() {
+        Set<String> paths = new TreeSet<>();
+        round.editions()
+                .folders()
+                .forEach(folder -> paths.addAll(PublishedFolder.paths(folder.resolve(Edition.PUBLISHED))));
+        return paths;
     }
 
     private String written(Map<String, byte[]> files) {

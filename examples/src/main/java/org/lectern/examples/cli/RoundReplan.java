@@ -21,10 +21,10 @@ record RoundReplan(RoundFolder round, Edition last, ChangesBetween edits, List<S
     /** @throws BadInputException if the round has no edition, or the words have mistakes */
     static RoundReplan of(RoundFolder round, ChangeOptions words) {
         Edition last = round.requireLast();
-        Instant asOf = words.findAsOf(round.file(), round.event(), Instant.now()).orElse(null);
+        Instant asOf =
+                words.findAsOf(round.file(), round.event(), Instant.now()).orElse(null);
         ChangesBetween edited = round.editsSince(last, asOf);
-        List<String> sentences =
-                new ArrayList<>(ChangeText.sentences(edited.before(), edited.changes()));
+        List<String> sentences = new ArrayList<>(ChangeText.sentences(edited.before(), edited.changes()));
         sentences.addAll(edited.otherEdits());
         Event before = round.event();
         Changes said = words.changes(round.file(), before, null);

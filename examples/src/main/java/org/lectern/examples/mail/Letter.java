@@ -12,7 +12,11 @@ import org.lectern.difference.Message;
  * @param language the tag of its language
  * @param calendar the text of the calendar of its reader, or null
  */
-public record Letter(Message message, String address, String language, @Nullable String calendar) {
+public record Letter(
+        Message message,
+        String address,
+        String language,
+        @Nullable String calendar) {
 
     public Letter {
         Objects.requireNonNull(message, "message");

@@ -52,7 +52,7 @@ public final class MailFile {
                 .setField(new RawField("X-Unsent", "1"))
                 .setField(new RawField("Content-Language", letter.language()));
         findMailbox(sender).ifPresent(mail::setFrom);
-        String text = letter.message().text();
+        String text = letter.message().text().replace("\n", "\r\n");
         try {
             if (letter.calendar() == null) {
                 mail.setBody(text, StandardCharsets.UTF_8).setContentTransferEncoding("quoted-printable");
@@ -72,7 +72,8 @@ public final class MailFile {
                                 .build())
                         .setContentType(
                                 "multipart/mixed",
-                                new NameValuePair("boundary", Guid.of("boundary", id).toString()));
+                                new NameValuePair(
+                                        "boundary", Guid.of("boundary", id).toString()));
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             new DefaultMessageWriter().writeMessage(mail.build(), out);

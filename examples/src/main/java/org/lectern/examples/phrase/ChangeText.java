@@ -83,26 +83,24 @@ public final class ChangeText {
                 yield "%s is added, with %s."
                         .formatted(added.name(), Wording.count(added.slots().size(), "turn"));
             }
-            case Change.EditSession edited ->
-                session(edited.sessionId()) + ": " + session(edited.edit()) + ".";
+            case Change.EditSession edited -> session(edited.sessionId()) + ": " + session(edited.edit()) + ".";
             case Change.AddRoom added -> {
                 names.put(SubjectId.room(added.room().id()), added.room().name());
                 yield "Room %s is added, with %s."
-                        .formatted(added.room().name(), Wording.count(added.room().seats(), "seat"));
+                        .formatted(
+                                added.room().name(), Wording.count(added.room().seats(), "seat"));
             }
             case Change.EditRoom edited -> "Room " + room(edited.roomId()) + ": " + room(edited.edit()) + ".";
             case Change.CloseRoom closed ->
                 closed.window() == null
                         ? "Room %s is closed.".formatted(room(closed.roomId()))
                         : "Room %s is closed on %s.".formatted(room(closed.roomId()), shown(closed.window()));
-            case Change.AddDay(Day day) ->
-                "%s is added, %s.".formatted(Wording.day(day.date()), shown(day.windows()));
+            case Change.AddDay(Day day) -> "%s is added, %s.".formatted(Wording.day(day.date()), shown(day.windows()));
             case Change.CloseDay closed ->
                 closed.window() == null
                         ? "Nothing takes place on %s.".formatted(Wording.day(closed.day()))
                         : "Nothing takes place on %s.".formatted(shown(closed.window()));
-            case Change.Away away ->
-                "%s is away on %s.".formatted(person(away.personId()), shown(away.window()));
+            case Change.Away away -> "%s is away on %s.".formatted(person(away.personId()), shown(away.window()));
             case Change.OnlyWithin within ->
                 "%s is only available on %s.".formatted(named(within.subject()), shown(within.window()));
             case Change.MoveWindow moved ->
@@ -159,17 +157,20 @@ public final class ChangeText {
         add(parts, "preferably %s minutes of Q&A", edit.preferredQaMinutes());
         add(parts, "an audience of %s", edit.audience());
         if (edit.neededFeatures() != null) {
-            parts.add(edit.neededFeatures().isEmpty()
-                    ? "no features needed"
-                    : "needs " + String.join(", ", edit.neededFeatures()));
+            parts.add(
+                    edit.neededFeatures().isEmpty()
+                            ? "no features needed"
+                            : "needs " + String.join(", ", edit.neededFeatures()));
         }
         windows(parts, "preferably", edit.preferredWindows());
         windows(parts, "preferably not", edit.undesiredWindows());
         if (edit.attendantIds() != null) {
-            parts.add(edit.attendantIds().isEmpty()
-                    ? "nobody needed throughout"
-                    : Wording.list(edit.attendantIds().stream().map(this::person).toList())
-                            + " needed throughout");
+            parts.add(
+                    edit.attendantIds().isEmpty()
+                            ? "nobody needed throughout"
+                            : Wording.list(edit.attendantIds().stream()
+                                            .map(this::person)
+                                            .toList()) + " needed throughout");
         }
         add(parts, "priority %s", edit.priority());
         if (edit.pin() != null) {
@@ -208,10 +209,7 @@ public final class ChangeText {
     private static String room(RoomEdit edit) {
         List<String> parts = new ArrayList<>();
         add(parts, "%s seats", edit.seats());
-        add(
-                parts,
-                "features %s",
-                edit.features() == null ? null : String.join(", ", edit.features()));
+        add(parts, "features %s", edit.features() == null ? null : String.join(", ", edit.features()));
         add(parts, "%s minutes of set-up", edit.setUpMinutes());
         add(parts, "%s minutes of tear-down", edit.tearDownMinutes());
         return String.join(", ", parts);

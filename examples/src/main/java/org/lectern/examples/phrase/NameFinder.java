@@ -77,8 +77,7 @@ record NameFinder(Event event) {
         }
         String shown = Problem.shown(text.strip());
         if (found.isEmpty()) {
-            throw mistake(
-                    "unknown-name", shown, NearestWord.unknown(what, text.strip()), advice(text, known, name));
+            throw mistake("unknown-name", shown, NearestWord.unknown(what, text.strip()), advice(text, known, name));
         }
         List<String> listed = found.entrySet().stream()
                 .limit(MAX_LISTED)

@@ -32,12 +32,16 @@ final class PhraseReader {
     private final NameFinder names;
     private final WhenPhrase when;
     private final PhraseParts parts;
+    private final NewThings created;
+    private final RulePhrases rules;
 
     PhraseReader(Event event) {
         this.event = event;
         this.names = new NameFinder(event);
         this.when = new WhenPhrase(event);
         this.parts = new PhraseParts(event, names, when);
+        this.created = new NewThings(event, when);
+        this.rules = new RulePhrases(names, parts);
     }
 
     /** @throws InvalidInputException if the words mean no change */
@@ -53,7 +57,7 @@ final class PhraseReader {
             case OWN_TURN -> presence(words, Presence.OWN_SLOT);
             case WHOLE_SESSION -> presence(words, Presence.WHOLE_SESSION);
             case TURN_MINUTES -> turnMinutes(phrase);
-            case ADD_PERSON -> List.of(new Change.AddPerson(parts.newPerson(words)));
+            case ADD_PERSON -> List.of(new Change.AddPerson(created.person(words)));
             case ADD_SPEAKER -> parts.addSpeaker(phrase);
             case AWAY -> {
                 PhraseParts.Timed timed = parts.timed(phrase);
@@ -67,7 +71,7 @@ final class PhraseReader {
             case AVAILABLE -> List.of(available(phrase));
             case MOVE_WINDOW -> List.of(moveWindow(phrase));
             case CANCEL -> List.of(new Change.CancelSession(names.session(words).id()));
-            case ADD_SESSION -> List.of(new Change.AddSession(parts.newSession(words)));
+            case ADD_SESSION -> List.of(new Change.AddSession(created.session(words)));
             case MOVE -> List.of(move(phrase));
             case UNPIN -> List.of(pin(names.session(words), Pin.NONE));
             case LENGTH -> {
@@ -82,7 +86,7 @@ final class PhraseReader {
                 String[] sides = sides(phrase, " into ");
                 yield new SessionSplit(event).changes(names.session(sides[0]), numbers(sides[1], phrase));
             }
-            case ADD_ROOM -> List.of(new Change.AddRoom(parts.newRoom(phrase)));
+            case ADD_ROOM -> List.of(new Change.AddRoom(created.room(phrase)));
             case SEATS -> {
                 String[] sides = sides(phrase, ":");
                 yield List.of(new Change.EditRoom(
@@ -90,14 +94,14 @@ final class PhraseReader {
                         RoomEdit.NONE.withSeats(numbers(sides[1], phrase).getFirst())));
             }
             case CLOSE_ROOM -> List.of(closeRoom(phrase));
-            case ADD_DAY -> List.of(new Change.AddDay(parts.newDay(phrase)));
+            case ADD_DAY -> List.of(new Change.AddDay(created.day(phrase)));
             case CLOSE_DAY -> List.of(closeDay(phrase));
             case SHIFT_DAY -> List.of(shiftDay(phrase));
             case POSTPONE -> List.of(new Change.Postpone(days(phrase)));
-            case RELATE -> List.of(new Change.AddRelation(parts.relation(phrase)));
-            case UNRELATE -> List.of(new Change.RemoveRelation(parts.relation(phrase)));
-            case RULE -> List.of(new Change.SetRule(parts.setting(phrase)));
-            case WAIVE -> List.of(new Change.Waive(parts.waiver(phrase)));
+            case RELATE -> List.of(new Change.AddRelation(rules.relation(phrase)));
+            case UNRELATE -> List.of(new Change.RemoveRelation(rules.relation(phrase)));
+            case RULE -> List.of(new Change.SetRule(rules.setting(phrase)));
+            case WAIVE -> List.of(new Change.Waive(rules.waiver(phrase)));
         };
     }
 
@@ -107,7 +111,8 @@ final class PhraseReader {
                 "bad-words",
                 phrase.words(),
                 "The words do not say who or what, and when.",
-                "Write: %s \"%s\".".formatted(phrase.kind().option(), phrase.kind().form()));
+                "Write: %s \"%s\"."
+                        .formatted(phrase.kind().option(), phrase.kind().form()));
     }
 
     static String[] sides(Phrase phrase, String between) {
@@ -117,7 +122,8 @@ final class PhraseReader {
             throw unread(phrase);
         }
         return new String[] {
-            words.substring(0, at).strip(), words.substring(at + between.length()).strip()
+            words.substring(0, at).strip(),
+            words.substring(at + between.length()).strip()
         };
     }
 
@@ -167,8 +173,7 @@ final class PhraseReader {
         List<Integer> minutes = numbers(sides[1], phrase);
         List<Slot> slots = parts.turns(sides[0]).slots();
         return slots.stream()
-                .<Change>map(slot ->
-                        new Change.EditSlot(slot.id(), null, minutes.getFirst(), minutes.getLast(), null))
+                .<Change>map(slot -> new Change.EditSlot(slot.id(), null, minutes.getFirst(), minutes.getLast(), null))
                 .toList();
     }
 
@@ -257,12 +262,13 @@ final class PhraseReader {
             String[] sides = sides(phrase, " by ");
             LocalDate day = when.findDay(sides[0]).orElseThrow(() -> unread(phrase));
             boolean isEarlier = sides[1].startsWith("-");
-            int minutes = numbers(isEarlier ? sides[1].substring(1) : sides[1], phrase).getFirst();
+            int minutes = numbers(isEarlier ? sides[1].substring(1) : sides[1], phrase)
+                    .getFirst();
             return new Change.ShiftDay(day, day, isEarlier ? -minutes : minutes);
         }
         String[] sides = sides(phrase, " to ");
         LocalDate day = when.findDay(sides[0]).orElseThrow(() -> unread(phrase));
-        return new Change.ShiftDay(day, parts.newDate(sides[1], day).orElseThrow(() -> unread(phrase)), 0);
+        return new Change.ShiftDay(day, created.date(sides[1], day).orElseThrow(() -> unread(phrase)), 0);
     }
 
     private static int days(Phrase phrase) {

@@ -21,8 +21,7 @@ record SessionSplit(Event event) {
                     "bad-words",
                     minutes.toString(),
                     "A session is split into two lengths, not %s.".formatted(minutes.size()),
-                    "Write two, such as: %s \"%s\"."
-                            .formatted(PhraseKind.SPLIT.option(), PhraseKind.SPLIT.form()));
+                    "Write two, such as: %s \"%s\".".formatted(PhraseKind.SPLIT.option(), PhraseKind.SPLIT.form()));
         }
         int first = firstTurns(session, minutes.get(0), minutes.get(1));
         List<Slot> later = session.slots().subList(first, session.slots().size());

@@ -41,7 +41,8 @@ final class WhenPhrase {
     Optional<Instant> findInstant(String text) {
         return WhenTokens.find(text)
                 .filter(tokens -> tokens.shape().matches("[AU]?(DT|TD)"))
-                .map(tokens -> instant(date(tokens.days().getFirst(), text), tokens.times().getFirst()));
+                .map(tokens -> instant(
+                        date(tokens.days().getFirst(), text), tokens.times().getFirst()));
     }
 
     /** Returns the day that words mean, such as {@code Tuesday}; empty if they are none. */
@@ -61,8 +62,7 @@ final class WhenPhrase {
             case "D" -> window(days.get(0), 0, days.get(0), MINUTES_A_DAY, text);
             case "FTD", "DFT" -> window(days.get(0), times.get(0), days.get(0), MINUTES_A_DAY, text);
             case "UTD", "DUT" -> window(days.get(0), 0, days.get(0), times.get(0), text);
-            case "FTUTD", "DFTUT", "TUTD", "DTUT" ->
-                window(days.get(0), times.get(0), days.get(0), times.get(1), text);
+            case "FTUTD", "DFTUT", "TUTD", "DTUT" -> window(days.get(0), times.get(0), days.get(0), times.get(1), text);
             case "FDTUDT", "DTUDT" -> window(days.get(0), times.get(0), days.get(1), times.get(1), text);
             case "FDUD", "DUD" -> window(days.get(0), 0, days.get(1), MINUTES_A_DAY, text);
             case "FDT" -> window(instant(days.get(0), times.get(0)), end(), text);

@@ -50,7 +50,9 @@ record WhenTokens(String shape, List<DayWord> days, List<Integer> times) {
             at = matcher.end();
         }
         boolean isAny = !days.isEmpty();
-        return isAny ? Optional.of(new WhenTokens(shape.toString(), List.copyOf(days), List.copyOf(times))) : Optional.empty();
+        return isAny
+                ? Optional.of(new WhenTokens(shape.toString(), List.copyOf(days), List.copyOf(times)))
+                : Optional.empty();
     }
 
     private static boolean add(Matcher token, StringBuilder shape, List<DayWord> days, List<Integer> times) {
@@ -76,7 +78,9 @@ record WhenTokens(String shape, List<DayWord> days, List<Integer> times) {
     private static DayWord ofMonth(String day, String month, @Nullable String year) {
         int number = 0;
         for (Month one : Month.values()) {
-            if (one.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT).startsWith(month)) {
+            if (one.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                    .toLowerCase(Locale.ROOT)
+                    .startsWith(month)) {
                 number = one.getValue();
             }
         }
@@ -104,7 +108,9 @@ record WhenTokens(String shape, List<DayWord> days, List<Integer> times) {
     private static boolean time(Matcher token, StringBuilder shape, List<Integer> times) {
         int hour = Integer.parseInt(token.group("h"));
         String half = token.group("ap");
-        boolean isTime = half != null || token.group("min") != null || token.group("time").contains("h");
+        boolean isTime = half != null
+                || token.group("min") != null
+                || token.group("time").contains("h");
         int minute = token.group("min") == null ? 0 : Integer.parseInt(token.group("min"));
         if (half != null) {
             isTime = hour >= 1 && hour <= 12;

@@ -64,6 +64,13 @@ public final class Editions {
         }
     }
 
+    /** Returns the folders of all editions, in order. */
+    public List<Path> folders() {
+        return numbers().stream()
+                .map(number -> folder.resolve(String.valueOf(number)))
+                .toList();
+    }
+
     /** Returns the latest edition, or empty if there is none. */
     public Optional<Edition> findLast() {
         List<Integer> numbers = numbers();
@@ -100,7 +107,9 @@ public final class Editions {
 
     private static List<String> lines(Path file) {
         return Files.exists(file)
-                ? new String(AtomicFile.read(file), StandardCharsets.UTF_8).lines().toList()
+                ? new String(AtomicFile.read(file), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()
                 : List.of();
     }
 

@@ -32,8 +32,8 @@ final class ToldPeople {
             return Map.of();
         }
         Map<String, Integer> toldIn = new LinkedHashMap<>();
-        try (CsvReader<NamedCsvRecord> lines = CsvReader.builder()
-                .ofNamedCsvRecord(new String(AtomicFile.read(file), StandardCharsets.UTF_8))) {
+        try (CsvReader<NamedCsvRecord> lines =
+                CsvReader.builder().ofNamedCsvRecord(new String(AtomicFile.read(file), StandardCharsets.UTF_8))) {
             lines.forEach(line -> toldIn.put(
                     SafeCell.plain(line.getField("person id")),
                     Integer.valueOf(line.getField("last told in edition"))));

@@ -146,7 +146,7 @@ class QuestionsTest {
                     whynot E T panama --max-alternatives 0 | lectern whynot: The number of places '0' must be at least 1. See: lectern whynot --help
                     explain E T --about person:nobody    | lectern explain: Unknown person 'nobody'. The event has none.
                     robustness E T --minutes 241         | lectern robustness: The minutes '241' must be from 1 to 240. See: lectern robustness --help
-                    whatif E T                           | lectern whatif: Missing required parameter: 'CHANGES'. See: lectern whatif --help
+                    whatif E T                           | lectern whatif: The changes are missing. Name a JSON file, or say them, such as: --cancel Ghana
                     whatif E T none.json                 | none.json: The file 'none.json' does not exist. Check its path.
                     """)
     void commandLine_withAMistake_isOneLine(String arguments, String message) {

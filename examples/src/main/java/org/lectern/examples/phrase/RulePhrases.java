@@ -1,0 +1,104 @@
+package org.lectern.examples.phrase;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.lectern.event.Level;
+import org.lectern.event.Relation;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.text.NearestWord;
+
+/** Phrases about relations between sessions, rules and waivers. */
+record RulePhrases(NameFinder names, PhraseParts parts) {
+
+    Relation relation(Phrase phrase) {
+        String words = phrase.words();
+        String lower = words.toLowerCase(Locale.ROOT);
+        if (lower.contains(" before ")) {
+            String[] sides = PhraseReader.sides(phrase, " before ");
+            return Relation.before(
+                    names.session(sides[0]).id(), names.session(sides[1]).id());
+        }
+        for (RelationEnd end : RelationEnd.values()) {
+            if (lower.endsWith(end.words)) {
+                String[] ids = Arrays.stream(words.substring(0, words.length() - end.words.length())
+                                .split(",| and "))
+                        .filter(name -> !name.isBlank())
+                        .map(name -> names.session(name).id())
+                        .toArray(String[]::new);
+                return end.relation(ids);
+            }
+        }
+        throw PhraseReader.unread(phrase);
+    }
+
+    private enum RelationEnd {
+        SAME(" on one day"),
+        DIFFERENT(" on different days"),
+        CHAIN(" back to back"),
+        APART(" not in parallel");
+
+        private final String words;
+
+        RelationEnd(String words) {
+            this.words = words;
+        }
+
+        Relation relation(String... ids) {
+            return switch (this) {
+                case SAME -> Relation.sameDay(ids);
+                case DIFFERENT -> Relation.differentDay(ids);
+                case CHAIN -> Relation.backToBack(ids);
+                case APART -> Relation.notParallel(ids);
+            };
+        }
+    }
+
+    RuleSetting setting(Phrase phrase) {
+        String[] words = phrase.words().strip().split("[\\s:]+");
+        if (words.length != 2) {
+            throw PhraseReader.unread(phrase);
+        }
+        RuleSetting setting = RuleSetting.of(rule(words[0]));
+        String value = words[1].toLowerCase(Locale.ROOT);
+        return switch (value) {
+            case "on" -> setting.withEnabled(true);
+            case "off" -> setting.withEnabled(false);
+            case "hard" -> setting.withLevel(Level.HARD);
+            case "medium" -> setting.withLevel(Level.MEDIUM);
+            case "soft" -> setting.withLevel(Level.SOFT);
+            default -> setting.withWeight(PhraseReader.numbers(value, phrase).getFirst());
+        };
+    }
+
+    private static String rule(String id) {
+        List<String> known = StandardRules.catalogue().rules().stream()
+                .map(rule -> rule.definition().id())
+                .toList();
+        if (!known.contains(id)) {
+            throw NameFinder.mistake(
+                    "unknown-rule",
+                    id,
+                    NearestWord.unknown("rule", id),
+                    NearestWord.advice(id, known, "Run lectern rules to see them all."));
+        }
+        return id;
+    }
+
+    Waiver waiver(Phrase phrase) {
+        String[] sides = PhraseReader.sides(phrase, " for ");
+        String[] nameAndReason = sides[1].split(":", 2);
+        if (nameAndReason.length < 2) {
+            throw PhraseReader.unread(phrase);
+        }
+        String name = nameAndReason[0].strip();
+        SubjectId subject = names.findSession(name)
+                .map(session -> SubjectId.session(session.id()))
+                .orElseGet(() -> parts.place(name));
+        return new Waiver(rule(sides[0]), Set.of(subject), nameAndReason[1].strip());
+    }
+}

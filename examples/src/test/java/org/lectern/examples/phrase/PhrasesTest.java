@@ -1,0 +1,157 @@
+package org.lectern.examples.phrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.change.Changes;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Person;
+import org.lectern.event.Relation;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Window;
+
+class PhrasesTest {
+
+    private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
+    private static final Event EVENT = Event.builder("invented", GENEVA)
+            .day("2027-03-02", "10:00/13:00", "15:00/18:00")
+            .day("2027-03-03", "10:00/13:00", "15:00/18:00")
+            .day("2027-03-09", "10:00/13:00")
+            .room("XXIV", 60)
+            .room(Room.builder("r22")
+                    .name("Salle Évian")
+                    .seats(40)
+                    .available(Window.parse("2027-03-02T10:00/18:00", GENEVA))
+                    .build())
+            .person(Person.builder("p1").name("Zoë Weißbach").build())
+            .person(Person.builder("p2").name("Ana Lindqvar").build())
+            .person(Person.builder("p3").name("Ana Nørdahl").build())
+            .session(Session.builder("ghana").name("Ghana").slot("g1", "p1").slot("g2", "p2").build())
+            .session(Session.builder("mali").name("Mali").slot("m1", "p1").attendants("p3").build())
+            .relation(Relation.before("ghana", "mali"))
+            .build();
+
+    private static List<String> sentences(String... optionsAndWords) {
+        List<Phrase> phrases = new ArrayList<>();
+        for (int i = 0; i < optionsAndWords.length; i += 2) {
+            String option = optionsAndWords[i];
+            phrases.add(new Phrase(
+                    Stream.of(PhraseKind.values())
+                            .filter(kind -> kind.option().equals(option))
+                            .findFirst()
+                            .orElseThrow(),
+                    optionsAndWords[i + 1]));
+        }
+        Changes changes = Phrases.read(phrases, EVENT, null);
+        return ChangeText.sentences(EVENT, changes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --withdraw      | zoe                              | Zoë Weißbach no longer takes part.
+            --withdraw      | Weissbach from ghana             | Zoë Weißbach in Ghana has no turn any more.
+            --replace       | Zoë by Nørdahl in Mali           | Ana Nørdahl takes the turn of Zoë Weißbach in Mali.
+            --recorded      | lindqvar                         | Ana Lindqvar in Ghana: speaks by video.
+            --own-turn      | Lindqvar in Ghana                | Ana Lindqvar in Ghana: is there for the own turn only.
+            --turn-minutes  | Lindqvar: 3-4                    | Ana Lindqvar in Ghana: at least 3 minutes, at most 4 minutes.
+            --add-person    | Bo Okwar                         | Bo Okwar is added to the people.
+            --away          | Zoë on Tuesday 2 March 10am-noon | Zoë Weißbach is away on Tuesday 2 March 10:00–12:00.
+            --late          | zoë until Wednesday 10:30        | Zoë Weißbach is away on Tuesday 2 March 00:00 to Wednesday 3 March 10:30.
+            --only-within   | zoe from 14:00 on Wednesday      | Zoë Weißbach is only available on Wednesday 3 March 14:00–24:00.
+            --only-within   | zoe from Wednesday 14:00         | Zoë Weißbach is only available on Wednesday 3 March 14:00 to Tuesday 9 March 24:00.
+            --available     | room evian: 2027-03-02, Wednesday before 12:00 | Room Salle Évian is available on Tuesday 2 March 00:00–24:00 and Wednesday 3 March 00:00–12:00.
+            --available     | evian: always                    | Room Salle Évian is always available.
+            --move-window   | evian: 2 March 10:00-18:00 becomes 2 March 12:00-18:00 | Room Salle Évian is available on Tuesday 2 March 12:00–18:00 instead of Tuesday 2 March 10:00–18:00.
+            --cancel        | GHANA                            | Ghana is cancelled.
+            --add-session   | Fiji for 45 minutes              | Fiji is added, with 0 turns.
+            --move          | Ghana to Wednesday 10:00 in Salle Evian | Ghana: pinned to Wednesday 3 March 10:00 and room Salle Évian.
+            --move          | Ghana to 9 March                 | Ghana: pinned to Tuesday 9 March.
+            --unpin         | Ghana                            | Ghana: no longer pinned.
+            --length        | Ghana: 30 or 60                  | Ghana: 30 or 60 minutes.
+            --add-room      | XIX with 80 seats                | Room XIX is added, with 80 seats.
+            --seats         | XXIV: 12                         | Room XXIV: 12 seats.
+            --close-room    | xxiv                             | Room XXIV is closed.
+            --close-room    | Room XXIV, Wednesday after 12:00 | Room XXIV is closed on Wednesday 3 March 12:00–24:00.
+            --add-day       | 10 March 10:00-13:00             | Wednesday 10 March is added, Wednesday 10 March 10:00–13:00.
+            --close-day     | Wednesday from 15:00             | Nothing takes place on Wednesday 3 March 15:00–24:00.
+            --close-day     | Wednesday                        | Nothing takes place on Wednesday 3 March.
+            --shift-day     | Wednesday to Thursday            | Wednesday 3 March takes place on Thursday 4 March.
+            --shift-day     | Wednesday by 30 minutes          | Wednesday 3 March takes place 30 minutes later.
+            --postpone      | 2 weeks                          | Everything takes place 14 days later.
+            --relate        | Ghana, Mali on one day           | Ghana and Mali are on one day.
+            --unrelate      | Ghana before Mali                | No longer: Ghana comes before Mali.
+            --rule          | short-qa off                     | Rule short-qa: off.
+            --waive         | speaker-window for Zoë: she agreed | Rule speaker-window is waived for Zoë Weißbach: she agreed.
+            """)
+    void words_ofEachKind_meanTheChange(String option, String words, String sentence) {
+        assertThat(sentences(option, words)).containsExactly(sentence);
+    }
+
+    @Test
+    void words_severalOneAfterTheOther_knowWhatCameBefore() {
+        assertThat(sentences(
+                        "--add-speaker", "Bo Okwar in Mali: Right to water",
+                        "--recorded", "okwar",
+                        "--split", "Ghana into 30 and 20"))
+                .containsExactly(
+                        "Bo Okwar is added to the people.",
+                        "Bo Okwar speaks in Mali: Right to water.",
+                        "Bo Okwar in Mali: speaks by video.",
+                        "Ana Lindqvar in Ghana has no turn any more.",
+                        "Ghana: 30 minutes.",
+                        "Ghana (2) is added, with 1 turn.",
+                        "Ghana comes before Ghana (2).");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --cancel      | Gahna                 | Unknown session 'Gahna'. Did you mean 'Ghana'?
+            --withdraw    | ana                   | 'ana' can be 2 people: Ana Lindqvar (p2), Ana Nørdahl (p3). Write the whole name, or the id in brackets.
+            --withdraw    | zoe from gana         | Unknown session 'gana'. Did you mean 'Ghana'?
+            --withdraw    | Lindqvar from Mali    | Ana Lindqvar has no turn in Mali. Check who it is, and in which session.
+            --close-room  | XXVI on Wednesday     | Unknown room 'XXVI'. Did you mean 'XXIV'?
+            --close-day   | Tuesday               | 'Tuesday' can be 2 days. Write Tuesday 2 March or Tuesday 9 March.
+            --close-day   | Friday                | No day of the event is a Friday. Write one of its days, such as Tuesday 2 March, Wednesday 3 March or Tuesday 9 March, or a date.
+            --away        | zoe Wednesday 12:00-10:00 | 'Wednesday 12:00-10:00' ends before it starts. Write the earlier time first.
+            --away        | zoe someday           | The words do not say who or what, and when. Write: --away "WHO WHEN".
+            --add-speaker | Ana Lindqvor in Mali  | Unknown person 'Ana Lindqvor'. Did you mean 'Ana Lindqvar'? If it is somebody else, add --add-person "Ana Lindqvor" before.
+            --rule        | short-q off           | Unknown rule 'short-q'. Did you mean 'short-qa'?
+            --postpone    | soon                  | The words do not say who or what, and when. Write: --postpone "7 days".
+            """)
+    void words_mistaken_areToldWithAdvice(String option, String words, String told) {
+        assertThatThrownBy(() -> sentences(option, words))
+                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.problems())
+                        .singleElement()
+                        .satisfies(problem -> {
+                            assertThat(problem.pointer()).startsWith(option + " \"");
+                            assertThat(problem.message() + " " + problem.advice()).isEqualTo(told);
+                        }));
+    }
+
+    @Test
+    void words_severalMistaken_areAllTold() {
+        assertThatThrownBy(() -> sentences("--cancel", "Gahna", "--cancel", "Malli"))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.problems()).hasSize(2));
+    }
+
+    @Test
+    void windows_acrossAClockChange_areInTheZoneOfTheEvent() {
+        Event spring = Event.builder("spring", GENEVA)
+                .day("2027-03-28", "10:00/18:00")
+                .room("XXIV", 60)
+                .build();
+        assertThat(new WhenPhrase(spring).findWindow("Sunday").orElseThrow().minutes())
+                .isEqualTo(23 * 60);
+    }
+}
