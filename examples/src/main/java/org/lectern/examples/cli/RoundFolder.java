@@ -15,9 +15,13 @@ import org.lectern.event.Published;
 import org.lectern.event.Timetable;
 import org.lectern.examples.round.Edition;
 import org.lectern.examples.round.Editions;
+import org.lectern.examples.round.Judgement;
 import org.lectern.examples.round.Round;
+import org.lectern.examples.round.RoundWorkbook;
 import org.lectern.file.AtomicFile;
 import org.lectern.publish.workbook.EventWorkbook;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.UnplacedItem;
 
 /** A round as a command finds it: its workbook, and the editions that were made of it. */
 final class RoundFolder {
@@ -150,10 +154,23 @@ final class RoundFolder {
      */
     Edition add(Event changed, Timetable timetable, ChangesBetween changes, List<String> sentences) {
         InputFiles.requireWritable(file(), "timetable");
-        byte[] after = EventWorkbook.write(changed.toBuilder().published(null).build(), timetable);
+        byte[] after = workbookWith(changed.toBuilder().published(null).build(), timetable);
         Edition added = add(changed, timetable, changes, sentences, after);
         OutputFile.write(file(), () -> AtomicFile.write(file(), after));
         return added;
+    }
+
+    /** Returns the workbook with a timetable; if its event changes too, all of it is new. */
+    private byte[] workbookWith(Event changed, Timetable timetable) {
+        Judgement judgement = new Judgement(
+                StandardRules.checker().check(changed, timetable),
+                UnplacedItem.of(changed, timetable, StandardRules.catalogue()));
+        byte[] base = ChangesBetween.of(event, changed).isEmpty() ? workbook : EventWorkbook.write(changed, timetable);
+        try {
+            return RoundWorkbook.withTimetable(base, changed, timetable, judgement);
+        } catch (InvalidInputException e) {
+            throw new BadInputException(file(), e.problems());
+        }
     }
 
     private Edition add(

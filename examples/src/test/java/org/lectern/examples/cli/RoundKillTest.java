@@ -1,0 +1,112 @@
+package org.lectern.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.examples.round.Edition;
+import org.lectern.examples.round.Editions;
+import org.lectern.examples.round.Round;
+
+/**
+ * A replan or a publication of a round that is killed leaves each edition whole or not at all, and the next command goes on
+ * from there; {@code -Dlectern.kills} says how often both together are killed.
+ */
+@Tag("slow")
+class RoundKillTest {
+
+    private static final int KILLS = Math.max(1, Integer.getInteger("lectern.kills", 2) / 2);
+
+    @TempDir
+    private Path home = Path.of("");
+
+    private final Random random = new Random(17);
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void round_killedAtAnyMoment_isWholeAndGoesOn() throws Exception {
+        Path made = InventedRound.make(home);
+        assertThat(Ran.of("publish", made).exitCode()).isLessThanOrEqualTo(ExitCode.FINDINGS);
+        for (int kill = 0; kill < KILLS; kill++) {
+            Path round = copy(made, home.resolve("copy-" + kill));
+            killed(round, "editions/.2", "replan", round.toString(), "--yes", "--cancel", "Mali");
+            assertWhole(round);
+            Ran replan = Ran.of("replan", round, "--yes", "--cancel", "Ghana");
+            assertThat(replan.exitCode()).as(replan.err()).isLessThanOrEqualTo(ExitCode.FINDINGS);
+            killed(round, "editions/.", "publish", round.toString());
+            assertWhole(round);
+            Ran publish = Ran.of("publish", round);
+            assertThat(publish.exitCode()).as(publish.err()).isLessThanOrEqualTo(ExitCode.FINDINGS);
+            Edition last = Editions.of(Round.of(round)).findLast().orElseThrow();
+            assertThat(last.isPublished()).isTrue();
+            assertThat(PublishedFolder.paths(round.resolve("published")))
+                    .isEqualTo(PublishedFolder.paths(last.published()));
+        }
+    }
+
+    /** Kills a command at any moment, or soon after an edition appeared beside its place. */
+    private void killed(Path round, String beside, String... arguments) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(Stream.concat(
+                                Stream.of(
+                                        Path.of(System.getProperty("java.home"), "bin", "java")
+                                                .toString(),
+                                        "-XX:+UseSerialGC",
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-cp",
+                                        System.getProperty("java.class.path"),
+                                        LecternCommand.class.getName()),
+                                Stream.of(arguments))
+                        .toList())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (process.isAlive() && System.nanoTime() < deadline && !isBeside(round, beside)) {
+            Thread.onSpinWait();
+        }
+        process.waitFor(random.nextInt(12), TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
+    }
+
+    private static boolean isBeside(Path round, String start) {
+        String name = start.substring(start.indexOf('/') + 1);
+        try (Stream<Path> files = Files.list(round.resolve("editions"))) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith(name));
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static void assertWhole(Path round) {
+        Editions editions = Editions.of(Round.of(round));
+        for (int number : editions.numbers()) {
+            Edition edition = editions.read(number);
+            assertThat(edition.folder()).isDirectoryContaining("glob:**/workbook.xlsx");
+            assertThat(edition.isPublished())
+                    .isEqualTo(Files.exists(edition.folder().resolve("told.csv")));
+        }
+        // The workbook is one that can be read, and fits the last edition after the next command.
+        assertThat(Ran.of("history", round).exitCode()).isZero();
+        assertThat(Ran.of("validate", round).exitCode()).isZero();
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return to;
+    }
+}
