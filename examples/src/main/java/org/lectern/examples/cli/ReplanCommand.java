@@ -149,6 +149,7 @@ final class ReplanCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return ExitCode.CLEAN;
         }
+        round.requireTimetableOf(replan.last());
         if (!json.isInstead()) {
             replan.print(page);
         }

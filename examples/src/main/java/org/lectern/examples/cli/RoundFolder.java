@@ -5,13 +5,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.ChangesBetween;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
+import org.lectern.event.Placement;
+import org.lectern.event.Problem;
 import org.lectern.event.Published;
+import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.examples.round.Edition;
 import org.lectern.examples.round.Editions;
@@ -22,6 +26,7 @@ import org.lectern.file.AtomicFile;
 import org.lectern.publish.workbook.EventWorkbook;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.UnplacedItem;
+import org.lectern.text.Wording;
 
 /** A round as a command finds it: its workbook, and the editions that were made of it. */
 final class RoundFolder {
@@ -141,6 +146,43 @@ final class RoundFolder {
     boolean isAsIn(Edition edition, Timetable timetable) {
         return editsSince(edition, null).isEmpty()
                 && Set.copyOf(edition.timetable().placements()).equals(Set.copyOf(timetable.placements()));
+    }
+
+    /** @throws BadInputException if sessions were moved by hand since an edition, which a replan would undo */
+    void requireTimetableOf(Edition edition) {
+        Map<String, Session> sessions = event.sessionsById();
+        List<String> moved = findTimetable().stream()
+                .flatMap(timetable -> timetable.placements().stream())
+                .filter(now -> edition.timetable()
+                        .findPlacement(now.sessionId())
+                        .filter(then -> isSamePlace(then, now))
+                        .isEmpty())
+                .flatMap(now -> Optional.ofNullable(sessions.get(now.sessionId())).stream())
+                .map(Session::name)
+                .toList();
+        if (!moved.isEmpty()) {
+            throw new BadInputException(
+                    file(),
+                    "edited-timetable",
+                    "The timetable was edited by hand since edition %s, and a replan would undo that: %s."
+                            .formatted(edition.number(), Problem.shown(Wording.list(moved))),
+                    "Make an edition of it first, with lectern publish %s.".formatted(round.folder()));
+        }
+    }
+
+    private static boolean isSamePlace(Placement then, Placement now) {
+        return then.roomId().equals(now.roomId())
+                && then.start().equals(now.start())
+                && then.minutes() == now.minutes();
+    }
+
+    /** Returns what of the timetable in the workbook fits the event. */
+    private Optional<Timetable> findTimetable() {
+        try {
+            return EventWorkbook.findStart(workbook, event);
+        } catch (InvalidInputException e) {
+            throw new BadInputException(file(), e.problems());
+        }
     }
 
     /** Adds an edition of what the workbook holds; the workbook stays as it is. */

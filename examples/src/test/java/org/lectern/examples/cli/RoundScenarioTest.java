@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,13 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.difference.Differences;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Timetable;
 import org.lectern.examples.round.Edition;
 import org.lectern.examples.round.Editions;
 import org.lectern.examples.round.Round;
+import org.lectern.publish.workbook.EventWorkbook;
 
 /** A round from its workbook to edition 4, with ten changes and no JSON. */
 class RoundScenarioTest {
@@ -220,6 +225,36 @@ class RoundScenarioTest {
         assertThat(ran(List.of("replan", round)).out()).isEqualTo("Nothing has changed since edition 1.\n");
         assertThat(ran(List.of("whatif", round, "--cancel", "Mali")).out())
                 .contains("Changes since edition 1", "Mali is cancelled.", "What would move");
+    }
+
+    @Test
+    void workbook_editedByHand_isAnEditionOfItsOwnAndNeverUndone() throws IOException {
+        round = InventedRound.make(home);
+        ran(List.of("publish", round));
+        Edition first = edition(1);
+        Placement ghana = first.timetable().findPlacement("ghana").orElseThrow();
+        Instant later = InventedRound.window("2027-03-03T17:00/18:00").startInclusive();
+        Timetable moved = first.timetable()
+                .withPlacements(first.timetable().placements().stream()
+                        .filter(placement -> !placement.start().equals(later))
+                        .map(placement -> placement.equals(ghana)
+                                ? new Placement("ghana", ghana.roomId(), later, 60, List.of())
+                                : placement)
+                        .toList());
+        Event renamed = InventedRound.event().toBuilder().name("Renamed round").build();
+        EventWorkbook.write(renamed, moved, round.resolve("round.xlsx"));
+
+        assertThat(Ran.of("replan", round, "--yes", "--cancel", "Mali").err())
+                .isEqualTo(round + "/round.xlsx: The timetable was edited by hand since edition 1, and a replan would undo"
+                        + " that: Ghana. Make an edition of it first, with lectern publish %s.\n".formatted(round));
+        ran(List.of("publish", round));
+        assertThat(edition(2).sentences())
+                .containsExactly(
+                        "Event: name 'Renamed round' instead of 'Invented round'.",
+                        "The timetable was edited by hand.");
+        assertThat(ran(List.of("replan", round, "--yes", "--cancel", "Mali")).out())
+                .startsWith("Changes since edition 2\n");
+        assertThat(edition(3).event().name()).isEqualTo("Renamed round");
     }
 
     @Test
