@@ -95,8 +95,8 @@ final class RoundLetters {
 
     private void write(String personId, Map<String, byte[]> files) {
         Differences since = differences.computeIfAbsent(toldIn.getOrDefault(personId, 0), this::differencesSince);
-        Person person = Optional.ofNullable(edition.event().peopleById().get(personId))
-                .orElseGet(() -> since.eventBefore().peopleById().get(personId));
+        Person now = edition.event().peopleById().get(personId);
+        Person person = now == null ? since.eventBefore().peopleById().get(personId) : now;
         if (person == null) {
             return;
         }

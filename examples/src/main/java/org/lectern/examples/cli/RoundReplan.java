@@ -3,7 +3,6 @@ package org.lectern.examples.cli;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lectern.change.Changes;
 import org.lectern.change.ChangesBetween;
 import org.lectern.event.Event;
@@ -53,9 +52,5 @@ record RoundReplan(RoundFolder round, Edition last, ChangesBetween edits, List<S
     /** Makes the next edition of what was found. */
     Edition add(ReplanResult result) {
         return round.add(result.eventAfter(), result.timetable(), edits, sentences);
-    }
-
-    Optional<Instant> findAsOf() {
-        return edits.changes().findAsOf();
     }
 }

@@ -108,11 +108,11 @@ record NameFinder(Event event) {
         if (!exact.isEmpty()) {
             return exact;
         }
-        List<String> words = List.of(plain.split(" "));
+        List<String> words = List.of(plain.split(" ", -1));
         return filtered(
                 known,
                 entry -> PlainName.of(name.of(entry.getValue())),
-                whole -> Arrays.asList(whole.split(" ")).containsAll(words));
+                whole -> Arrays.asList(whole.split(" ", -1)).containsAll(words));
     }
 
     private interface Key<T> {
@@ -135,7 +135,7 @@ record NameFinder(Event event) {
         }
         for (T thing : known.values()) {
             String whole = name.of(thing);
-            Stream.of(PlainName.of(whole).split(" ")).forEach(word -> plain.putIfAbsent(word, whole));
+            Stream.of(PlainName.of(whole).split(" ", -1)).forEach(word -> plain.putIfAbsent(word, whole));
         }
         return NearestWord.find(PlainName.of(text), plain.keySet())
                 .map(plain::get)

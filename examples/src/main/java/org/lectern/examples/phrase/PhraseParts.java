@@ -46,7 +46,7 @@ record PhraseParts(Event event, NameFinder names, WhenPhrase when) {
 
     /** Returns the longest end of the words that can be read, and the name before it. */
     <T> Optional<Named<T>> findSuffixed(Phrase phrase, Function<String, Optional<T>> read) {
-        String[] words = phrase.words().strip().split("\\s+");
+        String[] words = phrase.words().strip().split("\\s+", -1);
         for (int i = 1; i < words.length; i++) {
             String end = String.join(" ", Arrays.copyOfRange(words, i, words.length));
             Optional<T> meant = read.apply(end);

@@ -129,7 +129,7 @@ final class PhraseReader {
 
     static List<Integer> numbers(String text, Phrase phrase) {
         List<Integer> numbers = new ArrayList<>();
-        for (String part : text.split("\\s*(?:,|\\bor\\b|\\band\\b|-|–)\\s*")) {
+        for (String part : text.split("\\s*(?:,|\\bor\\b|\\band\\b|-|–)\\s*", -1)) {
             Matcher matcher = NUMBERS.matcher(part.strip());
             if (!matcher.matches()) {
                 throw unread(phrase);
@@ -186,7 +186,7 @@ final class PhraseReader {
         String[] sides = sides(new Phrase(phrase.kind(), phrase.words().replaceFirst(":\\s", " ::")), " ::");
         List<Window> windows = sides[1].equalsIgnoreCase("always")
                 ? List.of()
-                : Arrays.stream(sides[1].split(","))
+                : Arrays.stream(sides[1].split(",", -1))
                         .map(one -> when.findWindow(one).orElseThrow(() -> unread(phrase)))
                         .toList();
         return new Change.SetWindows(parts.place(sides[0]), windows);

@@ -26,7 +26,7 @@ record RulePhrases(NameFinder names, PhraseParts parts) {
         for (RelationEnd end : RelationEnd.values()) {
             if (lower.endsWith(end.words)) {
                 String[] ids = Arrays.stream(words.substring(0, words.length() - end.words.length())
-                                .split(",| and "))
+                                .split(",| and ", -1))
                         .filter(name -> !name.isBlank())
                         .map(name -> names.session(name).id())
                         .toArray(String[]::new);
@@ -59,7 +59,7 @@ record RulePhrases(NameFinder names, PhraseParts parts) {
     }
 
     RuleSetting setting(Phrase phrase) {
-        String[] words = phrase.words().strip().split("[\\s:]+");
+        String[] words = phrase.words().strip().split("[\\s:]+", -1);
         if (words.length != 2) {
             throw PhraseReader.unread(phrase);
         }
