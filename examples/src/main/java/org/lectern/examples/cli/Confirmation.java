@@ -17,6 +17,7 @@ final class Confirmation {
      *
      * @throws AdvisedException if there is nobody to ask
      */
+    @SuppressWarnings("SystemConsoleNull") // It does on Java 21.
     boolean isGiven(CommandLine line, String question, String otherwise) {
         if (isGiven) {
             return true;

@@ -89,8 +89,6 @@ final class RoundPublication {
                 audience.apply(publication), previous.map(Edition::published).orElse(edition.published()), now);
         Map<String, Integer> toldIn = previous.map(Edition::toldIn).orElse(Map.of());
         RoundLetters letters = isDraft ? null : RoundLetters.of(round, edition, toldIn, language, files);
-        Set<String> stale =
-                previous.map(one -> PublishedFolder.paths(one.published())).orElse(Set.of());
         PublishedFolder.write(out, files, everPublished());
         page.entry(
                 "",

@@ -78,16 +78,14 @@ class RoundScenarioTest {
         Ran third = replan(THIRD);
         ran(List.of("publish", round, "--out", home.resolve("third")));
 
-        assertThat(first.out())
-                .startsWith("""
+        assertThat(first.out()).startsWith("""
                         Changes since edition 1
                         ───────────────────────
                         Arta Hoxhaj no longer takes part.
                         Room XXIV is closed on Wednesday 3 March 00:00–24:00.
                         Chile is cancelled.
                         """);
-        assertThat(third.out())
-                .startsWith("""
+        assertThat(third.out()).startsWith("""
                         Changes since edition 3
                         ───────────────────────
                         Everything takes place 7 days later.
@@ -96,7 +94,9 @@ class RoundScenarioTest {
         assertThat(edition(4).event().days())
                 .extracting(day -> day.date().toString())
                 .containsExactly("2027-03-09", "2027-03-10");
-        assertThat(edition(4).event().sessionsById()).containsKeys("mali", "mali-2").doesNotContainKey("chile");
+        assertThat(edition(4).event().sessionsById())
+                .containsKeys("mali", "mali-2")
+                .doesNotContainKey("chile");
         assertThat(edition(4).timetable().placements()).hasSize(4);
         assertThat(Ran.of("history", round).out())
                 .contains("Edition 4", "Everything takes place 7 days later.", "Told       13 people");
@@ -245,7 +245,8 @@ class RoundScenarioTest {
         EventWorkbook.write(renamed, moved, round.resolve("round.xlsx"));
 
         assertThat(Ran.of("replan", round, "--yes", "--cancel", "Mali").err())
-                .isEqualTo(round + "/round.xlsx: The timetable was edited by hand since edition 1, and a replan would undo"
+                .isEqualTo(round
+                        + "/round.xlsx: The timetable was edited by hand since edition 1, and a replan would undo"
                         + " that: Ghana. Make an edition of it first, with lectern publish %s.\n".formatted(round));
         ran(List.of("publish", round));
         assertThat(edition(2).sentences())
@@ -269,7 +270,8 @@ class RoundScenarioTest {
         Files.writeString(round.resolve("message-en.txt"), "Subject: News\n\nHello {name},\n{changes}\n");
         ran(List.of("publish", round));
         String merge = Files.readString(round.resolve("editions/1/messages/merge.csv"));
-        assertThat(merge).contains("\"arta\",\"Arta Hoxhaj\",\"arta@example.org\",\"en\",\"News\",\"Hello Arta Hoxhaj,");
+        assertThat(merge)
+                .contains("\"arta\",\"Arta Hoxhaj\",\"arta@example.org\",\"en\",\"News\",\"Hello Arta Hoxhaj,");
         assertThat(merge).contains("\"fr\",\"Invented round\u202f: votre programme\",\"Bonjour Bela Nørdahl,");
     }
 }

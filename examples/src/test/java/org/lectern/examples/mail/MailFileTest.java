@@ -17,7 +17,9 @@ class MailFileTest {
 
     private static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
     private static final Message NEWS = new Message(
-            Person.builder("zoe").name("Zoë Weißbach").build(), "Round: перенос", "Dear Zoë,\n\nYour turn is “later”.\n");
+            Person.builder("zoe").name("Zoë Weißbach").build(),
+            "Round: перенос",
+            "Dear Zoë,\n\nYour turn is “later”.\n");
 
     private static org.apache.james.mime4j.dom.Message read(byte[] bytes) throws IOException {
         return new DefaultMessageBuilder().parseMessage(new ByteArrayInputStream(bytes));
@@ -30,7 +32,10 @@ class MailFileTest {
     @Test
     void letter_withCalendar_isReadBackAsItWas() throws IOException {
         byte[] bytes = MailFile.of(
-                new Letter(NEWS, "zoe@example.org", "en", "BEGIN:VCALENDAR\r\n"), "office@example.org", "r 2 zoe", NOON);
+                new Letter(NEWS, "zoe@example.org", "en", "BEGIN:VCALENDAR\r\n"),
+                "office@example.org",
+                "r 2 zoe",
+                NOON);
         org.apache.james.mime4j.dom.Message mail = read(bytes);
         assertThat(mail.getSubject()).isEqualTo("Round: перенос");
         assertThat(mail.getTo().flatten().getFirst().getName()).isEqualTo("Zoë Weißbach");

@@ -35,8 +35,16 @@ class PhrasesTest {
             .person(Person.builder("p1").name("Zoë Weißbach").build())
             .person(Person.builder("p2").name("Ana Lindqvar").build())
             .person(Person.builder("p3").name("Ana Nørdahl").build())
-            .session(Session.builder("ghana").name("Ghana").slot("g1", "p1").slot("g2", "p2").build())
-            .session(Session.builder("mali").name("Mali").slot("m1", "p1").attendants("p3").build())
+            .session(Session.builder("ghana")
+                    .name("Ghana")
+                    .slot("g1", "p1")
+                    .slot("g2", "p2")
+                    .build())
+            .session(Session.builder("mali")
+                    .name("Mali")
+                    .slot("m1", "p1")
+                    .attendants("p3")
+                    .build())
             .relation(Relation.before("ghana", "mali"))
             .build();
 
@@ -129,11 +137,12 @@ class PhrasesTest {
             """)
     void words_mistaken_areToldWithAdvice(String option, String words, String told) {
         assertThatThrownBy(() -> sentences(option, words))
-                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.problems())
-                        .singleElement()
-                        .satisfies(problem -> {
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.problems()).singleElement().satisfies(problem -> {
                             assertThat(problem.pointer()).startsWith(option + " \"");
-                            assertThat(problem.message() + " " + problem.advice()).isEqualTo(told);
+                            assertThat(problem.message() + " " + problem.advice())
+                                    .isEqualTo(told);
                         }));
     }
 
