@@ -13,6 +13,7 @@ import org.lectern.change.Change;
 import org.lectern.change.Changes;
 import org.lectern.change.RoomEdit;
 import org.lectern.change.SessionEdit;
+import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Pin;
@@ -30,11 +31,13 @@ public final class ChangeText {
     private final ZoneId zone;
     private final Map<SubjectId, String> names = new LinkedHashMap<>();
     private final Map<String, String> speakers = new LinkedHashMap<>();
+    private final Map<String, String> breaks = new LinkedHashMap<>();
 
     private ChangeText(Event event) {
         this.zone = event.zone();
         event.people().forEach(person -> names.put(SubjectId.person(person.id()), person.name()));
         event.rooms().forEach(room -> names.put(SubjectId.room(room.id()), room.name()));
+        event.breaks().forEach(pause -> breaks.put(pause.id(), pause.name()));
         event.sessions().forEach(this::remember);
     }
 
@@ -100,6 +103,12 @@ public final class ChangeText {
                 closed.window() == null
                         ? "Nothing takes place on %s.".formatted(Wording.day(closed.day()))
                         : "Nothing takes place on %s.".formatted(shown(closed.window()));
+            case Change.AddBreak(Break added) -> {
+                breaks.put(added.id(), added.name());
+                yield "%s is a break on %s.".formatted(added.name(), shown(added.time()));
+            }
+            case Change.MoveBreak moved -> "%s is on %s.".formatted(breaks.get(moved.breakId()), shown(moved.to()));
+            case Change.CancelBreak(String id) -> "There is no %s.".formatted(breaks.getOrDefault(id, id));
             case Change.Away away -> "%s is away on %s.".formatted(person(away.personId()), shown(away.window()));
             case Change.OnlyWithin within ->
                 "%s is only available on %s.".formatted(named(within.subject()), shown(within.window()));
