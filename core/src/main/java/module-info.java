@@ -36,6 +36,7 @@ module org.lectern.core {
     exports org.lectern.diagnose.fact;
     exports org.lectern.difference;
     exports org.lectern.event;
+    exports org.lectern.exchange;
     exports org.lectern.explain;
     exports org.lectern.job;
     exports org.lectern.job.meter;

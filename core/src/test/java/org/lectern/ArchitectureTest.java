@@ -87,12 +87,13 @@ final class ArchitectureTest {
             json.form -> change diagnose difference event explain json replan rule solve solve.proof text
             defect -> event json rule solve solve.proof
             publish -> difference event file language rule rule.standard solve
-            publish.names -> event text
+            publish.names -> event file text
             publish.text -> event language rule rule.standard text
             publish.calendar -> event file language publish.names text
-            publish.csv -> event publish.names text
+            publish.csv -> event file publish.names text
             publish.frab -> event file publish.names text
             publish.page -> difference event language publish publish.calendar rule rule.standard solve text
+            exchange -> event file publish.csv publish.frab publish.names text
             publish.format -> event publish publish.csv publish.frab publish.page text
             publish.workbook -> event file json publish.names rule rule.standard text
             testing -> difference event explain job.work publish.text replan rule rule.standard solve text

@@ -19,6 +19,14 @@ public enum InputLimit {
     JSON_TEXT("jsonText", 1_000_000),
     /** Characters of a key in JSON. */
     JSON_KEY("jsonKey", 1_000),
+    /** Elements and attributes of an XML text: so many, and one more for every 10 characters. */
+    XML_ELEMENTS("xmlElements", 20_000, 10, 2_000_000),
+    /** How deep elements are nested. */
+    XML_DEPTH("xmlDepth", 64),
+    /** Rows of a CSV: so many, and one more for every 8 characters. */
+    CSV_ROWS("csvRows", 20_000, 8, 1_000_000),
+    /** Columns of a CSV. */
+    CSV_COLUMNS("csvColumns", 1_024),
     /** Parts of a workbook, which is a ZIP archive. */
     WORKBOOK_PARTS("workbookParts", 1_000),
     /** Sheets of a workbook. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.lectern.event.InvalidInputException;
 import org.lectern.publish.names.PlainText;
@@ -47,11 +49,16 @@ public final class FrabJson {
         schedule.days().stream()
                 .flatMap(day -> day.rooms().stream())
                 .filter(room -> room.guid() != null)
-                .map(room -> new FrabRoom(room.name(), room.guid(), List.of()))
+                .map(room -> new FrabRoom(room.name(), room.guid(), room.seats(), List.of()))
                 .distinct()
-                .forEach(room -> rooms.addObject()
-                        .put("name", PlainText.of(room.name()))
-                        .put("guid", String.valueOf(room.guid())));
+                .forEach(room -> {
+                    ObjectNode named = rooms.addObject()
+                            .put("name", PlainText.of(room.name()))
+                            .put("guid", String.valueOf(room.guid()));
+                    if (room.seats() != null) {
+                        named.put("capacity", room.seats());
+                    }
+                });
         ArrayNode days = conference.putArray("days");
         for (int i = 0; i < schedule.days().size(); i++) {
             day(days.addObject(), schedule.days().get(i), i + 1);
@@ -69,7 +76,16 @@ public final class FrabJson {
      * @throws InvalidInputException if the text is no such schedule; it carries all mistakes, each with its place
      */
     public static FrabSchedule read(String text) {
-        return FrabJsonReader.read(text);
+        return read(text, ZoneOffset.UTC);
+    }
+
+    /**
+     * Returns the schedule in a text; see {@link #read(String)}.
+     *
+     * @param zone the zone of a schedule that names none and has times without an offset
+     */
+    public static FrabSchedule read(String text, ZoneId zone) {
+        return FrabJsonReader.read(text, zone);
     }
 
     private static void day(ObjectNode node, FrabDay day, int index) {
@@ -86,27 +102,34 @@ public final class FrabJson {
 
     private static void talk(ObjectNode node, FrabRoom room, FrabTalk talk) {
         String page = talk.url() == null ? NO_PAGE + talk.guid() : talk.url().toASCIIString();
-        node.put("guid", talk.guid().toString())
-                .put("id", talk.id())
+        FrabText text = talk.text();
+        node.put("guid", talk.guid().toString());
+        talk.findCode().ifPresent(code -> node.put("code", code));
+        node.put("id", talk.id())
                 .put("date", FrabTime.dateTime(talk.start()))
                 .put("start", Wording.time(talk.start()))
                 .put("duration", FrabTime.length(talk.minutes()))
                 .put("room", PlainText.of(room.name()))
                 .put("slug", talk.slug())
                 .put("url", page)
-                .put("title", PlainText.of(talk.title()))
-                .put("subtitle", "")
-                .put("track", PlainText.of(talk.track()))
-                .put("type", TYPE)
-                .putNull("language")
-                .put("abstract", "")
-                .put("description", PlainText.of(talk.description()));
+                .put("title", PlainText.of(text.title()))
+                .put("subtitle", PlainText.of(text.subtitle()))
+                .put("track", PlainText.of(text.track()))
+                .put("type", PlainText.of(text.type()))
+                .put("language", text.language().isEmpty() ? null : PlainText.of(text.language()))
+                .put("abstract", PlainText.of(text.summary()))
+                .put("description", PlainText.of(text.description()));
         ArrayNode persons = node.putArray("persons");
-        talk.persons()
-                .forEach(person -> persons.addObject()
-                        .put("guid", person.guid().toString())
-                        .put("id", person.id())
-                        .put("name", PlainText.of(person.name())));
+        talk.persons().forEach(person -> person(persons.addObject(), person));
         node.putArray("links");
+    }
+
+    private static void person(ObjectNode node, FrabPerson person) {
+        person.findGuid().ifPresent(guid -> node.put("guid", guid.toString()));
+        if (person.id() != null) {
+            node.put("id", person.id());
+        }
+        person.findCode().ifPresent(code -> node.put("code", code));
+        node.put("name", PlainText.of(person.name()));
     }
 }

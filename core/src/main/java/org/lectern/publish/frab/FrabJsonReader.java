@@ -1,8 +1,9 @@
 package org.lectern.publish.frab;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,52 +13,45 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.file.AtomicFile;
+import org.lectern.publish.names.ForeignJson;
 
 /** Reads {@code schedule.json}, ours or another's; what the model does not have is passed over. */
 final class FrabJsonReader {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final FrabProblems problems = new FrabProblems();
+    private final FrabNumbers numbers = new FrabNumbers();
     private final Map<String, UUID> guids = new HashMap<>();
+    private final Map<String, Integer> seats = new HashMap<>();
+    private final FrabClock clock;
 
-    private FrabJsonReader() {}
+    private FrabJsonReader(JsonNode conference, ZoneId zone) {
+        this.clock = FrabClock.of(problems, text(conference, "time_zone_name"), text(conference, "day_change"), zone);
+    }
 
-    static FrabSchedule read(String text) {
-        JsonNode schedule = parse(text).path("schedule");
+    static FrabSchedule read(String text, ZoneId zone) {
+        JsonNode schedule = ForeignJson.parse(text).path("schedule");
         if (!schedule.path("conference").isObject()) {
             throw AtomicFile.refused("not-a-schedule", "The file holds no schedule.", "Choose another file.");
         }
-        FrabJsonReader reader = new FrabJsonReader();
+        FrabJsonReader reader = new FrabJsonReader(schedule.path("conference"), zone);
         FrabSchedule read = reader.schedule(schedule);
         reader.problems.throwIfAny();
         return read;
     }
 
-    private static JsonNode parse(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw AtomicFile.refused(
-                    "bad-json",
-                    e.getLocation() == null
-                            ? "The file is not JSON."
-                            : "The file is not JSON, at line %s, column %s."
-                                    .formatted(
-                                            e.getLocation().getLineNr(),
-                                            e.getLocation().getColumnNr()),
-                    "Check for a missing mark there.");
-        }
-    }
-
     private FrabSchedule schedule(JsonNode schedule) {
         JsonNode conference = schedule.path("conference");
         String place = "/schedule/conference";
-        JsonNode rooms = conference.path("rooms");
-        for (int i = 0; i < rooms.size(); i++) {
-            guids.put(
-                    rooms.get(i).path("name").asText(),
-                    problems.guid("%s/rooms/%s/guid".formatted(place, i), text(rooms.get(i), "guid")));
+        for (JsonNode room : conference.path("rooms")) {
+            String name = room.path("name").asText();
+            UUID guid = FrabProblems.guid(text(room, "guid"));
+            if (guid != null) {
+                guids.putIfAbsent(name, guid);
+            }
+            int capacity = room.path("capacity").asInt();
+            if (capacity > 0) {
+                seats.putIfAbsent(name, capacity);
+            }
         }
         List<FrabDay> days = each(conference.path("days"), place + "/days", this::day);
         String slot = text(conference, "timeslot_duration");
@@ -71,45 +65,59 @@ final class FrabJsonReader {
     }
 
     private FrabDay day(JsonNode day, String place) {
+        LocalDate date = problems.findDate(place + "/date", text(day, "date"));
         List<FrabRoom> rooms = new ArrayList<>();
         for (Map.Entry<String, JsonNode> room : day.path("rooms").properties()) {
-            List<FrabTalk> talks = each(room.getValue(), "%s/rooms/%s".formatted(place, room.getKey()), this::talk);
-            rooms.add(new FrabRoom(room.getKey(), guids.get(room.getKey()), talks));
+            String name = room.getKey();
+            List<FrabTalk> talks = each(
+                    room.getValue(), "%s/rooms/%s".formatted(place, name), (talk, at) -> talk(talk, at, name, date));
+            rooms.add(new FrabRoom(name, guids.get(name), seats.get(name), talks));
         }
-        return new FrabDay(
-                problems.date(place + "/date", text(day, "date")),
-                problems.time(place + "/day_start", text(day, "day_start")),
-                problems.time(place + "/day_end", text(day, "day_end")),
+        return clock.day(
+                place + "/",
+                date,
+                problems.findTime(place + "/day_start", text(day, "day_start")),
+                problems.findTime(place + "/day_end", text(day, "day_end")),
                 rooms);
     }
 
-    private FrabTalk talk(JsonNode talk, String place) {
+    private FrabTalk talk(JsonNode talk, String place, String room, @Nullable LocalDate date) {
         List<FrabPerson> persons = each(talk.path("persons"), place + "/persons", this::person);
         String url = text(talk, "url");
-        return new FrabTalk(
-                problems.number(place + "/id", text(talk, "id")),
-                problems.guid(place + "/guid", text(talk, "guid")),
-                talk.path("slug").asText(),
-                talk.path("title").asText(),
-                talk.path("track").asText(""),
-                problems.time(place + "/date", text(talk, "date")),
-                problems.minutes(place + "/duration", text(talk, "duration")),
-                talk.path("description").asText(""),
-                persons,
-                url == null || url.startsWith(FrabJson.NO_PAGE) ? null : problems.url(place + "/url", url));
+        OffsetDateTime start = clock.start(place, date, text(talk, "date"), text(talk, "start"));
+        return new FrabTalkDraft(
+                        problems.findNumber(place + "/id", text(talk, "id")),
+                        FrabProblems.guid(text(talk, "guid")),
+                        text(talk, "code"),
+                        text(talk, "slug"),
+                        room,
+                        new FrabText(
+                                talk.path("title").asText(""),
+                                talk.path("subtitle").asText(""),
+                                talk.path("track").asText(""),
+                                talk.path("type").asText(""),
+                                talk.path("language").asText(""),
+                                talk.path("abstract").asText(""),
+                                talk.path("description").asText("")),
+                        start,
+                        clock.minutes(place, start, text(talk, "duration"), text(talk, "end")),
+                        persons,
+                        url == null || url.startsWith(FrabJson.NO_PAGE) ? null : problems.url(place + "/url", url))
+                .talk(numbers);
     }
 
     private FrabPerson person(JsonNode person, String place) {
         String name = text(person, "name");
         return new FrabPerson(
-                problems.number(place + "/id", text(person, "id")),
-                problems.guid(place + "/guid", text(person, "guid")),
-                name == null ? person.path("public_name").asText() : name);
+                problems.findNumber(place + "/id", text(person, "id")),
+                FrabProblems.guid(text(person, "guid")),
+                text(person, "code"),
+                name == null ? person.path("public_name").asText("") : name);
     }
 
     /** Reads each item of a list; {@code reader} gets its place, such as {@code /schedule/conference/days/0}. */
     private static <T> List<T> each(JsonNode list, String place, BiFunction<JsonNode, String, T> reader) {
-        return IntStream.range(0, list.size())
+        return IntStream.range(0, list.isArray() ? list.size() : 0)
                 .mapToObj(i -> reader.apply(list.get(i), place + "/" + i))
                 .toList();
     }

@@ -5,18 +5,23 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
+import org.lectern.publish.names.Guid;
 import org.lectern.text.SupportedYears;
 
 /** Collects the mistakes of one schedule, and reads its values. */
 final class FrabProblems {
 
     private static final int MOST = 1_000;
-    private static final UUID NO_GUID = new UUID(0, 0);
+    private static final Pattern GUID = Pattern.compile(
+            "(?i)(?:urn:uuid:)?\\{?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})}?");
     private static final OffsetDateTime NO_TIME = OffsetDateTime.parse("1970-01-01T00:00:00Z");
 
     private final List<Problem> problems = new ArrayList<>();
@@ -27,18 +32,33 @@ final class FrabProblems {
         }
     }
 
-    /** @param value the text to read, or null if there is none */
-    UUID guid(String place, @Nullable String value) {
-        return read(
-                place,
-                value,
-                "a guid",
-                "Write it like 8f4f3c62-6d5c-4f0b-9c7e-2a1d3a5b7c90.",
-                NO_GUID,
-                UUID::fromString);
+    /** Returns the guid that a text is, as tools write it and have written it: with or without hyphens, braces or urn. */
+    static Optional<UUID> findGuid(String text) {
+        Matcher matcher = GUID.matcher(text.strip());
+        return matcher.matches()
+                ? Optional.of(UUID.fromString(String.join(
+                        "-", matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4), matcher.group(5))))
+                : Optional.empty();
     }
 
-    long number(String place, @Nullable String value) {
+    /** Returns the guid that a text is, one made of the text if it is another name, or null if there is none. */
+    static @Nullable UUID guid(@Nullable String value) {
+        return value == null || value.isBlank()
+                ? null
+                : findGuid(value).orElseGet(() -> Guid.of("frab-other", value.strip()));
+    }
+
+    /**
+     * Returns the number of a talk or a person, or null if there is none.
+     *
+     * @param value the text to read, or null
+     */
+    @Nullable
+    Long findNumber(String place, @Nullable String value) {
+        return value == null || value.isBlank() ? null : number(place, value);
+    }
+
+    private long number(String place, @Nullable String value) {
         return read(place, value, "a whole number", "Write it like 1001.", 0L, Long::parseLong);
     }
 
@@ -54,6 +74,16 @@ final class FrabProblems {
                 "Write it like 2020-03-31T09:30:00+02:00.",
                 NO_TIME,
                 text -> supported(OffsetDateTime.parse(text)));
+    }
+
+    @Nullable
+    LocalDate findDate(String place, @Nullable String value) {
+        return value == null || value.isBlank() ? null : date(place, value);
+    }
+
+    @Nullable
+    OffsetDateTime findTime(String place, @Nullable String value) {
+        return value == null || value.isBlank() ? null : time(place, value);
     }
 
     LocalDate date(String place, @Nullable String value) {

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what people call it, unlike that of any other room
  * @param guid what stays of the room over versions, or null where another tool gave none
+ * @param seats how many people it seats, which only the JSON form has, or null
  * @param talks what is held in it, by start
  * @since 0.1.0
  */
-public record FrabRoom(String name, @Nullable UUID guid, List<FrabTalk> talks) {
+public record FrabRoom(
+        String name, @Nullable UUID guid, @Nullable Integer seats, List<FrabTalk> talks) {
 
     public FrabRoom {
         talks = List.copyOf(talks);

@@ -2,26 +2,26 @@ package org.lectern.publish.frab;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Placement;
 import org.lectern.event.Problem;
 import org.lectern.event.Room;
-import org.lectern.event.Session;
 import org.lectern.event.Timetable;
-import org.lectern.publish.names.Guid;
 
 /**
  * A timetable as {@code schedule.xml} and {@code schedule.json} describe it.
  *
- * <p>Guids, numbers and slugs are made of ids, so that apps know a session again whatever its name, time or room; two
+ * <p>Guids, numbers, codes and slugs are those that another tool gave ({@link FrabKeys}), or are made of ids, so that apps know a session again whatever its name, time or room; two
  * numbers of one schedule are never the same, and change only if two ids would get the same one. Texts are without what
  * XML cannot hold.
  *
@@ -35,9 +35,6 @@ import org.lectern.publish.names.Guid;
  */
 public record FrabSchedule(
         String version, String title, String acronym, int timeslotMinutes, String zoneName, List<FrabDay> days) {
-
-    static final String ROOM = "frab-room";
-    static final String SESSION = "frab-session";
 
     public FrabSchedule {
         days = List.copyOf(days);
@@ -79,17 +76,19 @@ public record FrabSchedule(
      * @throws InvalidInputException with a problem for each session and room that the event does not have
      */
     public Timetable timetable(Event event) {
-        Map<UUID, String> sessions = event.sessions().stream()
-                .collect(Collectors.toMap(session -> Guid.of(SESSION, event.id(), session.id()), Session::id));
-        Map<UUID, String> rooms = event.rooms().stream()
-                .collect(Collectors.toMap(room -> Guid.of(ROOM, event.id(), room.id()), Room::id));
+        FrabIds ids = new FrabIds(event);
+        Map<UUID, String> sessions = ids.sessionIds();
+        Map<UUID, String> rooms = ids.roomIds();
+        Map<String, String> roomsByName = roomsByName(event);
         List<Problem> problems = new ArrayList<>();
         List<Placement> placements = new ArrayList<>();
         for (FrabDay day : days) {
             for (FrabRoom room : day.rooms()) {
                 for (FrabTalk talk : room.talks()) {
-                    String sessionId = known(sessions, talk.guid(), "session", talk.title(), problems);
-                    String roomId = known(rooms, room.guid(), "room", room.name(), problems);
+                    String sessionId =
+                            known(sessions, talk.guid(), "session", talk.text().title(), problems);
+                    String named = room.guid() == null ? roomsByName.get(room.name()) : null;
+                    String roomId = named == null ? known(rooms, room.guid(), "room", room.name(), problems) : named;
                     placements.add(
                             new Placement(sessionId, roomId, talk.start().toInstant(), talk.minutes(), List.of()));
                 }
@@ -99,6 +98,19 @@ public record FrabSchedule(
             throw new InvalidInputException(problems);
         }
         return Timetable.of(event, placements);
+    }
+
+    /** Returns the ids of the rooms by name, without names that several have. */
+    private static Map<String, String> roomsByName(Event event) {
+        Map<String, String> ids = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (Room room : event.rooms()) {
+            if (ids.put(room.name(), room.id()) != null) {
+                shared.add(room.name());
+            }
+        }
+        ids.keySet().removeAll(shared);
+        return ids;
     }
 
     private static String known(

@@ -1,6 +1,7 @@
 package org.lectern.publish.frab;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lectern.event.Day;
@@ -26,7 +26,6 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.event.Window;
-import org.lectern.publish.names.Guid;
 import org.lectern.publish.names.PlainText;
 import org.lectern.publish.names.TimetableNames;
 
@@ -38,21 +37,20 @@ final class FrabScheduleBuilder {
     private final Event event;
     private final Function<String, Optional<URI>> pages;
     private final TimetableNames names;
-    private final FrabNumbers numbers = new FrabNumbers();
+    private final FrabIds ids;
     private final String acronym;
     private final Map<Day, List<Placement>> byDay = new LinkedHashMap<>();
 
     FrabScheduleBuilder(Event event, Timetable timetable, Function<String, Optional<URI>> pages) {
         this.event = event;
         this.pages = pages;
+        this.ids = new FrabIds(event);
         this.names = new TimetableNames(event);
         this.acronym = acronym(event.id());
         event.days().stream().sorted(Comparator.comparing(Day::date)).forEach(day -> byDay.put(day, new ArrayList<>()));
         for (Placement placement : TimetableNames.byStart(timetable.requireValid(event))) {
             Objects.requireNonNull(byDay.get(names.day(placement.time()))).add(placement);
         }
-        // In the order of the event, so that a number does not depend on the timetable.
-        event.sessions().forEach(session -> numbers.of(guid(session)));
     }
 
     FrabSchedule schedule(String version) {
@@ -108,7 +106,8 @@ final class FrabScheduleBuilder {
         List<FrabRoom> rooms = event.rooms().stream()
                 .map(room -> new FrabRoom(
                         Objects.requireNonNull(roomNames.get(room.id())),
-                        Guid.of(FrabSchedule.ROOM, event.id(), room.id()),
+                        ids.room(room.id()),
+                        room.seats() == 0 ? null : room.seats(),
                         placements.stream()
                                 .filter(placement -> placement.roomId().equals(room.id()))
                                 .map(this::talk)
@@ -119,33 +118,73 @@ final class FrabScheduleBuilder {
 
     private FrabTalk talk(Placement placement) {
         Session session = names.session(placement);
-        UUID guid = guid(session);
-        long number = numbers.of(guid);
+        long number = ids.sessionNumber(session.id());
         String slug = PlainText.slug(session.id());
         return new FrabTalk(
                 number,
-                guid,
-                acronym + "-" + number + (slug.isEmpty() ? "" : "-" + slug),
-                PlainText.ofOneLine(session.name()),
-                PlainText.ofOneLine(session.region()),
+                ids.session(session.id()),
+                ids.findCode(session.id()).orElse(null),
+                ids.findSlug(session.id()).orElseGet(() -> acronym + "-" + number + (slug.isEmpty() ? "" : "-" + slug)),
+                text(session, names.turnLines(placement)),
                 local(placement.start()),
                 placement.minutes(),
-                names.turnLines(placement),
-                placement.turns().stream()
-                        .map(names::speaker)
-                        .distinct()
-                        .map(this::person)
-                        .toList(),
-                pages.apply(session.id()).orElse(null));
+                persons(session, placement),
+                pages.apply(session.id())
+                        .or(() -> session.findData(FrabKeys.URL).flatMap(FrabScheduleBuilder::findPage))
+                        .orElse(null));
+    }
+
+    private static FrabText text(Session session, String turns) {
+        return new FrabText(
+                PlainText.ofOneLine(session.name()),
+                PlainText.ofOneLine(session.findData(FrabKeys.SUBTITLE).orElse("")),
+                PlainText.ofOneLine(session.region()),
+                PlainText.ofOneLine(session.findData(FrabKeys.TYPE).orElse(FrabJson.TYPE)),
+                PlainText.ofOneLine(session.findData(FrabKeys.LANGUAGE).orElse("")),
+                PlainText.ofLines(session.findData(FrabKeys.SUMMARY).orElse("")),
+                turns.isEmpty()
+                        ? PlainText.ofLines(
+                                session.findData(FrabKeys.DESCRIPTION).orElse(""))
+                        : turns);
+    }
+
+    /** Who speaks: those with a turn; in a session without slots everybody who is needed, except teams of interpreters. */
+    private List<FrabPerson> persons(Session session, Placement placement) {
+        Stream<Person> speakers = session.slots().isEmpty()
+                ? inOrder(session)
+                        .map(names::person)
+                        .filter(person -> person.findShiftLimits().isEmpty())
+                : placement.turns().stream().map(names::speaker);
+        return speakers.distinct().map(this::person).toList();
+    }
+
+    /** Those who are needed throughout, in the order of another tool as far as it names them. */
+    private static Stream<String> inOrder(Session session) {
+        List<String> order =
+                session.findData(FrabKeys.SPEAKERS).orElse("").lines().toList();
+        return Stream.concat(
+                order.stream().filter(session.attendantIds()::contains),
+                session.attendantIds().stream().filter(id -> !order.contains(id)));
     }
 
     private FrabPerson person(Person person) {
-        UUID guid = Guid.of("frab-person", event.id(), person.id());
-        return new FrabPerson(numbers.of(guid), guid, PlainText.ofOneLine(person.name()));
+        return new FrabPerson(
+                ids.personNumber(person.id()),
+                ids.person(person.id()),
+                person.findData(FrabKeys.CODE)
+                        .filter(code -> code.matches("[A-Z0-9]+"))
+                        .orElse(null),
+                PlainText.ofOneLine(person.name()));
     }
 
-    private UUID guid(Session session) {
-        return Guid.of(FrabSchedule.SESSION, event.id(), session.id());
+    /** Returns the address that a text is, if both public schemas allow it. */
+    private static Optional<URI> findPage(String text) {
+        try {
+            URI page = new URI(text);
+            return page.getHost() != null && text.matches("https?://.*") ? Optional.of(page) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private OffsetDateTime local(Instant instant) {

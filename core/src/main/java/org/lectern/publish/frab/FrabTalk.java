@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session as the format has it, which calls it an event.
  *
- * @param id a number for readers that know no guid, unique in the schedule
+ * @param id a number for readers that know no guid, unique in a schedule that Lectern writes
  * @param guid what stays of the session over versions
+ * @param code the short code of pretalx, or null
  * @param slug a short name for addresses
- * @param title what people call it
- * @param track what it belongs to, or empty: the region
+ * @param text its title, track and other words
  * @param start its start, with the offset of the place
  * @param minutes its length in elapsed minutes
- * @param description a line for each turn to speak, or what another tool wrote
  * @param persons who speaks, in the order of their first turns
  * @param url the page of the session, or null
  * @since 0.1.0
@@ -25,12 +24,11 @@ import org.jspecify.annotations.Nullable;
 public record FrabTalk(
         long id,
         UUID guid,
+        @Nullable String code,
         String slug,
-        String title,
-        String track,
+        FrabText text,
         OffsetDateTime start,
         int minutes,
-        String description,
         List<FrabPerson> persons,
         @Nullable URI url) {
 
@@ -38,7 +36,16 @@ public record FrabTalk(
         persons = List.copyOf(persons);
     }
 
+    public Optional<String> findCode() {
+        return Optional.ofNullable(code);
+    }
+
     public Optional<URI> findUrl() {
         return Optional.ofNullable(url);
+    }
+
+    /** Returns its end, with the offset of its start. */
+    public OffsetDateTime end() {
+        return start.plusMinutes(minutes);
     }
 }

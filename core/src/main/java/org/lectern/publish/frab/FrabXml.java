@@ -1,6 +1,8 @@
 package org.lectern.publish.frab;
 
 import java.io.StringWriter;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -43,7 +45,16 @@ public final class FrabXml {
      * @throws InvalidInputException if the text is no such schedule; it carries all mistakes, each with its place
      */
     public static FrabSchedule read(String text) {
-        return FrabXmlReader.read(text);
+        return read(text, ZoneOffset.UTC);
+    }
+
+    /**
+     * Returns the schedule in a text; see {@link #read(String)}.
+     *
+     * @param zone the zone of a schedule that names none and has times without an offset
+     */
+    public static FrabSchedule read(String text, ZoneId zone) {
+        return FrabXmlReader.read(text, zone);
     }
 
     private void schedule(FrabSchedule schedule) throws XMLStreamException {
@@ -95,27 +106,38 @@ public final class FrabXml {
         start("event");
         attribute("guid", talk.guid().toString());
         attribute("id", String.valueOf(talk.id()));
+        if (talk.code() != null) {
+            attribute("code", talk.code());
+        }
+        FrabText text = talk.text();
         element("room", room.name());
-        element("title", talk.title());
-        element("subtitle", "");
-        element("type", FrabJson.TYPE);
+        element("title", text.title());
+        element("subtitle", text.subtitle());
+        element("type", text.type());
         element("date", FrabTime.dateTime(talk.start()));
         element("start", Wording.time(talk.start()));
         element("duration", FrabTime.length(talk.minutes()));
-        element("abstract", "");
+        element("abstract", text.summary());
         element("slug", talk.slug());
-        element("track", talk.track());
+        element("track", text.track());
         start("persons");
         for (FrabPerson person : talk.persons()) {
             line();
             out.writeStartElement("person");
-            attribute("id", String.valueOf(person.id()));
-            attribute("guid", person.guid().toString());
+            if (person.id() != null) {
+                attribute("id", String.valueOf(person.id()));
+            }
+            if (person.guid() != null) {
+                attribute("guid", person.guid().toString());
+            }
             out.writeCharacters(PlainText.of(person.name()));
             out.writeEndElement();
         }
         end();
-        element("description", talk.description());
+        if (!text.language().isEmpty()) {
+            element("language", text.language());
+        }
+        element("description", text.description());
         if (talk.url() != null) {
             element("url", talk.url().toASCIIString());
         }

@@ -2,6 +2,9 @@ package org.lectern.publish.frab;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -9,8 +12,14 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.InvalidInputException;
 import org.lectern.file.AtomicFile;
+import org.lectern.file.InputLimit;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -23,18 +32,57 @@ import org.xml.sax.helpers.DefaultHandler;
 final class FrabXmlReader {
 
     private final FrabProblems problems = new FrabProblems();
+    private final FrabNumbers numbers = new FrabNumbers();
+    private final FrabClock clock;
 
-    private FrabXmlReader() {}
+    private FrabXmlReader(@Nullable Element conference, ZoneId zone) {
+        this.clock = FrabClock.of(problems, text(conference, "time_zone_name"), text(conference, "day_change"), zone);
+    }
 
-    static FrabSchedule read(String text) {
+    static FrabSchedule read(String text, ZoneId zone) {
+        requireFewElements(text);
         Element root = parse(text).getDocumentElement();
         if (!root.getTagName().equals("schedule")) {
             throw AtomicFile.refused("not-a-schedule", "The file holds no schedule.", "Choose another file.");
         }
-        FrabXmlReader reader = new FrabXmlReader();
+        FrabXmlReader reader = new FrabXmlReader(child(root, "conference"), zone);
         FrabSchedule schedule = reader.schedule(root);
         reader.problems.throwIfAny();
         return schedule;
+    }
+
+    /** Counts before a tree is built, which takes many times the memory of its text. */
+    private static void requireFewElements(String text) {
+        long max = InputLimit.XML_ELEMENTS.valueFor(text.length());
+        long maxDepth = InputLimit.XML_DEPTH.value();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
+            long count = 0;
+            long depth = 0;
+            while (reader.hasNext()) {
+                int token = reader.next();
+                depth += token == XMLStreamConstants.START_ELEMENT
+                        ? 1
+                        : token == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+                count += token == XMLStreamConstants.START_ELEMENT ? 1 + reader.getAttributeCount() : 0;
+                if (count > max) {
+                    throw InputLimit.XML_ELEMENTS.exceeded(
+                            "too-large", "The XML has more than %s elements and attributes.".formatted(max));
+                }
+                if (depth > maxDepth) {
+                    throw InputLimit.XML_DEPTH.exceeded(
+                            "too-deep", "The XML is nested more than %s elements deep.".formatted(maxDepth));
+                }
+            }
+        } catch (XMLStreamException | RuntimeException e) {
+            if (e instanceof InvalidInputException refused) {
+                throw refused;
+            }
+            // What is not XML is reported below, with its place.
+        }
     }
 
     private static Document parse(String text) {
@@ -71,41 +119,52 @@ final class FrabXmlReader {
     }
 
     private FrabDay day(Element day, String place) {
-        List<FrabRoom> rooms = each(day, "room", place, this::room);
-        return new FrabDay(
-                problems.date(place + "/@date", attribute(day, "date")),
-                problems.time(place + "/@start", attribute(day, "start")),
-                problems.time(place + "/@end", attribute(day, "end")),
+        LocalDate date = problems.findDate(place + "/@date", attribute(day, "date"));
+        List<FrabRoom> rooms = each(day, "room", place, (room, at) -> room(room, at, date));
+        return clock.day(
+                place + "/@",
+                date,
+                problems.findTime(place + "/@start", attribute(day, "start")),
+                problems.findTime(place + "/@end", attribute(day, "end")),
                 rooms);
     }
 
-    private FrabRoom room(Element room, String place) {
-        List<FrabTalk> talks = each(room, "event", place, this::talk);
-        String guid = attribute(room, "guid");
-        return new FrabRoom(
-                orEmpty(attribute(room, "name")), guid == null ? null : problems.guid(place + "/@guid", guid), talks);
+    private FrabRoom room(Element room, String place, @Nullable LocalDate date) {
+        String name = orEmpty(attribute(room, "name"));
+        List<FrabTalk> talks = each(room, "event", place, (talk, at) -> talk(talk, at, name, date));
+        return new FrabRoom(name, FrabProblems.guid(attribute(room, "guid")), null, talks);
     }
 
-    private FrabTalk talk(Element talk, String place) {
+    private FrabTalk talk(Element talk, String place, String room, @Nullable LocalDate date) {
         Element list = child(talk, "persons");
         List<FrabPerson> persons = list == null ? List.of() : each(list, "person", place + "/persons", this::person);
-        return new FrabTalk(
-                problems.number(place + "/@id", attribute(talk, "id")),
-                problems.guid(place + "/@guid", attribute(talk, "guid")),
-                orEmpty(text(talk, "slug")),
-                orEmpty(text(talk, "title")),
-                orEmpty(text(talk, "track")),
-                problems.time(place + "/date", text(talk, "date")),
-                problems.minutes(place + "/duration", text(talk, "duration")),
-                orEmpty(text(talk, "description")),
-                persons,
-                problems.url(place + "/url", text(talk, "url")));
+        OffsetDateTime start = clock.start(place, date, text(talk, "date"), text(talk, "start"));
+        return new FrabTalkDraft(
+                        problems.findNumber(place + "/@id", attribute(talk, "id")),
+                        FrabProblems.guid(attribute(talk, "guid")),
+                        attribute(talk, "code"),
+                        text(talk, "slug"),
+                        room,
+                        new FrabText(
+                                orEmpty(text(talk, "title")),
+                                orEmpty(text(talk, "subtitle")),
+                                orEmpty(text(talk, "track")),
+                                orEmpty(text(talk, "type")),
+                                orEmpty(text(talk, "language")),
+                                orEmpty(text(talk, "abstract")),
+                                orEmpty(text(talk, "description"))),
+                        start,
+                        clock.minutes(place, start, text(talk, "duration"), text(talk, "end")),
+                        persons,
+                        problems.url(place + "/url", text(talk, "url")))
+                .talk(numbers);
     }
 
     private FrabPerson person(Element person, String place) {
         return new FrabPerson(
-                problems.number(place + "/@id", attribute(person, "id")),
-                problems.guid(place + "/@guid", attribute(person, "guid")),
+                problems.findNumber(place + "/@id", attribute(person, "id")),
+                FrabProblems.guid(attribute(person, "guid")),
+                attribute(person, "code"),
                 person.getTextContent());
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.net.URI;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -28,7 +27,7 @@ class FrabProperties {
 
         FrabSchedule xml = FrabXml.read(FrabXml.write(schedule));
         FrabSchedule json = FrabJson.read(FrabJson.write(schedule));
-        assertEquals(schedule, xml);
+        assertEquals(withoutSeats(schedule), xml);
         assertEquals(schedule, json);
         Timetable told = xml.timetable(event);
         assertEquals(
@@ -42,9 +41,26 @@ class FrabProperties {
                         .flatMap(held -> held.turns().stream())
                         .count(),
                 xml.talks().stream()
-                        .flatMap(talk -> talk.description().isEmpty()
-                                ? Stream.<String>of()
-                                : talk.description().lines())
+                        .flatMap(talk -> talk.text().description().lines())
                         .count());
+    }
+
+    /** The XML form has no seats. */
+    private static FrabSchedule withoutSeats(FrabSchedule schedule) {
+        return new FrabSchedule(
+                schedule.version(),
+                schedule.title(),
+                schedule.acronym(),
+                schedule.timeslotMinutes(),
+                schedule.zoneName(),
+                schedule.days().stream()
+                        .map(day -> new FrabDay(
+                                day.date(),
+                                day.start(),
+                                day.end(),
+                                day.rooms().stream()
+                                        .map(room -> new FrabRoom(room.name(), room.guid(), null, room.talks()))
+                                        .toList()))
+                        .toList());
     }
 }

@@ -1,41 +1,77 @@
 package org.lectern.examples.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
+import org.lectern.event.Problem;
+import org.lectern.event.Published;
 import org.lectern.event.Timetable;
+import org.lectern.examples.round.Round;
+import org.lectern.exchange.ConferenceImport;
+import org.lectern.exchange.ExchangeFormat;
+import org.lectern.exchange.ImportOptions;
+import org.lectern.exchange.ImportedEvent;
 import org.lectern.json.EventJson;
 import org.lectern.json.ProblemsJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.publish.workbook.EventWorkbook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
-/** {@code lectern import}: makes the file of an event of a workbook. */
+/** {@code lectern import}: makes the file of an event of a workbook, or of what another tool gives. */
 @Command(
         name = "import",
         description = {
-            "Reads an event from a workbook (.xlsx) and writes it as a JSON file.",
-            "If the workbook has mistakes, it writes no file and lists each mistake with its sheet and cell."
+            "Reads an event from a workbook (.xlsx), from pretalx (the folder with the answers of its API, or a JSON export),"
+                    + " from a schedule.xml or schedule.json, or from a CSV of sessions. Writes it as a JSON file.",
+            "A schedule alone becomes an event with a published timetable.",
+            "If the file has mistakes, it writes no file and lists each mistake with its place."
         },
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
 final class ImportCommand implements Callable<Integer> {
 
+    /** What a file can be. */
+    enum Format {
+        WORKBOOK,
+        PRETALX,
+        SCHEDULE,
+        CSV;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "WORKBOOK", description = "The workbook (.xlsx), or the folder of a round.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The file, the folder of a round, or the folder with the files of pretalx.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path round;
+    private Path input;
 
     @Option(
             names = {"-o", "--out"},
@@ -48,43 +84,173 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--timetable",
             paramLabel = "TIMETABLE",
-            description = "The JSON file to write the workbook's timetable to.")
+            description = "The JSON file to write the timetable of the file to.")
     private @Nullable Path timetableOut;
 
-    @Option(names = "--json", description = "Prints mistakes as a JSON document instead of text.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "What the file is: ${COMPLETION-CANDIDATES}. By default, the file shows it.")
+    private @Nullable Format format;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            converter = ZoneConverter.class,
+            description = "The time zone of the event, such as Europe/Berlin, in place of the one in the file.")
+    private @Nullable ZoneId zone;
+
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "A date of the event, for files without dates. Repeat it for each date.")
+    private List<LocalDate> dates = new ArrayList<>();
+
+    @Option(
+            names = "--hours",
+            paramLabel = "START/END",
+            converter = HoursConverter.class,
+            description = "The hours of days of which the file gives none; 09:00/18:00 by default.")
+    private @Nullable Hours hours;
+
+    @Option(names = "--json", description = "Prints mistakes and notes as a JSON document instead of text.")
     private boolean isJson;
+
+    /** The hours of a day. */
+    record Hours(LocalTime start, LocalTime end) {}
 
     @Override
     public Integer call() {
-        Path workbook = InputFiles.file(round);
         Event event;
-        Optional<Timetable> timetable = Optional.empty();
+        Optional<Timetable> timetable;
+        List<Problem> notes;
+        boolean isWorkbook = isWorkbook();
+        Path file = isWorkbook ? InputFiles.file(input) : input;
         try {
-            event = EventWorkbook.read(workbook);
-            if (timetableOut != null) {
-                timetable = EventWorkbook.findTimetable(workbook, event);
+            if (isWorkbook) {
+                event = EventWorkbook.read(file);
+                timetable = timetableOut == null ? Optional.empty() : EventWorkbook.findTimetable(file, event);
+                notes = List.of();
+            } else {
+                ImportedEvent imported = conference();
+                event = imported.event();
+                timetable = event.findPublished().map(Published::timetable);
+                notes = imported.notes();
             }
         } catch (InvalidInputException e) {
-            throw new BadInputException(workbook, e.problems());
+            throw new BadInputException(file, e.problems());
         }
         if (timetableOut != null && timetable.isEmpty()) {
             throw new BadInputException(
-                    workbook, "no-timetable", "The workbook has no sheet 'Timetable'.", "Leave out --timetable.");
+                    file,
+                    "no-timetable",
+                    isWorkbook ? "The workbook has no sheet 'Timetable'." : "The file says of no session when it is.",
+                    "Leave out --timetable.");
         }
-        OutputFile.write(out, () -> EventJson.write(event, out), workbook);
+        write(file, event, timetable);
+        if (isJson) {
+            spec.commandLine().getOut().print(ProblemsJson.write(file.toString(), notes));
+        } else {
+            say(notes);
+        }
+        return ExitCode.CLEAN;
+    }
+
+    private ImportedEvent conference() {
+        ImportOptions options = ImportOptions.NONE.withZone(zone).withDates(dates);
+        Hours given = hours;
+        if (given != null) {
+            options = options.withHours(given.start(), given.end());
+        }
+        Format named = format;
+        return named == null
+                ? ConferenceImport.read(input, options)
+                : ConferenceImport.read(input, ExchangeFormat.valueOf(named.name()), options);
+    }
+
+    /** A workbook is a ZIP archive, whatever its name; the folder of a round has one, and that of pretalx has none. */
+    private boolean isWorkbook() {
+        if (format != null) {
+            return format == Format.WORKBOOK;
+        }
+        if (Files.isDirectory(input)) {
+            try (Stream<Path> files = Files.list(input)) {
+                List<Path> all = files.toList();
+                return all.stream().anyMatch(Round::isWorkbook)
+                        || all.stream().noneMatch(file -> file.toString().endsWith(".json"));
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        if (Round.isWorkbook(input)) {
+            return true;
+        }
+        if (!Files.isRegularFile(input)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(input)) {
+            return in.read() == 'P' && in.read() == 'K';
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void write(Path file, Event event, Optional<Timetable> timetable) {
+        OutputFile.write(out, () -> EventJson.write(event, out), file);
         Path second = timetableOut;
         if (second != null) {
             Timetable read = timetable.orElseThrow();
-            OutputFile.write(second, () -> TimetableJson.write(event, read, second), workbook, out);
+            OutputFile.write(second, () -> TimetableJson.write(event, read, second), file, out);
         }
-        if (isJson) {
-            spec.commandLine().getOut().print(ProblemsJson.write(workbook.toString(), List.of()));
-        } else {
-            spec.commandLine().getErr().println(OneLineText.of("Wrote %s.".formatted(out)));
-            if (second != null) {
-                spec.commandLine().getErr().println(OneLineText.of("Wrote %s.".formatted(second)));
+    }
+
+    private void say(List<Problem> notes) {
+        for (Problem note : notes) {
+            String place = note.pointer().isEmpty() ? "" : note.pointer() + ": ";
+            spec.commandLine()
+                    .getErr()
+                    .println(OneLineText.of("%s: %s%s %s".formatted(input, place, note.message(), note.advice())));
+        }
+        spec.commandLine().getErr().println(OneLineText.of("Wrote %s.".formatted(out)));
+        if (timetableOut != null) {
+            spec.commandLine().getErr().println(OneLineText.of("Wrote %s.".formatted(timetableOut)));
+        }
+    }
+
+    /** Reads the name of a zone. */
+    static final class ZoneConverter implements ITypeConverter<ZoneId> {
+        @Override
+        public ZoneId convert(String text) {
+            try {
+                return ZoneId.of(text);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'%s' is not a time zone such as Europe/Berlin".formatted(text));
             }
         }
-        return ExitCode.CLEAN;
+    }
+
+    /** Reads a date. */
+    static final class DateConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            return OptionConverters.date(text);
+        }
+    }
+
+    /** Reads the hours of a day. */
+    static final class HoursConverter implements ITypeConverter<Hours> {
+        @Override
+        public Hours convert(String text) {
+            String[] parts = text.split("/", -1);
+            if (parts.length != 2) {
+                throw new TypeConversionException("'%s' is not two times such as 09:00/18:00".formatted(text));
+            }
+            Hours read = new Hours(OptionConverters.time(parts[0]), OptionConverters.time(parts[1]));
+            if (!read.end().isAfter(read.start())) {
+                throw new TypeConversionException("'%s' must end after it starts".formatted(text));
+            }
+            return read;
+        }
     }
 }

@@ -79,11 +79,15 @@ class WorkbookCommandTest {
 
     @Test
     void import_ofNoWorkbook_isRefused() {
-        Ran ran = Ran.of("import", "events/round-36.json", "--out", folder.resolve("out.json"));
+        Path out = folder.resolve("out.json");
+        Ran ran = Ran.of("import", "events/round-36.json", "--format", "workbook", "--out", out);
         assertEquals(2, ran.exitCode());
         assertEquals(
                 "events/round-36.json: The document is JSON, not a workbook. Give it a name that ends in" + " .json.\n",
                 ran.err());
+        assertEquals(
+                "events/round-36.json: The file is one of Lectern already. Use it as it is, or choose another file.\n",
+                Ran.of("import", "events/round-36.json", "--out", out).err());
     }
 
     @Test

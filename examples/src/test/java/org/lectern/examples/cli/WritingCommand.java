@@ -41,7 +41,10 @@ record WritingCommand(List<String> words, Map<String, String> outputs) {
             of("robustness event-%s.json published-%s.json", "--json", "robustness.json"),
             of("diagnose event-%s.json", "--json", "diagnosis.json"),
             of("import workbook-%s.xlsx", "--out", "event.json", "--timetable", "timetable.json"),
-            of("export event-%s.json published-%s.json", "--out", "workbook.xlsx"));
+            of("import schedule-%s.xml", "--out", "event.json", "--timetable", "published.json"),
+            of("export event-%s.json published-%s.json", "--out", "workbook.xlsx"),
+            of("export event-%s.json published-%s.json", "--out", "schedule.xml"),
+            of("export event-%s.json published-%s.json", "--out", "sessions.csv"));
 
     private static WritingCommand of(String words, String... outputs) {
         Map<String, String> byOption = new LinkedHashMap<>();
@@ -68,6 +71,7 @@ record WritingCommand(List<String> words, Map<String, String> outputs) {
             EventJson.write(event, file);
             Ran.of("solve", file, "--steps", 5, "--out", published);
             Ran.of("export", file, published, "--out", folder.resolve("workbook-%s.xlsx".formatted(edition)));
+            Ran.of("export", file, published, "--out", folder.resolve("schedule-%s.xml".formatted(edition)));
         }
         Path swapped = folder.resolve("any.json");
         Files.writeString(
@@ -117,10 +121,9 @@ record WritingCommand(List<String> words, Map<String, String> outputs) {
         return arguments.toArray();
     }
 
-    /** Returns the name of the command, and whether it reads a workbook where others read JSON. */
+    /** Returns the name of the command and what it writes. */
     @Override
     public String toString() {
-        boolean isOfWorkbook = words.contains("--fresh");
-        return words.get(0) + (isOfWorkbook ? "-workbook" : "");
+        return "%s of %s".formatted(words.get(0), String.join(" and ", outputs.values()));
     }
 }
