@@ -121,7 +121,7 @@ class PretalxImportTest {
                         event, event.findPublished().orElseThrow().timetable()));
 
         assertEquals(
-                "(whole file): The session 'Compost in a city yard' has no number of pretalx: its data lacks"
+                "The session 'Compost in a city yard' has no number of pretalx: its data lacks"
                         + " 'pretalx.slot'. Import the slots of pretalx too, or add the number.",
                 refused.problems().get(0).toString());
         assertEquals(11, refused.problems().size());
@@ -179,12 +179,11 @@ class PretalxImportTest {
     @Test
     void otherJson_isRefused() {
         assertEquals(
-                List.of(
-                        "(whole file): There are no submissions of pretalx. Save the answers of its API for submissions,"
-                                + " rooms, speakers and slots as files of one folder."),
+                List.of("There are no submissions of pretalx. Save the answers of its API for submissions,"
+                        + " rooms, speakers and slots as files of one folder."),
                 mistakes(Map.of("a.json", "{\"a\": 1}")));
         assertEquals(
-                List.of("(whole file): The file is not JSON, at line 1, column 2. Check for a missing mark there."),
+                List.of("The file is not JSON, at line 1, column 2. Check for a missing mark there."),
                 mistakes(Map.of("a.json", "[")));
     }
 }

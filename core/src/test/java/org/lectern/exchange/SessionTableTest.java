@@ -87,9 +87,8 @@ class SessionTableTest {
                         + " minutes, speakers, track, room, start."),
                 mistakes("a,b\n1,2\n", Conferences.BERLIN));
         assertEquals(
-                List.of(
-                        "(whole file): The table has no column 'start', so the event has no day. Name its dates, such as"
-                                + " 2026-05-01."),
+                List.of("The table has no column 'start', so the event has no day. Name its dates, such as"
+                        + " 2026-05-01."),
                 mistakes("title,minutes\nBees,30\n", ImportOptions.NONE));
     }
 
