@@ -38,9 +38,15 @@ final class SolveWriter {
 
     private static void unplaced(JsonWriter out, UnplacedItem item, Set<Detail> details) {
         if (details.contains(Detail.VIOLATIONS)) {
-            item(out, item, item.sentence());
+            item(
+                    out,
+                    item,
+                    item.cause()
+                            + item.findViolation()
+                                    .map(finding -> " " + finding.sentence())
+                                    .orElse(""));
         } else if (details.contains(Detail.REASONS)) {
-            item(out, item, item.reason().toString());
+            item(out, item, item.cause().toString());
         } else {
             subject(out, item);
             return;

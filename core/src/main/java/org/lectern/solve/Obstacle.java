@@ -8,10 +8,11 @@ import org.lectern.rule.TranslatableSentence;
  *
  * @param kind what it is
  * @param name the person who is busy, if the kind is {@link Kind#PERSON_BUSY}; else empty
- * @param placeCount at how many places it stands in the way
+ * @param placeCount at how many places it stands in the way, without those of obstacles before it in a list
+ * @param isEverywhere whether it stands in the way at all of them
  * @since 0.1.0
  */
-public record Obstacle(Kind kind, String name, long placeCount) {
+public record Obstacle(Kind kind, String name, long placeCount, boolean isEverywhere) {
 
     /** What can stand in the way. */
     public enum Kind {

@@ -64,7 +64,8 @@ final class Obstacles {
     }
 
     /**
-     * Returns obstacles of which each tried place has at least one, the one at the most places first; empty if some place
+     * Returns the obstacles that each tried place has or, if there are none, some of which each has at least one, the one at the most
+     * places first; empty if some place
      * has none, so that only its cost speaks against it.
      */
     List<Obstacle> of(Session session, List<Tried> places) {
@@ -76,6 +77,14 @@ final class Obstacles {
             }
             open.add(own);
         }
+        List<Obstacle> everywhere = new ArrayList<>(open.isEmpty() ? List.of() : open.getFirst());
+        open.forEach(everywhere::retainAll);
+        if (!everywhere.isEmpty()) {
+            return everywhere.stream()
+                    .sorted(Comparator.comparing(Obstacle::kind).thenComparing(Obstacle::name))
+                    .map(obstacle -> new Obstacle(obstacle.kind(), obstacle.name(), open.size(), true))
+                    .toList();
+        }
         List<Obstacle> chosen = new ArrayList<>();
         while (!open.isEmpty()) {
             Map<Obstacle, Long> counts = new LinkedHashMap<>();
@@ -83,11 +92,13 @@ final class Obstacles {
             Obstacle most = counts.entrySet().stream()
                     .max(Map.Entry.<Obstacle, Long>comparingByValue()
                             .thenComparing(
-                                    entry -> entry.getKey().kind(),
-                                    Comparator.<Kind>naturalOrder().reversed()))
+                                    Map.Entry::getKey,
+                                    Comparator.comparing(Obstacle::kind)
+                                            .thenComparing(Obstacle::name)
+                                            .reversed()))
                     .orElseThrow()
                     .getKey();
-            chosen.add(new Obstacle(most.kind(), most.name(), counts.getOrDefault(most, 0L)));
+            chosen.add(new Obstacle(most.kind(), most.name(), counts.getOrDefault(most, 0L), false));
             open.removeIf(own -> own.contains(most));
         }
         return List.copyOf(chosen);
@@ -98,7 +109,7 @@ final class Obstacles {
         for (String ruleId : place.brokenRuleIds()) {
             Kind kind = KINDS.getOrDefault(ruleId, Kind.OTHER);
             own.add(new Obstacle(
-                    kind, kind == Kind.PERSON_BUSY ? busyPerson(session, place).orElse("") : "", 0));
+                    kind, kind == Kind.PERSON_BUSY ? busyPerson(session, place).orElse("") : "", 0, false));
         }
         return own;
     }
@@ -124,9 +135,12 @@ final class Obstacles {
 
     /** Returns the reason in one sentence. */
     TranslatableSentence sentence(Session session, List<Obstacle> obstacles) {
-        Object clauses = obstacles.size() == 1
-                ? obstacles.getFirst().clause()
-                : new ValueList(obstacles.stream().map(Obstacles::counted).toList(), false);
+        boolean areEverywhere = obstacles.getFirst().isEverywhere();
+        ValueList clauses = new ValueList(
+                obstacles.stream()
+                        .map(obstacle -> areEverywhere ? (Object) obstacle.clause() : counted(obstacle))
+                        .toList(),
+                areEverywhere);
         return TranslatableSentence.of(
                 "unplaced.obstacles",
                 "%s is unscheduled: wherever it could be, %s.",
@@ -136,6 +150,6 @@ final class Obstacles {
 
     private static Object counted(Obstacle obstacle) {
         return TranslatableSentence.of(
-                "unplaced.counted", "%s (%s places)", obstacle.clause(), obstacle.placeCount());
+                "unplaced.counted", "%s (%s of its places)", obstacle.clause(), obstacle.placeCount());
     }
 }

@@ -1,29 +1,43 @@
 package org.lectern.examples.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
-import org.lectern.event.Turn;
-import org.lectern.publish.text.TextWidth;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.standard.StandardRules;
-import org.lectern.solve.NearestFit;
+import org.lectern.solve.Obstacle;
 import org.lectern.solve.SolveResult;
 import org.lectern.solve.UnplacedItem;
+import org.lectern.warning.Warning;
+import org.lectern.warning.Warnings;
 
-/** What is unplaced in short: how much and at what cost, then one line each. */
+/** What is unplaced in short: how much and at what cost, then one line for each cause. */
 final class UnplacedList {
+
+    /** More causes than these are only counted. */
+    private static final int MAX_LINES = 8;
+
+    private static final int MAX_NAMES = 6;
+    private static final long MINUTES_OF_HALF_HOUR = 30;
+
+    /** What is wrong with one session whatever the others are, which says more than what stands in its way. */
+    private static final Set<String> OF_ONE_SESSION =
+            Set.of("unknown-feature", "too-few-seats", "half-day-too-short", "order-circle");
 
     private final SolveResult result;
     private final Event event;
+    private final List<Warning> warnings;
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, Session> sessionsOfSlots = new LinkedHashMap<>();
@@ -31,6 +45,7 @@ final class UnplacedList {
     UnplacedList(SolveResult result) {
         this.result = result;
         this.event = result.event();
+        this.warnings = result.unplaced().isEmpty() ? List.of() : Warnings.of(event);
         event.sessions().forEach(session -> {
             sessions.put(session.id(), session);
             session.slots().forEach(slot -> {
@@ -73,45 +88,105 @@ final class UnplacedList {
         return item.subject().kind() == SubjectId.Kind.SESSION;
     }
 
-    /** Returns one line for each, with the first rule that speaks against its nearest fit. */
+    /** Returns one line for each cause, those of the most items first; what is beyond {@value #MAX_LINES} is counted. */
     List<String> lines() {
-        return result.unplaced().stream().map(this::line).toList();
+        Map<String, List<String>> byCause = new LinkedHashMap<>();
+        for (UnplacedItem item : result.unplaced()) {
+            byCause.computeIfAbsent(cause(item), ignored -> new ArrayList<>()).add(name(item));
+        }
+        List<String> lines = new ArrayList<>(byCause.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        entry -> -entry.getValue().size()))
+                .limit(MAX_LINES)
+                .map(entry ->
+                        // A warning names its sessions itself.
+                        entry.getKey().endsWith(".") ? entry.getKey() : names(entry.getValue()) + ": " + entry.getKey())
+                .toList());
+        if (byCause.size() > MAX_LINES) {
+            lines.add("and %s more. All of them, in a file: add --reasons > reasons.txt"
+                    .formatted(DisplayText.count(byCause.size() - MAX_LINES, "cause")));
+        }
+        return lines;
     }
 
-    private String line(UnplacedItem item) {
-        String reason = item.findNearestFit().map(fit -> fit(item, fit)).orElseGet(() -> switch (item.reason()
-                .key()) {
-            case "unplaced.no-place" -> "no start within a day meets its hard rules";
-            case "unplaced.minutes" -> "too few minutes";
-            default -> "costs more than leaving it out";
-        });
+    /** Returns what is missing in all if rooms are what is missing, such as {@code about 2.5 more hours of rooms}. */
+    Optional<String> missing() {
+        List<Session> withoutRoom = result.unplaced().stream()
+                .filter(UnplacedList::isSession)
+                .filter(item -> findWarning(item).isEmpty())
+                .filter(item -> item.obstacles().size() == 1
+                        && item.obstacles().getFirst().kind() == Obstacle.Kind.ROOM_TAKEN)
+                .map(item -> Objects.requireNonNull(sessions.get(item.subject().id())))
+                .toList();
+        if (withoutRoom.isEmpty()) {
+            return Optional.empty();
+        }
+        long minutes = withoutRoom.stream().mapToLong(Session::minAllowedMinutes).sum();
+        long halfHours = (minutes + MINUTES_OF_HALF_HOUR - 1) / MINUTES_OF_HALF_HOUR;
+        return Optional.of("about %s%s more %s of rooms, or %s"
+                .formatted(
+                        halfHours / 2,
+                        halfHours % 2 == 0 ? "" : ".5",
+                        halfHours == 2 ? "hour" : "hours",
+                        DisplayText.count(withoutRoom.size(), "fewer session")));
+    }
+
+    private String cause(UnplacedItem item) {
+        if (!isSession(item)) {
+            return item.reason().key().equals("unplaced.minutes")
+                    ? "too few minutes"
+                    : item.findViolation()
+                            .map(finding -> withoutPoint(finding.sentence()))
+                            .orElse("a turn would cost more than it saves");
+        }
+        String id = item.subject().id();
+        return findWarning(item)
+                .map(warning -> warning.sentence().toString())
+                .orElseGet(() -> obstacles(item.obstacles(), id));
+    }
+
+    private Optional<Warning> findWarning(UnplacedItem item) {
+        return warnings.stream()
+                .filter(warning -> OF_ONE_SESSION.contains(warning.code()))
+                .filter(warning -> warning.subjects().stream()
+                        .anyMatch(subject -> subject.id().equals(item.subject())))
+                .findFirst();
+    }
+
+    private String obstacles(List<Obstacle> obstacles, String sessionId) {
+        if (obstacles.isEmpty()) {
+            return result.unplaced().stream()
+                    .filter(item -> item.subject().equals(SubjectId.session(sessionId)))
+                    .anyMatch(item -> item.reason().key().equals("unplaced.no-place"))
+                    ? "no start within a day meets its own requirements"
+                    : "every place costs more than leaving it out";
+        }
+        return "wherever it could be, "
+                + obstacles.stream()
+                        .map(Obstacle::clause)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(obstacles.getFirst().isEverywhere() ? " and " : ", or "));
+    }
+
+    private static String withoutPoint(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    private static String names(List<String> names) {
+        return names.size() <= MAX_NAMES
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MAX_NAMES))
+                        + " and %s more".formatted(DisplayText.of(names.size() - MAX_NAMES));
+    }
+
+    private String name(UnplacedItem item) {
         if (isSession(item)) {
-            return name(Objects.requireNonNull(sessions.get(item.subject().id()))
-                            .name()) + ": " + reason;
+            return OneLineText.of(Objects.requireNonNull(
+                            sessions.get(item.subject().id()))
+                    .name());
         }
         Slot slot = Objects.requireNonNull(slots.get(item.subject().id()));
         Session session = Objects.requireNonNull(sessionsOfSlots.get(slot.id()));
-        return name(slot.name()) + " in " + name(session.name()) + ": " + reason;
-    }
-
-    private String fit(UnplacedItem item, NearestFit fit) {
-        String rule = fit.brokenRuleIds().getFirst();
-        if (isSession(item)) {
-            String room = Objects.requireNonNull(
-                            event.roomsById().get(fit.placement().roomId()))
-                    .name();
-            return "%s, %s in %s"
-                    .formatted(rule, DisplayText.dayAndTime(fit.placement().start(), event.zone()), name(room));
-        }
-        Turn turn = fit.placement().turns().stream()
-                .filter(other -> other.slotId().equals(item.subject().id()))
-                .findFirst()
-                .orElseThrow();
-        return "%s, %s".formatted(rule, DisplayText.dayAndTime(turn.start(), event.zone()));
-    }
-
-    /** Keeps one line for each. */
-    private static String name(String text) {
-        return TextWidth.shortened(OneLineText.of(text), 24);
+        return OneLineText.of(slot.name() + " in " + session.name());
     }
 }
