@@ -1,14 +1,14 @@
 package org.lectern.solve;
 
-import java.util.ArrayList;
-import java.util.TreeSet;
-import java.util.Set;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
@@ -115,8 +115,8 @@ final class NearestFits {
         for (int i = 0; i < all.size(); i += stride) {
             Place place = all.get(i);
             NearestFit fit = fit(s, table, place);
-            tried.add(new Tried(
-                    fit.placement().start(), fit.placement().minutes(), new TreeSet<>(fit.brokenRuleIds())));
+            tried.add(
+                    new Tried(fit.placement().start(), fit.placement().minutes(), new TreeSet<>(fit.brokenRuleIds())));
         }
         return tried;
     }

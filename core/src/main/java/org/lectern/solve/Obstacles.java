@@ -1,6 +1,5 @@
 package org.lectern.solve;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -142,10 +141,7 @@ final class Obstacles {
                         .toList(),
                 areEverywhere);
         return TranslatableSentence.of(
-                "unplaced.obstacles",
-                "%s is unscheduled: wherever it could be, %s.",
-                session.name(),
-                clauses);
+                "unplaced.obstacles", "%s is unscheduled: wherever it could be, %s.", session.name(), clauses);
     }
 
     private static Object counted(Obstacle obstacle) {

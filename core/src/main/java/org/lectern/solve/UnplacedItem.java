@@ -38,8 +38,7 @@ public final class UnplacedItem {
     private Optional<Finding> violation = Optional.empty();
 
     /** @param session the session if it is unscheduled, or null for a dropped slot */
-    UnplacedItem(
-            SubjectId subject, @Nullable Session session, UnplacedReasons all, Supplier<UnplacedReason> reasons) {
+    UnplacedItem(SubjectId subject, @Nullable Session session, UnplacedReasons all, Supplier<UnplacedReason> reasons) {
         this.subject = Objects.requireNonNull(subject, "subject");
         this.obstacleSearch = () -> session == null ? List.of() : all.obstacles(session);
         this.causeOf = found -> session == null || found.isEmpty() ? reason() : all.sentence(session, found);

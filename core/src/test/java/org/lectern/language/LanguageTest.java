@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class LanguageTest {
 
     private static final Pattern BLANK = Pattern.compile("\\{\\w+}");
-    private static final List<String> OF_FINDINGS = List.of("finding.", "thing.", "plural.", "list.", "warning.", "unplaced.");
+    private static final List<String> OF_FINDINGS =
+            List.of("finding.", "thing.", "plural.", "list.", "warning.", "unplaced.");
     private static final LocalDate TUESDAY = LocalDate.of(2020, 3, 31);
 
     static List<Language> languages() {

@@ -58,14 +58,12 @@ final class ObstaclesTest {
                 .session(session("peru", "ben"))
                 .build();
 
-        UnplacedItem item =
-                only(event, placed(event, "ghana", "XXI", "10:00"), placed(event, "chad", "XXI", "11:00"));
+        UnplacedItem item = only(event, placed(event, "ghana", "XXI", "10:00"), placed(event, "chad", "XXI", "11:00"));
 
         assertEquals(
                 "peru is unscheduled: wherever it could be, another session has the room.",
                 item.cause().toString());
-        assertEquals(
-                List.of(new Obstacle(Obstacle.Kind.ROOM_TAKEN, "", 13, true)), item.obstacles());
+        assertEquals(List.of(new Obstacle(Obstacle.Kind.ROOM_TAKEN, "", 13, true)), item.obstacles());
     }
 
     @Test
@@ -153,10 +151,12 @@ final class ObstaclesTest {
         for (int seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
             Event event = RandomEvents.smallOfModerateWeights(random);
-            Timetable solved =
-                    Lectern.solve(event, SolveOptions.builder().stepLimit(50).build()).timetable();
+            Timetable solved = Lectern.solve(
+                            event, SolveOptions.builder().stepLimit(50).build())
+                    .timetable();
             for (UnplacedItem item : UnplacedItem.of(event, solved, StandardRules.catalogue())) {
-                if (item.subject().kind() != SubjectId.Kind.SESSION || item.obstacles().isEmpty()) {
+                if (item.subject().kind() != SubjectId.Kind.SESSION
+                        || item.obstacles().isEmpty()) {
                     continue;
                 }
                 found++;

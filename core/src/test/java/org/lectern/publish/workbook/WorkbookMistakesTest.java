@@ -170,10 +170,8 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
             zip.write("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>".getBytes(StandardCharsets.UTF_8));
         }
-        for (byte[] bytes : List.of(
-                "hello".getBytes(StandardCharsets.UTF_8),
-                new byte[] {'P', 'K', 3, 4},
-                bomb.toByteArray())) {
+        for (byte[] bytes :
+                List.of("hello".getBytes(StandardCharsets.UTF_8), new byte[] {'P', 'K', 3, 4}, bomb.toByteArray())) {
             InvalidInputException refused = assertThrows(InvalidInputException.class, () -> EventWorkbook.read(bytes));
             assertEquals(
                     "The file is not a workbook (.xlsx) that can be read. Save it again as an"

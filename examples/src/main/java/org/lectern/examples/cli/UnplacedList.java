@@ -95,8 +95,7 @@ final class UnplacedList {
             byCause.computeIfAbsent(cause(item), ignored -> new ArrayList<>()).add(name(item));
         }
         List<String> lines = new ArrayList<>(byCause.entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                        entry -> -entry.getValue().size()))
+                .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
                 .limit(MAX_LINES)
                 .map(entry ->
                         // A warning names its sessions itself.
@@ -121,7 +120,8 @@ final class UnplacedList {
         if (withoutRoom.isEmpty()) {
             return Optional.empty();
         }
-        long minutes = withoutRoom.stream().mapToLong(Session::minAllowedMinutes).sum();
+        long minutes =
+                withoutRoom.stream().mapToLong(Session::minAllowedMinutes).sum();
         long halfHours = (minutes + MINUTES_OF_HALF_HOUR - 1) / MINUTES_OF_HALF_HOUR;
         return Optional.of("about %s%s more %s of rooms, or %s"
                 .formatted(
@@ -156,8 +156,8 @@ final class UnplacedList {
     private String obstacles(List<Obstacle> obstacles, String sessionId) {
         if (obstacles.isEmpty()) {
             return result.unplaced().stream()
-                    .filter(item -> item.subject().equals(SubjectId.session(sessionId)))
-                    .anyMatch(item -> item.reason().key().equals("unplaced.no-place"))
+                            .filter(item -> item.subject().equals(SubjectId.session(sessionId)))
+                            .anyMatch(item -> item.reason().key().equals("unplaced.no-place"))
                     ? "no start within a day meets its own requirements"
                     : "every place costs more than leaving it out";
         }
@@ -181,9 +181,8 @@ final class UnplacedList {
 
     private String name(UnplacedItem item) {
         if (isSession(item)) {
-            return OneLineText.of(Objects.requireNonNull(
-                            sessions.get(item.subject().id()))
-                    .name());
+            return OneLineText.of(
+                    Objects.requireNonNull(sessions.get(item.subject().id())).name());
         }
         Slot slot = Objects.requireNonNull(slots.get(item.subject().id()));
         Session session = Objects.requireNonNull(sessionsOfSlots.get(slot.id()));

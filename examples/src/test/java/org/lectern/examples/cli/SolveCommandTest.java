@@ -98,16 +98,14 @@ class SolveCommandTest {
         Ran ran = Ran.of("solve", Ran.crowdedRoom(folder), "--steps", 500);
         Ran full = Ran.of("solve", Ran.crowdedRoom(folder), "--steps", 500, "--reasons");
 
-        assertTrue(
-                ran.out().contains("""
+        assertTrue(ran.out().contains("""
                 Unplaced       1 session, 1 priority point
                                Panama: wherever it could be, another session has the room
                                Add --reasons to see each reason in full.
                 Missing        about 1 more hour of rooms, or 1 fewer session
-                """)
-                        || ran.out().contains("Malawi: wherever it could be"),
-                ran.out());
-        assertTrue(full.out().contains("is unscheduled: wherever it could be, another session has the room."), full.out());
+                """) || ran.out().contains("Malawi: wherever it could be"), ran.out());
+        assertTrue(
+                full.out().contains("is unscheduled: wherever it could be, another session has the room."), full.out());
         assertTrue(full.out().contains("overlap by"), full.out());
     }
 
