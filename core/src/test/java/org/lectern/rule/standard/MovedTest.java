@@ -149,27 +149,6 @@ class MovedTest implements RuleContract {
     }
 
     @Test
-    void moved_displacementCounted_isBesideTheGradesUpToAMaximum() {
-        assertEquals(
-                List.of("3: For Eve Okoro, Liberia changes after publication: start Tuesday 31 March 11:46"
-                        + " instead of Tuesday 31 March 11:15, 31 minutes away. This counts (3 + 0) × notice"
-                        + " factor 1."),
-                displaced(4).held("LR", "r27", "11:46", 40).told());
-        assertEquals(List.of(1L), displaced(4).held("LR", "r20", "11:15", 40).units());
-        assertEquals(
-                List.of(7L),
-                displaced(4).held("LR", "r27", "2020-04-01T11:15", 40).units());
-        assertEquals(
-                List.of(3L),
-                displaced(0).held("LR", "r27", "2020-04-01T11:15", 40).units());
-    }
-
-    private static Scene displaced(int max) {
-        return scene().rule(
-                        rule -> rule.withParameter("displacementMinutes", 30).withParameter("maxDisplacement", max));
-    }
-
-    @Test
     void moved_halfDayGradeAlone_countsInTheAfternoonAndOnAnotherDay() {
         assertEquals(List.of(), halfDayOnly().held("LR", "r20", "10:00", 40).told());
         assertEquals(List.of(5L), halfDayOnly().held("LR", "r27", "16:00", 40).units());
