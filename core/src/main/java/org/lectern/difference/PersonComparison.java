@@ -90,7 +90,11 @@ record PersonComparison(MoveGrades grades) {
                 .distinct()
                 .sorted()
                 .toList();
-        return Optional.of(new InSession(session, all, reported, grades.largest(kinds) + grades.largest(ofTurns)));
+        long displacement = kinds.contains(START)
+                ? grades.displacement(was.time().startInclusive(), is.time().startInclusive())
+                : 0;
+        return Optional.of(new InSession(
+                session, all, reported, grades.largest(kinds) + displacement + grades.largest(ofTurns)));
     }
 
     private static boolean concerns(Person person, DifferenceKind kind, ScheduledSession was, ScheduledSession is) {
