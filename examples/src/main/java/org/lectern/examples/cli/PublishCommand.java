@@ -162,7 +162,11 @@ final class PublishCommand implements Callable<Integer> {
         Report report = StandardRules.checker().check(made.event(), made.timetable());
         TextPage page = Terminal.page(spec.commandLine().getOut());
         publication.publish(
-                made, one -> readers == Readers.PUBLIC ? one : one.withQuality(judgement(made.event(), made.timetable(), report)), page);
+                made,
+                one -> readers == Readers.PUBLIC
+                        ? one
+                        : one.withQuality(judgement(made.event(), made.timetable(), report)),
+                page);
         spec.commandLine().getOut().flush();
         return ExitCode.of(report.score());
     }
