@@ -93,8 +93,8 @@ record PersonComparison(MoveGrades grades) {
         long displacement = kinds.contains(START)
                 ? grades.displacement(was.time().startInclusive(), is.time().startInclusive())
                 : 0;
-        return Optional.of(new InSession(
-                session, all, reported, grades.largest(kinds) + displacement + grades.largest(ofTurns)));
+        return Optional.of(
+                new InSession(session, all, reported, grades.largest(kinds) + displacement + grades.largest(ofTurns)));
     }
 
     private static boolean concerns(Person person, DifferenceKind kind, ScheduledSession was, ScheduledSession is) {

@@ -142,8 +142,7 @@ class SessionValidationTest {
                 withSession(session -> session.pin(Pin.NONE.withRoomId("r72"))),
                 "unknown-id",
                 "r72",
-                "/sessions/0/pin/room: Unknown pinned room 'r72' in session 'Malawi'. Define it first,"
-                        + " or use one of: r27, r20.");
+                "/sessions/0/pin/room: Unknown pinned room 'r72' in session 'Malawi'. Did you mean" + " 'r27'?");
     }
 
     @Test

@@ -48,7 +48,7 @@ class EventMistakesTest {
                 /version: Unknown version '2'. Write 1, or take a newer Lectern.
                 /zone: Unknown zone 'Europe/Zurick'. Did you mean 'Europe/Zurich'?
                 /changeoverMinutes: The changeover in minutes must be at most 1440, not '1441'. Write a number from 0 to 1440.
-                /days/0/date: The date must be a date, not '2020-02-30'. Write it like 2020-03-31.
+                /days/0/date: The date '2020-02-30' does not exist. Check day and month.
                 /days/1/windows/0/end: The time '18:75' must be a time of day. Write it like 9h30, 09h00 or 10:30.
                 /rooms/0/seats: The seats '120' must be a whole number, not a text. Remove the quotes.
                 /rooms/1/theme: Unknown key 'theme' in the room. Remove it, or use one of: id, seats, name, features, building, availableWindows, setUpMinutes, tearDownMinutes, dailyLimit, data.
@@ -63,7 +63,7 @@ class EventMistakesTest {
             value = {
                 "\"seats\": 120 | \"seats\": 120.5 | /rooms/0/seats: The seats must be a whole number,"
                         + " not '120.5'. Round it.",
-                "\"seats\": 120 | \"seats\": null | /rooms/0/seats: The seats 'null' must be a whole"
+                "\"seats\": 120 | \"seats\": null | /rooms/0/seats: The seats must be a whole"
                         + " number, not null. Give a value, or leave out the key if it is optional.",
                 "\"seats\": 120 | \"seats\": 4294967296 | /rooms/0/seats: The seats '4294967296' is too"
                         + " large a number. Check for a digit typed twice.",
@@ -85,7 +85,7 @@ class EventMistakesTest {
                 "\"id\": \"R20\" | \"id\": \"\\ud83d\" | /rooms/0/id: The id '\\ud83d' has half of a"
                         + " character in it. Remove the escape that begins with \\ud.",
                 "\"id\": \"R20\", | '' | /rooms/0/id: The room must have the key 'id'. Add it.",
-                "\"sessions\": [] | \"sessions\": {} | /sessions: The sessions '{}' must be a list, not"
+                "\"sessions\": [] | \"sessions\": {} | /sessions: The sessions must be a list, not"
                         + " an object. Put it in brackets: […].",
                 "\"sessions\": [] | \"sessions\": [7] | /sessions/0: The sessions[0] '7' must be an"
                         + " object, not a number. Put it in braces: {…}.",
@@ -106,7 +106,7 @@ class EventMistakesTest {
                 "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"data\": {\"ticket\": 7}}] |"
                         + " /sessions/0/data/ticket: The ticket '7' must be a text, not a number. Put it in quotes.",
                 "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"data\": [\"T-7\"]}] | /sessions/0/data: The"
-                        + " data '[…]' must be an object, not a list. Write it like {}.",
+                        + " data must be an object, not a list. Write it like {}.",
                 "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"data\": {\"\": \"T-7\"}}] | /sessions/0/data/:"
                         + " The key in data of session 'BY' must not be blank. Write a word, or remove it.",
                 "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"pin\": {\"start\": \"10:00\"}}] |"
@@ -123,7 +123,7 @@ class EventMistakesTest {
                 "\"sessions\": [] | \"sessions\": [], \"rules\": {\"room-conflicts\": {}} |"
                         + " /rules/room-conflicts: Unknown rule 'room-conflicts'. Did you mean 'room-conflict'?",
                 "\"sessions\": [] | \"sessions\": [], \"rules\": {\"a/b\": {}} | /rules/a~1b: Unknown"
-                        + " rule 'a/b'. See the list of rules: lectern rules.",
+                        + " rule 'a/b'. Use the id of a rule in the catalogue.",
                 "\"sessions\": [] | \"sessions\": [], \"rules\": {\"room-conflict\": {\"level\":"
                         + " \"mdium\"}} | /rules/room-conflict/level: The level must be one of hard, medium, soft,"
                         + " not 'mdium'. Did you mean 'medium'?",
@@ -138,8 +138,8 @@ class EventMistakesTest {
                         + " most 1000000, not '1000001'. Write a number from 0 to 1000000.",
                 "\"zone\": \"Europe/Zurich\" | \"zone\": \"\" | /zone: Unknown zone ''. Write it like"
                         + " Europe/Zurich.",
-                "\"date\": \"2020-03-31\" | \"date\": \"31.3.2020\" | /days/0/date: The date must be a"
-                        + " date, not '31.3.2020'. Write it like 2020-03-31.",
+                "\"date\": \"2020-03-31\" | \"date\": \"31.3.2020\" | /days/0/date: The date"
+                        + " '31.3.2020' is not written as a date. Write 2020-03-31.",
                 "2020-03-31T13:00+02:00 | 1:00 | /days/0/windows/0: The window of the day '2020-03-31'"
                         + " must end after it starts, unlike '2020-03-31T10:00+02:00' to '2020-03-31T01:00+02:00'."
                         + " Swap start and end, or give the end its own date if it is on the next day.",
@@ -208,7 +208,7 @@ class EventMistakesTest {
                 Examples.leastEventWith("\"date\": \"2020-03-31\"", "\"date\": \"\\n%s\"".formatted("x".repeat(5_000)));
 
         assertEquals(
-                ("/days/0/date: The date must be a date, not '\\u000a%s… (5001 characters)'. Write it"
+                ("/days/0/date: The date '\\u000a%s… (5001 characters)' is not written as a date. Write it"
                                 + " like 2020-03-31.")
                         .formatted("x".repeat(59)),
                 report(text));

@@ -109,7 +109,7 @@ class PersonJsonTest {
                         + " \"11h\"}] | /people/0/undesiredWindows/0: The undesired window of person 'ana' must"
                         + " end after it starts, unlike '2020-03-31T12:00+02:00' to '2020-03-31T11:00+02:00'. Swap"
                         + " start and end, or give the end its own date if it is on the next day.",
-                "\"shiftLimits\": null | /people/0/shiftLimits: The shiftLimits 'null' must be an"
+                "\"shiftLimits\": null | /people/0/shiftLimits: The shiftLimits must be an"
                         + " object, not null. Put it in braces: {…}.",
                 "\"shiftLimits\": {\"shiftHours\": 3} | /people/0/shiftLimits/shiftHours: Unknown key"
                         + " 'shiftHours' in the shift limits. Remove it, or use one of: maxShiftMinutes,"
@@ -161,7 +161,7 @@ class PersonJsonTest {
                 "\"sessions\": [] | \"people\": [{\"id\": \"ana\"}], \"sessions\": [{\"id\": \"BY\","
                         + " \"slots\": [{\"id\": \"BY-1\", \"person\": \"ana\", \"theme\": 7, \"kind\":"
                         + " [\"CSO\"]}]}] | /sessions/0/slots/0/theme: The theme '7' must be a text, not a number."
-                        + " Put it in quotes.;/sessions/0/slots/0/kind: The kind '[…]' must be a text, not a list."
+                        + " Put it in quotes.;/sessions/0/slots/0/kind: The kind must be a text, not a list."
                         + " Write it like \"text\".",
             })
     void parse_roomsEventAndSessions_mistakesAreReported(String piece, String replacement, String lines) {

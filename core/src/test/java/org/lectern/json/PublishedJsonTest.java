@@ -69,7 +69,7 @@ class PublishedJsonTest {
             value = {
                 "{ | {\"asOf\": \"9h30\", | /published/asOf: The asOf must have a date, unlike '9h30'."
                         + " Write it like 2020-03-31T09:30.",
-                "{ | {\"asOf\": null, | /published/asOf: The asOf 'null' must be a text, not null. Give"
+                "{ | {\"asOf\": null, | /published/asOf: The asOf must be a text, not null. Give"
                         + " a value, or leave out the key if it is optional.",
                 "{ | {\"asOf\": \"2020-03-29T02:15\", | /published/asOf: The time '2020-03-29T02:15'"
                         + " does not exist in Europe/Zurich, where the clocks go forward. Write the time after the"
@@ -138,7 +138,7 @@ class PublishedJsonTest {
             value = {
                 "\"id\": \"R20\" | \"id\": 20 | /rooms/0/id: The id '20' must be a text, not a number."
                         + " Put it in quotes.",
-                "[{\"id\": \"BY-1\", \"person\": \"ana\"}] | {} | /sessions/0/slots: The slots '{}' must"
+                "[{\"id\": \"BY-1\", \"person\": \"ana\"}] | {} | /sessions/0/slots: The slots must"
                         + " be a list, not an object. Put it in brackets: […].",
                 "{\"id\": \"BY-1\", | { | /sessions/0/slots/0/id: The slot must have the key 'id'. Add" + " it.",
                 "[30, 45] | [30, \"45\"] | /sessions/0/allowedMinutes/1: The allowedMinutes[1] '45' must"

@@ -98,13 +98,13 @@ class RelationJsonTest {
                         + " back-to-back, not-parallel, not 'sameday'. Did you mean"
                         + " 'same-day'?;/relations/0/sessions/1: Unknown session 'Libya' in the relation. Define"
                         + " it first, or use one of: BY, HR, TR.;/relations/0/maxLagMinutes: The maxLagMinutes"
-                        + " '[]' must be a whole number, not a list. Write it like 60.",
+                        + " must be a whole number, not a list. Write it like 60.",
                 "{\"sessions\": [\"BY\", \"HR\"], \"maxLagMinutes\": 5} | /relations/0/kind: The"
                         + " relation must have the key 'kind'. Add it.",
                 "{\"kind\": \"same-day\", \"sessions\": [\"BY\", \"HR\"], \"region\": \"Europe\"} |"
                         + " /relations/0/region: Unknown key 'region' in the relation. Remove it, or use one of:"
                         + " kind, sessions, minLagMinutes, maxLagMinutes.",
-                "[\"BY\", \"HR\"] | /relations/0: The relations[0] '[…]' must be an object, not a list."
+                "[\"BY\", \"HR\"] | /relations/0: The relations[0] must be an object, not a list."
                         + " Put it in braces: {…}.",
             })
     void parse_relation_mistakesAreReported(String relation, String lines) {
@@ -123,7 +123,7 @@ class RelationJsonTest {
                         + " one.;/delegations/0/wantedSessions/3: Unknown wanted session 'TV' in delegation 'NL'."
                         + " Did you mean 'TR'?",
                 "{\"id\": \"NL\", \"wantedSessions\": {\"BY\": true}} | /delegations/0/wantedSessions:"
-                        + " The wantedSessions '{…}' must be a list, not an object. Put it in brackets: […].",
+                        + " The wantedSessions must be a list, not an object. Put it in brackets: […].",
                 "{\"id\": \" \"} | /delegations/0/id: The id of a delegation must not be blank. Give it"
                         + " a short word.",
                 "{\"name\": \"Luxembourg\"} | /delegations/0/id: The delegation must have the key 'id'." + " Add it.",
@@ -147,7 +147,7 @@ class RelationJsonTest {
                 "{\"kind\": \"delegation\", \"id\": \"LX\"} | /waivers/0/subjects/0/id: Unknown"
                         + " delegation 'LX'. Did you mean 'LU'?",
                 "{\"kind\": \"team\", \"id\": \"LU\"} | /waivers/0/subjects/0/kind: The kind must be one"
-                        + " of session, slot, person, room, region, delegation, day, break, not 'team'. Leave out the key.",
+                        + " of session, slot, person, room, region, delegation, day, break, not 'team'. Write one of these.",
             })
     void parse_subjectOfAWaiver_mistakesAreReported(String subject, String lines) {
         assertMistakes(
@@ -170,7 +170,7 @@ class RelationJsonTest {
     void parse_unreadableDelegationAndDay_areTheOnlyMistakesOfWaiversThatNameThem() {
         assertEquals(
                 """
-                /days/0/date: The date must be a date, not '31 March'. Write it like 2020-03-31.
+                /days/0/date: The date '31 March' is not written as a date. Write it like 2020-03-31.
                 /delegations/0/id: The delegation must have the key 'id'. Add it.""",
                 EventMistakesTest.report(
                         Examples.replaced(with("""

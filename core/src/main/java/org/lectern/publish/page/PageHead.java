@@ -3,6 +3,7 @@ package org.lectern.publish.page;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,9 @@ public record PageHead(Event event, List<DaySheet> days, Language language) {
     /** Returns the picture in the tab of the browser: the logo, or a lectern in the colour of the event. */
     public String icon() {
         return identity().logo().isEmpty()
-                ? ("data:image/svg+xml,%%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%%3E"
-                                + "%%3Crect width='32' height='32' rx='7' fill='%%23%s'/%%3E"
-                                + "%%3Cpath d='M8 9h16l-2 7H10zM14.500 16h3v7h-3zM11 23h10v2.500H11z' fill='%%23fff'/%%3E%%3C/svg%%3E")
-                        .formatted(colour().substring(1))
+                ? "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
+                        + "%3Crect width='32' height='32' rx='7' fill='%23" + colour().substring(1) + "'/%3E"
+                        + "%3Cpath d='M8 9h16l-2 7H10zM14.500 16h3v7h-3zM11 23h10v2.500H11z' fill='%23fff'/%3E%3C/svg%3E"
                 : identity().logo();
     }
 
@@ -129,7 +129,7 @@ public record PageHead(Event event, List<DaySheet> days, Language language) {
     private String offset(Instant at) {
         int minutes = event.zone().getRules().getOffset(at).getTotalSeconds() / 60;
         String hours = (minutes < 0 ? "−" : "+") + Math.abs(minutes) / 60;
-        return minutes % 60 == 0 ? hours : "%s:%02d".formatted(hours, Math.abs(minutes) % 60);
+        return minutes % 60 == 0 ? hours : String.format(Locale.ROOT, "%s:%02d", hours, Math.abs(minutes) % 60);
     }
 
     /** Returns the style of printed pages: the day, the event and the edition at the head of each, and its number. */

@@ -21,7 +21,7 @@ public record QrPath(int size, String path) {
                     while (x + 1 < code.size && code.getModule(x + 1, y)) {
                         x++;
                     }
-                    path.append("M%d %dh%dv1h-%dz".formatted(from, y, x + 1 - from, x + 1 - from));
+                    path.append("M%s %sh%sv1h-%sz".formatted(from, y, x + 1 - from, x + 1 - from));
                 }
             }
         }

@@ -25,7 +25,7 @@ class MovedDisplacementTest {
     }
 
     private static Scene displaced(int max) {
-        return MovedTest.scene().rule(
-                        rule -> rule.withParameter("displacementMinutes", 30).withParameter("maxDisplacement", max));
+        return MovedTest.scene()
+                .rule(rule -> rule.withParameter("displacementMinutes", 30).withParameter("maxDisplacement", max));
     }
 }
