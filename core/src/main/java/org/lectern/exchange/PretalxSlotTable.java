@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -124,7 +125,7 @@ final class PretalxSlotTable {
     /** Makes a break of all slots of one time and name; it is in every room if pretalx has it in every room. */
     void applyBreaks() {
         Map<List<Object>, Set<String>> roomsOf = new LinkedHashMap<>();
-        Map<String, TreeMap<Instant, Window>> byRoom = new HashMap<>();
+        Map<String, NavigableMap<Instant, Window>> byRoom = new HashMap<>();
         List<Day> days = draft.days.days();
         for (Slot slot : others) {
             Optional<String> room = slot.findPlace(draft);
@@ -135,7 +136,7 @@ final class PretalxSlotTable {
             String name = EventDraft.named(slot.node().text("description", language), "Break");
             boolean isOnADay =
                     Break.of("break", time).findDay(days, draft.zone()).isPresent();
-            TreeMap<Instant, Window> taken = byRoom.computeIfAbsent(room.get(), ignored -> new TreeMap<>());
+            NavigableMap<Instant, Window> taken = byRoom.computeIfAbsent(room.get(), ignored -> new TreeMap<>());
             if (isOnADay && !isTaken(taken, time)) {
                 taken.put(time.startInclusive(), time);
                 roomsOf.computeIfAbsent(List.of(time, name), ignored -> new LinkedHashSet<>())
@@ -165,7 +166,7 @@ final class PretalxSlotTable {
         draft.breaks(breaks);
     }
 
-    private static boolean isTaken(TreeMap<Instant, Window> taken, Window time) {
+    private static boolean isTaken(NavigableMap<Instant, Window> taken, Window time) {
         Map.Entry<Instant, Window> before = taken.lowerEntry(time.endExclusive());
         return before != null && before.getValue().overlapMinutes(time) > 0;
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,9 +100,8 @@ class ConferenceImportTest {
     @Test
     void frab_withoutGuidsOfPeople_keepsItsNumbers() {
         Event event = Conferences.read("frab.xml").event();
-        Session session = event.sessionsById().get("10043");
+        Session session = Objects.requireNonNull(event.sessionsById().get("10043"));
 
-        assertTrue(session != null);
         assertEquals("What grows on a wall", session.name());
         assertEquals(List.of("701", "702"), List.copyOf(session.attendantIds()));
         assertEquals(Optional.of("garden_days_2027-10043-what_grows_on_a_wall"), session.findData(FrabKeys.SLUG));
