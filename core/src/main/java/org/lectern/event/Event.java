@@ -175,9 +175,7 @@ public record Event(
         public static final int DEFAULT_START_STEP_MINUTES = 5;
 
         private final ZoneId zone;
-        private Identity identity = Identity.NONE;
         private int startStepMinutes = DEFAULT_START_STEP_MINUTES;
-        private DailyLimit dailyLimit = DailyLimit.NONE;
         private final List<Day> days = new ArrayList<>();
         private final List<Room> rooms = new ArrayList<>();
         private final List<Travel> travel = new ArrayList<>();
@@ -190,20 +188,8 @@ public record Event(
             this.zone = Objects.requireNonNull(zone, "zone");
         }
 
-        /** Sets what the event looks like and where it is. */
-        public Builder identity(Identity identity) {
-            this.identity = identity;
-            return this;
-        }
-
         public Builder startStepMinutes(int minutes) {
             this.startStepMinutes = minutes;
-            return this;
-        }
-
-        /** Sets how many sessions and minutes there may be on a day, all rooms together. */
-        public Builder dailyLimit(DailyLimit limit) {
-            this.dailyLimit = limit;
             return this;
         }
 

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** The part of an event's builder that says what is required: changeover, breaks, relations, delegations, rule settings and waivers. */
+/** The part of an event's builder that is neither days, rooms, travel, people, sessions nor what was published. */
 abstract class RequirementsBuilder<B extends RequirementsBuilder<B>> extends NamedBuilder<B> {
 
+    Identity identity = Identity.NONE;
     int changeoverMinutes;
+    DailyLimit dailyLimit = DailyLimit.NONE;
     final List<Break> breaks = new ArrayList<>();
     final List<Relation> relations = new ArrayList<>();
     final List<Delegation> delegations = new ArrayList<>();
@@ -21,6 +23,18 @@ abstract class RequirementsBuilder<B extends RequirementsBuilder<B>> extends Nam
 
     RequirementsBuilder(String id) {
         super(id);
+    }
+
+    /** Sets what the event looks like and where it is. */
+    public B identity(Identity identity) {
+        this.identity = identity;
+        return self();
+    }
+
+    /** Sets how many sessions and minutes there may be on a day, all rooms together. */
+    public B dailyLimit(DailyLimit limit) {
+        this.dailyLimit = limit;
+        return self();
     }
 
     public B changeoverMinutes(int minutes) {

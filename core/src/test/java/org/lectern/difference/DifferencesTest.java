@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Break;
-import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
@@ -281,27 +280,5 @@ class DifferencesTest {
 
         assertEquals(List.of(), heard(differences));
         assertEquals(2, differences.hours().size());
-    }
-
-    @Test
-    void between_windowMadeLonger_isNoOtherHalfDay() {
-        Event longer = EVENT.toBuilder()
-                .days(List.of(
-                        Day.parse("2020-03-31", EVENT.zone(), "09:00/13:30", "15:00/18:00"),
-                        EVENT.days().get(1)))
-                .build();
-
-        assertTrue(Differences.between(EVENT, PublishedRound.timetable(), longer, PublishedRound.timetable())
-                .isEmpty());
-    }
-
-    @Test
-    void between_rulesOfAnApplication_needNotBeKnown() {
-        Event own = EVENT.toBuilder()
-                .ruleSetting(RuleSetting.of("own-rule").withWeight(3))
-                .build();
-
-        assertTrue(Differences.between(own, PublishedRound.timetable(), PublishedRound.timetable())
-                .isEmpty());
     }
 }

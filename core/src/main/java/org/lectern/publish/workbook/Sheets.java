@@ -3,29 +3,19 @@ package org.lectern.publish.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.jspecify.annotations.Nullable;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
-import org.lectern.file.InputLimit;
 import org.lectern.text.NearestWord;
 
 /** The sheets of a workbook as they were read: their rows by the columns that are known. */
@@ -40,29 +30,17 @@ final class Sheets {
             "lunches", SheetLayout.BREAKS,
             "pauses", SheetLayout.BREAKS);
 
-    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
-    private static final Pattern ERROR = Pattern.compile("#(NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|SPILL!|CALC!)");
-    private static final Pattern DATE_PART = Pattern.compile("[ydhmsYDHMS]");
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter CLOCK_SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
-    private static final BigDecimal MAX_SERIAL = BigDecimal.valueOf(2_958_466);
-    private static final BigDecimal SECONDS_PER_DAY = BigDecimal.valueOf(86_400);
     /** Among so many rows at the top, the headers are looked for. */
     private static final int MAX_TOP = 10;
 
     private final Map<SheetLayout, List<SheetRow>> rows = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
     private final CellProblems problems;
+    private final CellValues values;
 
-    private final long maxText;
-    private long textLength;
-    private boolean isFrom1904;
-
-    /** @param fileBytes the bytes of the workbook */
-    private Sheets(CellProblems problems, long fileBytes) {
+    private Sheets(CellProblems problems, CellValues values) {
         this.problems = problems;
-        this.maxText = InputLimit.WORKBOOK_TEXT.valueFor(fileBytes);
+        this.values = values;
     }
 
     /**
@@ -72,20 +50,19 @@ final class Sheets {
      */
     static Sheets read(byte[] bytes, CellProblems problems) {
         SafeZip.check(bytes);
-        Sheets sheets = new Sheets(problems, bytes.length);
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
-            sheets.isFrom1904 = workbook.isDate1904();
+            Sheets sheets = new Sheets(problems, new CellValues(problems, bytes.length, workbook.isDate1904()));
             for (Sheet sheet : workbook.getSheets().toList()) {
                 sheets.sheet(sheet);
             }
+            return sheets;
         } catch (InvalidInputException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // What the library trips over, in whatever way, is no workbook.
             throw SafeZip.notAWorkbook();
         }
-        return sheets;
     }
 
     boolean has(SheetLayout shape) {
@@ -158,18 +135,17 @@ final class Sheets {
                 .iterator();
         while (below.hasNext()) {
             Row row = below.next();
-            Map<Column, Object> values = new LinkedHashMap<>();
+            Map<Column, Object> cells = new LinkedHashMap<>();
             int number = row.getRowNum() - 1;
             columns.forEach((column, at) -> {
-                Object value = value(sheet, number, at, at < row.getCellCount() ? row.getCell(at) : null);
+                Object value = values.value(sheet, number, at, at < row.getCellCount() ? row.getCell(at) : null);
                 if (value != null) {
-                    values.put(column, value);
+                    cells.put(column, value);
                 }
             });
-            boolean isBlank =
-                    values.values().stream().allMatch(value -> value instanceof String text && text.isBlank());
+            boolean isBlank = cells.values().stream().allMatch(value -> value instanceof String text && text.isBlank());
             if (!isBlank) {
-                read.add(new SheetRow(sheet, number, columns, values));
+                read.add(new SheetRow(sheet, number, columns, cells));
             }
         }
         return read;
@@ -224,7 +200,7 @@ final class Sheets {
         Map<Column, Integer> columns = new LinkedHashMap<>();
         Map<Column, Integer> misspelt = new LinkedHashMap<>();
         for (int at = 0; at < row.getCellCount(); at++) {
-            Object value = value(sheet, row.getRowNum() - 1, at, row.getCell(at));
+            Object value = values.value(sheet, row.getRowNum() - 1, at, row.getCell(at));
             if (value == null
                     || isForPeople(value.toString())
                     || value.toString().isBlank()) {
@@ -268,78 +244,5 @@ final class Sheets {
                         .orElseGet(() -> "Put it in parentheses to skip it, or use one of: %s."
                                 .formatted(String.join(", ", known))));
         return near.flatMap(word -> column(shape, word));
-    }
-
-    private @Nullable Object value(String sheet, int row, int at, @Nullable Cell cell) {
-        if (cell != null && cell.getType() == CellType.FORMULA && cell.getValue() == null) {
-            problems.add(
-                    "formula-without-value",
-                    Cells.name(sheet, row, at),
-                    String.valueOf(cell.getFormula()),
-                    "The formula '%s' has no value yet.".formatted(Problem.shown(cell.getFormula())),
-                    "Open the workbook in a spreadsheet program and save it, or write the value itself.");
-            return null;
-        }
-        if (cell == null || cell.getType() == CellType.EMPTY || cell.getValue() == null) {
-            return null;
-        }
-        if (cell.getType() == CellType.ERROR
-                || (cell.getType() == CellType.FORMULA
-                        && ERROR.matcher(String.valueOf(cell.getRawValue())).matches())) {
-            problems.add(
-                    "cell-error",
-                    Cells.name(sheet, row, at),
-                    cell.getRawValue(),
-                    "The cell '%s' holds an error of the spreadsheet.".formatted(Problem.shown(cell.getRawValue())),
-                    "Correct its formula, or write the value itself.");
-            return null;
-        }
-        return switch (cell.getValue()) {
-            case BigDecimal number -> isDate(cell) ? dateText(number) : number;
-            case Boolean flag -> flag;
-            case Object text -> text.toString().isEmpty() ? null : CellText.unescaped(counted(text.toString()));
-        };
-    }
-
-    /** Many cells may use one long text, so its length counts in each. */
-    private String counted(String text) {
-        textLength += text.length();
-        if (textLength > maxText) {
-            throw InputLimit.WORKBOOK_TEXT.exceeded(
-                    "too-large", "The texts of the cells have more than %s characters.".formatted(maxText));
-        }
-        return text;
-    }
-
-    private static boolean isDate(Cell cell) {
-        String format = cell.getDataFormatString();
-        return format != null
-                && DATE_PART.matcher(LITERAL.matcher(format).replaceAll("")).find();
-    }
-
-    /** Returns a date, a time of day or both, as people would have typed it. */
-    private String dateText(BigDecimal serial) {
-        if (serial.signum() < 0 || serial.compareTo(MAX_SERIAL) >= 0) {
-            return serial.toString();
-        }
-        // Spreadsheets count days in binary fractions, which hit no second.
-        long seconds = serial.multiply(SECONDS_PER_DAY)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
-        LocalTime clock = LocalTime.ofSecondOfDay(seconds % SECONDS_PER_DAY.longValue());
-        String clockText = (clock.getSecond() == 0 ? CLOCK : CLOCK_SECONDS).format(clock);
-        if (serial.compareTo(BigDecimal.ONE) < 0) {
-            return clockText;
-        }
-        LocalDate date = date(seconds / SECONDS_PER_DAY.longValue());
-        return clock.equals(LocalTime.MIDNIGHT) ? date.toString() : date + " " + clockText;
-    }
-
-    /** Spreadsheets count from 1900, with a 29 February that there was not, or from 1904. */
-    private LocalDate date(long days) {
-        if (isFrom1904) {
-            return LocalDate.of(1904, 1, 1).plusDays(days);
-        }
-        return LocalDate.of(1899, 12, days < 61 ? 31 : 30).plusDays(days);
     }
 }

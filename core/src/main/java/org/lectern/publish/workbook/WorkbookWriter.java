@@ -34,7 +34,6 @@ final class WorkbookWriter {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int MAX_WIDTH = 60;
     private static final int MIN_WIDTH = 9;
-
     private final ZoneId zone;
     private final JsonNode event;
     private final TimetableNames names;
