@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Person;
 import org.lectern.event.Relation;
@@ -43,6 +44,7 @@ class ChangeTest {
             Map.entry(Room.class, Room.of("r27", 40)),
             Map.entry(RoomEdit.class, RoomEdit.NONE),
             Map.entry(Day.class, Day.parse("2020-03-31", ZoneOffset.UTC, "10:00/11:00")),
+            Map.entry(Break.class, Break.of("tea", Window.parse("2020-03-31T10:30/10:45", ZoneOffset.UTC))),
             Map.entry(Relation.class, Relation.sameDay("BY", "GH")),
             Map.entry(RuleSetting.class, RuleSetting.of("moved")),
             Map.entry(Waiver.class, new Waiver("moved", Set.of(), "agreed")));

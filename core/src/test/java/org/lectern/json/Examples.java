@@ -11,6 +11,14 @@ final class Examples {
               "version": 1,
               "id": "round-36",
               "name": "Pre-sessions of the 36th round",
+              "identity": {
+                "colour": "#7a1f3d",
+                "logo": "data:image/png;base64,iVBORw0KGgo=",
+                "venue": "Palais des Nations, door 40",
+                "city": "Geneva",
+                "contact": "programme@example.org",
+                "address": "https://example.org/round-36/"
+              },
               "zone": "Europe/Zurich",
               "startStepMinutes": 10,
               "changeoverMinutes": 15,

@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
 import org.lectern.diagnose.Diagnosis;
+import org.lectern.difference.Differences;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
@@ -139,9 +141,17 @@ final class ResultJsonTest {
                 ResultJson.Kind.DIFFERENCES,
                 List.of(
                         ResultJson.of(replanned.differences()),
-                        ResultJson.of(replanned.differences(), Language.of("es"))));
+                        ResultJson.of(replanned.differences(), Language.of("es")),
+                        ResultJson.of(withABreak())));
         all.put(ResultJson.Kind.REPORT, List.of(ResultJson.of(result.report())));
         return all;
+    }
+
+    private Differences withABreak() {
+        Event later = event.toBuilder()
+                .breaks(Break.of("tea", DAY.hours("12:30/12:45")))
+                .build();
+        return Differences.between(event, result.timetable(), later, result.timetable());
     }
 
     private static Schema schema(ResultJson.Kind kind) {

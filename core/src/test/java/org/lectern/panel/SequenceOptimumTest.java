@@ -132,7 +132,8 @@ class SequenceOptimumTest {
             return moved.withParameter("roomGrade", 0)
                     .withParameter("startGrade", 0)
                     .withParameter("halfDayGrade", 0)
-                    .withParameter("dayGrade", 0);
+                    .withParameter("dayGrade", 0)
+                    .withParameter("displacementMinutes", 0);
         }
 
         /** The inside is legal, and costs what the optimiser says, for the scorer and for the checker. */

@@ -109,8 +109,8 @@ class EffectiveRulesTest {
                 event().ruleSetting(RuleSetting.of("nothing-like-any-rule-here").withEnabled(false)),
                 "unknown-id",
                 "nothing-like-any-rule-here",
-                "/rules/nothing-like-any-rule-here: Unknown rule 'nothing-like-any-rule-here'. See the"
-                        + " list of rules: lectern rules.");
+                "/rules/nothing-like-any-rule-here: Unknown rule 'nothing-like-any-rule-here'. Use"
+                        + " the id of a rule in the catalogue.");
     }
 
     @Test

@@ -117,7 +117,7 @@ class SameEventProperties {
         String key = pointer.substring(pointer.lastIndexOf('/') + 1);
         boolean isWord = isDay
                 || NOT_RENAMED.contains(key)
-                || pointer.matches("/id|/(relations|waivers/\\d+/subjects)/\\d+/kind");
+                || pointer.matches("/id|/identity/.*|/(relations|waivers/\\d+/subjects)/\\d+/kind");
         String text = node.asText();
         if (node.isTextual() && !text.isEmpty() && !text.startsWith("new ") && !isWord) {
             old.add(pointer + " " + text);

@@ -24,7 +24,8 @@ public final class ForeignJson {
                     .maxNestingDepth((int) InputLimit.JSON_DEPTH.value())
                     .maxStringLength((int) InputLimit.JSON_TEXT.value())
                     .maxNumberLength(1_000)
-                    .maxNameLength((int) InputLimit.JSON_KEY.value())
+                    // In schedules, the names of rooms are keys.
+                    .maxNameLength((int) InputLimit.JSON_TEXT.value())
                     .build())
             .build());
 

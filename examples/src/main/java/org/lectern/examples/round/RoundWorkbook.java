@@ -19,7 +19,7 @@ import org.lectern.file.AtomicFile;
 /** Writes into the workbook of a round, and keeps all that is not Lectern's own. */
 public final class RoundWorkbook {
 
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private RoundWorkbook() {}
 

@@ -54,7 +54,7 @@ class LastWordsTest {
 
     @Tag("slow")
     @ParameterizedTest
-    @ValueSource(ints = {5, 6, 8})
+    @ValueSource(ints = {5, 6})
     void process_heapTooSmall_saysSoInOneLineWithCode70(int megabytes) throws IOException, InterruptedException {
         Path err = folder.resolve("err.txt");
         Process process = new ProcessBuilder(

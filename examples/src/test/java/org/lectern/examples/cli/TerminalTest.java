@@ -84,6 +84,7 @@ final class TerminalTest {
 
         assertEquals(ExitCode.BAD_INPUT, ran.exitCode());
         assertTrue(
-                ran.err().startsWith("lectern man: Unknown command 'sovle'. Choose one of: solve, check, "), ran.err());
+                ran.err().startsWith("lectern man: Unknown command 'sovle'. Choose one of: new, solve, check, "),
+                ran.err());
     }
 }

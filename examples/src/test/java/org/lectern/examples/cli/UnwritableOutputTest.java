@@ -156,7 +156,7 @@ class UnwritableOutputTest extends WritingCommands {
     @ParameterizedTest
     @MethodSource("commands")
     void standardOutput_fullOrClosed_endsWith74AndWholeFiles(WritingCommand command) {
-        boolean prints = !List.of("import", "export").contains(command.toString());
+        boolean prints = !List.of("import", "export").contains(command.name());
         for (String reason : List.of("Broken pipe", "No space left on device")) {
             StringWriter err = new StringWriter();
             int exitCode = LecternCommand.run(
@@ -184,7 +184,7 @@ class UnwritableOutputTest extends WritingCommands {
     void process_standardOutputFullOrClosed_endsWith74(boolean isClosed) throws Exception {
         assumeTrue(isClosed || Files.exists(FULL), "this system has no " + FULL);
         Path err = home.resolve("err.txt");
-        Process process = process(WritingCommand.named("publish"), isClosed, err);
+        Process process = process(WritingCommand.named("publish of page"), isClosed, err);
         if (isClosed) {
             process.getInputStream().close();
         }

@@ -54,7 +54,7 @@ record WritingCommand(List<String> words, Map<String, String> outputs) {
         return new WritingCommand(List.of(words.split(" ")), byOption);
     }
 
-    /** Returns the command of this name. */
+    /** Returns the command of this name and these outputs, as {@link #toString} says them. */
     static WritingCommand named(String name) {
         return ALL.stream()
                 .filter(command -> command.toString().equals(name))
@@ -121,9 +121,13 @@ record WritingCommand(List<String> words, Map<String, String> outputs) {
         return arguments.toArray();
     }
 
+    String name() {
+        return words.get(0);
+    }
+
     /** Returns the name of the command and what it writes. */
     @Override
     public String toString() {
-        return "%s of %s".formatted(words.get(0), String.join(" and ", outputs.values()));
+        return "%s of %s".formatted(name(), String.join(" and ", outputs.values()));
     }
 }
