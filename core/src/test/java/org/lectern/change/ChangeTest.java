@@ -75,7 +75,7 @@ class ChangeTest {
                 }
             }
         }
-        assertEquals(32, refused);
+        assertEquals(36, refused);
     }
 
     private static boolean isNullable(RecordComponent part) {
