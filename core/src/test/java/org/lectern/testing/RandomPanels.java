@@ -50,6 +50,8 @@ public final class RandomPanels {
         }
         Session session = panels.fitted(plain.sessions().get(0), spare, stretch);
         Event event = plain.toBuilder()
+                // When the session is held is no matter of its inside.
+                .breaks(List.of())
                 .people(plain.people().stream()
                         .map(person -> panels.person(person, slots))
                         .toList())
