@@ -83,8 +83,17 @@ final class ExtremeEvents {
         List<String> windows = WINDOWS.get(random.nextInt(random.nextInt(4) == 0 ? WINDOWS.size() : 3));
         List<Day> days = new ArrayList<>();
         IntStream.range(0, size.days())
-                .forEach(i -> days.add(Day.parse(first.plusDays(i).toString(), zone, windows.toArray(String[]::new))));
+                .forEach(i -> days.add(day(first.plusDays(i).toString(), zone, windows)));
         return RandomEvents.onDays(size, zone, days, random);
+    }
+
+    private static Day day(String date, ZoneId zone, List<String> windows) {
+        try {
+            return Day.parse(date, zone, windows.toArray(String[]::new));
+        } catch (IllegalArgumentException e) {
+            // An end in the hour that the clocks leave out.
+            return Day.parse(date, zone, "10:00/18:00");
+        }
     }
 
     /** Returns the seed and what is extreme. */
