@@ -17,7 +17,7 @@ public enum InputLimit {
     JSON_DEPTH("jsonDepth", 64),
     /** Characters of a text or a number in JSON. */
     JSON_TEXT("jsonText", 1_000_000),
-    /** Characters of a key in JSON. */
+    /** Characters of a key in Lectern's JSON; in that of other tools, where names are keys, those of a text. */
     JSON_KEY("jsonKey", 1_000),
     /** Elements and attributes of an XML text: so many, and one more for every 10 characters. */
     XML_ELEMENTS("xmlElements", 20_000, 10, 2_000_000),

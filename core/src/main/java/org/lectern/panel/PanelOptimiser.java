@@ -34,7 +34,7 @@ final class PanelOptimiser {
     private static final long MAX_LOOKS_OF_SEARCH = 4 * MAX_BEAM_LOOKS;
 
     private static final long MIN_LOOKS_OF_SEARCH = MAX_BEAM_LOOKS / 10;
-    /** So many looks for all starts and lengths, a few seconds. */
+    /** So many looks for all starts and lengths together. */
     private static final long MAX_LOOKS_OF_TABLE = 2_000_000_000;
 
     private static final int LONGEST_SESSION = 24 * 60;
