@@ -58,6 +58,9 @@ final class OtherEdits {
                     person -> person.findZone().isPresent() ? person.findZone().get() : ""),
             new Aspect<>("shift limits", person -> String.valueOf(person.shiftLimits())),
             new Aspect<>("daily limit", Person::dailyLimit),
+            new Aspect<>("allowed rooms", person -> person.roomLimits().allowedRooms()),
+            new Aspect<>("needed features", person -> person.roomLimits().neededFeatures()),
+            new Aspect<>("excluded features", person -> person.roomLimits().excludedFeatures()),
             new Aspect<>("data", Person::data));
     private static final List<Aspect<Slot>> SLOT = List.of(
             new Aspect<>("name", Slot::name),
@@ -81,7 +84,10 @@ final class OtherEdits {
                     "audience",
                     session ->
                             session.audience().isPresent() ? session.audience().getAsInt() : ""),
+            new Aspect<>("allowed rooms", session -> session.roomLimits().allowedRooms()),
             new Aspect<>("needed features", Session::neededFeatures),
+            new Aspect<>("excluded features", session -> session.roomLimits().excludedFeatures()),
+            new Aspect<>("room wishes", Session::roomWishes),
             new Aspect<>("region", Session::region),
             new Aspect<>("preferred windows", Session::preferredWindows),
             new Aspect<>("undesired windows", Session::undesiredWindows),

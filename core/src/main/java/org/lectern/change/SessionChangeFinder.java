@@ -104,7 +104,10 @@ record SessionChangeFinder(Event state, Event after, StartedSessions held) {
                 is.audience().isPresent() && !is.audience().equals(was.audience())
                         ? Integer.valueOf(is.audience().getAsInt())
                         : null,
+                ifNew(was.roomLimits().allowedRooms(), is.roomLimits().allowedRooms()),
                 ifNew(was.neededFeatures(), is.neededFeatures()),
+                ifNew(was.roomLimits().excludedFeatures(), is.roomLimits().excludedFeatures()),
+                ifNew(was.roomWishes(), is.roomWishes()),
                 ifNew(was.preferredWindows(), is.preferredWindows()),
                 ifNew(was.undesiredWindows(), is.undesiredWindows()),
                 ifNew(was.attendantIds(), is.attendantIds()),

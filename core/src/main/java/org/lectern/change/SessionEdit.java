@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.AllowedRooms;
 import org.lectern.event.Copies;
 import org.lectern.event.Pin;
+import org.lectern.event.RoomLimits;
+import org.lectern.event.RoomWish;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
 
@@ -20,7 +23,10 @@ import org.lectern.event.Window;
  * @param minQaMinutes the fewest minutes of Q&amp;A
  * @param preferredQaMinutes the preferred minutes of Q&amp;A
  * @param audience how many people are expected
+ * @param allowedRooms the rooms in which it may take place
  * @param neededFeatures all that the room must offer
+ * @param excludedFeatures all that the room must not have
+ * @param roomWishes all that it wishes of its room
  * @param preferredWindows all windows in which it had better be held
  * @param undesiredWindows all windows in which it had better not be held
  * @param attendantIds all people who are needed throughout
@@ -37,7 +43,10 @@ public record SessionEdit(
         @Nullable Integer minQaMinutes,
         @Nullable Integer preferredQaMinutes,
         @Nullable Integer audience,
+        @Nullable AllowedRooms allowedRooms,
         @Nullable Set<String> neededFeatures,
+        @Nullable Set<String> excludedFeatures,
+        @Nullable List<RoomWish> roomWishes,
         @Nullable List<Window> preferredWindows,
         @Nullable List<Window> undesiredWindows,
         @Nullable Set<String> attendantIds,
@@ -49,6 +58,8 @@ public record SessionEdit(
     public SessionEdit {
         allowedMinutes = allowedMinutes == null ? null : List.copyOf(allowedMinutes);
         neededFeatures = neededFeatures == null ? null : Copies.ordered(neededFeatures);
+        excludedFeatures = excludedFeatures == null ? null : Copies.ordered(excludedFeatures);
+        roomWishes = roomWishes == null ? null : List.copyOf(roomWishes);
         preferredWindows = preferredWindows == null ? null : List.copyOf(preferredWindows);
         undesiredWindows = undesiredWindows == null ? null : List.copyOf(undesiredWindows);
         attendantIds = attendantIds == null ? null : Copies.ordered(attendantIds);
@@ -70,7 +81,11 @@ public record SessionEdit(
                 .qaMinutes(
                         or(minQaMinutes, session.minQaMinutes()), or(preferredQaMinutes, session.preferredQaMinutes()))
                 .audience(audience == null ? session.audience() : OptionalInt.of(audience))
-                .neededFeatures(or(neededFeatures, session.neededFeatures()))
+                .roomLimits(new RoomLimits(
+                        or(allowedRooms, session.roomLimits().allowedRooms()),
+                        or(neededFeatures, session.neededFeatures()),
+                        or(excludedFeatures, session.roomLimits().excludedFeatures())))
+                .roomWishes(or(roomWishes, session.roomWishes()))
                 .preferredWindows(or(preferredWindows, session.preferredWindows()))
                 .undesiredWindows(or(undesiredWindows, session.undesiredWindows()))
                 .attendants(or(attendantIds, session.attendantIds()))
@@ -93,7 +108,10 @@ public record SessionEdit(
         private @Nullable Integer minQaMinutes;
         private @Nullable Integer preferredQaMinutes;
         private @Nullable Integer audience;
+        private @Nullable AllowedRooms allowedRooms;
         private @Nullable Set<String> neededFeatures;
+        private @Nullable Set<String> excludedFeatures;
+        private @Nullable List<RoomWish> roomWishes;
         private @Nullable List<Window> preferredWindows;
         private @Nullable List<Window> undesiredWindows;
         private @Nullable Set<String> attendantIds;
@@ -136,6 +154,21 @@ public record SessionEdit(
 
         public Builder neededFeatures(String... features) {
             this.neededFeatures = new LinkedHashSet<>(List.of(features));
+            return this;
+        }
+
+        public Builder allowedRooms(AllowedRooms rooms) {
+            this.allowedRooms = rooms;
+            return this;
+        }
+
+        public Builder excludedFeatures(String... features) {
+            this.excludedFeatures = new LinkedHashSet<>(List.of(features));
+            return this;
+        }
+
+        public Builder roomWishes(RoomWish... wishes) {
+            this.roomWishes = List.of(wishes);
             return this;
         }
 
@@ -182,7 +215,10 @@ public record SessionEdit(
                     minQaMinutes,
                     preferredQaMinutes,
                     audience,
+                    allowedRooms,
                     neededFeatures,
+                    excludedFeatures,
+                    roomWishes,
                     preferredWindows,
                     undesiredWindows,
                     attendantIds,

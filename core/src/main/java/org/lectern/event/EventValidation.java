@@ -119,6 +119,7 @@ final class EventValidation {
             sink.windows(pointer + "/undesiredWindows", "undesired window" + of, person.undesiredWindows());
             String ofPerson = "of person '%s'".formatted(Problem.shown(person.id()));
             limits.check(pointer, ofPerson, person.dailyLimit());
+            new RoomLimitsValidation(sink, pointer, of, known(SubjectId.Kind.ROOM)).check(person.roomLimits());
             new KeptTextValidation(sink, pointer, of, "person").checkData(person.data());
             person.findShiftLimits().ifPresent(given -> limits.check(pointer, ofPerson, given));
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which a remote person lives, or null for a person who comes to the event
  * @param shiftLimits how much a team of interpreters may work, or null for anybody else
  * @param dailyLimit how many sessions and minutes the person may have on a day
+ * @param roomLimits which rooms the person can use, in every session in which the person is live
  * @param data texts of an application, sorted by key; {@code docs/formats.md} names those that are published
  * @since 0.1.0
  */
@@ -33,6 +34,7 @@ public record Person(
         @Nullable ZoneId zone,
         @Nullable ShiftLimits shiftLimits,
         DailyLimit dailyLimit,
+        RoomLimits roomLimits,
         Map<String, String> data) {
 
     public Person {
@@ -42,6 +44,7 @@ public record Person(
         preferredWindows = List.copyOf(preferredWindows);
         undesiredWindows = List.copyOf(undesiredWindows);
         Objects.requireNonNull(dailyLimit, "dailyLimit");
+        Objects.requireNonNull(roomLimits, "roomLimits");
         data = Copies.sorted(data);
     }
 
@@ -78,12 +81,13 @@ public record Person(
         builder.zone = zone;
         builder.shiftLimits = shiftLimits;
         builder.dailyLimit = dailyLimit;
+        builder.roomLimits(roomLimits);
         builder.data.putAll(data);
         return builder;
     }
 
     /** Builds a {@link Person}. */
-    public static final class Builder extends WishBuilder<Builder> {
+    public static final class Builder extends RoomLimitsBuilder<Builder> {
         private final List<Window> availableWindows = new ArrayList<>();
         private @Nullable ZoneId zone;
         private @Nullable ShiftLimits shiftLimits;
@@ -142,6 +146,7 @@ public record Person(
                     zone,
                     shiftLimits,
                     dailyLimit,
+                    roomLimits(),
                     data);
         }
     }

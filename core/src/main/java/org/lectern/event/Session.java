@@ -24,7 +24,8 @@ import java.util.function.UnaryOperator;
  * @param minQaMinutes the minimum minutes of Q&amp;A, at least 0
  * @param preferredQaMinutes the minutes of Q&amp;A below which each missing minute costs, at least 0
  * @param audience how many people are expected to attend, from 0 to 1,000,000; empty if nobody knows
- * @param neededFeatures what the room must offer
+ * @param roomLimits which rooms suit
+ * @param roomWishes what it wishes of its room; none means no wish
  * @param region the region whose sessions should lie close together, or empty
  * @param preferredWindows when the session prefers to take place; none means no wish
  * @param undesiredWindows when the session prefers not to take place
@@ -45,7 +46,8 @@ public record Session(
         int minQaMinutes,
         int preferredQaMinutes,
         OptionalInt audience,
-        Set<String> neededFeatures,
+        RoomLimits roomLimits,
+        List<RoomWish> roomWishes,
         String region,
         List<Window> preferredWindows,
         List<Window> undesiredWindows,
@@ -59,11 +61,12 @@ public record Session(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(audience, "audience");
+        Objects.requireNonNull(roomLimits, "roomLimits");
         Objects.requireNonNull(region, "region");
         Objects.requireNonNull(pin, "pin");
         allowedMinutes = List.copyOf(allowedMinutes);
         slots = List.copyOf(slots);
-        neededFeatures = Copies.ordered(neededFeatures);
+        roomWishes = List.copyOf(roomWishes);
         preferredWindows = List.copyOf(preferredWindows);
         undesiredWindows = List.copyOf(undesiredWindows);
         attendantIds = Copies.ordered(attendantIds);
@@ -84,6 +87,11 @@ public record Session(
                 .map(Slot::personId)
                 .forEach(live::add);
         return live;
+    }
+
+    /** Returns what the room must offer. */
+    public Set<String> neededFeatures() {
+        return roomLimits.neededFeatures();
     }
 
     /** Returns the minutes from the start of the session to that of its first turn: opening remarks and statement. */
@@ -134,7 +142,8 @@ public record Session(
         builder.minQaMinutes = minQaMinutes;
         builder.preferredQaMinutes = preferredQaMinutes;
         builder.audience = audience;
-        builder.neededFeatures.addAll(neededFeatures);
+        builder.roomLimits(roomLimits);
+        builder.roomWishes.addAll(roomWishes);
         builder.region = region;
         builder.preferredWindows.addAll(preferredWindows);
         builder.undesiredWindows.addAll(undesiredWindows);
@@ -155,7 +164,7 @@ public record Session(
         private int minQaMinutes;
         private int preferredQaMinutes = 10;
         private OptionalInt audience = OptionalInt.empty();
-        private final Set<String> neededFeatures = new LinkedHashSet<>();
+        private final List<RoomWish> roomWishes = new ArrayList<>();
         private String region = "";
         private final Set<String> attendantIds = new LinkedHashSet<>();
         private int priority = 1;
@@ -219,14 +228,14 @@ public record Session(
             return this;
         }
 
-        /** Adds what the room must offer. */
-        public Builder neededFeatures(String... features) {
-            return add(neededFeatures, List.of(features));
+        /** Adds wishes about the room. */
+        public Builder roomWishes(RoomWish... wishes) {
+            return add(roomWishes, List.of(wishes));
         }
 
-        /** Replaces all that the room must offer. */
-        public Builder neededFeatures(Collection<String> features) {
-            return replace(neededFeatures, features);
+        /** Replaces all wishes about the room. */
+        public Builder roomWishes(Collection<RoomWish> wishes) {
+            return replace(roomWishes, wishes);
         }
 
         public Builder region(String region) {
@@ -265,7 +274,8 @@ public record Session(
                     minQaMinutes,
                     preferredQaMinutes,
                     audience,
-                    neededFeatures,
+                    roomLimits(),
+                    roomWishes,
                     region,
                     preferredWindows,
                     undesiredWindows,

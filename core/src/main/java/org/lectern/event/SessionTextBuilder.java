@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param <B> the builder itself
  */
-abstract class SessionTextBuilder<B extends SessionTextBuilder<B>> extends WishBuilder<B> {
+abstract class SessionTextBuilder<B extends SessionTextBuilder<B>> extends RoomLimitsBuilder<B> {
     final Set<String> tags = new LinkedHashSet<>();
     final Map<String, String> data = new LinkedHashMap<>();
 

@@ -37,6 +37,9 @@ final class SessionValidation {
         for (String attendant : session.attendantIds()) {
             sink.knownId(pointer + "/attendants/" + a++, "attendant" + of, attendant, people);
         }
+        RoomLimitsValidation roomChecks = new RoomLimitsValidation(sink, pointer, of, rooms);
+        roomChecks.check(session.roomLimits());
+        roomChecks.check(session.roomWishes());
         checkPin(rooms, dates);
         KeptTextValidation texts = new KeptTextValidation(sink, pointer, of, "session");
         texts.checkTags(session.tags());

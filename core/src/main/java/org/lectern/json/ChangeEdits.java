@@ -33,7 +33,10 @@ final class ChangeEdits {
                         fields.integerOrNull("minQaMinutes"),
                         fields.integerOrNull("preferredQaMinutes"),
                         fields.integerOrNull("audience"),
+                        fields.orNull("allowedRooms", key -> SessionReader.allowedRooms(fields, key)),
                         fields.orNull("neededFeatures", fields::textSet),
+                        fields.orNull("excludedFeatures", fields::textSet),
+                        fields.orNull("roomWishes", key -> fields.list(key, sessions::roomWish)),
                         fields.orNull("preferredWindows", key -> fields.list(key, times::window)),
                         fields.orNull("undesiredWindows", key -> fields.list(key, times::window)),
                         fields.orNull("attendants", fields::textSet),
@@ -71,7 +74,16 @@ final class ChangeEdits {
                 .numberIfAny("minQaMinutes", edit.minQaMinutes())
                 .numberIfAny("preferredQaMinutes", edit.preferredQaMinutes())
                 .numberIfAny("audience", edit.audience())
+                .ifGiven(
+                        "allowedRooms",
+                        edit.allowedRooms(),
+                        (key, rooms) -> SessionWriter.allowedRooms(key, rooms, out))
                 .ifGiven("neededFeatures", edit.neededFeatures(), out::sorted)
+                .ifGiven("excludedFeatures", edit.excludedFeatures(), out::sorted)
+                .ifGiven(
+                        "roomWishes",
+                        edit.roomWishes(),
+                        (key, wishes) -> out.objects(key, wishes, wish -> true, sessions::roomWish))
                 .ifGiven("preferredWindows", edit.preferredWindows(), windows)
                 .ifGiven("undesiredWindows", edit.undesiredWindows(), windows)
                 .ifGiven("attendants", edit.attendantIds(), out::sorted)

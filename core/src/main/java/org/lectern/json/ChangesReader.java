@@ -31,7 +31,8 @@ final class ChangesReader {
             "kind",
             "slot person session room day break days window windows to minutes relation rule setting waiver presence"
                     + " minMinutes maxMinutes priority allowedMinutes openingMinutes statementMinutes minQaMinutes"
-                    + " preferredQaMinutes audience neededFeatures preferredWindows undesiredWindows attendants pin"
+                    + " preferredQaMinutes audience allowedRooms neededFeatures excludedFeatures roomWishes"
+                    + " preferredWindows undesiredWindows attendants pin"
                     + " tags data seats features setUpMinutes tearDownMinutes");
     private static final Window UNREAD = new Window(Instant.EPOCH, Instant.EPOCH);
 

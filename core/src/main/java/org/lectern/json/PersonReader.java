@@ -7,7 +7,10 @@ import org.lectern.event.ShiftLimits;
 record PersonReader(TimeReader times, ProblemCollector mistakes) {
 
     private static final ObjectShape PERSON = ObjectShape.of(
-            "person", "id", "name zone shiftLimits dailyLimit availableWindows preferredWindows undesiredWindows data");
+            "person",
+            "id",
+            "name zone shiftLimits dailyLimit allowedRooms neededFeatures excludedFeatures availableWindows"
+                    + " preferredWindows undesiredWindows data");
     private static final ObjectShape SHIFT_LIMITS = ObjectShape.of(
             "shift limits", "", "maxShiftMinutes maxShiftsPerDay maxShiftsIn3Days maxShiftsIn4Days maxShiftsIn7Days");
 
@@ -20,6 +23,7 @@ record PersonReader(TimeReader times, ProblemCollector mistakes) {
                 .preferredWindows(fields.list("preferredWindows", times::window))
                 .undesiredWindows(fields.list("undesiredWindows", times::window))
                 .dailyLimit(fields.dailyLimit())
+                .roomLimits(SessionReader.roomLimits(fields))
                 .data(fields.textMap("data"));
         fields.zone("zone").ifPresent(builder::zone);
         fields.find("shiftLimits").map(this::shiftLimits).ifPresent(builder::shiftLimits);

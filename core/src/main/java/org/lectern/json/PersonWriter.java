@@ -19,6 +19,7 @@ record PersonWriter(TimeWriter times, JsonWriter out) {
         person.findZone().ifPresent(zone -> out.text("zone", zone.getId()));
         person.findShiftLimits().ifPresent(limits -> out.object("shiftLimits", true, () -> shiftLimits(limits)));
         out.dailyLimit(person.dailyLimit());
+        SessionWriter.roomLimits(person.roomLimits(), out);
         times.windows("availableWindows", person.availableWindows());
         times.windows("preferredWindows", person.preferredWindows());
         times.windows("undesiredWindows", person.undesiredWindows());

@@ -1,11 +1,16 @@
 package org.lectern.json;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalInt;
+import org.lectern.event.AllowedRooms;
 import org.lectern.event.Pin;
 import org.lectern.event.Presence;
+import org.lectern.event.RoomLimits;
+import org.lectern.event.RoomWish;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
+import org.lectern.text.Wording;
 
 /** Reads the JSON form of a session. */
 record SessionReader(TimeReader times, ProblemCollector mistakes) {
@@ -14,10 +19,18 @@ record SessionReader(TimeReader times, ProblemCollector mistakes) {
             "session",
             "id",
             "name allowedMinutes openingMinutes statementMinutes slots minQaMinutes preferredQaMinutes audience"
-                    + " neededFeatures region preferredWindows undesiredWindows attendants priority pin tags data");
+                    + " allowedRooms neededFeatures excludedFeatures roomWishes region preferredWindows undesiredWindows attendants priority pin tags data");
     private static final ObjectShape SLOT = ObjectShape.of(
             "slot", "id person", "name minMinutes maxMinutes priority presence theme kind first last after rightAfter");
     private static final ObjectShape PIN = ObjectShape.of("pin", "", "day room start slotOrder reason");
+
+    private static final List<String> ROOM_WISHES =
+            List.of("preferredRooms", "undesiredRooms", "preferredFeature", "undesiredFeature");
+    private static final ObjectShape ROOM_WISH =
+            ObjectShape.of("room wish", "", String.join(" ", ROOM_WISHES) + " weight");
+
+    /** What stands in place of a list where any room will do. */
+    static final String ANY_ROOM = "any";
 
     Session session(JsonValue value) {
         Fields fields = Fields.of(value, SESSION, mistakes);
@@ -32,7 +45,8 @@ record SessionReader(TimeReader times, ProblemCollector mistakes) {
                         fields.integer("minQaMinutes", plain.minQaMinutes()),
                         fields.integer("preferredQaMinutes", plain.preferredQaMinutes()))
                 .audience(audience(fields))
-                .neededFeatures(fields.textSet("neededFeatures"))
+                .roomLimits(roomLimits(fields))
+                .roomWishes(fields.list("roomWishes", this::roomWish))
                 .region(fields.text("region", plain.region()))
                 .preferredWindows(fields.list("preferredWindows", times::window))
                 .undesiredWindows(fields.list("undesiredWindows", times::window))
@@ -45,6 +59,47 @@ record SessionReader(TimeReader times, ProblemCollector mistakes) {
             builder.allowedMinutes(fields.integers("allowedMinutes"));
         }
         return builder.build();
+    }
+
+    /** Returns which rooms suit the session or person whose fields these are. */
+    static RoomLimits roomLimits(Fields fields) {
+        return new RoomLimits(
+                fields.find("allowedRooms").isPresent() ? allowedRooms(fields, "allowedRooms") : AllowedRooms.ANY,
+                fields.textSet("neededFeatures"),
+                fields.textSet("excludedFeatures"));
+    }
+
+    /** Returns the rooms of a list, or any room for the word {@code any}. */
+    static AllowedRooms allowedRooms(Fields fields, String key) {
+        return fields.find(key).filter(SessionReader::isAny).isPresent()
+                ? AllowedRooms.ANY
+                : AllowedRooms.only(fields.textSet(key));
+    }
+
+    private static boolean isAny(JsonValue value) {
+        return value instanceof JsonValue.Text text && text.text().equals(ANY_ROOM);
+    }
+
+    RoomWish roomWish(JsonValue value) {
+        Fields fields = Fields.of(value, ROOM_WISH, mistakes);
+        int weight = fields.integer("weight", 1);
+        List<String> given =
+                ROOM_WISHES.stream().filter(key -> fields.find(key).isPresent()).toList();
+        if (given.size() != 1 && value instanceof JsonValue.Members) {
+            mistakes.addUnread(
+                    "wrong-count",
+                    fields.place(),
+                    String.join(", ", given),
+                    "A room wish must have one of the keys %s, not %s."
+                            .formatted(Wording.either(ROOM_WISHES), given.isEmpty() ? "none" : Wording.list(given)),
+                    given.isEmpty() ? "Add one." : "Write one wish for each of them.");
+        }
+        return switch (given.isEmpty() ? "" : given.getFirst()) {
+            case "preferredRooms" -> new RoomWish.PreferredRooms(fields.textSet("preferredRooms"), weight);
+            case "undesiredRooms" -> new RoomWish.UndesiredRooms(fields.textSet("undesiredRooms"), weight);
+            case "preferredFeature" -> new RoomWish.PreferredFeature(fields.text("preferredFeature"), weight);
+            default -> new RoomWish.UndesiredFeature(fields.text("undesiredFeature", Fields.UNREAD), weight);
+        };
     }
 
     private static OptionalInt audience(Fields fields) {

@@ -1,6 +1,9 @@
 package org.lectern.json;
 
+import org.lectern.event.AllowedRooms;
 import org.lectern.event.Pin;
+import org.lectern.event.RoomLimits;
+import org.lectern.event.RoomWish;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.text.Wording;
@@ -19,7 +22,8 @@ record SessionWriter(TimeWriter times, JsonWriter out) {
                 .numberUnless(plain.minQaMinutes(), "minQaMinutes", session.minQaMinutes())
                 .numberUnless(plain.preferredQaMinutes(), "preferredQaMinutes", session.preferredQaMinutes());
         session.audience().ifPresent(people -> out.number("audience", people));
-        out.sortedIfAny("neededFeatures", session.neededFeatures())
+        roomLimits(session.roomLimits(), out);
+        out.objectsIfAny("roomWishes", session.roomWishes(), wish -> true, this::roomWish)
                 .textUnless(plain.region(), "region", session.region());
         times.windows("preferredWindows", session.preferredWindows());
         times.windows("undesiredWindows", session.undesiredWindows());
@@ -30,6 +34,33 @@ record SessionWriter(TimeWriter times, JsonWriter out) {
         }
         out.textsIfAny("tags", session.tags()).textMapIfAny("data", session.data());
         out.objectsIfAny("slots", session.slots(), slot -> true, this::slot);
+    }
+
+    /** Writes which rooms suit a session or a person. */
+    static void roomLimits(RoomLimits limits, JsonWriter out) {
+        if (!limits.allowedRooms().isAny()) {
+            allowedRooms("allowedRooms", limits.allowedRooms(), out);
+        }
+        out.sortedIfAny("neededFeatures", limits.neededFeatures())
+                .sortedIfAny("excludedFeatures", limits.excludedFeatures());
+    }
+
+    static void allowedRooms(String key, AllowedRooms allowed, JsonWriter out) {
+        if (allowed.isAny()) {
+            out.text(key, SessionReader.ANY_ROOM);
+        } else {
+            out.sorted(key, allowed.roomIds());
+        }
+    }
+
+    void roomWish(RoomWish wish) {
+        switch (wish) {
+            case RoomWish.PreferredRooms preferred -> out.sorted("preferredRooms", preferred.roomIds());
+            case RoomWish.UndesiredRooms undesired -> out.sorted("undesiredRooms", undesired.roomIds());
+            case RoomWish.PreferredFeature preferred -> out.text("preferredFeature", preferred.feature());
+            case RoomWish.UndesiredFeature undesired -> out.text("undesiredFeature", undesired.feature());
+        }
+        out.numberUnless(1, "weight", wish.weight());
     }
 
     void pin(Pin pin) {

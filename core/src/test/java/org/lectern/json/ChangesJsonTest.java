@@ -62,7 +62,12 @@ class ChangesJsonTest {
                   "minQaMinutes": 5,
                   "preferredQaMinutes": 9,
                   "audience": 70,
+                  "allowedRooms": ["R20", "R7"],
                   "neededFeatures": ["screen"],
+                  "excludedFeatures": ["echo"],
+                  "roomWishes": [
+                    {"preferredRooms": ["R20"], "weight": 2}
+                  ],
                   "preferredWindows": [
                     {"start": "2020-03-31T09:00+02:00", "end": "2020-03-31T11:00+02:00"}
                   ],
@@ -75,7 +80,7 @@ class ChangesJsonTest {
                   "tags": ["live", "en"],
                   "data": {"ticket": "T-8"}
                 },
-                {"kind": "edit-session", "session": "HR", "tags": [], "data": {}},
+                {"kind": "edit-session", "session": "HR", "allowedRooms": "any", "roomWishes": [], "tags": [], "data": {}},
                 {"kind": "edit-session", "session": "HR", "audience": 12},
                 {"kind": "add-relation", "relation": {"kind": "before", "sessions": ["LR", "HR"], "minLagMinutes": 5}},
                 {"kind": "remove-relation", "relation": {"kind": "before", "sessions": ["LR", "HR"], "minLagMinutes": 5}},

@@ -15,12 +15,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.event.AllowedRooms;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Pin;
 import org.lectern.event.Presence;
 import org.lectern.event.Room;
+import org.lectern.event.RoomLimits;
+import org.lectern.event.RoomWish;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
@@ -127,7 +130,12 @@ class EventJsonTest {
                         3,
                         8,
                         OptionalInt.of(52),
-                        Set.of("booths"),
+                        new RoomLimits(AllowedRooms.only("R20"), Set.of("booths"), Set.of("echo")),
+                        List.of(
+                                new RoomWish.PreferredRooms(Set.of("R20", "R7"), 1),
+                                new RoomWish.UndesiredRooms(Set.of("R7"), 3),
+                                new RoomWish.PreferredFeature("piano", 2),
+                                new RoomWish.UndesiredFeature("noise", 1)),
                         "Europe",
                         List.of(morning),
                         List.of(Window.parse("2020-03-31T12:00/12:40", event.zone())),

@@ -97,8 +97,8 @@ class EventMistakesTest {
                 "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"kind\": \"State\"}] |"
                         + " /sessions/0/kind: Unknown key 'kind' in the session. Remove it, or use one of: id,"
                         + " name, allowedMinutes, openingMinutes, statementMinutes, slots, minQaMinutes,"
-                        + " preferredQaMinutes, audience, neededFeatures, region, preferredWindows,"
-                        + " undesiredWindows, attendants, priority, pin, tags, data.",
+                        + " preferredQaMinutes, audience, allowedRooms, neededFeatures, excludedFeatures, roomWishes,"
+                        + " region, preferredWindows, undesiredWindows, attendants, priority, pin, tags, data.",
                 "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"tags\": [\"live\", \"live\"]}] |"
                         + " /sessions/0/tags/1: The tags[1] 'live' is given twice. Remove one.",
                 "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"tags\": [\" \"]}] | /sessions/0/tags/0:"

@@ -69,6 +69,9 @@ final class Examples {
                   "name": "Ana Maria",
                   "zone": "Asia/Kathmandu",
                   "dailyLimit": {"maxSessions": 2, "maxMinutes": 110},
+                  "allowedRooms": ["R20", "R7"],
+                  "neededFeatures": ["lift"],
+                  "excludedFeatures": ["stairs"],
                   "availableWindows": [
                     {"start": "2020-03-31T09:30+02:00", "end": "2020-03-31T12:00+02:00"}
                   ],
@@ -94,7 +97,15 @@ final class Examples {
                   "minQaMinutes": 3,
                   "preferredQaMinutes": 8,
                   "audience": 52,
+                  "allowedRooms": ["R20"],
                   "neededFeatures": ["booths"],
+                  "excludedFeatures": ["echo"],
+                  "roomWishes": [
+                    {"preferredRooms": ["R20", "R7"]},
+                    {"undesiredRooms": ["R7"], "weight": 3},
+                    {"preferredFeature": "piano", "weight": 2},
+                    {"undesiredFeature": "noise"}
+                  ],
                   "region": "Europe",
                   "preferredWindows": [
                     {"start": "2020-03-31T09:00+02:00", "end": "2020-03-31T11:00+02:00"}

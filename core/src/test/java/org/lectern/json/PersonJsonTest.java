@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.event.AllowedRooms;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
+import org.lectern.event.RoomLimits;
 import org.lectern.event.ShiftLimits;
 import org.lectern.event.Window;
 
@@ -31,6 +34,7 @@ class PersonJsonTest {
                         ZoneId.of("Asia/Kathmandu"),
                         null,
                         new DailyLimit(2, 110),
+                        new RoomLimits(AllowedRooms.only("R20", "R7"), Set.of("lift"), Set.of("stairs")),
                         Map.of("badge", "7")),
                 event.people().get(0));
         assertEquals(
@@ -100,8 +104,8 @@ class PersonJsonTest {
                         + " person. Did you mean 'zone'?;/people/0/zones: Unknown zone 'Asia/Nowhere at all'."
                         + " Write it like Europe/Zurich.",
                 "\"team\": true | /people/0/team: Unknown key 'team' in the person. Remove it, or use"
-                        + " one of: id, name, zone, shiftLimits, dailyLimit, availableWindows, preferredWindows,"
-                        + " undesiredWindows, data.",
+                        + " one of: id, name, zone, shiftLimits, dailyLimit, allowedRooms, neededFeatures, excludedFeatures,"
+                        + " availableWindows, preferredWindows, undesiredWindows, data.",
                 "\"undesiredWindows\": [{\"start\": \"11h\", \"end\": \"12h\"}] |"
                         + " /people/0/undesiredWindows/0/start: The start must have a date, unlike '11h'. Write it"
                         + " like 2020-03-31T09:30.",

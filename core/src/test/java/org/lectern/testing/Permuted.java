@@ -3,6 +3,7 @@ package org.lectern.testing;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import org.lectern.event.AllowedRooms;
 import org.lectern.event.Day;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
@@ -10,6 +11,7 @@ import org.lectern.event.Person;
 import org.lectern.event.Published;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
+import org.lectern.event.RoomLimits;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
@@ -100,7 +102,16 @@ public final class Permuted {
                 person.zone(),
                 person.shiftLimits(),
                 person.dailyLimit(),
+                limits(person.roomLimits()),
                 person.data());
+    }
+
+    private RoomLimits limits(RoomLimits limits) {
+        AllowedRooms allowed = limits.allowedRooms();
+        return new RoomLimits(
+                new AllowedRooms(allowed.isAny(), new LinkedHashSet<>(dice.shuffled(allowed.roomIds()))),
+                new LinkedHashSet<>(dice.shuffled(limits.neededFeatures())),
+                new LinkedHashSet<>(dice.shuffled(limits.excludedFeatures())));
     }
 
     private Room room(Room room) {
@@ -128,7 +139,8 @@ public final class Permuted {
                 session.minQaMinutes(),
                 session.preferredQaMinutes(),
                 session.audience(),
-                new LinkedHashSet<>(dice.shuffled(session.neededFeatures())),
+                limits(session.roomLimits()),
+                dice.shuffled(session.roomWishes()),
                 session.region(),
                 dice.shuffled(session.preferredWindows()),
                 dice.shuffled(session.undesiredWindows()),

@@ -20,7 +20,7 @@ import org.lectern.rule.standard.StandardRules;
 
 /**
  * Random valid events that use everything an event can say: zones and changes of clocks, nights, breaks, several lengths,
- * presences, wishes, pins, travel, relations, delegations, limits, a published timetable, settings, switches and waivers.
+ * presences, wishes, limits of rooms, pins, travel, relations, delegations, limits, a published timetable, settings, switches and waivers.
  *
  * <p>Few people, rooms and features are shared by many sessions, so that rules are broken often.
  */
@@ -154,7 +154,7 @@ public final class RandomEvents {
                 .relations(relations.relations())
                 .delegations(relations.delegations())
                 .build();
-        return RandomBreaks.add(event, dice);
+        return RandomRoomLimits.add(RandomBreaks.add(event, dice), dice);
     }
 
     private List<Day> days(ZoneId zone) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.lectern.event.AllowedRooms;
 import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Delegation;
@@ -17,6 +18,8 @@ import org.lectern.event.Placement;
 import org.lectern.event.Published;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
+import org.lectern.event.RoomLimits;
+import org.lectern.event.RoomWish;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SlotOrder;
@@ -109,6 +112,7 @@ public final class Renamed {
                 person.zone(),
                 person.shiftLimits(),
                 person.dailyLimit(),
+                limits(person.roomLimits()),
                 person.data());
     }
 
@@ -137,6 +141,25 @@ public final class Renamed {
         return new Waiver(waiver.ruleId(), subjects, waiver.reason());
     }
 
+    private RoomLimits limits(RoomLimits limits) {
+        AllowedRooms allowed = limits.allowedRooms();
+        return new RoomLimits(
+                new AllowedRooms(allowed.isAny(), all(allowed.roomIds())),
+                all(limits.neededFeatures()),
+                all(limits.excludedFeatures()));
+    }
+
+    private RoomWish wish(RoomWish wish) {
+        return switch (wish) {
+            case RoomWish.PreferredRooms rooms -> new RoomWish.PreferredRooms(all(rooms.roomIds()), rooms.weight());
+            case RoomWish.UndesiredRooms rooms -> new RoomWish.UndesiredRooms(all(rooms.roomIds()), rooms.weight());
+            case RoomWish.PreferredFeature wished ->
+                new RoomWish.PreferredFeature(rename.apply(wished.feature()), wished.weight());
+            case RoomWish.UndesiredFeature avoided ->
+                new RoomWish.UndesiredFeature(rename.apply(avoided.feature()), avoided.weight());
+        };
+    }
+
     private Room room(Room room) {
         return new Room(
                 rename.apply(room.id()),
@@ -163,7 +186,8 @@ public final class Renamed {
                 session.minQaMinutes(),
                 session.preferredQaMinutes(),
                 session.audience(),
-                all(session.neededFeatures()),
+                limits(session.roomLimits()),
+                session.roomWishes().stream().map(this::wish).toList(),
                 rename.apply(session.region()),
                 session.preferredWindows(),
                 session.undesiredWindows(),

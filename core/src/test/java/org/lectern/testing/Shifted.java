@@ -134,6 +134,7 @@ public final class Shifted {
                 person.zone(),
                 person.shiftLimits(),
                 person.dailyLimit(),
+                person.roomLimits(),
                 person.data());
     }
 
@@ -149,7 +150,8 @@ public final class Shifted {
                 session.minQaMinutes(),
                 session.preferredQaMinutes(),
                 session.audience(),
-                session.neededFeatures(),
+                session.roomLimits(),
+                session.roomWishes(),
                 session.region(),
                 windows(session.preferredWindows()),
                 windows(session.undesiredWindows()),

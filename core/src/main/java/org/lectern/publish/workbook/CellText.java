@@ -19,6 +19,9 @@ final class CellText {
     /** The longest text of a cell, in UTF-16 units as Excel counts them. */
     static final int MAX_LENGTH = 32_767;
 
+    /** What stands for an empty list where an empty cell means something else. */
+    static final String NONE = "none";
+
     private static final Pattern QUOTES = Pattern.compile("\"{2,}");
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern TO_ESCAPE =
@@ -102,6 +105,20 @@ final class CellText {
                         ? "\"" + item.replace("\"", "\"\"") + "\""
                         : item)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Returns a list as one text that {@link #splitOrNone} reads. */
+    static String joinedOrNone(Collection<String> items) {
+        if (items.isEmpty()) {
+            return NONE;
+        }
+        String joined = joined(items);
+        return joined.equalsIgnoreCase(NONE) ? "\"" + joined + "\"" : joined;
+    }
+
+    /** Returns the items of a list, of which the word {@value #NONE} says that there are none. */
+    static List<String> splitOrNone(String cell) {
+        return cell.strip().equalsIgnoreCase(NONE) ? List.of() : split(cell);
     }
 
     /** Returns the items of a list that is separated by commas, semicolons or line breaks; empty ones are left away. */

@@ -25,6 +25,8 @@ record Column(
         TIME,
         /** Texts, separated by commas. */
         TEXTS,
+        /** Texts, separated by commas; an empty list, which is not the same as none, is {@value CellText#NONE}. */
+        TEXTS_OR_NONE,
         /** Numbers, separated by commas. */
         NUMBERS,
         /** {@code kind:id}, separated by commas. */

@@ -45,9 +45,16 @@ final class DocumentMaker {
         breakItems.forEach(item -> resolver.texts(item.node(), item.pointer(), "rooms", rooms));
         NamedItems breaks = NamedItems.of("break", breakItems);
         items.list(event, SheetLayout.TRAVEL);
-        NamedItems people = named(event, SheetLayout.PEOPLE);
+        List<Item> peopleItems = filled(items.list(event, SheetLayout.PEOPLE));
+        NamedItems people = NamedItems.of("person", peopleItems);
         List<Item> sessionItems = filled(items.list(event, SheetLayout.SESSIONS));
         NamedItems sessions = NamedItems.of("session", sessionItems);
+        RoomNames roomNames = new RoomNames(resolver, rooms);
+        roomNames.allowed(peopleItems);
+        roomNames.allowed(sessionItems);
+        items.children(SheetLayout.ROOM_WISHES, "roomWishes", sessions, row -> true)
+                .values()
+                .forEach(roomNames::wishes);
         Map<String, NamedItems> slotsBySession = slots(sessionItems, sessions, people);
         for (Item session : sessionItems) {
             resolver.texts(session.node(), session.pointer(), "attendants", people);

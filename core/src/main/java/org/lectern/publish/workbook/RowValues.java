@@ -88,6 +88,7 @@ record RowValues(CellProblems problems) {
             case NUMBER -> number(value);
             case FLAG -> flag(cell, column, value, text);
             case TEXTS -> list(CellText.split(text), NODES::textNode);
+            case TEXTS_OR_NONE -> list(CellText.splitOrNone(text), NODES::textNode);
             case NUMBERS ->
                 value instanceof BigDecimal
                         ? NODES.arrayNode().add(number(value))

@@ -92,7 +92,10 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.number("Max shifts per day", "shiftLimits/maxShiftsPerDay"),
             Column.number("Max shifts in 3 days", "shiftLimits/maxShiftsIn3Days"),
             Column.number("Max shifts in 4 days", "shiftLimits/maxShiftsIn4Days"),
-            Column.number("Max shifts in 7 days", "shiftLimits/maxShiftsIn7Days"));
+            Column.number("Max shifts in 7 days", "shiftLimits/maxShiftsIn7Days"),
+            Column.of("Allowed rooms", "allowedRooms", Kind.TEXTS_OR_NONE),
+            Column.of("Needed features", "neededFeatures", Kind.TEXTS),
+            Column.of("Excluded features", "excludedFeatures", Kind.TEXTS));
 
     static final SheetLayout SESSIONS = of(
             "Sessions",
@@ -105,7 +108,9 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.number("Min Q&A minutes", "minQaMinutes", 0),
             Column.number("Preferred Q&A minutes", "preferredQaMinutes", 10),
             Column.number("Audience", "audience"),
+            Column.of("Allowed rooms", "allowedRooms", Kind.TEXTS_OR_NONE),
             Column.of("Needed features", "neededFeatures", Kind.TEXTS),
+            Column.of("Excluded features", "excludedFeatures", Kind.TEXTS),
             Column.text("Region", "region"),
             Column.of("Attendants", "attendants", Kind.TEXTS),
             Column.number("Priority", "priority", 1),
@@ -115,6 +120,16 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.of("Pinned slot order", "pin/slotOrder", Kind.TEXTS),
             Column.text("Pin reason", "pin/reason"),
             Column.of("Tags", "tags", Kind.TEXTS));
+
+    static final SheetLayout ROOM_WISHES = of(
+            "Room wishes",
+            "room wish",
+            Column.text("Session", "session"),
+            Column.of("Preferred rooms", "preferredRooms", Kind.TEXTS),
+            Column.of("Undesired rooms", "undesiredRooms", Kind.TEXTS),
+            Column.text("Preferred feature", "preferredFeature"),
+            Column.text("Undesired feature", "undesiredFeature"),
+            Column.number("Weight", "weight", 1));
 
     static final SheetLayout ROOM_DATA = texts(WindowKind.Owner.ROOM);
     static final SheetLayout PERSON_DATA = texts(WindowKind.Owner.PERSON);
@@ -197,6 +212,7 @@ record SheetLayout(String name, String what, List<Column> columns) {
             TRAVEL,
             PEOPLE,
             SESSIONS,
+            ROOM_WISHES,
             SLOTS,
             ROOM_DATA,
             PERSON_DATA,

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +33,14 @@ final class WorkbookWriter {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int MAX_WIDTH = 60;
     private static final int MIN_WIDTH = 9;
-    private final ZoneId zone;
+    private final ColumnText texts;
     private final JsonNode event;
     private final TimetableNames names;
     private final List<Problem> problems = new ArrayList<>();
     private final Workbook workbook;
 
     private WorkbookWriter(Event event, Workbook workbook) {
-        this.zone = event.zone();
+        this.texts = new ColumnText(event.zone());
         this.event = tree(EventJson.write(event));
         this.names = new TimetableNames(event);
         this.workbook = workbook;
@@ -75,7 +74,8 @@ final class WorkbookWriter {
         sheet(SheetLayout.TRAVEL, items(SheetLayout.TRAVEL));
         sheet(SheetLayout.PEOPLE, items(SheetLayout.PEOPLE));
         sheet(SheetLayout.SESSIONS, items(SheetLayout.SESSIONS));
-        sheet(SheetLayout.SLOTS, slots());
+        sheet(SheetLayout.ROOM_WISHES, children("roomWishes"));
+        sheet(SheetLayout.SLOTS, children("slots"));
         for (WindowKind.Owner owner : WindowKind.Owner.values()) {
             sheet(SheetLayout.texts(owner), texts(owner));
         }
@@ -131,11 +131,11 @@ final class WorkbookWriter {
         return rows;
     }
 
-    private List<JsonNode> slots() {
+    private List<JsonNode> children(String key) {
         List<JsonNode> rows = new ArrayList<>();
         for (JsonNode session : event.path("sessions")) {
-            for (JsonNode slot : session.path("slots")) {
-                rows.add(slot.<ObjectNode>deepCopy().set("session", session.path("id")));
+            for (JsonNode child : session.path(key)) {
+                rows.add(child.<ObjectNode>deepCopy().set("session", session.path("id")));
             }
         }
         return rows;
@@ -243,7 +243,7 @@ final class WorkbookWriter {
         } else if (value.isNumber() && column.kind() != Kind.NUMBERS) {
             sheet.value(row, at, value.longValue());
         } else {
-            String text = CellText.escaped(text(column, value, date));
+            String text = CellText.escaped(texts.of(column, value, date));
             if (text.length() > CellText.MAX_LENGTH) {
                 problems.add(new Problem(
                         "too-long",
@@ -267,27 +267,6 @@ final class WorkbookWriter {
         if (column.kind() == Kind.NUMBERS) {
             sheet.value(row, at, 60);
         }
-    }
-
-    private String text(Column column, JsonNode value, @Nullable LocalDate date) {
-        return switch (column.kind()) {
-            case TEXT, TEXT_OR_EMPTY, DATE, NUMBER -> CellText.quoted(value.asText());
-            case SHOWN -> value.asText();
-            case TIME -> LocalText.of(value.asText(), zone, date);
-            case FLAG -> value.isObject() || value.asBoolean() ? "yes" : "no";
-            case TEXTS, NUMBERS ->
-                CellText.joined(all(value).stream().map(JsonNode::asText).toList());
-            case SUBJECTS ->
-                CellText.joined(all(value).stream()
-                        .map(subject -> subject.path("kind").asText() + ":"
-                                + subject.path("id").asText())
-                        .toList());
-            case PARAMETERS ->
-                CellText.joined(value.properties().stream()
-                        .map(parameter ->
-                                parameter.getKey() + "=" + parameter.getValue().asText())
-                        .toList());
-        };
     }
 
     private static JsonNode tree(String json) {

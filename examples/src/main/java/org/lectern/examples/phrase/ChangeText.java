@@ -165,12 +165,7 @@ public final class ChangeText {
         add(parts, "at least %s minutes of Q&A", edit.minQaMinutes());
         add(parts, "preferably %s minutes of Q&A", edit.preferredQaMinutes());
         add(parts, "an audience of %s", edit.audience());
-        if (edit.neededFeatures() != null) {
-            parts.add(
-                    edit.neededFeatures().isEmpty()
-                            ? "no features needed"
-                            : "needs " + String.join(", ", edit.neededFeatures()));
-        }
+        parts.addAll(new RoomText(this::room).of(edit));
         windows(parts, "preferably", edit.preferredWindows());
         windows(parts, "preferably not", edit.undesiredWindows());
         if (edit.attendantIds() != null) {
