@@ -30,7 +30,8 @@ final class OtherEdits {
             new Aspect<>("changeover in minutes", Event::changeoverMinutes),
             new Aspect<>("daily limit", Event::dailyLimit),
             new Aspect<>("travel times", event -> Set.copyOf(event.travel())),
-            new Aspect<>("relations", event -> Set.copyOf(event.relations())));
+            new Aspect<>("relations", event -> Set.copyOf(event.relations())),
+            new Aspect<>("topic relations", event -> Set.copyOf(event.topicRelations())));
     private static final List<Aspect<Day>> DAY =
             List.of(new Aspect<>("name", Day::name), new Aspect<>("windows", Day::windows));
     private static final List<Aspect<Room>> ROOM = List.of(

@@ -35,6 +35,7 @@ import org.lectern.text.JsonForm;
  * @param people everybody named by a slot or as an attendant
  * @param sessions the sessions
  * @param relations what sessions ask of one another
+ * @param topicRelations what sessions that share topics ask of one another
  * @param delegations who wants to attend what
  * @param ruleSettings what the event changes in the catalogue of rules
  * @param waivers accepted exceptions
@@ -56,6 +57,7 @@ public record Event(
         List<Person> people,
         List<Session> sessions,
         List<Relation> relations,
+        List<TopicRelation> topicRelations,
         List<Delegation> delegations,
         List<RuleSetting> ruleSettings,
         List<Waiver> waivers,
@@ -77,6 +79,7 @@ public record Event(
             List<Person> people,
             List<Session> sessions,
             List<Relation> relations,
+            List<TopicRelation> topicRelations,
             List<Delegation> delegations,
             List<RuleSetting> ruleSettings,
             List<Waiver> waivers,
@@ -95,6 +98,7 @@ public record Event(
         this.people = List.copyOf(people);
         this.sessions = List.copyOf(sessions);
         this.relations = List.copyOf(relations);
+        this.topicRelations = List.copyOf(topicRelations);
         this.delegations = List.copyOf(delegations);
         this.ruleSettings = List.copyOf(ruleSettings);
         this.waivers = List.copyOf(waivers);
@@ -113,21 +117,13 @@ public record Event(
     /** Returns a builder that starts from this event. */
     public Builder toBuilder() {
         return new Builder(id, zone)
-                .name(name)
-                .identity(identity)
+                .requirementsOf(this)
                 .startStepMinutes(startStepMinutes)
-                .changeoverMinutes(changeoverMinutes)
-                .dailyLimit(dailyLimit)
                 .days(days)
                 .rooms(rooms)
-                .breaks(breaks)
                 .travel(travel)
                 .people(people)
                 .sessions(sessions)
-                .relations(relations)
-                .delegations(delegations)
-                .ruleSettings(ruleSettings)
-                .waivers(waivers)
                 .published(published);
     }
 
@@ -287,6 +283,7 @@ public record Event(
                     people,
                     sessions,
                     relations,
+                    topicRelations,
                     delegations,
                     ruleSettings,
                     waivers,

@@ -43,6 +43,7 @@ final class EventValidation {
         checkPeople(event.people(), limits);
         checkSessions(event.sessions());
         new RelationValidation(sink).check(event.relations(), known(SubjectId.Kind.SESSION));
+        new TopicRelationValidation(sink).check(event.topicRelations(), event.sessions());
         checkDelegations(event.delegations());
         checkSettings(event.ruleSettings());
         checkWaivers(event.waivers());

@@ -17,12 +17,27 @@ abstract class RequirementsBuilder<B extends RequirementsBuilder<B>> extends Nam
     DailyLimit dailyLimit = DailyLimit.NONE;
     final List<Break> breaks = new ArrayList<>();
     final List<Relation> relations = new ArrayList<>();
+    final List<TopicRelation> topicRelations = new ArrayList<>();
     final List<Delegation> delegations = new ArrayList<>();
     final List<RuleSetting> ruleSettings = new ArrayList<>();
     final List<Waiver> waivers = new ArrayList<>();
 
     RequirementsBuilder(String id) {
         super(id);
+    }
+
+    /** Takes over what an event has of this part. */
+    B requirementsOf(Event event) {
+        return name(event.name())
+                .identity(event.identity())
+                .changeoverMinutes(event.changeoverMinutes())
+                .dailyLimit(event.dailyLimit())
+                .breaks(event.breaks())
+                .relations(event.relations())
+                .topicRelations(event.topicRelations())
+                .delegations(event.delegations())
+                .ruleSettings(event.ruleSettings())
+                .waivers(event.waivers());
     }
 
     /** Sets what the event looks like and where it is. */
@@ -49,6 +64,11 @@ abstract class RequirementsBuilder<B extends RequirementsBuilder<B>> extends Nam
 
     public B relation(Relation relation) {
         relations.add(relation);
+        return self();
+    }
+
+    public B topicRelation(TopicRelation relation) {
+        topicRelations.add(relation);
         return self();
     }
 
@@ -87,6 +107,11 @@ abstract class RequirementsBuilder<B extends RequirementsBuilder<B>> extends Nam
     /** Replaces all relations. */
     public B relations(Collection<Relation> relations) {
         return replace(this.relations, relations);
+    }
+
+    /** Replaces all relations between sessions that share topics. */
+    public B topicRelations(Collection<TopicRelation> relations) {
+        return replace(this.topicRelations, relations);
     }
 
     /** Replaces all delegations. */

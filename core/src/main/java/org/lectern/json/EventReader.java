@@ -18,8 +18,8 @@ final class EventReader {
     static final ObjectShape EVENT = ObjectShape.of(
             "event",
             "version id zone days rooms sessions",
-            "$schema name identity startStepMinutes changeoverMinutes dailyLimit breaks travel people relations delegations"
-                    + " rules waivers published");
+            "$schema name identity startStepMinutes changeoverMinutes dailyLimit breaks travel people relations topicRelations"
+                    + " delegations rules waivers published");
     /** More settings than any catalogue has rules; the rest would only be reported as unknown. */
     private static final int MAX_SETTINGS = 2_000;
 
@@ -80,6 +80,7 @@ final class EventReader {
                 .people(event.list("people", new PersonReader(times, mistakes)::person))
                 .sessions(event.list("sessions", new SessionReader(times, mistakes)::session))
                 .relations(event.list("relations", relations::relation))
+                .topicRelations(event.list("topicRelations", relations::topicRelation))
                 .delegations(event.list("delegations", relations::delegation))
                 .published(event.find("published")
                         .map(value -> published.published(value, id))

@@ -12,6 +12,7 @@ import org.lectern.event.Published;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TopicRelation;
 import org.lectern.event.Travel;
 import org.lectern.event.Waiver;
 import org.lectern.text.Wording;
@@ -56,6 +57,7 @@ final class EventWriter {
                 .objectsIfAny("people", event.people(), PersonWriter::isShort, new PersonWriter(times, out)::person)
                 .objects("sessions", event.sessions(), session -> false, new SessionWriter(times, out)::session)
                 .objectsIfAny("relations", event.relations(), relation -> true, this::relation)
+                .objectsIfAny("topicRelations", event.topicRelations(), relation -> true, this::topicRelation)
                 .objectsIfAny("delegations", event.delegations(), delegation -> true, this::delegation);
         if (!event.ruleSettings().isEmpty()) {
             RulesJson.rules(out, event.ruleSettings());
@@ -109,6 +111,13 @@ final class EventWriter {
             out.numberUnless(0, "minLagMinutes", order.minLagMinutes())
                     .numberIfAny("maxLagMinutes", order.maxLagMinutes());
         }
+    }
+
+    private void topicRelation(TopicRelation relation) {
+        out.text("kind", Wording.word(relation.kind()))
+                .sortedIfAny("topics", relation.topics())
+                .numberIfAny("count", relation.count())
+                .numberUnless(1, "weight", relation.weight());
     }
 
     private void delegation(Delegation delegation) {

@@ -3,8 +3,10 @@ package org.lectern.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.event.Delegation;
 import org.lectern.event.Relation;
+import org.lectern.event.TopicRelation;
 import org.lectern.text.Wording;
 
 /** Reads the JSON form of what names several sessions: relations between them, and delegations that want them. */
@@ -13,6 +15,7 @@ record RelationReader(ProblemCollector mistakes) {
     private static final String MIN_LAG = "minLagMinutes";
     private static final String MAX_LAG = "maxLagMinutes";
     private static final ObjectShape RELATION = ObjectShape.of("relation", "kind sessions", MIN_LAG + " " + MAX_LAG);
+    private static final ObjectShape TOPIC_RELATION = ObjectShape.of("topic relation", "kind", "topics count weight");
     private static final ObjectShape DELEGATION = ObjectShape.of("delegation", "id", "name wantedSessions");
 
     Relation relation(JsonValue value) {
@@ -74,6 +77,18 @@ record RelationReader(ProblemCollector mistakes) {
             two.add(Fields.UNREAD + two.size());
         }
         return new Relation.Before(two.get(0), two.get(1), fields.integer(MIN_LAG, 0), fields.integerOrNull(MAX_LAG));
+    }
+
+    TopicRelation topicRelation(JsonValue value) {
+        Fields fields = Fields.of(value, TOPIC_RELATION, mistakes);
+        Optional<TopicRelation.Kind> kind = fields.word("kind", TopicRelation.Kind.class);
+        Set<String> topics = fields.textSet("topics");
+        int weight = fields.integer("weight", 1);
+        Integer count = fields.integerOrNull("count");
+        // A relation of no known kind says nothing more; its other mistakes are found all the same.
+        return kind.map(known -> new TopicRelation(known, topics, weight, count))
+                .orElseGet(() ->
+                        TopicRelation.atOnce(1, Fields.UNREAD + value.place().index()));
     }
 
     Delegation delegation(JsonValue value) {

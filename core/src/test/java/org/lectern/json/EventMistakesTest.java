@@ -115,7 +115,7 @@ class EventMistakesTest {
                 "\"sessions\": [] | \"sessions\": [], \"publishedTimetable\": {} | /publishedTimetable:"
                         + " Unknown key 'publishedTimetable' in the event. Remove it, or use one of: version, id,"
                         + " zone, days, rooms, sessions, $schema, name, identity, startStepMinutes, changeoverMinutes,"
-                        + " dailyLimit, breaks, travel, people, relations, delegations, rules, waivers, published.",
+                        + " dailyLimit, breaks, travel, people, relations, topicRelations, delegations, rules, waivers, published.",
                 "\"sessions\": [] | \"sessions\": [], \"people\": [{\"id\": \"ana\","
                         + " \"availableWindows\": [{\"start\": \"9h30\", \"end\": \"10h\"}]}] |"
                         + " /people/0/availableWindows/0/start: The start must have a date, unlike '9h30'. Write"
@@ -172,7 +172,7 @@ class EventMistakesTest {
                 "sessions": [{"id": "BY", "slots": [{"id": "BY-1", "person": "ana"}, {"id": "BY-2", "person": "bo"}]}]""");
 
         assertEquals("""
-                /persons: Unknown key 'persons' in the event. Remove it, or use one of: version, id, zone, days, rooms, sessions, $schema, name, identity, startStepMinutes, changeoverMinutes, dailyLimit, breaks, travel, people, relations, delegations, rules, waivers, published.
+                /persons: Unknown key 'persons' in the event. Remove it, or use one of: version, id, zone, days, rooms, sessions, $schema, name, identity, startStepMinutes, changeoverMinutes, dailyLimit, breaks, travel, people, relations, topicRelations, delegations, rules, waivers, published.
                 /sessions/0/slots/0/person: Unknown person 'ana' in slot 'BY-1' of session 'BY'. Define it first; none is defined yet.
                 /sessions/0/slots/1/person: Unknown person 'bo' in slot 'BY-2' of session 'BY'. Define it first; none is defined yet.""", report(text));
         assertEquals("""

@@ -135,6 +135,10 @@ final class Examples {
                 {"kind": "back-to-back", "sessions": ["HR", "BY"]},
                 {"kind": "not-parallel", "sessions": ["BY", "HR"]}
               ],
+              "topicRelations": [
+                {"kind": "apart", "topics": ["audience", "theme"], "weight": 3},
+                {"kind": "at-once", "count": 2}
+              ],
               "delegations": [
                 {"id": "NL", "name": "The Netherlands", "wantedSessions": ["BY", "HR"]},
                 {"id": "LU"}

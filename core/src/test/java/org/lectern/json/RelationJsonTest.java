@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
 import org.lectern.event.Relation;
+import org.lectern.event.TopicRelation;
 
 /** Relations between sessions, and delegations that want them, as JSON. */
 class RelationJsonTest {
@@ -26,6 +27,13 @@ class RelationJsonTest {
                         Relation.backToBack("HR", "BY"),
                         Relation.notParallel("BY", "HR")),
                 Examples.fullEvent().relations());
+    }
+
+    @Test
+    void parse_fullEvent_readsTopicRelations() {
+        assertEquals(
+                List.of(TopicRelation.apart("theme", "audience").withWeight(3), TopicRelation.atOnce(2)),
+                Examples.fullEvent().topicRelations());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SlotOrder;
 import org.lectern.event.Timetable;
+import org.lectern.event.TopicRelation;
 import org.lectern.event.Waiver;
 
 /** The same event or timetable with everything whose order means nothing in another order. */
@@ -54,6 +55,13 @@ public final class Permuted {
                         .toList())
                 .relations(dice.shuffled(event.relations()).stream()
                         .map(this::relation)
+                        .toList())
+                .topicRelations(dice.shuffled(event.topicRelations()).stream()
+                        .map(relation -> new TopicRelation(
+                                relation.kind(),
+                                new LinkedHashSet<>(dice.shuffled(relation.topics())),
+                                relation.weight(),
+                                relation.count()))
                         .toList())
                 .delegations(dice.shuffled(event.delegations()).stream()
                         .map(delegation -> new Delegation(

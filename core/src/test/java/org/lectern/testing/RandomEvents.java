@@ -154,7 +154,8 @@ public final class RandomEvents {
                 .relations(relations.relations())
                 .delegations(relations.delegations())
                 .build();
-        return RandomRoomLimits.add(RandomBreaks.add(event, dice), dice);
+        Event limited = RandomRoomLimits.add(RandomBreaks.add(event, dice), dice);
+        return RandomTopics.add(limited, dice);
     }
 
     private List<Day> days(ZoneId zone) {

@@ -18,6 +18,7 @@ import org.lectern.event.Published;
 import org.lectern.event.Relation;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
+import org.lectern.event.TopicRelation;
 
 /** The random events have all that an event can say, each often but not always. */
 class RandomNounsTest {
@@ -41,6 +42,9 @@ class RandomNounsTest {
             Event event = generator.apply(new Random(seed));
             for (Class<?> kind : Relation.class.getPermittedSubclasses()) {
                 count(kind.getSimpleName(), event.relations().stream().anyMatch(kind::isInstance));
+            }
+            for (TopicRelation.Kind kind : TopicRelation.Kind.values()) {
+                count("topics " + kind, event.topicRelations().stream().anyMatch(relation -> relation.kind() == kind));
             }
             countOrders(event);
             count("break", !event.breaks().isEmpty());

@@ -25,6 +25,8 @@ import org.lectern.event.Slot;
 import org.lectern.event.SlotOrder;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
+import org.lectern.event.Topic;
+import org.lectern.event.TopicRelation;
 import org.lectern.event.Travel;
 import org.lectern.event.Turn;
 import org.lectern.event.Waiver;
@@ -88,6 +90,15 @@ public final class Renamed {
                 .people(event.people().stream().map(this::person).toList())
                 .sessions(event.sessions().stream().map(this::session).toList())
                 .relations(event.relations().stream().map(this::relation).toList())
+                .topicRelations(event.topicRelations().stream()
+                        .map(relation -> new TopicRelation(
+                                relation.kind(),
+                                relation.topics().stream()
+                                        .map(this::topicKind)
+                                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                                relation.weight(),
+                                relation.count()))
+                        .toList())
                 .delegations(event.delegations().stream()
                         .map(delegation -> new Delegation(
                                 rename.apply(delegation.id()),
@@ -129,6 +140,19 @@ public final class Renamed {
                         order.minLagMinutes(),
                         order.maxLagMinutes());
         };
+    }
+
+    /** A topic keeps its form, and a difficulty its number. */
+    private String tag(String tag) {
+        return Topic.find(tag)
+                .map(topic -> topic.kind().equals(Topic.DIFFICULTY)
+                        ? tag
+                        : topicKind(topic.kind()) + ":" + label(topic.word()))
+                .orElseGet(() -> label(tag));
+    }
+
+    private String topicKind(String kind) {
+        return kind.equals(Topic.DIFFICULTY) ? kind : label(kind);
     }
 
     private Waiver waiver(Waiver waiver) {
@@ -199,7 +223,7 @@ public final class Renamed {
                         pin.start(),
                         all(pin.slotOrder()),
                         rename.apply(pin.reason())),
-                session.tags().stream().map(this::label).collect(Collectors.toCollection(LinkedHashSet::new)),
+                session.tags().stream().map(this::tag).collect(Collectors.toCollection(LinkedHashSet::new)),
                 renamed(session.data()));
     }
 

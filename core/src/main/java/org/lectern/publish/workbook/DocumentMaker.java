@@ -71,6 +71,7 @@ final class DocumentMaker {
         windows(owners);
         items.list(event, SheetLayout.RELATIONS)
                 .forEach(item -> resolver.texts(item.node(), item.pointer(), "sessions", sessions));
+        items.list(event, SheetLayout.TOPIC_RELATIONS);
         List<Item> delegations = filled(items.list(event, SheetLayout.DELEGATIONS));
         delegations.forEach(item -> resolver.texts(item.node(), item.pointer(), "wantedSessions", sessions));
         rules(event);

@@ -170,6 +170,14 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.number("Min lag minutes", "minLagMinutes"),
             Column.number("Max lag minutes", "maxLagMinutes"));
 
+    static final SheetLayout TOPIC_RELATIONS = of(
+            "Topic relations",
+            "topic relation",
+            Column.text("Kind", "kind"),
+            Column.of("Topics", "topics", Kind.TEXTS),
+            Column.number("Count", "count"),
+            Column.number("Weight", "weight", 1));
+
     static final SheetLayout DELEGATIONS = of(
             "Delegations",
             "delegation",
@@ -219,6 +227,7 @@ record SheetLayout(String name, String what, List<Column> columns) {
             SESSION_DATA,
             WINDOWS,
             RELATIONS,
+            TOPIC_RELATIONS,
             DELEGATIONS,
             RULES,
             WAIVERS,

@@ -69,21 +69,16 @@ final class WorkbookWriter {
     private void event(Event given) {
         settings();
         sheet(SheetLayout.DAYS, days());
-        sheet(SheetLayout.ROOMS, items(SheetLayout.ROOMS));
-        sheet(SheetLayout.BREAKS, items(SheetLayout.BREAKS));
-        sheet(SheetLayout.TRAVEL, items(SheetLayout.TRAVEL));
-        sheet(SheetLayout.PEOPLE, items(SheetLayout.PEOPLE));
-        sheet(SheetLayout.SESSIONS, items(SheetLayout.SESSIONS));
+        items(SheetLayout.ROOMS, SheetLayout.BREAKS, SheetLayout.TRAVEL, SheetLayout.PEOPLE, SheetLayout.SESSIONS);
         sheet(SheetLayout.ROOM_WISHES, children("roomWishes"));
         sheet(SheetLayout.SLOTS, children("slots"));
         for (WindowKind.Owner owner : WindowKind.Owner.values()) {
             sheet(SheetLayout.texts(owner), texts(owner));
         }
         sheet(SheetLayout.WINDOWS, windows());
-        sheet(SheetLayout.RELATIONS, items(SheetLayout.RELATIONS));
-        sheet(SheetLayout.DELEGATIONS, items(SheetLayout.DELEGATIONS));
+        items(SheetLayout.RELATIONS, SheetLayout.TOPIC_RELATIONS, SheetLayout.DELEGATIONS);
         sheet(SheetLayout.RULES, rules());
-        sheet(SheetLayout.WAIVERS, items(SheetLayout.WAIVERS));
+        items(SheetLayout.WAIVERS);
         if (given.published() != null) {
             JsonNode published = event.path("published");
             placements(
@@ -108,8 +103,11 @@ final class WorkbookWriter {
         sheet.width(1, 40);
     }
 
-    private List<JsonNode> items(SheetLayout shape) {
-        return all(event.path(shape.listKey()));
+    /** Writes sheets whose rows are the items of a list each. */
+    private void items(SheetLayout... shapes) {
+        for (SheetLayout shape : shapes) {
+            sheet(shape, all(event.path(shape.listKey())));
+        }
     }
 
     private static List<JsonNode> all(JsonNode list) {

@@ -1,6 +1,7 @@
 package org.lectern.examples.round;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.lectern.event.TopicRelation;
 import org.lectern.rule.Profile;
 import org.lectern.rule.standard.StandardRules;
+import org.lectern.text.Wording;
 
 /** The drop-downs of a new round's sheets. Each only warns of what it does not list, since cells may hold ids and lists too. */
 final class DropDowns {
@@ -72,6 +75,10 @@ final class DropDowns {
         words("Windows", "Of", List.of("room", "person", "session"));
         words("Windows", "Kind", List.of("available", "preferred", "undesired"));
         words("Relations", "Kind", List.of("before", "same-day", "different-day", "back-to-back", "not-parallel"));
+        words(
+                "Topic relations",
+                "Kind",
+                Arrays.stream(TopicRelation.Kind.values()).map(Wording::word).toList());
         words("Rules", "Rule", rules);
         words("Rules", "Level", List.of("hard", "medium", "soft"));
         words("Rules", "Enabled", YES_NO);
@@ -130,7 +137,8 @@ final class DropDowns {
         return !isList
                 && (header.endsWith("minutes")
                         || header.startsWith("Max ")
-                        || List.of("Seats", "Audience", "Priority", "Weight").contains(header));
+                        || List.of("Seats", "Audience", "Priority", "Weight", "Count")
+                                .contains(header));
     }
 
     private void list(XSSFSheet sheet, int firstRow, int lastRow, int column, String range) {

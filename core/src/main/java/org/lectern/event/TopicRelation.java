@@ -1,0 +1,104 @@
+package org.lectern.event;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sessions that share topics ask of one another. Two sessions share a topic of a kind for each word of that kind that both
+ * have; of several kinds they share a topic for each choice of one shared word of every kind.
+ *
+ * @param kind what they ask
+ * @param topics the kinds of topics of which they must share one each; none, for {@link Kind#AT_ONCE} alone, means all sessions
+ * @param weight how often each unit counts, from 1 to 1,000
+ * @param count for {@link Kind#AT_ONCE} alone: how many sessions run at once, from 1 to 1,000; otherwise null
+ * @since 0.1.0
+ */
+public record TopicRelation(
+        Kind kind, Set<String> topics, int weight, @Nullable Integer count) {
+
+    /** What sessions that share topics ask of one another. */
+    public enum Kind {
+        /** They do not overlap; rule {@code topic-overlap}. */
+        APART,
+        /** They do not follow one another in a room; rule {@code topic-repeat}. */
+        VARIED,
+        /** They are on one day; rule {@code topic-days}. */
+        ONE_DAY,
+        /** Those of a day are in one room; rule {@code topic-rooms}. */
+        ONE_ROOM,
+        /** The less difficult ends before the more difficult starts; rule {@code topic-flow}. */
+        EASIER_FIRST,
+        /** While one of them runs, exactly so many run; rule {@code topic-count}. */
+        AT_ONCE
+    }
+
+    public TopicRelation {
+        Objects.requireNonNull(kind, "kind");
+        topics = Copies.ordered(topics);
+    }
+
+    /** Returns the relation of weight 1 that sessions that share a topic of each of these kinds do not overlap. */
+    public static TopicRelation apart(String... topics) {
+        return of(Kind.APART, topics);
+    }
+
+    /** Returns the relation of weight 1 that such sessions do not follow one another in a room. */
+    public static TopicRelation varied(String... topics) {
+        return of(Kind.VARIED, topics);
+    }
+
+    /** Returns the relation of weight 1 that such sessions are on one day. */
+    public static TopicRelation oneDay(String... topics) {
+        return of(Kind.ONE_DAY, topics);
+    }
+
+    /** Returns the relation of weight 1 that such sessions of a day are in one room. */
+    public static TopicRelation oneRoom(String... topics) {
+        return of(Kind.ONE_ROOM, topics);
+    }
+
+    /** Returns the relation of weight 1 that the less difficult of such sessions come first. */
+    public static TopicRelation easierFirst(String... topics) {
+        return of(Kind.EASIER_FIRST, topics);
+    }
+
+    /** Returns the relation of weight 1 that exactly so many of such sessions run at once; without kinds, of all sessions. */
+    public static TopicRelation atOnce(int count, String... topics) {
+        return new TopicRelation(Kind.AT_ONCE, set(topics), 1, count);
+    }
+
+    private static TopicRelation of(Kind kind, String... topics) {
+        return new TopicRelation(kind, set(topics), 1, null);
+    }
+
+    private static Set<String> set(String... topics) {
+        return new LinkedHashSet<>(List.of(topics));
+    }
+
+    public TopicRelation withWeight(int weight) {
+        return new TopicRelation(kind, topics, weight, count);
+    }
+
+    public OptionalInt findCount() {
+        return count == null ? OptionalInt.empty() : OptionalInt.of(count);
+    }
+
+    /** Returns the words that two sessions share, by each kind that counts here; a kind of which they share none is empty. */
+    public Map<String, Set<String>> sharedWords(Session one, Session other) {
+        Map<String, Set<String>> ones = Topic.wordsByKind(one);
+        Map<String, Set<String>> others = Topic.wordsByKind(other);
+        Map<String, Set<String>> shared = new LinkedHashMap<>();
+        for (String topic : topics) {
+            Set<String> words = new LinkedHashSet<>(ones.getOrDefault(topic, Set.of()));
+            words.retainAll(others.getOrDefault(topic, Set.of()));
+            shared.put(topic, words);
+        }
+        return shared;
+    }
+}

@@ -1,0 +1,65 @@
+package org.lectern.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lectern.event.Event;
+import org.lectern.event.Session;
+import org.lectern.event.Topic;
+import org.lectern.event.TopicRelation;
+
+/** Random topics of the sessions of an event, and random relations between sessions that share some. */
+final class RandomTopics {
+
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "theme",
+            List.of("water", "schools"),
+            "audience",
+            List.of("students", "lawyers"),
+            Topic.DIFFICULTY,
+            List.of("1", "2", "03"));
+    private static final List<String> KINDS = List.of("theme", "audience", Topic.DIFFICULTY);
+
+    private RandomTopics() {}
+
+    /** Returns most events with topics and with up to four relations, which may contradict one another. */
+    static Event add(Event event, Dice dice) {
+        if (dice.percent(35)) {
+            return event;
+        }
+        Map<Object, TopicRelation> relations = new LinkedHashMap<>();
+        for (int i = dice.between(1, 4); i > 0; i--) {
+            TopicRelation relation = relation(dice);
+            relations.putIfAbsent(List.of(relation.kind(), Set.copyOf(relation.topics())), relation);
+        }
+        return event.toBuilder()
+                .sessions(event.sessions().stream()
+                        .map(session -> withTopics(session, dice))
+                        .toList())
+                .topicRelations(relations.values())
+                .build();
+    }
+
+    private static TopicRelation relation(Dice dice) {
+        TopicRelation.Kind kind = dice.oneOf(List.of(TopicRelation.Kind.values()));
+        boolean isAtOnce = kind == TopicRelation.Kind.AT_ONCE;
+        List<String> some = new ArrayList<>(dice.someOf(KINDS, 2));
+        if (some.isEmpty() && !isAtOnce) {
+            some.add(dice.oneOf(KINDS));
+        }
+        return new TopicRelation(
+                kind, new LinkedHashSet<>(some), dice.mostly(1, 60, 2, 4), isAtOnce ? dice.between(1, 3) : null);
+    }
+
+    private static Session withTopics(Session session, Dice dice) {
+        List<String> tags = new ArrayList<>(session.tags());
+        for (String kind : KINDS) {
+            int most = kind.equals(Topic.DIFFICULTY) ? 1 : 2;
+            dice.someOf(WORDS.getOrDefault(kind, List.of()), most).forEach(word -> tags.add(kind + ":" + word));
+        }
+        return session.toBuilder().tags(tags).build();
+    }
+}
