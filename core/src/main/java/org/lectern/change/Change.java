@@ -241,7 +241,6 @@ public sealed interface Change {
     /**
      * A day is held on another date or at another time; what was published for it goes with it.
      *
-     * @param day the day
      * @param to the date that takes its place, perhaps the same
      * @param minutes how much later, negative for earlier
      */
@@ -253,11 +252,16 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * The round is held some days later, negative for earlier, at the same times of day; windows of rooms and people,
-     * pins and what was published go with it.
-     */
+    /** All is held some days later, negative for earlier; windows, pins and what was published go with it. */
     record Postpone(int days) implements Change {}
+
+    /** A limit, or a time between two sessions, is another one. */
+    record SetLimit(EventLimit limit) implements Change {
+
+        public SetLimit {
+            Objects.requireNonNull(limit, "limit");
+        }
+    }
 
     /** Sessions ask something more of one another. */
     record AddRelation(Relation relation) implements Change {

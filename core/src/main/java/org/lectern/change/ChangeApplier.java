@@ -45,6 +45,7 @@ record ChangeApplier(Event event, StartedSessions held, ChangeMistakes mistakes)
             case Change.SetWindows set -> windows.set(set);
             case Change.ShiftDay shifted -> dates.shift(shifted);
             case Change.Postpone postponed -> dates.postpone(postponed);
+            case Change.SetLimit(EventLimit limit) -> new LimitEdits(event, mistakes).set(limit);
             case Change.AddRelation added -> added(added);
             case Change.RemoveRelation removed -> remove(removed.relation());
             case Change.SetRule(RuleSetting setting) ->

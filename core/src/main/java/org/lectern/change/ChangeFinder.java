@@ -61,6 +61,7 @@ final class ChangeFinder {
         finder.apply(finder.waivers());
         finder.apply(finder.rooms());
         finder.apply(finder.windows());
+        finder.apply(LimitEdits.between(finder.state, after));
         return finder;
     }
 

@@ -25,8 +25,10 @@ final class Diagnoser {
 
     private static final int MULTIPLIER_STEPS = 500;
     private static final int QUICK_NODES = 400;
-    /** The node limit of all proofs of an event together, as a multiple of that of one proof. */
+    /** The node limit of all proofs of some causes together, as a multiple of that of one proof. */
     private static final long PROOFS = 2;
+
+    private static final int CAUSES_OF_A_BUDGET = 3;
 
     private final Event event;
     private final DiagnosisOptions options;
@@ -87,7 +89,7 @@ final class Diagnoser {
             return new Diagnosis.Feasible(event, density, timetable.get());
         }
         if (outcome.isInfeasible()) {
-            return new Diagnosis.Infeasible(event, density, causes(all, outcome));
+            return infeasible(density, all, outcome);
         }
         SolveResult best = result == null ? witness.search(event) : result;
         return new Diagnosis.Unknown(event, density, best.timetable(), best.report());
@@ -110,28 +112,32 @@ final class Diagnoser {
         return FeasibilityResult.unknown();
     }
 
-    private List<Cause> causes(BitSet all, FeasibilityResult first) {
+    private Diagnosis.Infeasible infeasible(Density density, BitSet all, FeasibilityResult first) {
         List<Cause> causes = new ArrayList<>();
         BitSet active = (BitSet) all.clone();
         FeasibilityResult outcome = first;
         while (outcome.isInfeasible() && causes.size() < options.maxCauses()) {
+            if (!causes.isEmpty() && causes.size() % CAUSES_OF_A_BUDGET == 0) {
+                prover.renewBudget();
+            }
             ConflictMinimiser minimiser = new ConflictMinimiser(model, prover, witness, options.nodeLimit());
             BitSet set = minimiser.minimise(active, outcome.conflict());
             List<Fact> facts = model.factsOf(set);
             causes.add(new Cause(new CauseText(model, set).sentence(), facts, minimiser.isMinimal(), repairs(facts)));
             BitSet sessions = model.requiredSessions(set);
             if (sessions.isEmpty() || JobScope.current().isStopRequested()) {
-                break;
+                return new Diagnosis.Infeasible(event, density, causes, false);
             }
             sessions.stream().forEach(s -> active.clear(model.held[s]));
             outcome = decideUnlessStopped(active);
         }
-        return causes;
+        return new Diagnosis.Infeasible(event, density, causes, outcome.isInfeasible());
     }
 
     private FeasibilityResult decideUnlessStopped(BitSet active) {
+        long nodes = options.maxCauses() == DiagnosisOptions.ALL_CAUSES ? options.nodeLimit() : QUICK_NODES;
         try {
-            return prover.decide(active, Math.min(options.nodeLimit(), QUICK_NODES));
+            return prover.decide(active, Math.min(options.nodeLimit(), nodes));
         } catch (StopRequestedException e) {
             return FeasibilityResult.unknown();
         }

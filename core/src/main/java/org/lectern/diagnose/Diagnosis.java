@@ -83,9 +83,12 @@ public sealed interface Diagnosis {
     /**
      * Proven infeasible: no timetable of the event has 0 hard and 0 medium cost.
      *
-     * @param causes one or more causes that share no session; removing one may leave others
+     * @param causes one or more causes that share no session, so that every timetable breaks a fact of each; removing one
+     *     may leave others
+     * @param hasMore whether the event is proven infeasible without the sessions of these causes too, so that there are
+     *     more than the options ask for
      */
-    record Infeasible(Event event, Density density, List<Cause> causes) implements Diagnosis {
+    record Infeasible(Event event, Density density, List<Cause> causes, boolean hasMore) implements Diagnosis {
         public Infeasible {
             Objects.requireNonNull(event, "event");
             Objects.requireNonNull(density, "density");

@@ -1,6 +1,7 @@
 package org.lectern.diagnose;
 
 import java.util.Objects;
+import org.lectern.change.ChangesBetween;
 import org.lectern.event.Event;
 
 /**
@@ -19,6 +20,16 @@ public record Repair(String sentence, Effect effect, Event event) {
         MAKES_FEASIBLE,
         /** The facts of the cause no longer conflict; the event may still be infeasible for other reasons. */
         REMOVES_CAUSE
+    }
+
+    /**
+     * Returns what this changes, as changes that a replan or a what-if takes, and what no change says. Costs time linear in
+     * the event for each change.
+     *
+     * @param before the diagnosed event
+     */
+    public ChangesBetween changesOf(Event before) {
+        return ChangesBetween.of(before, event);
     }
 
     public Repair {

@@ -33,6 +33,7 @@ enum ChangeKind {
     SET_WINDOWS(Change.SetWindows.class, "windows", "person room day"),
     SHIFT_DAY(Change.ShiftDay.class, "day", "to minutes"),
     POSTPONE(Change.Postpone.class, "days", ""),
+    SET_LIMIT(Change.SetLimit.class, "", "person room dailyLimit shiftLimits changeoverMinutes travel"),
     ADD_RELATION(Change.AddRelation.class, "relation", ""),
     REMOVE_RELATION(Change.RemoveRelation.class, "relation", ""),
     SET_RULE(Change.SetRule.class, "rule setting", ""),
@@ -50,7 +51,7 @@ enum ChangeKind {
 
     /** Returns the keys that such a change may have. */
     ObjectShape shape() {
-        return ObjectShape.of("change '%s'".formatted(Wording.word(this)), "kind " + required, optional);
+        return ObjectShape.of("change '%s'".formatted(Wording.word(this)), ("kind " + required).strip(), optional);
     }
 
     static ChangeKind of(Change change) {

@@ -33,7 +33,8 @@ final class ChangesReader {
                     + " minMinutes maxMinutes priority allowedMinutes openingMinutes statementMinutes minQaMinutes"
                     + " preferredQaMinutes audience allowedRooms neededFeatures excludedFeatures roomWishes"
                     + " preferredWindows undesiredWindows attendants pin"
-                    + " tags data seats features setUpMinutes tearDownMinutes");
+                    + " tags data seats features setUpMinutes tearDownMinutes dailyLimit shiftLimits changeoverMinutes"
+                    + " travel");
     private static final Window UNREAD = new Window(Instant.EPOCH, Instant.EPOCH);
 
     private final TimeReader times;
@@ -163,6 +164,7 @@ final class ChangesReader {
             case SET_WINDOWS -> new Change.SetWindows(subject(fields), fields.list("windows", times::window));
             case SHIFT_DAY -> shift(fields);
             case POSTPONE -> new Change.Postpone(fields.integer("days", 1));
+            case SET_LIMIT -> new Change.SetLimit(new LimitReader(times, mistakes).limit(fields));
             case ADD_RELATION ->
                 new Change.AddRelation(new RelationReader(mistakes).relation(requiredValue(fields, "relation")));
             case REMOVE_RELATION ->

@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
+import org.lectern.change.EventLimit;
 import org.lectern.event.Event;
 import org.lectern.event.SubjectId;
+import org.lectern.event.Travel;
 import org.lectern.event.Window;
 import org.lectern.text.Wording;
 
@@ -87,6 +89,7 @@ final class ChangesWriter {
                         .text("to", shifted.to().toString())
                         .numberUnless(0, "minutes", shifted.minutes());
             case Change.Postpone postponed -> out.number("days", postponed.days());
+            case Change.SetLimit(EventLimit limit) -> limit(limit);
             case Change.AddRelation added -> out.object("relation", true, () -> events.relation(added.relation()));
             case Change.RemoveRelation removed ->
                 out.object("relation", true, () -> events.relation(removed.relation()));
@@ -95,6 +98,22 @@ final class ChangesWriter {
                 RulesJson.setting("setting", out, set.setting());
             }
             case Change.Waive waived -> out.object("waiver", false, () -> events.waiver(waived.waiver()));
+        }
+    }
+
+    private void limit(EventLimit limit) {
+        switch (limit) {
+            case EventLimit.Daily daily -> {
+                if (daily.subject() != null) {
+                    subject(daily.subject());
+                }
+                out.limits("dailyLimit", daily.limit());
+            }
+            case EventLimit.Shifts shifts ->
+                out.text("person", shifts.personId())
+                        .object("shiftLimits", true, () -> new PersonWriter(times, out).shiftLimits(shifts.limits()));
+            case EventLimit.Changeover(int minutes) -> out.number("changeoverMinutes", minutes);
+            case EventLimit.TravelTime(Travel way) -> out.object("travel", true, () -> events.travel(way));
         }
     }
 

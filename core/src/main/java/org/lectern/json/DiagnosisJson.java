@@ -2,11 +2,13 @@ package org.lectern.json;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.lectern.change.ChangesBetween;
 import org.lectern.diagnose.Cause;
 import org.lectern.diagnose.Density;
 import org.lectern.diagnose.Diagnosis;
 import org.lectern.diagnose.Repair;
 import org.lectern.diagnose.fact.Fact;
+import org.lectern.event.Event;
 import org.lectern.text.TimeFormat;
 import org.lectern.text.Wording;
 
@@ -29,16 +31,19 @@ public final class DiagnosisJson {
         switch (diagnosis) {
             case Diagnosis.Infeasible impossible -> {
                 out.text("status", "infeasible");
-                causes(out, impossible.causes());
+                causes(out, impossible);
+                out.flag("moreCauses", impossible.hasMore());
             }
             case Diagnosis.Feasible possible -> {
                 out.text("status", "feasible");
-                causes(out, List.of());
+                out.objects("causes", List.<Cause>of(), cause -> true, cause -> {});
+                SolveWriter.timetable(out, possible.event(), possible.timetable());
             }
             case Diagnosis.Unknown unknown -> {
                 out.text("status", "unknown");
-                causes(out, List.of());
+                out.objects("causes", List.<Cause>of(), cause -> true, cause -> {});
                 out.score("bestScore", unknown.report().score());
+                SolveWriter.timetable(out, unknown.event(), unknown.nearest());
             }
         }
         density(out, diagnosis);
@@ -53,15 +58,19 @@ public final class DiagnosisJson {
         TextFile.write(file, write(diagnosis));
     }
 
-    private static void causes(JsonWriter out, List<Cause> causes) {
+    private static void causes(JsonWriter out, Diagnosis.Infeasible impossible) {
         out.objects(
                 "causes",
-                causes,
+                impossible.causes(),
                 cause -> false,
                 cause -> out.text("sentence", cause.sentence())
                         .flag("minimal", cause.isMinimal())
                         .objects("facts", cause.facts(), fact -> false, fact -> fact(out, fact))
-                        .objects("repairs", cause.repairs(), repair -> true, repair -> repair(out, repair)));
+                        .objects(
+                                "repairs",
+                                cause.repairs(),
+                                repair -> false,
+                                repair -> repair(out, impossible.event(), repair)));
     }
 
     private static void fact(JsonWriter out, Fact fact) {
@@ -72,8 +81,11 @@ public final class DiagnosisJson {
         out.subjects(fact.subjects()).text("sentence", fact.sentence());
     }
 
-    private static void repair(JsonWriter out, Repair repair) {
+    private static void repair(JsonWriter out, Event event, Repair repair) {
+        ChangesBetween changes = repair.changesOf(event);
         out.text("sentence", repair.sentence()).text("effect", Wording.word(repair.effect()));
+        out.object("changes", false, () -> new ChangesWriter(event.zone(), out).changes(changes.changes()));
+        out.textsIfAny("otherEdits", changes.otherEdits());
     }
 
     private static void density(JsonWriter out, Diagnosis diagnosis) {

@@ -99,7 +99,7 @@ final class EventWriter {
         out.sortedIfAny("rooms", given.roomIds()).flagIf(given.splitsHalfDay(), "splitsHalfDay");
     }
 
-    private void travel(Travel way) {
+    void travel(Travel way) {
         out.text("building", way.building())
                 .text("otherBuilding", way.otherBuilding())
                 .number("minutes", way.minutes());

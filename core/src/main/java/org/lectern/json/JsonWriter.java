@@ -196,13 +196,14 @@ final class JsonWriter {
 
     /** Writes the member {@code dailyLimit}, unless there is no limit. */
     JsonWriter dailyLimit(DailyLimit limit) {
-        return limit.equals(DailyLimit.NONE)
-                ? this
-                : object(
-                        "dailyLimit",
-                        true,
-                        () -> numberIfAny("maxSessions", limit.maxSessions())
-                                .numberIfAny("maxMinutes", limit.maxMinutes()));
+        return limit.equals(DailyLimit.NONE) ? this : limits("dailyLimit", limit);
+    }
+
+    JsonWriter limits(String key, DailyLimit limit) {
+        return object(
+                key,
+                true,
+                () -> numberIfAny("maxSessions", limit.maxSessions()).numberIfAny("maxMinutes", limit.maxMinutes()));
     }
 
     JsonWriter score(String key, Score score) {

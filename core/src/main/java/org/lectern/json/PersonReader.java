@@ -30,7 +30,7 @@ record PersonReader(TimeReader times, ProblemCollector mistakes) {
         return builder.build();
     }
 
-    private ShiftLimits shiftLimits(JsonValue value) {
+    ShiftLimits shiftLimits(JsonValue value) {
         Fields fields = Fields.of(value, SHIFT_LIMITS, mistakes);
         ShiftLimits usual = ShiftLimits.UNITED_NATIONS;
         return new ShiftLimits(

@@ -26,7 +26,7 @@ record PersonWriter(TimeWriter times, JsonWriter out) {
         out.textMapIfAny("data", person.data());
     }
 
-    private void shiftLimits(ShiftLimits limits) {
+    void shiftLimits(ShiftLimits limits) {
         ShiftLimits usual = ShiftLimits.UNITED_NATIONS;
         out.numberUnless(usual.maxShiftMinutes(), "maxShiftMinutes", limits.maxShiftMinutes())
                 .numberUnless(usual.maxShiftsPerDay(), "maxShiftsPerDay", limits.maxShiftsPerDay())

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Person;
@@ -18,6 +19,7 @@ import org.lectern.event.Presence;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
+import org.lectern.event.ShiftLimits;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Window;
@@ -50,6 +52,11 @@ class ChangesBetweenTest {
         assertFound(new Change.Postpone(7));
         assertFound(new Change.AddRelation(Relation.before("MW", "LR")));
         assertFound(new Change.RemoveRelation(Relation.before("BY", "LR")));
+        assertFound(new Change.SetLimit(new EventLimit.Daily(null, DailyLimit.ofSessions(4))));
+        assertFound(new Change.SetLimit(new EventLimit.Daily(SubjectId.room("R7"), DailyLimit.ofMinutes(90))));
+        assertFound(new Change.SetLimit(new EventLimit.Daily(SubjectId.person("ana"), DailyLimit.ofSessions(1))));
+        assertFound(new Change.SetLimit(new EventLimit.Shifts("bo", ShiftLimits.UNITED_NATIONS)));
+        assertFound(new Change.SetLimit(new EventLimit.Changeover(15)));
         assertFound(new Change.SetRule(RuleSetting.of("short-qa").withWeight(3)));
     }
 
@@ -88,7 +95,7 @@ class ChangesBetweenTest {
     void between_textsThatNoChangeSays_areOtherEdits() {
         Event after = EVENT.toBuilder()
                 .name("Round 36")
-                .changeoverMinutes(5)
+                .startStepMinutes(15)
                 .people(EVENT.people().stream()
                         .map(person -> person.id().equals("ana")
                                 ? Person.builder("ana").name("Ana Lind").build()
@@ -101,7 +108,7 @@ class ChangesBetweenTest {
         assertThat(between.otherEdits())
                 .containsExactly(
                         "Event: name 'Round 36' instead of 'round'.",
-                        "Event: changeover in minutes '5' instead of '0'.",
+                        "Event: step in minutes '15' instead of '5'.",
                         "Person 'ana': name 'Ana Lind' instead of 'ana'.",
                         "The waiver of rule 'day-closed' is no longer listed.",
                         "The waiver of rule 'day-closed' is no longer listed.");

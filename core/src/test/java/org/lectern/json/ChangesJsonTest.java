@@ -125,6 +125,12 @@ class ChangesJsonTest {
                     "reason": "the caretaker stays on"
                   }
                 },
+                {"kind": "set-limit", "dailyLimit": {"maxSessions": 9, "maxMinutes": 500}},
+                {"kind": "set-limit", "room": "R20", "dailyLimit": {"maxMinutes": 300}},
+                {"kind": "set-limit", "person": "ana", "dailyLimit": {}},
+                {"kind": "set-limit", "person": "bo", "shiftLimits": {"maxShiftMinutes": 150}},
+                {"kind": "set-limit", "changeoverMinutes": 10},
+                {"kind": "set-limit", "travel": {"building": "", "otherBuilding": "Palais", "minutes": 20}},
                 {"kind": "postpone", "days": 7}
               ]
             }
@@ -171,7 +177,7 @@ class ChangesJsonTest {
         assertEquals("""
                 /event: The changes are for the event 'round-37', not for 'round-36'. Use the event file that belongs to them.
                 /changes/0/slot: Unknown slot 'BY-3'. Did you mean 'BY-1'?
-                /changes/1/kind: The kind must be one of withdraw-slot, withdraw-person, replace-speaker, add-person, add-slot, edit-slot, cancel-session, add-session, edit-session, add-room, edit-room, close-room, add-day, close-day, add-break, move-break, cancel-break, away, only-within, move-window, set-windows, shift-day, postpone, add-relation, remove-relation, set-rule, waive, not 'cancel-sesion'. Did you mean 'cancel-session'?
+                /changes/1/kind: The kind must be one of withdraw-slot, withdraw-person, replace-speaker, add-person, add-slot, edit-slot, cancel-session, add-session, edit-session, add-room, edit-room, close-room, add-day, close-day, add-break, move-break, cancel-break, away, only-within, move-window, set-windows, shift-day, postpone, set-limit, add-relation, remove-relation, set-rule, waive, not 'cancel-sesion'. Did you mean 'cancel-session'?
                 /changes/2/minMinutes: The minimum minutes of slot 'BY-1' of session 'Belarus' must be at most its maximum of 6, not '9'. Swap the two.
                 /changes/3/session/slots/0/person: Unknown person 'zoe' in slot 'LR-1' of session 'LR'. Define it first, or use one of: ana, bo, team-fr, team-es.
                 /changes/4: The change must name one of person, room and day, not 2. Write one change for each of them.

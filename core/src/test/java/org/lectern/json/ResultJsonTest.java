@@ -117,7 +117,15 @@ final class ResultJsonTest {
                                 new Score(0, 1, 20),
                                 34_001L))));
         all.put(ResultJson.Kind.IMPROVEMENT, List.of(ResultJson.of(improvements.getFirst())));
-        all.put(ResultJson.Kind.DIAGNOSIS, List.of(ResultJson.of(Diagnosis.of(event))));
+        all.put(
+                ResultJson.Kind.DIAGNOSIS,
+                List.of(
+                        ResultJson.of(Diagnosis.of(event)),
+                        ResultJson.of(Diagnosis.of(event.toBuilder()
+                                .sessions(List.of())
+                                .relations(List.of())
+                                .delegations(List.of())
+                                .build()))));
         all.put(
                 ResultJson.Kind.REPLAN_RESULT,
                 List.of(ResultJson.of(replanned), ResultJson.of(replanned, Language.of("fr"))));
@@ -157,6 +165,7 @@ final class ResultJsonTest {
     private static Schema schema(ResultJson.Kind kind) {
         Map<String, String> known = new TreeMap<>();
         known.put("urn:lectern:event:1", EventJson.schema());
+        known.put("urn:lectern:changes:1", ChangesJson.schema());
         known.put("urn:lectern:timetable:1", TimetableJson.schema());
         known.put("urn:lectern:differences:1", DifferencesJson.schema());
         return SchemaRegistry.withDefaultDialect(

@@ -25,12 +25,17 @@ public final class FeasibilityProver {
     private final long maxNodes;
     private long left;
 
-    /** @param maxNodes the node limit of all answers together; beyond it only quick methods run */
+    /** @param maxNodes the node limit of all answers up to {@link #renewBudget}; beyond it only quick methods run */
     public FeasibilityProver(DiagnosisModel model, int multiplierSteps, long maxNodes) {
         this.model = model;
         this.maxNodes = maxNodes;
         this.left = maxNodes;
         this.multiplierSteps = multiplierSteps;
+    }
+
+    /** Allows further answers as many nodes as the first ones. */
+    public void renewBudget() {
+        left = maxNodes;
     }
 
     public FeasibilityResult decide(BitSet active, long nodes) {

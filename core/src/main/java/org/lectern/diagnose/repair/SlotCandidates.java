@@ -12,6 +12,8 @@ import org.lectern.event.Event;
 import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleIds;
 import org.lectern.text.Wording;
 
 /** What could be changed inside a session: its minutes, its turns, and who must be there. */
@@ -120,7 +122,12 @@ final class SlotCandidates {
                                     (old, edit) -> edit.minutes(least - k, old.maxMinutes()))));
                 }
             }
-            case SLOT_ORDER -> add(70, "Let %s speak at any point of %s.".formatted(slot.name(), session.name()), fact);
+            case SLOT_ORDER ->
+                // A waiver, and not the fact relaxed: changes say it.
+                all.add(RepairCandidate.of(
+                        70,
+                        "Let %s speak at any point of %s.".formatted(slot.name(), session.name()),
+                        EventEdits.waiver(RuleIds.SLOT_ORDER, SubjectId.slot(slot.id()))));
             default -> {}
         }
     }

@@ -22,25 +22,20 @@ final class DiagnosisPage {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final Diagnosis diagnosis;
+    private final boolean tellsDetails;
     private final TextPage page;
 
-    DiagnosisPage(Diagnosis diagnosis, TextPage page) {
+    /** @param tellsDetails whether the requirements behind each of several causes are told too */
+    DiagnosisPage(Diagnosis diagnosis, boolean tellsDetails, TextPage page) {
         this.diagnosis = diagnosis;
+        this.tellsDetails = tellsDetails;
         this.page = page;
     }
 
     void print() {
         page.blank();
         switch (diagnosis) {
-            case Diagnosis.Infeasible impossible -> {
-                page.entry(
-                        "",
-                        impossible.causes().size() == 1
-                                ? "Impossible, proven: no timetable meets all hard rules and schedules everything."
-                                : "Impossible, proven, for %s reasons that share no session."
-                                        .formatted(impossible.causes().size()));
-                impossible.causes().forEach(this::print);
-            }
+            case Diagnosis.Infeasible impossible -> print(impossible);
             case Diagnosis.Feasible possible ->
                 page.entry("", "Possible: a timetable was found that meets all hard rules and schedules everything.");
             case Diagnosis.Unknown unknown ->
@@ -55,9 +50,67 @@ final class DiagnosisPage {
         print(diagnosis.density());
     }
 
-    private void print(Cause cause) {
+    private void print(Diagnosis.Infeasible impossible) {
+        List<Cause> causes = impossible.causes();
+        if (causes.size() == 1 && !impossible.hasMore()) {
+            page.entry("", "Impossible, proven: no timetable meets all hard rules and schedules everything.");
+            printInFull(causes.get(0), "");
+            if (!causes.get(0).repairs().isEmpty()) {
+                page.entry("", "To write a repair to a file, add --repair 1 --out changes.json.");
+            }
+            return;
+        }
+        page.entry(
+                "",
+                "Impossible, proven, for %s that share no session. Every timetable breaks a requirement of each."
+                        .formatted(DisplayText.count(causes.size(), "reason")));
+        page.entry("", missing(causes));
         page.blank();
-        page.title(cause.sentence());
+        for (int i = 0; i < causes.size(); i++) {
+            printInShort(causes.get(i), i + 1);
+        }
+        if (impossible.hasMore()) {
+            page.entry("", "There are more reasons. Add --all to find them.");
+        }
+        if (tellsDetails) {
+            for (int i = 0; i < causes.size(); i++) {
+                printInFull(causes.get(i), i + 1 + ".");
+            }
+        } else {
+            page.entry("", "Add --details to see the requirements behind each reason, and more repairs.");
+        }
+        page.entry("", "To write a repair to a file, add --repair 1.1 --out changes.json.");
+    }
+
+    /** Returns what is missing in all: something for each cause, and hours of rooms if the event is too full. */
+    private String missing(List<Cause> causes) {
+        double lacking = diagnosis.density().cells().stream()
+                .mapToDouble(cell -> cell.busyMinutes() - cell.openMinutes())
+                .sum();
+        String hours = lacking <= 0
+                ? ""
+                : " Rooms are open for %s less than all sessions last."
+                        .formatted(DisplayText.count(Math.round(Math.ceil(lacking)), "minute"));
+        return "In all, at least %s must be given up, such as %s.%s"
+                .formatted(
+                        DisplayText.count(causes.size(), "requirement"),
+                        DisplayText.count(causes.size(), "session"),
+                        hours);
+    }
+
+    private void printInShort(Cause cause, int number) {
+        page.entry(TextWidth.padded(number + ".", 5), cause.sentence());
+        if (!cause.repairs().isEmpty()) {
+            page.entry(
+                    TextWidth.padded("", 5),
+                    "%s.1 %s".formatted(number, words(cause.repairs().get(0))));
+        }
+    }
+
+    /** @param number what comes before the title and the numbers of its repairs */
+    private void printInFull(Cause cause, String number) {
+        page.blank();
+        page.title(number.isEmpty() ? cause.sentence() : number + " " + cause.sentence());
         page.entry(
                 "",
                 cause.isMinimal()
@@ -73,15 +126,19 @@ final class DiagnosisPage {
         }
         if (!cause.repairs().isEmpty()) {
             page.entry("", "The smallest changes that solve this problem:");
-            for (Repair repair : cause.repairs()) {
+            for (int i = 0; i < cause.repairs().size(); i++) {
                 page.entry(
-                        "  - ",
-                        repair.sentence()
-                                + (repair.effect() == Repair.Effect.MAKES_FEASIBLE
-                                        ? " The event is then possible."
-                                        : " This solves this problem; others may remain."));
+                        "  %s%s. ".formatted(number, i + 1),
+                        words(cause.repairs().get(i)));
             }
         }
+    }
+
+    private static String words(Repair repair) {
+        return repair.sentence()
+                + (repair.effect() == Repair.Effect.MAKES_FEASIBLE
+                        ? " The event is then possible."
+                        : " This solves this problem; others may remain.");
     }
 
     private void print(Density density) {

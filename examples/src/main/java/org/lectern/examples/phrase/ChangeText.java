@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
+import org.lectern.change.EventLimit;
 import org.lectern.change.RoomEdit;
 import org.lectern.change.SessionEdit;
 import org.lectern.event.Break;
@@ -123,9 +124,11 @@ public final class ChangeText {
             case Change.Postpone(int days) ->
                 "Everything takes place %s %s."
                         .formatted(Wording.count(Math.abs(days), "day"), days < 0 ? "earlier" : "later");
+            case Change.SetLimit(EventLimit limit) -> SettingText.sentence(limit, this::named);
             case Change.AddRelation(Relation relation) -> relation(relation) + ".";
             case Change.RemoveRelation(Relation relation) -> "No longer: " + relation(relation) + ".";
-            case Change.SetRule(RuleSetting setting) -> "Rule %s: %s.".formatted(setting.ruleId(), setting(setting));
+            case Change.SetRule(RuleSetting setting) ->
+                "Rule %s: %s.".formatted(setting.ruleId(), SettingText.words(setting));
             case Change.Waive waived ->
                 "Rule %s is waived for %s: %s."
                         .formatted(
@@ -240,15 +243,6 @@ public final class ChangeText {
             case Relation.BackToBack chain -> Wording.list(sessions) + " follow one another at once";
             case Relation.NotParallel group -> Wording.list(sessions) + " never overlap";
         };
-    }
-
-    private static String setting(RuleSetting setting) {
-        List<String> parts = new ArrayList<>();
-        setting.findEnabled().ifPresent(on -> parts.add(on ? "on" : "off"));
-        setting.findLevel().ifPresent(level -> parts.add("level " + Wording.word(level)));
-        setting.findWeight().ifPresent(weight -> parts.add("weight " + weight));
-        setting.parameters().forEach((name, value) -> parts.add(name + " " + value));
-        return parts.isEmpty() ? "listed" : String.join(", ", parts);
     }
 
     private String shown(List<Window> windows) {

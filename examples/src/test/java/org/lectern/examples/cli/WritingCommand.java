@@ -39,7 +39,9 @@ record WritingCommand(List<String> words, Map<String, String> outputs) {
             of("whynot event-%s.json published-%s.json fiji --max-alternatives 1", "--json", "whynot.json"),
             of("whatif event-%s.json published-%s.json changes.json", "--json", "whatif.json"),
             of("robustness event-%s.json published-%s.json", "--json", "robustness.json"),
-            of("diagnose event-%s.json", "--json", "diagnosis.json"),
+            of("diagnose event-%s.json", "--json", "diagnosis.json", "--timetable", "timetable.json"),
+            of("diagnose workbook-%s.xlsx", "--timetable", "found.xlsx"),
+            of("diagnose full-%s.json --repair 1", "--out", "changes.json"),
             of("import workbook-%s.xlsx", "--out", "event.json", "--timetable", "timetable.json"),
             of("import schedule-%s.xml", "--out", "event.json", "--timetable", "published.json"),
             of("export event-%s.json published-%s.json", "--out", "workbook.xlsx"),
@@ -69,6 +71,7 @@ record WritingCommand(List<String> words, Map<String, String> outputs) {
             Path file = folder.resolve("event-%s.json".formatted(edition));
             Path published = folder.resolve("published-%s.json".formatted(edition));
             EventJson.write(event, file);
+            EventJson.write(full(edition), folder.resolve("full-%s.json".formatted(edition)));
             Ran.of("solve", file, "--steps", 5, "--out", published);
             Ran.of("export", file, published, "--out", folder.resolve("workbook-%s.xlsx".formatted(edition)));
             Ran.of("export", file, published, "--out", folder.resolve("schedule-%s.xml".formatted(edition)));
@@ -103,6 +106,16 @@ record WritingCommand(List<String> words, Map<String, String> outputs) {
             event.session(session.build());
         }
         return event.build();
+    }
+
+    /** An event of which a diagnosis knows repairs: two sessions in the time of one. */
+    private static Event full(int edition) {
+        return Event.builder("full", ZoneId.of("Europe/Zurich"))
+                .day("2020-03-31", "10:00/11:%s0".formatted(edition + 1))
+                .room("XX", 36)
+                .session(Session.builder("fiji").build())
+                .session(Session.builder("ghana").build())
+                .build();
     }
 
     /** Runs the command in this process, and returns what it printed. */
