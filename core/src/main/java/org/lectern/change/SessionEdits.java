@@ -118,10 +118,10 @@ record SessionEdits(Event event, StartedSessions held, ChangeMistakes mistakes) 
         }
         return switch (relation) {
             case Relation.Before order -> Optional.empty();
-            case Relation.SameDay group -> Optional.of(new Relation.SameDay(left));
-            case Relation.DifferentDay group -> Optional.of(new Relation.DifferentDay(left));
-            case Relation.BackToBack chain -> Optional.of(new Relation.BackToBack(left));
-            case Relation.NotParallel group -> Optional.of(new Relation.NotParallel(left));
+            case Relation.SameDay group -> Optional.of(new Relation.SameDay(left, group.importance()));
+            case Relation.DifferentDay group -> Optional.of(new Relation.DifferentDay(left, group.importance()));
+            case Relation.BackToBack chain -> Optional.of(new Relation.BackToBack(left, chain.importance()));
+            case Relation.NotParallel group -> Optional.of(new Relation.NotParallel(left, group.importance()));
         };
     }
 

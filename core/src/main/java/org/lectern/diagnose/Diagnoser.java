@@ -147,6 +147,7 @@ final class Diagnoser {
         if (options.maxRepairs() == 0 || JobScope.current().isStopRequested()) {
             return List.of();
         }
-        return new RepairSearch(event, facts, options).best(new RepairCandidates(event, facts).all());
+        return new RepairSearch(event, facts, options)
+                .best(new RepairCandidates(event, EffectiveRules.of(event, options.catalogue()), facts).all());
     }
 }

@@ -153,6 +153,12 @@ final class EventValidation {
             Delegation delegation = delegations.get(i);
             String pointer = "/delegations/" + i;
             unique(SubjectId.Kind.DELEGATION, pointer, delegation.id());
+            sink.range(
+                    pointer + "/weight",
+                    "weight of delegation '%s'".formatted(Problem.shown(delegation.id())),
+                    delegation.weight(),
+                    1,
+                    Importance.MAX_WEIGHT);
             int j = 0;
             for (String wanted : delegation.wantedSessionIds()) {
                 sink.knownId(

@@ -15,6 +15,21 @@ public sealed interface Relation {
     /** Returns the ids of the sessions, each once, in the order in which the relation lists them. */
     List<String> sessionIds();
 
+    /** Returns at which level the relation counts, and how many times. */
+    Importance importance();
+
+    Relation withImportance(Importance importance);
+
+    /** Returns this relation at a level of its own. */
+    default Relation withLevel(Level level) {
+        return withImportance(importance().withLevel(level));
+    }
+
+    /** Returns this relation with a weight of its own: how many times it counts, from 1 to 1,000. */
+    default Relation withWeight(int weight) {
+        return withImportance(importance().withWeight(weight));
+    }
+
     /**
      * One session ends before another starts.
      *
@@ -22,16 +37,24 @@ public sealed interface Relation {
      * @param secondId the session that comes after
      * @param minLagMinutes the minimum minutes from the end of the first to the start of the other, from 0 to 527,040 (366 days)
      * @param maxLagMinutes the maximum minutes between them, at least the minimum and at most 527,040, or null for no limit
+     * @param importance at which level it counts, and how many times
      */
     record Before(
             String firstId,
             String secondId,
             int minLagMinutes,
-            @Nullable Integer maxLagMinutes) implements Relation {
+            @Nullable Integer maxLagMinutes,
+            Importance importance) implements Relation {
 
         public Before {
             Objects.requireNonNull(firstId, "firstId");
             Objects.requireNonNull(secondId, "secondId");
+            Objects.requireNonNull(importance, "importance");
+        }
+
+        /** Returns an order that counts as its rule does. */
+        public Before(String firstId, String secondId, int minLagMinutes, @Nullable Integer maxLagMinutes) {
+            this(firstId, secondId, minLagMinutes, maxLagMinutes, Importance.OF_RULE);
         }
 
         @Override
@@ -40,11 +63,16 @@ public sealed interface Relation {
         }
 
         public Before withMinLagMinutes(int minutes) {
-            return new Before(firstId, secondId, minutes, maxLagMinutes);
+            return new Before(firstId, secondId, minutes, maxLagMinutes, importance);
         }
 
         public Before withMaxLagMinutes(int minutes) {
-            return new Before(firstId, secondId, minLagMinutes, minutes);
+            return new Before(firstId, secondId, minLagMinutes, minutes, importance);
+        }
+
+        @Override
+        public Before withImportance(Importance own) {
+            return new Before(firstId, secondId, minLagMinutes, maxLagMinutes, own);
         }
 
         public OptionalInt findMaxLagMinutes() {
@@ -53,34 +81,78 @@ public sealed interface Relation {
     }
 
     /** All sessions are on one day. */
-    record SameDay(List<String> sessionIds) implements Relation {
+    record SameDay(List<String> sessionIds, Importance importance) implements Relation {
 
         public SameDay {
             sessionIds = List.copyOf(sessionIds);
+            Objects.requireNonNull(importance, "importance");
+        }
+
+        /** Returns a relation that counts as its rule does. */
+        public SameDay(List<String> sessionIds) {
+            this(sessionIds, Importance.OF_RULE);
+        }
+
+        @Override
+        public SameDay withImportance(Importance own) {
+            return new SameDay(sessionIds, own);
         }
     }
 
     /** No two sessions are on the same day. */
-    record DifferentDay(List<String> sessionIds) implements Relation {
+    record DifferentDay(List<String> sessionIds, Importance importance) implements Relation {
 
         public DifferentDay {
             sessionIds = List.copyOf(sessionIds);
+            Objects.requireNonNull(importance, "importance");
+        }
+
+        /** Returns a relation that counts as its rule does. */
+        public DifferentDay(List<String> sessionIds) {
+            this(sessionIds, Importance.OF_RULE);
+        }
+
+        @Override
+        public DifferentDay withImportance(Importance own) {
+            return new DifferentDay(sessionIds, own);
         }
     }
 
     /** In the order listed, each session starts when the previous scheduled one ends. */
-    record BackToBack(List<String> sessionIds) implements Relation {
+    record BackToBack(List<String> sessionIds, Importance importance) implements Relation {
 
         public BackToBack {
             sessionIds = List.copyOf(sessionIds);
+            Objects.requireNonNull(importance, "importance");
+        }
+
+        /** Returns a relation that counts as its rule does. */
+        public BackToBack(List<String> sessionIds) {
+            this(sessionIds, Importance.OF_RULE);
+        }
+
+        @Override
+        public BackToBack withImportance(Importance own) {
+            return new BackToBack(sessionIds, own);
         }
     }
 
     /** No two sessions overlap, since they have one audience. */
-    record NotParallel(List<String> sessionIds) implements Relation {
+    record NotParallel(List<String> sessionIds, Importance importance) implements Relation {
 
         public NotParallel {
             sessionIds = List.copyOf(sessionIds);
+            Objects.requireNonNull(importance, "importance");
+        }
+
+        /** Returns a relation that counts as its rule does. */
+        public NotParallel(List<String> sessionIds) {
+            this(sessionIds, Importance.OF_RULE);
+        }
+
+        @Override
+        public NotParallel withImportance(Importance own) {
+            return new NotParallel(sessionIds, own);
         }
     }
 

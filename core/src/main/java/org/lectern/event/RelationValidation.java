@@ -13,6 +13,12 @@ record RelationValidation(ProblemSink sink) {
         for (int i = 0; i < relations.size(); i++) {
             String pointer = "/relations/" + i;
             checkSessions(pointer, relations.get(i).sessionIds(), sessions);
+            sink.range(
+                    pointer + "/weight",
+                    "weight of the relation",
+                    relations.get(i).importance().weight(),
+                    1,
+                    Importance.MAX_WEIGHT);
             if (relations.get(i) instanceof Relation.Before order) {
                 checkLags(pointer, order);
             }

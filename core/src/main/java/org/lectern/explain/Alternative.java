@@ -16,12 +16,20 @@ import org.lectern.rule.Score;
  * @param placement its placement, or null if it would be unscheduled
  * @param score the score of the whole timetable
  * @param costChanges the change of each rule's cost, below 0 for less; rules without a change are absent
+ * @param ownLevelCostChanges how the cost of relations with a level of their own changes, by id of their rule; those without a
+ *     change are absent
  * @since 0.1.0
  */
-public record Alternative(String sessionId, @Nullable Placement placement, Score score, Map<String, Long> costChanges) {
+public record Alternative(
+        String sessionId,
+        @Nullable Placement placement,
+        Score score,
+        Map<String, Long> costChanges,
+        Map<String, Score> ownLevelCostChanges) {
 
     public Alternative {
         costChanges = Collections.unmodifiableMap(new LinkedHashMap<>(costChanges));
+        ownLevelCostChanges = Collections.unmodifiableMap(new LinkedHashMap<>(ownLevelCostChanges));
     }
 
     /** Returns the placement, or empty if the session would be unscheduled. */

@@ -67,8 +67,8 @@ final class DisruptionChecker {
 
     private Map<String, Long> worse() {
         Map<String, Long> worse = new LinkedHashMap<>();
-        trial.differences(now, trial.costs()).forEach((rule, more) -> {
-            if (more > 0 && trial.level(rule) == Level.HARD && !RULES_OF_THE_DISRUPTION.contains(rule)) {
+        trial.hardDifferences(now, trial.costs()).forEach((rule, more) -> {
+            if (more > 0 && !RULES_OF_THE_DISRUPTION.contains(rule)) {
                 worse.put(rule, more);
             }
         });
@@ -83,6 +83,7 @@ final class DisruptionChecker {
         var view = trial.toView();
         List<Finding> disturbed = rules.stream()
                 .flatMap(rule -> checker.findings(view, rule).stream())
+                .filter(finding -> finding.level() == Level.HARD)
                 .toList();
         return FindingComparison.newOrWorse(planned, disturbed);
     }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lectern.event.Level;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Subject;
@@ -17,11 +18,12 @@ final class FindingComparison {
     private static final Comparator<Finding> BY_SEVERITY =
             Comparator.comparing(Finding::level).thenComparing(Finding::cost, Comparator.reverseOrder());
 
-    private record FindingKey(String ruleId, List<SubjectId> subjects) {
+    private record FindingKey(String ruleId, Level level, List<SubjectId> subjects) {
 
         static FindingKey of(Finding finding) {
             return new FindingKey(
                     finding.ruleId(),
+                    finding.level(),
                     finding.subjects().stream().map(Subject::id).toList());
         }
     }

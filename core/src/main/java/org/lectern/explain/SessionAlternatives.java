@@ -88,7 +88,12 @@ final class SessionAlternatives {
 
     private Alternative alternative(@Nullable Placement place) {
         long[] costs = trial.costs();
-        return new Alternative(sessionId, place, trial.score(costs), trial.differences(now, costs));
+        return new Alternative(
+                sessionId,
+                place,
+                trial.score(costs),
+                trial.differences(now, costs),
+                trial.ownLevelDifferences(now, costs));
     }
 
     /** Returns so many alternatives, the best first; among equal ones the nearest to the present place first. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
+import org.lectern.event.Relation;
 import org.lectern.event.Timetable;
 import org.lectern.job.work.JobScope;
 import org.lectern.panel.CostTables;
@@ -45,13 +46,22 @@ final class TrialTimetable {
     private final EventIndex index;
     private final IncrementalScorer tallies;
     private final TimetableView view;
-    private final List<RuleConfig> terms;
-    private final Map<String, Integer> ruleIndex = new LinkedHashMap<>();
+    /** Each rule at its level, then each at the other levels at which its relations count. */
+    private final List<RuleAtLevel> terms;
+
+    private final Map<RuleAtLevel, Integer> termIndex = new LinkedHashMap<>();
     private final @Nullable Placement[] placements;
     /** The same as rules see it, filled when needed. */
     private final @Nullable ScheduledSession[] held;
-    /** The costs by tables of all sessions at their present places, by index of the rule. */
+    /** The costs by tables of all sessions at their present places, by index of the term. */
     private final long[] tabled;
+
+    private record RuleAtLevel(String ruleId, Level level) {
+
+        static RuleAtLevel of(RuleConfig config) {
+            return new RuleAtLevel(config.definition().id(), config.level());
+        }
+    }
 
     /**
      * Starts with a timetable.
@@ -69,8 +79,11 @@ final class TrialTimetable {
         CostTables tables = CostTables.forSessions(askedIds, event, quick, timetable);
         this.index = new EventIndex(event, quick, tables, timetable.placements());
         this.view = new TimetableView(event, new Timetable(event.id(), List.of()), rules);
-        this.terms = List.copyOf(rules.configs());
-        terms.forEach(own -> ruleIndex.put(own.definition().id(), ruleIndex.size()));
+        rules.configs().forEach(own -> termIndex.put(RuleAtLevel.of(own), termIndex.size()));
+        for (Relation relation : event.relations()) {
+            termIndex.putIfAbsent(RuleAtLevel.of(rules.config(relation)), termIndex.size());
+        }
+        this.terms = List.copyOf(termIndex.keySet());
         this.tabled = new long[terms.size()];
         this.placements = new Placement[index.sessionCount()];
         this.held = new ScheduledSession[index.sessionCount()];
@@ -135,11 +148,11 @@ final class TrialTimetable {
         Placement placement = placements[session];
         SessionCostTable table = table(session);
         if (placement == null) {
-            add(RuleIds.UNSCHEDULED_SESSION, table.unscheduledCost(), by);
+            add(tabled, RuleIds.UNSCHEDULED_SESSION, table.unscheduledCost(), by);
             return;
         }
         int room = index.room(placement.roomId());
-        table.costsByRule(placement, room).forEach((rule, score) -> add(rule, score, by));
+        table.costsByRule(placement, room).forEach((rule, score) -> add(tabled, rule, score, by));
         if (by < 0) {
             tallies.remove(session);
         } else {
@@ -149,20 +162,19 @@ final class TrialTimetable {
         }
     }
 
-    private void add(String rule, Score score, int by) {
-        int index = Objects.requireNonNull(ruleIndex.get(rule), rule);
-        // A rule has one level, so two of the three are 0.
-        tabled[index] += by * (score.hard() + score.medium() + score.soft());
+    private void add(long[] costs, String rule, Score score, int by) {
+        for (Level level : Level.values()) {
+            if (score.at(level) != 0) {
+                int index = Objects.requireNonNull(termIndex.get(new RuleAtLevel(rule, level)), rule);
+                costs[index] = Math.addExact(costs[index], by * score.at(level));
+            }
+        }
     }
 
-    /** Returns the present cost of each rule, in the order of the catalogue. */
+    /** Returns the present cost of each rule in the order of the catalogue, then those at other levels than of their rules. */
     long[] costs() {
         long[] costs = tabled.clone();
-        tallies.amounts().forEach((rule, units) -> {
-            int index = Objects.requireNonNull(ruleIndex.get(rule), rule);
-            costs[index] = Math.addExact(
-                    costs[index], Math.multiplyExact(units, terms.get(index).weight()));
-        });
+        tallies.costs().forEach((rule, cost) -> add(costs, rule, cost, 1));
         if (!plain.isEmpty()) {
             addPlain(costs);
         }
@@ -190,18 +202,13 @@ final class TrialTimetable {
         TimetableView now = toView();
         for (Rule rule : plain) {
             String id = rule.definition().id();
-            int index = Objects.requireNonNull(ruleIndex.get(id), id);
-            Checker.evaluate(rule, terms.get(index), now, (subjects, units) -> {
+            RuleConfig config = rules.config(id);
+            Checker.evaluate(rule, config, now, (subjects, units) -> {
                 if (rules.findWaiver(id, subjects).isEmpty()) {
-                    long cost = Math.multiplyExact(units, terms.get(index).weight());
-                    costs[index] = Math.addExact(costs[index], cost);
+                    add(costs, id, Score.of(config.level(), Math.multiplyExact(units, config.weight())), 1);
                 }
             });
         }
-    }
-
-    Level level(String ruleId) {
-        return rules.config(ruleId).level();
     }
 
     /** Returns the sum of costs, by level. */
@@ -217,12 +224,35 @@ final class TrialTimetable {
         return score(costs());
     }
 
-    /** Returns by how much each rule costs more; rules without a change are absent. */
+    /** Returns by how much each rule costs more at its level; rules without a change are absent. */
     Map<String, Long> differences(long[] from, long[] to) {
         Map<String, Long> differences = new LinkedHashMap<>();
-        for (int i = 0; i < from.length; i++) {
+        for (int i = 0; i < rules.rules().size(); i++) {
             if (from[i] != to[i]) {
-                differences.put(terms.get(i).definition().id(), to[i] - from[i]);
+                differences.put(terms.get(i).ruleId(), to[i] - from[i]);
+            }
+        }
+        return differences;
+    }
+
+    /** Returns by how much relations at another level than their rule cost more; rules without a change are absent. */
+    Map<String, Score> ownLevelDifferences(long[] from, long[] to) {
+        Map<String, Score> differences = new LinkedHashMap<>();
+        for (int i = rules.rules().size(); i < from.length; i++) {
+            if (from[i] != to[i]) {
+                Score more = Score.of(terms.get(i).level(), to[i] - from[i]);
+                differences.merge(terms.get(i).ruleId(), more, Score::plus);
+            }
+        }
+        return differences;
+    }
+
+    /** Returns by how much each rule costs more at hard level; rules without a change are absent. */
+    Map<String, Long> hardDifferences(long[] from, long[] to) {
+        Map<String, Long> differences = new LinkedHashMap<>();
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] != to[i] && terms.get(i).level() == Level.HARD) {
+                differences.put(terms.get(i).ruleId(), to[i] - from[i]);
             }
         }
         return differences;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
@@ -19,6 +20,8 @@ import org.lectern.solve.UnplacedItem;
 
 /** Groups the findings of a report by their subjects. */
 record WhyAnalysis(Event event, Report report, List<UnplacedItem> unplaced) {
+
+    private record RuleAtLevel(String ruleId, Level level) {}
 
     Why forTimetable() {
         return why(null, report.findings(), unplaced);
@@ -54,7 +57,7 @@ record WhyAnalysis(Event event, Report report, List<UnplacedItem> unplaced) {
     }
 
     private static Why why(@Nullable Subject about, List<Finding> findings, List<UnplacedItem> leftOut) {
-        Map<String, List<Finding>> byRule = new LinkedHashMap<>();
+        Map<RuleAtLevel, List<Finding>> byRule = new LinkedHashMap<>();
         List<Finding> waived = new ArrayList<>();
         Score score = Score.ZERO;
         for (Finding finding : findings) {
@@ -62,14 +65,14 @@ record WhyAnalysis(Event event, Report report, List<UnplacedItem> unplaced) {
                 waived.add(finding);
             } else if (finding.cost() > 0) {
                 score = score.plus(Score.of(finding.level(), finding.cost()));
-                byRule.computeIfAbsent(finding.ruleId(), ignored -> new ArrayList<>())
+                byRule.computeIfAbsent(new RuleAtLevel(finding.ruleId(), finding.level()), ignored -> new ArrayList<>())
                         .add(finding);
             }
         }
         List<RuleCost> rules = byRule.entrySet().stream()
                 .map(rule -> new RuleCost(
-                        rule.getKey(),
-                        rule.getValue().getFirst().level(),
+                        rule.getKey().ruleId(),
+                        rule.getKey().level(),
                         rule.getValue().stream().mapToLong(Finding::cost).sum(),
                         rule.getValue()))
                 .sorted(RuleCost.BY_LEVEL_AND_COST)

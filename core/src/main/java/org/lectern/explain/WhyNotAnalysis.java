@@ -63,7 +63,7 @@ final class WhyNotAnalysis {
         } catch (StopRequestedException e) {
             Placement placement = timetable.findPlacement(session.id()).orElse(null);
             Alternative current =
-                    new Alternative(session.id(), placement, explainer.report().score(), Map.of());
+                    new Alternative(session.id(), placement, explainer.report().score(), Map.of(), Map.of());
             return new WhyNot(asked, current, List.of(), 0, false);
         }
     }

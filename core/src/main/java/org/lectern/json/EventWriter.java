@@ -8,6 +8,7 @@ import org.lectern.event.Day;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
 import org.lectern.event.Identity;
+import org.lectern.event.Importance;
 import org.lectern.event.Published;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
@@ -111,6 +112,9 @@ final class EventWriter {
             out.numberUnless(0, "minLagMinutes", order.minLagMinutes())
                     .numberIfAny("maxLagMinutes", order.maxLagMinutes());
         }
+        Importance importance = relation.importance();
+        importance.findLevel().ifPresent(level -> out.text("level", Wording.word(level)));
+        out.numberUnless(1, "weight", importance.weight());
     }
 
     private void topicRelation(TopicRelation relation) {
@@ -123,7 +127,8 @@ final class EventWriter {
     private void delegation(Delegation delegation) {
         out.text("id", delegation.id())
                 .textUnless(delegation.id(), "name", delegation.name())
-                .sortedIfAny("wantedSessions", delegation.wantedSessionIds());
+                .sortedIfAny("wantedSessions", delegation.wantedSessionIds())
+                .numberUnless(1, "weight", delegation.weight());
     }
 
     void waiver(Waiver waiver) {

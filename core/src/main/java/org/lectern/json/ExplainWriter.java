@@ -76,6 +76,7 @@ final class ExplainWriter {
         alternative.findPlacement().ifPresent(place -> placement("placement", place, zone));
         out.score("score", alternative.score())
                 .object("costChanges", true, () -> alternative.costChanges().forEach(out::number));
+        ReportJson.ownLevels(out, "ownLevelCostChanges", alternative.ownLevelCostChanges());
     }
 
     private void impact(AlternativeImpact impact) {

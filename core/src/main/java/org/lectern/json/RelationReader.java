@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lectern.event.Delegation;
+import org.lectern.event.Importance;
+import org.lectern.event.Level;
 import org.lectern.event.Relation;
 import org.lectern.event.TopicRelation;
 import org.lectern.text.Wording;
@@ -14,14 +16,17 @@ record RelationReader(ProblemCollector mistakes) {
 
     private static final String MIN_LAG = "minLagMinutes";
     private static final String MAX_LAG = "maxLagMinutes";
-    private static final ObjectShape RELATION = ObjectShape.of("relation", "kind sessions", MIN_LAG + " " + MAX_LAG);
+    private static final ObjectShape RELATION =
+            ObjectShape.of("relation", "kind sessions", MIN_LAG + " " + MAX_LAG + " level weight");
     private static final ObjectShape TOPIC_RELATION = ObjectShape.of("topic relation", "kind", "topics count weight");
-    private static final ObjectShape DELEGATION = ObjectShape.of("delegation", "id", "name wantedSessions");
+    private static final ObjectShape DELEGATION = ObjectShape.of("delegation", "id", "name wantedSessions weight");
 
     Relation relation(JsonValue value) {
         Fields fields = Fields.of(value, RELATION, mistakes);
         Optional<RelationKind> kind = fields.word("kind", RelationKind.class);
         List<String> sessionIds = fields.texts("sessions");
+        Importance importance =
+                new Importance(fields.word("level", Level.class).orElse(null), fields.integer("weight", 1));
         if (kind.isEmpty()) {
             return unknown(fields, sessionIds);
         }
@@ -30,11 +35,11 @@ record RelationReader(ProblemCollector mistakes) {
             refuse(MAX_LAG, fields, kind.get());
         }
         return switch (kind.get()) {
-            case BEFORE -> before(fields, sessionIds);
-            case SAME_DAY -> new Relation.SameDay(sessionIds);
-            case DIFFERENT_DAY -> new Relation.DifferentDay(sessionIds);
-            case BACK_TO_BACK -> new Relation.BackToBack(sessionIds);
-            case NOT_PARALLEL -> new Relation.NotParallel(sessionIds);
+            case BEFORE -> before(fields, sessionIds, importance);
+            case SAME_DAY -> new Relation.SameDay(sessionIds, importance);
+            case DIFFERENT_DAY -> new Relation.DifferentDay(sessionIds, importance);
+            case BACK_TO_BACK -> new Relation.BackToBack(sessionIds, importance);
+            case NOT_PARALLEL -> new Relation.NotParallel(sessionIds, importance);
         };
     }
 
@@ -58,7 +63,7 @@ record RelationReader(ProblemCollector mistakes) {
                         "Remove it, or add a relation (before) of two sessions."));
     }
 
-    private Relation before(Fields fields, List<String> sessionIds) {
+    private Relation before(Fields fields, List<String> sessionIds, Importance importance) {
         List<String> two = new ArrayList<>(sessionIds);
         Optional<JsonValue> list = fields.find("sessions").filter(JsonValue.Items.class::isInstance);
         if (sessionIds.size() != 2) {
@@ -76,7 +81,8 @@ record RelationReader(ProblemCollector mistakes) {
             mistakes.unread(place.item(two.size(), place.rank()));
             two.add(Fields.UNREAD + two.size());
         }
-        return new Relation.Before(two.get(0), two.get(1), fields.integer(MIN_LAG, 0), fields.integerOrNull(MAX_LAG));
+        return new Relation.Before(
+                two.get(0), two.get(1), fields.integer(MIN_LAG, 0), fields.integerOrNull(MAX_LAG), importance);
     }
 
     TopicRelation topicRelation(JsonValue value) {
@@ -94,6 +100,7 @@ record RelationReader(ProblemCollector mistakes) {
     Delegation delegation(JsonValue value) {
         Fields fields = Fields.of(value, DELEGATION, mistakes);
         String id = fields.text("id");
-        return new Delegation(id, fields.text("name", id), fields.textSet("wantedSessions"));
+        return new Delegation(
+                id, fields.text("name", id), fields.textSet("wantedSessions"), fields.integer("weight", 1));
     }
 }

@@ -1,9 +1,11 @@
 package org.lectern.json;
 
 import java.util.List;
+import java.util.Map;
 import org.lectern.event.Waiver;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
+import org.lectern.rule.Score;
 import org.lectern.text.Wording;
 
 /**
@@ -27,7 +29,15 @@ public final class ReportJson {
     /** Writes what each rule costs, and each finding. */
     static void costs(JsonWriter out, Report report) {
         out.object("costs", false, () -> report.costs().forEach(out::number));
+        ownLevels(out, "ownLevelCosts", report.ownLevelCosts());
         findings(out, "findings", report.findings());
+    }
+
+    /** Writes costs of relations with a level of their own by rule, if there are any. */
+    static void ownLevels(JsonWriter out, String key, Map<String, Score> costs) {
+        if (!costs.isEmpty()) {
+            out.object(key, false, () -> costs.forEach(out::score));
+        }
     }
 
     static void findings(JsonWriter out, String key, List<Finding> findings) {

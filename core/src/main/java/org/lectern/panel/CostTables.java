@@ -187,17 +187,21 @@ public final class CostTables {
         Set<String> monotone = StandardRules.monotoneIds(rules);
         return rules.rules().stream()
                 .map(rule -> rule.definition().id())
-                .anyMatch(id -> !monotone.contains(id) && isHard(rules.config(id)) && hasDataFor(id, event));
+                .anyMatch(id -> !monotone.contains(id) && isHard(id, event, rules));
     }
 
-    /** Returns whether the event gives a rule that is hard by default anything to look at. */
-    private static boolean hasDataFor(String rule, Event event) {
+    /** Returns whether a rule is hard and, if it is so by default, the event gives it anything to look at. */
+    private static boolean isHard(String rule, Event event, EffectiveRules rules) {
         return switch (rule) {
-            case RuleIds.BACK_TO_BACK -> event.relations().stream().anyMatch(Relation.BackToBack.class::isInstance);
+            case RuleIds.BACK_TO_BACK ->
+                event.relations().stream()
+                        .anyMatch(
+                                relation -> relation instanceof Relation.BackToBack && isHard(rules.config(relation)));
             case RuleIds.INTERPRETER_LOAD ->
-                event.people().stream()
-                        .anyMatch(person -> person.findShiftLimits().isPresent());
-            default -> true;
+                isHard(rules.config(rule))
+                        && event.people().stream()
+                                .anyMatch(person -> person.findShiftLimits().isPresent());
+            default -> isHard(rules.config(rule));
         };
     }
 

@@ -121,8 +121,16 @@ final class FirstStage {
 
     private Event withoutSoft() {
         Event.Builder edited = planning.toBuilder();
+        edited.relations(planning.relations().stream()
+                .filter(relation ->
+                        model.index.effectiveRules().config(relation).level() != Level.SOFT)
+                .toList());
         model.index.effectiveRules().configs().stream()
-                .filter(config -> config.level() == Level.SOFT)
+                .filter(config -> model
+                        .index
+                        .relationConfigs(config.definition().id())
+                        .stream()
+                        .allMatch(own -> own.level() == Level.SOFT))
                 .forEach(config -> edited.editRule(config.definition().id(), setting -> setting.withEnabled(false)));
         return edited.build();
     }

@@ -10,7 +10,6 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.StartedSessions;
 import org.lectern.event.Event;
-import org.lectern.event.Level;
 import org.lectern.event.Placement;
 import org.lectern.event.Published;
 import org.lectern.event.Session;
@@ -81,10 +80,9 @@ final class ReplanModel {
                 lowerBound[s] = lowerBoundOfAll(s);
             }
         }
-        Set<String> monotone =
-                IncrementalScorer.ofMonotone(couplingRules).amounts().keySet();
-        this.otherRules = IncrementalScorer.of(couplingRules).amounts().keySet().stream()
-                .filter(rule -> !monotone.contains(rule) && rules.config(rule).level() != Level.SOFT)
+        Set<String> monotone = IncrementalScorer.ofMonotone(couplingRules).ruleIds();
+        this.otherRules = IncrementalScorer.of(couplingRules).ruleIds().stream()
+                .filter(rule -> !monotone.contains(rule) && couplingRules.isStrict(rule))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.lectern.rule;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Waiver;
@@ -45,16 +45,24 @@ public final class Checker {
         TimetableView view = new TimetableView(event, timetable, rules);
         List<Finding> findings = new ArrayList<>();
         Map<String, Long> costs = new LinkedHashMap<>();
+        Map<String, Score> ownLevelCosts = new LinkedHashMap<>();
         Score score = Score.ZERO;
-        Iterator<Rule> catalogued = catalogue.rules().iterator();
-        for (RuleConfig config : rules.configs()) {
-            List<Finding> ofRule = findings(catalogued.next(), config, view);
-            long cost = ofRule.stream().mapToLong(Finding::cost).reduce(0, Math::addExact);
-            costs.put(config.definition().id(), cost);
-            score = score.plus(Score.of(config.level(), cost));
+        for (Rule rule : catalogue.rules()) {
+            String id = rule.definition().id();
+            Level level = rules.config(id).level();
+            List<Finding> ofRule = findings(rule, view);
+            Score cost = ofRule.stream()
+                    .map(finding -> Score.of(finding.level(), finding.cost()))
+                    .reduce(Score.ZERO, Score::plus);
+            costs.put(id, cost.at(level));
+            Score ofOthers = cost.without(level);
+            if (!ofOthers.equals(Score.ZERO)) {
+                ownLevelCosts.put(id, ofOthers);
+            }
+            score = score.plus(cost);
             findings.addAll(ofRule);
         }
-        return new Report(score, costs, findings);
+        return new Report(score, costs, ownLevelCosts, findings);
     }
 
     /**
@@ -66,17 +74,22 @@ public final class Checker {
         return catalogue.rules().stream()
                 .filter(rule -> rule.definition().id().equals(ruleId))
                 .findFirst()
-                .map(rule -> findings(rule, view.effectiveRules().config(ruleId), view))
+                .map(rule -> findings(rule, view))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The rule '%s' is not in the catalogue. Add it to the catalogue.".formatted(ruleId)));
     }
 
-    private static List<Finding> findings(Rule rule, RuleConfig config, TimetableView view) {
-        Collected collected = new Collected(config, view.effectiveRules());
-        if (config.isActive()) {
-            collected.of(rule, view);
+    /** Evaluates a rule once for each level and weight at which its relations count. */
+    private static List<Finding> findings(Rule rule, TimetableView view) {
+        List<Finding> findings = new ArrayList<>();
+        for (RuleConfig config : view.effectiveRules().configs(rule.definition().id(), view.event())) {
+            Collected collected = new Collected(config, view.effectiveRules());
+            if (config.isActive()) {
+                collected.of(rule, view);
+            }
+            findings.addAll(collected.findings);
         }
-        return collected.findings;
+        return findings;
     }
 
     /**

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lectern.event.Event;
+import org.lectern.event.Importance;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Level;
 import org.lectern.event.Problem;
+import org.lectern.event.Relation;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
@@ -131,6 +135,32 @@ public final class EffectiveRules {
         return Optional.ofNullable(configsById.get(ruleId));
     }
 
+    /**
+     * Returns the configuration by which a relation counts: that of its rule, at the level and with the weight of the relation.
+     *
+     * @throws IllegalArgumentException if the catalogue does not have the rule
+     */
+    public RuleConfig config(Relation relation) {
+        return config(RuleIds.of(relation)).with(relation.importance());
+    }
+
+    /**
+     * Returns the configurations by which a rule counts in an event: its own, then each other one that a relation has, in the order
+     * of the relations.
+     *
+     * @throws IllegalArgumentException if the catalogue does not have the rule
+     */
+    public List<RuleConfig> configs(String ruleId, Event event) {
+        Set<RuleConfig> configs = new LinkedHashSet<>(List.of(config(ruleId)));
+        for (Relation relation : event.relations()) {
+            if (!relation.importance().equals(Importance.OF_RULE)
+                    && RuleIds.of(relation).equals(ruleId)) {
+                configs.add(config(relation));
+            }
+        }
+        return List.copyOf(configs);
+    }
+
     /** Returns the configurations of all rules, in the order of the catalogue. */
     public Collection<RuleConfig> configs() {
         return List.copyOf(configsById.values());
@@ -142,14 +172,20 @@ public final class EffectiveRules {
     }
 
     /**
-     * Returns whether the medium cost of every timetable is the sum of the priorities of what is unplaced: those rules, and
-     * no others, are in force at medium level, and a priority point costs 1.
+     * Returns whether the medium cost of every timetable of an event is the sum of the priorities of what is unplaced: those
+     * rules, and no others, are in force at medium level, and a priority point costs 1.
      */
-    public boolean isMediumCostPriorities() {
-        return configs().stream().filter(RuleConfig::isActive).allMatch(config -> {
-            boolean isOfUnplaced = OF_UNPLACED.contains(config.definition().id());
-            return isOfUnplaced == (config.level() == Level.MEDIUM) && (!isOfUnplaced || config.weight() == 1);
-        });
+    public boolean isMediumCostPriorities(Event event) {
+        Stream<RuleConfig> ofRelations = event.relations().stream()
+                .flatMap(relation ->
+                        findConfig(RuleIds.of(relation)).stream().map(config -> config.with(relation.importance())));
+        return Stream.concat(configs().stream(), ofRelations)
+                .filter(RuleConfig::isActive)
+                .allMatch(config -> {
+                    boolean isOfUnplaced =
+                            OF_UNPLACED.contains(config.definition().id());
+                    return isOfUnplaced == (config.level() == Level.MEDIUM) && (!isOfUnplaced || config.weight() == 1);
+                });
     }
 
     /** Returns the first waiver that covers a finding of a rule about these subjects. */

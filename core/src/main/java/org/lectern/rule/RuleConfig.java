@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.lectern.event.Importance;
 import org.lectern.event.Level;
 
 /**
@@ -28,6 +29,18 @@ public record RuleConfig(
     /** Returns whether the rule can cost anything at all in this event. */
     public boolean isActive() {
         return enabled && weight > 0;
+    }
+
+    /** Returns this configuration for a relation of some importance: at its level, and with as many times the weight. */
+    public RuleConfig with(Importance importance) {
+        return importance.equals(Importance.OF_RULE)
+                ? this
+                : new RuleConfig(
+                        definition,
+                        importance.findLevel().orElse(level),
+                        Math.multiplyExact(weight, importance.weight()),
+                        enabled,
+                        parameters);
     }
 
     /** Returns the value of a parameter, or empty where the event gives none and there is no default. */

@@ -1,5 +1,7 @@
 package org.lectern.rule;
 
+import org.lectern.event.Relation;
+
 /**
  * The ids of the standard rules, in the order of the catalogue.
  *
@@ -52,4 +54,15 @@ public final class RuleIds {
     public static final String MOVED = "moved";
 
     private RuleIds() {}
+
+    /** Returns the id of the rule that judges a relation. */
+    public static String of(Relation relation) {
+        return switch (relation) {
+            case Relation.Before order -> SESSION_ORDER;
+            case Relation.SameDay group -> SAME_DAY;
+            case Relation.DifferentDay group -> DIFFERENT_DAY;
+            case Relation.BackToBack block -> BACK_TO_BACK;
+            case Relation.NotParallel group -> NOT_PARALLEL;
+        };
+    }
 }

@@ -49,6 +49,15 @@ public record Score(long hard, long medium, long soft) implements Comparable<Sco
         return hard == 0 && medium == 0;
     }
 
+    /** Returns the score without the cost at one level. */
+    public Score without(Level level) {
+        return switch (level) {
+            case HARD -> new Score(0, medium, soft);
+            case MEDIUM -> new Score(hard, 0, soft);
+            case SOFT -> new Score(hard, medium, 0);
+        };
+    }
+
     /** Returns the cost at one level. */
     public long at(Level level) {
         return switch (level) {

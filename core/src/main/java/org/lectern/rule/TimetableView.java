@@ -132,6 +132,15 @@ public final class TimetableView {
                 .toList();
     }
 
+    /** Returns the relations of a kind that count at the level and with the weight of a configuration, in the order of the event. */
+    public <R extends Relation> List<R> relations(Class<R> kind, RuleConfig config) {
+        return event.relations().stream()
+                .filter(kind::isInstance)
+                .filter(relation -> rules.config(relation).equals(config))
+                .map(kind::cast)
+                .toList();
+    }
+
     /** Returns a session as published, or empty if it was not published. */
     public Optional<ScheduledSession> findPublished(String sessionId) {
         return Optional.ofNullable(publishedById.get(sessionId));

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lectern.event.Event;
-import org.lectern.event.Level;
 import org.lectern.event.Placement;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
@@ -20,7 +19,6 @@ import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.EffectiveRules;
-import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.IncrementalScorer;
@@ -37,14 +35,12 @@ final class NearestFits {
     private static final int MAX_TRIED = 400;
 
     private final Event event;
-    private final EffectiveRules rules;
     private final EventIndex index;
     private final IncrementalScorer tallies;
-    private final Map<String, Long> present;
+    private final Map<String, Score> present;
 
     NearestFits(Event event, Timetable timetable, EffectiveRules rules, CostTables tables) {
         this.event = event;
-        this.rules = rules;
         this.index = new EventIndex(event, rules, tables, timetable.placements());
         this.tallies = IncrementalScorer.of(new CouplingRules(index));
         for (Placement placement : timetable.placements()) {
@@ -57,7 +53,7 @@ final class NearestFits {
                     end,
                     index.halfDays().indexOf(start, end));
         }
-        this.present = tallies.amounts();
+        this.present = tallies.costs();
     }
 
     private record Place(int room, TimeOption option, Score score) {}
@@ -125,11 +121,9 @@ final class NearestFits {
         Placement placement = table.placement(event.rooms().get(place.room()).id(), place.option());
         Map<String, Long> rises = hardCosts(table.costsByRule(placement, place.room()));
         tallies.add(session, place.room(), place.option());
-        tallies.amounts().forEach((rule, units) -> {
-            RuleConfig config = rules.config(rule);
-            if (config.level() == Level.HARD) {
-                rises.merge(rule, (units - present.getOrDefault(rule, 0L)) * config.weight(), Math::addExact);
-            }
+        tallies.costs().forEach((rule, cost) -> {
+            long before = present.getOrDefault(rule, Score.ZERO).hard();
+            rises.merge(rule, cost.hard() - before, Math::addExact);
         });
         tallies.remove(session);
         return fit(placement, rises);

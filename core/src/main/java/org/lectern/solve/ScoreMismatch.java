@@ -66,8 +66,7 @@ record ScoreMismatch(
         for (Rule rule : effectiveRules.rules()) {
             String id = rule.definition().id();
             Score cost = costs.getOrDefault(id, Score.ZERO);
-            Score checked =
-                    Score.of(effectiveRules.config(id).level(), report.costs().getOrDefault(id, 0L));
+            Score checked = report.cost(effectiveRules.config(id));
             if (!cost.equals(checked)) {
                 rules.append(" Rule '%s' costs %s in the search and %s in the checker. %s"
                         .formatted(id, cost, checked, advice(rule)));

@@ -82,9 +82,8 @@ final class OrderWarnings {
         Map<String, Set<String>> next = new LinkedHashMap<>();
         for (Relation relation : event.relations()) {
             List<String> ids = relation.sessionIds();
-            boolean isOrder = (relation instanceof Relation.Before
-                            && WarningText.isStrict(rules, RuleIds.SESSION_ORDER))
-                    || (relation instanceof Relation.BackToBack && WarningText.isStrict(rules, RuleIds.BACK_TO_BACK));
+            boolean isOrder = (relation instanceof Relation.Before || relation instanceof Relation.BackToBack)
+                    && WarningText.isStrict(rules, relation);
             for (int i = 0; isOrder && i + 1 < ids.size(); i++) {
                 next.computeIfAbsent(ids.get(i), ignored -> new LinkedHashSet<>())
                         .add(ids.get(i + 1));

@@ -3,7 +3,10 @@ package org.lectern.warning;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.event.Level;
+import org.lectern.event.Relation;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TranslatableSentence;
 import org.lectern.rule.TranslatableSentence.ValueList;
@@ -46,8 +49,18 @@ final class WarningText {
 
     /** Returns whether a rule leaves out or forbids what breaks it, waivers aside. */
     static boolean isStrict(EffectiveRules rules, String ruleId) {
-        return rules.findConfig(ruleId)
-                .filter(config -> config.isActive() && config.level() != Level.SOFT)
+        return rules.findConfig(ruleId).filter(WarningText::isStrict).isPresent();
+    }
+
+    /** Returns whether what breaks a relation is left out or forbidden, waivers aside. */
+    static boolean isStrict(EffectiveRules rules, Relation relation) {
+        return rules.findConfig(RuleIds.of(relation))
+                .map(config -> config.with(relation.importance()))
+                .filter(WarningText::isStrict)
                 .isPresent();
+    }
+
+    private static boolean isStrict(RuleConfig config) {
+        return config.isActive() && config.level() != Level.SOFT;
     }
 }

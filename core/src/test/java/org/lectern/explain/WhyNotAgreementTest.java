@@ -24,6 +24,7 @@ import org.lectern.event.Timetable;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Report;
+import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.testing.MadeUpRules;
 import org.lectern.testing.RandomEvents;
@@ -104,6 +105,10 @@ final class WhyNotAgreementTest {
             Map<String, Long> costs = new LinkedHashMap<>(before.costs());
             answer.costChanges().forEach((rule, more) -> costs.merge(rule, more, Long::sum));
             assertEquals(after.costs(), costs, where);
+            Map<String, Score> ofOwnLevels = new LinkedHashMap<>(before.ownLevelCosts());
+            answer.ownLevelCostChanges().forEach((rule, more) -> ofOwnLevels.merge(rule, more, Score::plus));
+            ofOwnLevels.values().removeIf(Score.ZERO::equals);
+            assertEquals(after.ownLevelCosts(), ofOwnLevels, where);
             assertEquals(broken(after.costs()), broken(costs), where);
             answer.costChanges().keySet().forEach(rule -> changed.merge(rule, 1, Integer::sum));
         }

@@ -1,6 +1,7 @@
 package org.lectern.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Relation;
 import org.lectern.event.TopicRelation;
 
@@ -41,6 +43,28 @@ class RelationJsonTest {
         assertEquals(
                 List.of(new Delegation("NL", "The Netherlands", Set.of("BY", "HR")), Delegation.of("LU")),
                 Examples.fullEvent().delegations());
+    }
+
+    @Test
+    void write_importance_isReadAgain() {
+        Event event = Examples.fullEvent().toBuilder()
+                .relations(List.of(
+                        Relation.before("HR", "BY").withLevel(Level.SOFT).withWeight(3),
+                        Relation.sameDay("BY", "HR").withLevel(Level.MEDIUM),
+                        Relation.backToBack("HR", "BY").withWeight(1000),
+                        Relation.notParallel("BY", "HR")))
+                .delegations(List.of(Delegation.of("LU", "BY").withWeight(4)))
+                .build();
+
+        String text = EventJson.write(event);
+
+        assertEquals(event, EventJson.parse(text));
+        assertTrue(text.contains("""
+                        {"kind": "before", "sessions": ["HR", "BY"], "level": "soft", "weight": 3},
+                            {"kind": "same-day", "sessions": ["BY", "HR"], "level": "medium"},
+                            {"kind": "back-to-back", "sessions": ["HR", "BY"], "weight": 1000},
+                            {"kind": "not-parallel", "sessions": ["BY", "HR"]}"""), text);
+        assertTrue(text.contains("{\"id\": \"LU\", \"wantedSessions\": [\"BY\"], \"weight\": 4}"), text);
     }
 
     @Test
@@ -111,7 +135,11 @@ class RelationJsonTest {
                         + " relation must have the key 'kind'. Add it.",
                 "{\"kind\": \"same-day\", \"sessions\": [\"BY\", \"HR\"], \"region\": \"Europe\"} |"
                         + " /relations/0/region: Unknown key 'region' in the relation. Remove it, or use one of:"
-                        + " kind, sessions, minLagMinutes, maxLagMinutes.",
+                        + " kind, sessions, minLagMinutes, maxLagMinutes, level, weight.",
+                "{\"kind\": \"same-day\", \"sessions\": [\"BY\", \"HR\"], \"level\": \"softly\", \"weight\": 0} |"
+                        + " /relations/0/level: The level must be one of hard, medium, soft, not 'softly'. Did you"
+                        + " mean 'soft'?;/relations/0/weight: The weight of the relation must be at least 1,"
+                        + " not '0'. Write a number from 1 to 1000.",
                 "[\"BY\", \"HR\"] | /relations/0: The relations[0] must be an object, not a list."
                         + " Put it in braces: {…}.",
             })
@@ -138,7 +166,9 @@ class RelationJsonTest {
                 "{\"id\": \"NL\"}, {\"id\": \"NL\"} | /delegations/1/id: The delegation id 'NL' is given"
                         + " twice. Give each its own id.",
                 "{\"id\": \"NL\", \"seats\": 3} | /delegations/0/seats: Unknown key 'seats' in the"
-                        + " delegation. Remove it, or use one of: id, name, wantedSessions.",
+                        + " delegation. Remove it, or use one of: id, name, wantedSessions, weight.",
+                "{\"id\": \"NL\", \"weight\": 1001} | /delegations/0/weight: The weight of delegation"
+                        + " 'NL' must be at most 1000, not '1001'. Write a number from 1 to 1000.",
             })
     void parse_delegation_mistakesAreReported(String delegation, String lines) {
         assertMistakes("\"delegations\": [%s]".formatted(delegation), lines);

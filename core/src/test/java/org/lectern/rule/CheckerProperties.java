@@ -3,7 +3,6 @@ package org.lectern.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Assume;
@@ -77,13 +76,15 @@ class CheckerProperties {
             sum = sum.plus(Score.of(finding.level(), finding.cost()));
         }
         assertEquals(report.score(), sum);
-        for (Map.Entry<String, Long> cost : report.costs().entrySet()) {
+        for (RuleConfig config :
+                EffectiveRules.of(event, StandardRules.catalogue()).configs()) {
             assertEquals(
-                    cost.getValue(),
+                    report.cost(config),
                     report.findings().stream()
-                            .filter(finding -> finding.ruleId().equals(cost.getKey()))
-                            .mapToLong(Finding::cost)
-                            .sum());
+                            .filter(finding ->
+                                    finding.ruleId().equals(config.definition().id()))
+                            .map(finding -> Score.of(finding.level(), finding.cost()))
+                            .reduce(Score.ZERO, Score::plus));
         }
     }
 

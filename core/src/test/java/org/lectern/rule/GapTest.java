@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Relation;
+import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
 import org.lectern.rule.standard.StandardRules;
 
 final class GapTest {
@@ -49,10 +54,21 @@ final class GapTest {
         assertFalse(isMediumCostPriorities(RuleSetting.of("room-change").withLevel(Level.MEDIUM)));
         assertFalse(isMediumCostPriorities(RuleSetting.of("dropped-slot").withWeight(2)));
         assertFalse(isMediumCostPriorities(RuleSetting.of("unscheduled-session").withLevel(Level.SOFT)));
+        assertFalse(isMediumCostPriorities(
+                RuleSetting.of("room-change"), Relation.sameDay("a", "b").withLevel(Level.MEDIUM)));
+        assertTrue(isMediumCostPriorities(
+                RuleSetting.of("same-day").withEnabled(false),
+                Relation.sameDay("a", "b").withLevel(Level.MEDIUM)));
     }
 
-    private static boolean isMediumCostPriorities(RuleSetting setting) {
+    private static boolean isMediumCostPriorities(RuleSetting setting, Relation... relations) {
+        Event.Builder event = Event.builder("priorities", ZoneId.of("UTC"))
+                .day("2026-05-04", "09:00/12:00")
+                .room(Room.of("r", 10))
+                .session(Session.builder("a").build())
+                .session(Session.builder("b").build());
+        List.of(relations).forEach(event::relation);
         return EffectiveRules.of(List.of(setting), List.of(), StandardRules.catalogue())
-                .isMediumCostPriorities();
+                .isMediumCostPriorities(event.build());
     }
 }

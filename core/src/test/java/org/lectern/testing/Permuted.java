@@ -67,7 +67,8 @@ public final class Permuted {
                         .map(delegation -> new Delegation(
                                 delegation.id(),
                                 delegation.name(),
-                                new LinkedHashSet<>(dice.shuffled(delegation.wantedSessionIds()))))
+                                new LinkedHashSet<>(dice.shuffled(delegation.wantedSessionIds())),
+                                delegation.weight()))
                         .toList())
                 .ruleSettings(dice.<RuleSetting>shuffled(event.ruleSettings()))
                 .waivers(dice.shuffled(event.waivers()).stream()
@@ -92,9 +93,11 @@ public final class Permuted {
     /** The order of sessions means something in a chain alone. */
     private Relation relation(Relation relation) {
         return switch (relation) {
-            case Relation.SameDay group -> new Relation.SameDay(dice.shuffled(group.sessionIds()));
-            case Relation.DifferentDay group -> new Relation.DifferentDay(dice.shuffled(group.sessionIds()));
-            case Relation.NotParallel group -> new Relation.NotParallel(dice.shuffled(group.sessionIds()));
+            case Relation.SameDay group -> new Relation.SameDay(dice.shuffled(group.sessionIds()), group.importance());
+            case Relation.DifferentDay group ->
+                new Relation.DifferentDay(dice.shuffled(group.sessionIds()), group.importance());
+            case Relation.NotParallel group ->
+                new Relation.NotParallel(dice.shuffled(group.sessionIds()), group.importance());
             case Relation.Before order -> order;
             case Relation.BackToBack chain -> chain;
         };

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.lectern.event.Delegation;
+import org.lectern.event.Importance;
+import org.lectern.event.Level;
 import org.lectern.event.Relation;
 
 /** Random relations between the few sessions of an event, and random delegations that want several of them. */
@@ -25,10 +27,20 @@ final class RandomRelations {
         List<Relation> relations = new ArrayList<>();
         if (sessionIds.size() > 1) {
             for (int i = dice.between(0, 5); i > 0; i--) {
-                relations.add(relation());
+                relations.add(relation().withImportance(importance(i)));
             }
         }
         return relations;
+    }
+
+    /** Two of five relations count as their rule does; no dice are thrown, so that the rest stays what it is for a seed. */
+    private Importance importance(int number) {
+        return switch ((number + sessionIds.size()) % 5) {
+            case 0 -> Importance.at(Level.SOFT).withWeight(3);
+            case 1 -> Importance.OF_RULE.withWeight(2);
+            case 2 -> Importance.at(Level.MEDIUM);
+            default -> Importance.OF_RULE;
+        };
     }
 
     private Relation relation() {
@@ -53,7 +65,8 @@ final class RandomRelations {
             delegations.add(new Delegation(
                     "d" + (delegations.size() + 1),
                     NAMES.get(delegations.size()),
-                    new LinkedHashSet<>(dice.someOf(sessionIds, 5))));
+                    new LinkedHashSet<>(dice.someOf(sessionIds, 5)),
+                    1 + delegations.size() % 3));
         }
         return delegations;
     }

@@ -103,7 +103,8 @@ public final class Renamed {
                         .map(delegation -> new Delegation(
                                 rename.apply(delegation.id()),
                                 rename.apply(delegation.name()),
-                                all(delegation.wantedSessionIds())))
+                                all(delegation.wantedSessionIds()),
+                                delegation.weight()))
                         .toList())
                 .published(event.findPublished()
                         .map(published -> new Published(
@@ -129,16 +130,17 @@ public final class Renamed {
 
     private Relation relation(Relation relation) {
         return switch (relation) {
-            case Relation.SameDay group -> new Relation.SameDay(all(group.sessionIds()));
-            case Relation.DifferentDay group -> new Relation.DifferentDay(all(group.sessionIds()));
-            case Relation.NotParallel group -> new Relation.NotParallel(all(group.sessionIds()));
-            case Relation.BackToBack chain -> new Relation.BackToBack(all(chain.sessionIds()));
+            case Relation.SameDay group -> new Relation.SameDay(all(group.sessionIds()), group.importance());
+            case Relation.DifferentDay group -> new Relation.DifferentDay(all(group.sessionIds()), group.importance());
+            case Relation.NotParallel group -> new Relation.NotParallel(all(group.sessionIds()), group.importance());
+            case Relation.BackToBack chain -> new Relation.BackToBack(all(chain.sessionIds()), chain.importance());
             case Relation.Before order ->
                 new Relation.Before(
                         rename.apply(order.firstId()),
                         rename.apply(order.secondId()),
                         order.minLagMinutes(),
-                        order.maxLagMinutes());
+                        order.maxLagMinutes(),
+                        order.importance());
         };
     }
 

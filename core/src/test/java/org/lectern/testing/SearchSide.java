@@ -24,7 +24,6 @@ import org.lectern.panel.TimeOption;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Report;
-import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.scoring.IncrementalScorer;
@@ -57,8 +56,8 @@ public final class SearchSide {
 
         held().forEach(tallies::remove);
         assertEquals(
-                IncrementalScorer.of(instance.couplingRules()).amounts(),
-                tallies.amounts(),
+                IncrementalScorer.of(instance.couplingRules()).costs(),
+                tallies.costs(),
                 "tallies of a timetable taken apart");
         List<Integer> backwards = new ArrayList<>(held());
         Collections.reverse(backwards);
@@ -73,9 +72,7 @@ public final class SearchSide {
         Set<String> rules = new LinkedHashSet<>(searched.keySet());
         rules.addAll(report.costs().keySet());
         for (String rule : rules) {
-            Score expected = Score.of(
-                    instance.effectiveRules().config(rule).level(),
-                    report.costs().getOrDefault(rule, 0L));
+            Score expected = report.cost(instance.effectiveRules().config(rule));
             assertEquals(expected, searched.getOrDefault(rule, Score.ZERO), () -> rule + ", " + how);
         }
     }
@@ -159,10 +156,7 @@ public final class SearchSide {
                 costs.merge("unscheduled-session", instance.table(s).unscheduledCost(), Score::plus);
             }
         }
-        tallies.amounts().forEach((rule, units) -> {
-            RuleConfig config = instance.effectiveRules().config(rule);
-            costs.merge(rule, Score.of(config.level(), units * config.weight()), Score::plus);
-        });
+        tallies.costs().forEach((rule, cost) -> costs.merge(rule, cost, Score::plus));
         return costs;
     }
 

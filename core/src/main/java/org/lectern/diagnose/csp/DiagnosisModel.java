@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lectern.diagnose.fact.EventFacts;
 import org.lectern.diagnose.fact.Fact;
 import org.lectern.diagnose.fact.FactKind;
 import org.lectern.diagnose.fact.Facts;
@@ -35,6 +34,7 @@ import org.lectern.panel.time.DayPlan;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
 
 /** An event as the prover looks at it: numbers instead of names, and which fact stands behind each constraint. */
@@ -118,8 +118,9 @@ public final class DiagnosisModel {
     }
 
     private int relationFact(Relation relation) {
-        return detailed(
-                RELATION, EventFacts.ruleOf(relation), relation.sessionIds().toArray(String[]::new));
+        return Facts.forbids(rules, relation)
+                ? detailed(RELATION, RuleIds.of(relation), relation.sessionIds().toArray(String[]::new))
+                : NONE;
     }
 
     /** Returns the fact of a kind about one thing, or {@link #NONE}. */
@@ -138,6 +139,12 @@ public final class DiagnosisModel {
     boolean forbids(String ruleId, List<SubjectId> subjects) {
         return Facts.forbids(rules, ruleId)
                 && rules.findWaiver(ruleId, subjects).isEmpty();
+    }
+
+    /** Returns whether breaking a relation between these subjects, of which a finding would be, is forbidden. */
+    boolean forbids(Relation relation, List<SubjectId> subjects) {
+        return Facts.forbids(rules, relation)
+                && rules.findWaiver(RuleIds.of(relation), subjects).isEmpty();
     }
 
     SubjectId subject(int session) {

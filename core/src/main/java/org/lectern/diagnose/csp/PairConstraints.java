@@ -2,7 +2,6 @@ package org.lectern.diagnose.csp;
 
 import static org.lectern.diagnose.csp.DiagnosisModel.isActive;
 import static org.lectern.rule.RuleIds.BACK_TO_BACK;
-import static org.lectern.rule.RuleIds.NOT_PARALLEL;
 import static org.lectern.rule.RuleIds.PERSON_CONFLICT;
 
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import org.lectern.diagnose.fact.EventFacts;
 import org.lectern.diagnose.fact.FactKind;
 import org.lectern.event.Person;
 import org.lectern.event.Relation;
@@ -57,7 +55,7 @@ final class PairConstraints {
                     .toArray();
             List<SubjectId> subjects =
                     relation.sessionIds().stream().map(SubjectId::session).toList();
-            boolean forbids = model.forbids(EventFacts.ruleOf(relation), subjects);
+            boolean forbids = model.forbids(relation, subjects);
             switch (relation) {
                 case Relation.Before order -> {
                     if (forbids) {
@@ -72,15 +70,15 @@ final class PairConstraints {
                             Ask.APART,
                             fact,
                             group,
-                            (a, b) -> model.forbids(NOT_PARALLEL, List.of(model.subject(a), model.subject(b))));
+                            (a, b) -> model.forbids(relation, List.of(model.subject(a), model.subject(b))));
                 // A pair that is waived may have time between; nothing is asked of the block then.
-                case Relation.BackToBack backToBack -> addBlock(model, fact, group);
+                case Relation.BackToBack backToBack -> addBlock(model, backToBack, fact, group);
             }
         }
         addPeople(model);
     }
 
-    private void addBlock(DiagnosisModel model, int fact, int[] group) {
+    private void addBlock(DiagnosisModel model, Relation block, int fact, int[] group) {
         if (fact >= 0 && model.rules.waivers(BACK_TO_BACK).isEmpty()) {
             blocks.add(new Block(fact, group));
             for (int session : group) {
@@ -89,7 +87,7 @@ final class PairConstraints {
         } else if (fact >= 0) {
             for (int i = 1; i < group.length; i++) {
                 // Only neighbours that must both be held are surely compared.
-                if (model.forbids(BACK_TO_BACK, List.of(model.subject(group[i - 1]), model.subject(group[i])))) {
+                if (model.forbids(block, List.of(model.subject(group[i - 1]), model.subject(group[i])))) {
                     ask(new Asked(Ask.ORDER, fact, group[i - 1], group[i], 0, 0));
                 }
             }

@@ -15,6 +15,7 @@ import org.lectern.event.Relation.DifferentDay;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
@@ -160,8 +161,9 @@ public final class EventFacts {
             }
         });
         List<String> names = subjects.stream().map(Subject::name).toList();
-        String rule = ruleOf(relation);
-        if (list.forbids(rule)) {
+        String rule = RuleIds.of(relation);
+        EffectiveRules rules = list.effectiveRules();
+        if (Facts.forbids(rules, relation)) {
             list.add(
                     FactKind.RELATION,
                     rule,
@@ -170,25 +172,15 @@ public final class EventFacts {
                     describe(relation, names),
                     old -> old.toBuilder()
                             .relations(old.relations().stream()
-                                    .filter(other -> !isAlike(other, relation))
+                                    .filter(other -> !isAlike(other, relation) || !Facts.forbids(rules, other))
                                     .toList())
                             .build());
         }
     }
 
-    /** Returns whether two relations are of one kind and between the same sessions, whatever their lags. */
+    /** Returns whether two relations are of one kind and between the same sessions, whatever their lags and importance. */
     static boolean isAlike(Relation one, Relation other) {
         return one.getClass() == other.getClass() && one.sessionIds().equals(other.sessionIds());
-    }
-
-    public static String ruleOf(Relation relation) {
-        return switch (relation) {
-            case Relation.Before order -> RuleIds.SESSION_ORDER;
-            case Relation.SameDay sameDay -> RuleIds.SAME_DAY;
-            case DifferentDay differentDay -> RuleIds.DIFFERENT_DAY;
-            case Relation.BackToBack backToBack -> RuleIds.BACK_TO_BACK;
-            case Relation.NotParallel notParallel -> RuleIds.NOT_PARALLEL;
-        };
     }
 
     private static String describe(Relation relation, List<String> names) {

@@ -10,6 +10,7 @@ import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
+import org.lectern.event.Relation;
 import org.lectern.event.SubjectId;
 import org.lectern.job.work.JobScope;
 import org.lectern.rule.Catalogue;
@@ -112,6 +113,14 @@ public final class Facts {
 
     public static boolean forbids(EffectiveRules rules, String ruleId) {
         return rules.findConfig(ruleId)
+                .filter(config -> config.isActive() && config.level() != Level.SOFT)
+                .isPresent();
+    }
+
+    /** Returns whether breaking a relation is forbidden, waivers aside. */
+    public static boolean forbids(EffectiveRules rules, Relation relation) {
+        return rules.findConfig(RuleIds.of(relation))
+                .map(config -> config.with(relation.importance()))
                 .filter(config -> config.isActive() && config.level() != Level.SOFT)
                 .isPresent();
     }

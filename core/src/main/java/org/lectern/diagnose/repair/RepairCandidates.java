@@ -7,8 +7,8 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
-import org.lectern.diagnose.fact.EventFacts;
 import org.lectern.diagnose.fact.Fact;
+import org.lectern.diagnose.fact.Facts;
 import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -16,6 +16,8 @@ import org.lectern.event.Pin;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleIds;
 import org.lectern.text.Wording;
 
 /** What could be changed in the facts of a cause, in the words of an organiser. */
@@ -30,11 +32,13 @@ public final class RepairCandidates {
     private static final int NEW_ROOM_BURDEN = 600;
 
     private final Event event;
+    private final EffectiveRules rules;
     private final List<Fact> facts;
     private final List<RepairCandidate> all = new ArrayList<>();
 
-    public RepairCandidates(Event event, List<Fact> facts) {
+    public RepairCandidates(Event event, EffectiveRules rules, List<Fact> facts) {
         this.event = event;
+        this.rules = rules;
         this.facts = facts;
     }
 
@@ -152,7 +156,8 @@ public final class RepairCandidates {
 
     private void addRelation(Fact fact) {
         for (Relation relation : event.relations()) {
-            boolean isOwn = fact.detail().equals(EventFacts.ruleOf(relation))
+            boolean isOwn = fact.detail().equals(RuleIds.of(relation))
+                    && Facts.forbids(rules, relation)
                     && fact.subjects().stream()
                             .map(subject -> subject.id().id())
                             .toList()

@@ -22,6 +22,6 @@ record GapText(String key, String percent, long lowerBound, long cost) {
 
     /** Returns whether a medium cost tells how much of what the event asks for is unplaced, and nothing else. */
     static boolean isOfPriorities(Event event) {
-        return EffectiveRules.of(event, StandardRules.catalogue()).isMediumCostPriorities();
+        return EffectiveRules.of(event, StandardRules.catalogue()).isMediumCostPriorities(event);
     }
 }

@@ -168,7 +168,9 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.text("Kind", "kind"),
             Column.of("Sessions", "sessions", Kind.TEXTS),
             Column.number("Min lag minutes", "minLagMinutes"),
-            Column.number("Max lag minutes", "maxLagMinutes"));
+            Column.number("Max lag minutes", "maxLagMinutes"),
+            Column.text("Level", "level"),
+            Column.number("Weight", "weight", 1));
 
     static final SheetLayout TOPIC_RELATIONS = of(
             "Topic relations",
@@ -183,7 +185,8 @@ record SheetLayout(String name, String what, List<Column> columns) {
             "delegation",
             Column.text("Id", "id"),
             Column.text("Name", "name"),
-            Column.of("Wanted sessions", "wantedSessions", Kind.TEXTS));
+            Column.of("Wanted sessions", "wantedSessions", Kind.TEXTS),
+            Column.number("Weight", "weight", 1));
 
     static final SheetLayout RULES = of(
             "Rules",

@@ -32,12 +32,10 @@ final class BackToBack implements Rule {
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        for (Relation relation : view.event().relations()) {
-            if (relation instanceof Relation.BackToBack) {
-                List<ScheduledSession> held = view.scheduledSessions(relation);
-                for (int i = 1; i < held.size(); i++) {
-                    check(held.get(i - 1), held.get(i), view, findings);
-                }
+        for (Relation.BackToBack relation : view.relations(Relation.BackToBack.class, config)) {
+            List<ScheduledSession> held = view.scheduledSessions(relation);
+            for (int i = 1; i < held.size(); i++) {
+                check(held.get(i - 1), held.get(i), view, findings);
             }
         }
     }

@@ -27,23 +27,21 @@ final class DifferentDay implements Rule {
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        for (Relation relation : view.event().relations()) {
-            if (relation instanceof Relation.DifferentDay) {
-                List<ScheduledSession> held = view.scheduledSessions(relation);
-                long days = held.stream()
-                        .map(session -> session.halfDay().date())
-                        .distinct()
-                        .count();
-                findings.report(
-                        held.size() - days,
-                        FindingSubjects.of(relation, view),
-                        () -> TranslatableSentence.of(
-                                RuleIds.DIFFERENT_DAY,
-                                "%s must be on different days, but these %s sessions are on %s.",
-                                FindingText.withDays(held),
-                                held.size(),
-                                FindingText.count(days, "day")));
-            }
+        for (Relation.DifferentDay relation : view.relations(Relation.DifferentDay.class, config)) {
+            List<ScheduledSession> held = view.scheduledSessions(relation);
+            long days = held.stream()
+                    .map(session -> session.halfDay().date())
+                    .distinct()
+                    .count();
+            findings.report(
+                    held.size() - days,
+                    FindingSubjects.of(relation, view),
+                    () -> TranslatableSentence.of(
+                            RuleIds.DIFFERENT_DAY,
+                            "%s must be on different days, but these %s sessions are on %s.",
+                            FindingText.withDays(held),
+                            held.size(),
+                            FindingText.count(days, "day")));
         }
     }
 }

@@ -28,15 +28,13 @@ final class NotParallel implements Rule {
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        for (Relation relation : view.event().relations()) {
-            if (relation instanceof Relation.NotParallel) {
-                List<String> listed = relation.sessionIds();
-                SessionPairs.forEachOverlap(view.scheduledSessions(relation), ScheduledSession::time, (one, other) -> {
-                    boolean inOrder = listed.indexOf(one.session().id())
-                            < listed.indexOf(other.session().id());
-                    report(inOrder ? one : other, inOrder ? other : one, view, findings);
-                });
-            }
+        for (Relation.NotParallel relation : view.relations(Relation.NotParallel.class, config)) {
+            List<String> listed = relation.sessionIds();
+            SessionPairs.forEachOverlap(view.scheduledSessions(relation), ScheduledSession::time, (one, other) -> {
+                boolean inOrder = listed.indexOf(one.session().id())
+                        < listed.indexOf(other.session().id());
+                report(inOrder ? one : other, inOrder ? other : one, view, findings);
+            });
         }
     }
 

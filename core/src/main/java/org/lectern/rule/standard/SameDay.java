@@ -30,26 +30,23 @@ final class SameDay implements Rule {
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        for (Relation relation : view.event().relations()) {
-            if (relation instanceof Relation.SameDay) {
-                List<ScheduledSession> held = view.scheduledSessions(relation);
-                Map<LocalDate, Long> sessionsByDay = held.stream()
-                        .collect(Collectors.groupingBy(
-                                session -> session.halfDay().date(), Collectors.counting()));
-                long most = sessionsByDay.values().stream()
-                        .mapToLong(Long::longValue)
-                        .max()
-                        .orElse(0);
-                findings.report(
-                        held.size() - most,
-                        FindingSubjects.of(relation, view),
-                        () -> TranslatableSentence.of(
-                                RuleIds.SAME_DAY,
-                                "%s must be on one day, but no day has more than %s of these %s sessions.",
-                                FindingText.withDays(held),
-                                most,
-                                held.size()));
-            }
+        for (Relation.SameDay relation : view.relations(Relation.SameDay.class, config)) {
+            List<ScheduledSession> held = view.scheduledSessions(relation);
+            Map<LocalDate, Long> sessionsByDay = held.stream()
+                    .collect(Collectors.groupingBy(session -> session.halfDay().date(), Collectors.counting()));
+            long most = sessionsByDay.values().stream()
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(0);
+            findings.report(
+                    held.size() - most,
+                    FindingSubjects.of(relation, view),
+                    () -> TranslatableSentence.of(
+                            RuleIds.SAME_DAY,
+                            "%s must be on one day, but no day has more than %s of these %s sessions.",
+                            FindingText.withDays(held),
+                            most,
+                            held.size()));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.lectern.rule.standard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lectern.event.Delegation;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
@@ -36,9 +37,9 @@ final class SeatInversion implements Rule {
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         Map<String, Integer> wishes = new HashMap<>();
-        view.event().delegations().stream()
-                .flatMap(delegation -> delegation.wantedSessionIds().stream())
-                .forEach(id -> wishes.merge(id, 1, Integer::sum));
+        for (Delegation delegation : view.event().delegations()) {
+            delegation.wantedSessionIds().forEach(id -> wishes.merge(id, delegation.weight(), Math::addExact));
+        }
         for (ScheduledSession more : view.scheduledSessions()) {
             for (ScheduledSession other : view.scheduledSessions()) {
                 int wanted = wishes.getOrDefault(more.session().id(), 0);

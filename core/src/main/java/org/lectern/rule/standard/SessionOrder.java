@@ -1,7 +1,6 @@
 package org.lectern.rule.standard;
 
 import java.util.List;
-import org.lectern.event.Relation;
 import org.lectern.event.Relation.Before;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
@@ -29,9 +28,9 @@ final class SessionOrder implements Rule {
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        for (Relation relation : view.event().relations()) {
-            List<ScheduledSession> held = view.scheduledSessions(relation);
-            if (relation instanceof Before order && held.size() == 2) {
+        for (Before order : view.relations(Before.class, config)) {
+            List<ScheduledSession> held = view.scheduledSessions(order);
+            if (held.size() == 2) {
                 check(order, held.get(0), held.get(1), view, findings);
             }
         }

@@ -53,7 +53,7 @@ final class SharedAudience implements Rule {
             FindingSink findings) {
         long overlap = one.time().overlapMinutes(other.time());
         findings.report(
-                Math.ceilDiv(overlap, 30),
+                Math.multiplyExact(delegation.weight(), Math.ceilDiv(overlap, 30)),
                 List.of(Subject.of(one), Subject.of(other), Subject.of(delegation)),
                 () -> TranslatableSentence.of(
                         RuleIds.SHARED_AUDIENCE,

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import org.lectern.event.Relation;
 import org.lectern.rule.ParameterNames;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
@@ -79,7 +81,8 @@ final class CapacityResources {
      *     cost; 0 for other rules
      * @param counted the kinds of resources that may have multipliers
      */
-    CapacityResources(Instance instance, RoomGroups groups, ToLongFunction<String> unitCost, Set<TermKind> counted) {
+    CapacityResources(
+            Instance instance, RoomGroups groups, ToLongFunction<RuleConfig> unitCost, Set<TermKind> counted) {
         this.instance = instance;
         this.groups = groups;
         this.points = new ResourcePoints(instance);
@@ -127,9 +130,23 @@ final class CapacityResources {
         if (excess.isPriced(RuleIds.PERSON_CONFLICT) && counted.contains(TermKind.PEOPLE)) {
             addPeople();
         }
-        if (excess.isPriced(RuleIds.NOT_PARALLEL) && counted.contains(TermKind.NOT_PARALLEL)) {
-            long[] costs = excess.of(RuleIds.NOT_PARALLEL, end -> end);
-            CompetingSessions.notParallel(instance).forEach(group -> addHeldBy(group, runningResources, costs));
+        if (counted.contains(TermKind.NOT_PARALLEL)) {
+            addGroups();
+        }
+    }
+
+    private void addGroups() {
+        Map<RuleConfig, long[]> costs = new HashMap<>();
+        List<Relation> relations = instance.event().relations();
+        for (int r = 0; r < relations.size(); r++) {
+            if (relations.get(r) instanceof Relation.NotParallel group) {
+                RuleConfig config = instance.effectiveRules().config(group);
+                if (excess.isPriced(config)) {
+                    long[] own = costs.computeIfAbsent(config, each -> excess.of(each, end -> end));
+                    CompetingSessions.notParallel(instance, r, group)
+                            .ifPresent(sessions -> addHeldBy(sessions, runningResources, own));
+                }
+            }
         }
     }
 

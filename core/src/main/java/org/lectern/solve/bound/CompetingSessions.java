@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -72,26 +73,23 @@ record CompetingSessions(CapacityResources.Kind kind, String id, int[] sessions)
                 .toList();
     }
 
-    /** Returns the sessions of each {@code not-parallel} relation of which no pair is waived. */
-    static List<CompetingSessions> notParallel(Instance instance) {
+    /**
+     * Returns the sessions of a {@code not-parallel} relation of which no pair is waived, if there are several.
+     *
+     * @param number the position of the relation among those of the event
+     */
+    static Optional<CompetingSessions> notParallel(Instance instance, int number, Relation.NotParallel relation) {
         WaiverLookup waived = instance.index().waivers(RuleIds.NOT_PARALLEL);
-        List<Relation> relations = instance.event().relations();
-        List<CompetingSessions> groups = new ArrayList<>();
-        for (int r = 0; r < relations.size(); r++) {
-            if (relations.get(r) instanceof Relation.NotParallel relation) {
-                int[] own = instance.index().sessions(relation.sessionIds());
-                int[] competing = Arrays.stream(own)
-                        .filter(one -> Arrays.stream(own).anyMatch(other -> other != one && !waived.covers(one, other)))
-                        .toArray();
-                int[] sessions = Arrays.stream(competing)
-                        .filter(one ->
-                                Arrays.stream(competing).noneMatch(other -> other != one && waived.covers(one, other)))
-                        .toArray();
-                if (sessions.length > 1) {
-                    groups.add(new CompetingSessions(CapacityResources.Kind.NOT_PARALLEL, String.valueOf(r), sessions));
-                }
-            }
-        }
-        return groups;
+        int[] own = instance.index().sessions(relation.sessionIds());
+        int[] competing = Arrays.stream(own)
+                .filter(one -> Arrays.stream(own).anyMatch(other -> other != one && !waived.covers(one, other)))
+                .toArray();
+        int[] sessions = Arrays.stream(competing)
+                .filter(one -> Arrays.stream(competing).noneMatch(other -> other != one && waived.covers(one, other)))
+                .toArray();
+        return sessions.length > 1
+                ? Optional.of(
+                        new CompetingSessions(CapacityResources.Kind.NOT_PARALLEL, String.valueOf(number), sessions))
+                : Optional.empty();
     }
 }

@@ -3,6 +3,8 @@ package org.lectern.solve.bound;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToLongFunction;
+import org.lectern.event.Level;
+import org.lectern.rule.RuleConfig;
 import org.lectern.solve.model.Instance;
 
 /**
@@ -12,16 +14,29 @@ import org.lectern.solve.model.Instance;
  * @param unitCost what a minute costs that is too much for a rule at medium or soft level, in parts of a unit of packed cost;
  *     0 for other rules
  */
-record ExcessCosts(Instance instance, ResourcePoints points, ToLongFunction<String> unitCost) {
+record ExcessCosts(Instance instance, ResourcePoints points, ToLongFunction<RuleConfig> unitCost) {
 
     /** Returns whether exceeding a capacity that a rule sets is impossible, or costs something. */
     boolean isPriced(String ruleId) {
-        return instance.isHard(ruleId) || ofMinute(ruleId) > 0;
+        return isPriced(config(ruleId));
+    }
+
+    /** Returns whether exceeding a capacity that a rule, or a relation that it judges, sets is impossible, or costs something. */
+    boolean isPriced(RuleConfig config) {
+        return isHard(config) || unitCost.applyAsLong(config) > 0;
+    }
+
+    private RuleConfig config(String ruleId) {
+        return instance.couplingRules().config(ruleId);
+    }
+
+    private static boolean isHard(RuleConfig config) {
+        return config.isActive() && config.level() == Level.HARD;
     }
 
     /** Returns what a minute too much costs at medium or soft level. */
     long ofMinute(String ruleId) {
-        return unitCost.applyAsLong(ruleId);
+        return unitCost.applyAsLong(config(ruleId));
     }
 
     /**
@@ -31,7 +46,11 @@ record ExcessCosts(Instance instance, ResourcePoints points, ToLongFunction<Stri
      * @param heldUntil the minute until which a session holds the resource, by the minute at which it ends
      */
     long[] of(String ruleId, IntUnaryOperator heldUntil) {
-        if (instance.isHard(ruleId)) {
+        return of(config(ruleId), heldUntil);
+    }
+
+    long[] of(RuleConfig config, IntUnaryOperator heldUntil) {
+        if (isHard(config)) {
             return new long[0];
         }
         int[] shared = new int[points.count()];
@@ -45,7 +64,7 @@ record ExcessCosts(Instance instance, ResourcePoints points, ToLongFunction<Stri
                 shared[point] = Math.min(shared[point], minute - points.minute(point));
             }
         }
-        long cost = ofMinute(ruleId);
+        long cost = unitCost.applyAsLong(config);
         return Arrays.stream(shared).mapToLong(minutes -> cost * minutes).toArray();
     }
 }

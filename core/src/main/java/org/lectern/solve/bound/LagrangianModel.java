@@ -67,8 +67,7 @@ public final class LagrangianModel implements TermModel {
                 greatest, "event '%s'".formatted(Problem.shown(instance.event().name())));
         this.maxCost = packing.pack(greatest);
         this.scale = LagrangeMultipliers.scale(maxCost);
-        this.resources = new CapacityResources(
-                instance, groups, ruleId -> unitCost(instance.couplingRules().config(ruleId)), counted);
+        this.resources = new CapacityResources(instance, groups, this::unitCost, counted);
         int sessions = instance.sessionCount();
         this.places = new RankedPlaces[sessions];
         this.starts = new int[sessions][];

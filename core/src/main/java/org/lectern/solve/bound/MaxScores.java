@@ -74,15 +74,18 @@ final class MaxScores {
                 .mapToLong(sessions -> sessions.length)
                 .sum();
         long sessions = instance.sessionCount();
-        long inGroups = instance.event().relations().stream()
-                .filter(Relation.NotParallel.class::isInstance)
-                .mapToLong(relation -> relation.sessionIds().size())
-                .sum();
+        Score ofGroups = Score.ZERO;
+        for (Relation relation : instance.event().relations()) {
+            if (relation instanceof Relation.NotParallel) {
+                long minutes = Math.multiplyExact(relation.sessionIds().size(), (long) longest);
+                ofGroups = ofGroups.plus(lesser(instance.effectiveRules().config(relation), minutes));
+            }
+        }
         return lesser(
                         couplingRules.config(RuleIds.ROOM_CONFLICT),
                         Math.multiplyExact(sessions, (long) longest + turnaround))
                 .plus(lesser(couplingRules.config(RuleIds.MAX_PARALLEL), Math.multiplyExact(sessions, longest)))
-                .plus(lesser(couplingRules.config(RuleIds.NOT_PARALLEL), Math.multiplyExact(inGroups, longest)))
+                .plus(ofGroups)
                 .plus(lesser(
                         couplingRules.config(RuleIds.PERSON_CONFLICT),
                         Math.multiplyExact(

@@ -50,6 +50,10 @@ record SoftDivisor(long value) {
         return instance.couplingRules().hasCustomRules()
                 ? 1
                 : instance.effectiveRules().configs().stream()
+                        .flatMap(config -> instance
+                                .index()
+                                .relationConfigs(config.definition().id())
+                                .stream())
                         .filter(config -> config.isActive() && config.level() == Level.SOFT)
                         .filter(config -> config.definition().scopes().contains(RuleScope.COUPLING))
                         .mapToLong(RuleConfig::weight)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Relation;
 
 /**
@@ -41,7 +42,8 @@ final class LinkedSessionGroups {
         // A cycle of orders would never end.
         for (int round = 1; round < ranks.length; round++) {
             for (Relation relation : event.relations()) {
-                if (relation instanceof Relation.Before || relation instanceof Relation.BackToBack) {
+                boolean isOrder = relation instanceof Relation.Before || relation instanceof Relation.BackToBack;
+                if (isOrder && isKept(relation)) {
                     List<Integer> members = members(relation);
                     for (int i = 1; i < members.size(); i++) {
                         int after = ranks[members.get(i - 1)] + 1;
@@ -67,7 +69,7 @@ final class LinkedSessionGroups {
             group[s] = s;
         }
         for (Relation relation : event.relations()) {
-            if (isLinking(relation)) {
+            if (isLinking(relation) && isKept(relation)) {
                 List<Integer> members = members(relation);
                 members.forEach(member -> join(group, members.get(0), member));
             }
@@ -80,6 +82,11 @@ final class LinkedSessionGroups {
                 .filter(sessions -> sessions.size() > 1)
                 .map(sessions -> sessions.stream().mapToInt(Integer::intValue).toArray())
                 .toList();
+    }
+
+    /** Returns whether moves keep a relation: one that is soft while others of its kind need not be may stand in the way. */
+    private static boolean isKept(Relation relation) {
+        return relation.importance().level() != Level.SOFT;
     }
 
     private static boolean isLinking(Relation relation) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
+import org.lectern.event.Relation;
 import org.lectern.event.Timetable;
 import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
@@ -104,6 +105,12 @@ public final class Instance {
         return config.isActive() && config.level() == Level.HARD;
     }
 
+    /** Returns whether a relation counts at hard level. */
+    public boolean isHard(Relation relation) {
+        RuleConfig config = effectiveRules().config(relation);
+        return config.isActive() && config.level() == Level.HARD;
+    }
+
     /** Returns whether a session drops more slots at a time than it must at its best time. */
     public boolean dropsSlots(int session, int option) {
         return option(session, option).score().medium() > minMedium[session];
@@ -170,10 +177,7 @@ public final class Instance {
                 costs.merge(RuleIds.UNSCHEDULED_SESSION, table(s).unscheduledCost(), Score::plus);
             }
         }
-        tallies.amounts().forEach((rule, units) -> {
-            RuleConfig config = effectiveRules().config(rule);
-            costs.merge(rule, Score.of(config.level(), Math.multiplyExact(units, config.weight())), Score::plus);
-        });
+        tallies.costs().forEach((rule, cost) -> costs.merge(rule, cost, Score::plus));
         return costs;
     }
 

@@ -24,8 +24,8 @@ final class AudienceMultipliers implements ProofTerm {
     private final Map<String, Audience> audiences = new LinkedHashMap<>();
     private final Map<Integer, List<Audience>> bySession = new LinkedHashMap<>();
 
-    /** The sessions of a delegation that count, and what each pays at each minute. */
-    private record Audience(List<Integer> sessions, TreeMap<Integer, Long> paid) {}
+    /** The sessions of a delegation that count, what two of them at once cost, and what each pays at each minute. */
+    private record Audience(List<Integer> sessions, long unitCost, TreeMap<Integer, Long> paid) {}
 
     /** @throws InvalidCertificateException if two sessions may share more points than the rule counts half-hours */
     AudienceMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
@@ -54,7 +54,10 @@ final class AudienceMultipliers implements ProofTerm {
             throw new InvalidCertificateException(
                     "There is a multiplier of %s, which shared-audience does not count.".formatted(tag.describe()));
         }
-        Audience found = new Audience(counted(delegation.get()), new TreeMap<>());
+        Audience found = new Audience(
+                counted(delegation.get()),
+                Math.multiplyExact(unitCost, delegation.get().weight()),
+                new TreeMap<>());
         audiences.put(tag.id(), found);
         return found;
     }
@@ -115,7 +118,7 @@ final class AudienceMultipliers implements ProofTerm {
                 long further = 0;
                 for (int i = 0; i < own.sessions().size() && further < value; i++) {
                     sum = Math.addExact(sum, Math.subtractExact(further, value));
-                    further = Math.addExact(further, unitCost);
+                    further = Math.addExact(further, own.unitCost());
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.lectern.event.Relation;
 import org.lectern.panel.TimeOption;
+import org.lectern.rule.RuleConfig;
 
 /**
  * The multipliers of order relations and of blocks of sessions back to back. The times of the sessions give back no more than the
@@ -75,17 +76,18 @@ final class ChainMultipliers implements ProofTerm {
     }
 
     private void add(int number, CertificateMultiplier.Kind kind, String rule, Relation relation, Distance distance) {
-        long unitCost = subject.unitCost(rule);
+        RuleConfig config = subject.config(relation);
         List<String> ids = IntStream.range(0, subject.sessionCount())
                 .mapToObj(s -> subject.id(s).id())
                 .toList();
         List<Integer> sessions =
                 relation.sessionIds().stream().map(ids::indexOf).toList();
-        boolean isCounted = subject.isHard(rule) || unitCost > 0;
         boolean isOrderWaived = relation instanceof Relation.Before && isWaived(rule, sessions.get(0), sessions.get(1));
-        if (isCounted && !isOrderWaived) {
+        if (subject.isCounted(config) && !isOrderWaived) {
             SessionTimes paid = new SessionTimes(subject);
-            chains.put(Integer.toString(number), new Chain(kind, rule, unitCost, sessions, distance, paid));
+            chains.put(
+                    Integer.toString(number),
+                    new Chain(kind, rule, subject.unitCost(config), sessions, distance, paid));
         }
     }
 

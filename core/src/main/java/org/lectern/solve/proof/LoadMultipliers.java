@@ -17,6 +17,7 @@ import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.ShiftLimits;
 import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleConfig;
 
 /** The multipliers of loads: limits of the sessions and minutes in some days. Sessions of one length pay the same. */
 final class LoadMultipliers implements ProofTerm {
@@ -133,9 +134,13 @@ final class LoadMultipliers implements ProofTerm {
                         .filter(s -> about.contains(subject.id(s)))
                         .boxed()
                         .toList();
-                if (!isFree("different-day", about)) {
+                RuleConfig config = subject.config(group);
+                boolean isWaived = subject.effectiveRules()
+                        .findWaiver("different-day", about)
+                        .isPresent();
+                if (subject.isCounted(config) && !isWaived) {
                     Set<Integer> day = Set.of(subject.day(tag));
-                    long unitCost = subject.unitCost("different-day");
+                    long unitCost = subject.unitCost(config);
                     return new ProofLoad.Allowance(
                             sessions, OptionalInt.empty(), day, 1, Long.MAX_VALUE, 0, 1, unitCost);
                 }

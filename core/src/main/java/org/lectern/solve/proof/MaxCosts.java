@@ -69,7 +69,10 @@ final class MaxCosts {
     }
 
     private void addRule(String ruleId, long units) {
-        RuleConfig config = subject.config(ruleId);
+        addRule(subject.config(ruleId), units);
+    }
+
+    private void addRule(RuleConfig config, long units) {
         if (config.isActive() && config.level() != Level.HARD) {
             add(Score.of(config.level(), Math.multiplyExact(units, config.weight())));
         }
@@ -119,16 +122,18 @@ final class MaxCosts {
             turnaround = Math.max(turnaround, room.setUpMinutes() + (long) room.tearDownMinutes());
         }
         addRule("room-conflict", Math.multiplyExact(sessions, longest() + turnaround));
-        long off = 0;
         for (Relation relation : subject.event().relations()) {
-            off += relation instanceof Relation.Before order ? horizon() + order.minLagMinutes() : 0;
+            long members = relation.sessionIds().size();
+            long units = switch (relation) {
+                case Relation.Before order -> horizon() + order.minLagMinutes();
+                case Relation.NotParallel group -> Math.multiplyExact(members, longest());
+                case Relation.BackToBack block -> Math.multiplyExact(members, horizon());
+                case Relation.SameDay group -> members;
+                case Relation.DifferentDay group -> members;
+            };
+            addRule(subject.config(relation), units);
         }
-        addRule("session-order", off);
         addRule("max-parallel", Math.multiplyExact(sessions, longest()));
-        addRule("not-parallel", Math.multiplyExact(members(Relation.NotParallel.class), longest()));
-        addRule("different-day", members(Relation.DifferentDay.class));
-        addRule("same-day", members(Relation.SameDay.class));
-        addRule("back-to-back", Math.multiplyExact(members(Relation.BackToBack.class), horizon()));
         addRule(
                 "person-conflict",
                 Math.multiplyExact(people, longest() + subject.event().changeoverMinutes()));
@@ -158,15 +163,6 @@ final class MaxCosts {
         return sum;
     }
 
-    /** Returns how many sessions all relations of a kind name. */
-    private long members(Class<? extends Relation> kind) {
-        long sum = 0;
-        for (Relation relation : subject.event().relations()) {
-            sum += kind.isInstance(relation) ? relation.sessionIds().size() : 0;
-        }
-        return sum;
-    }
-
     private long longest() {
         return subject.event().sessions().stream()
                 .flatMap(session -> session.allowedMinutes().stream())
@@ -180,7 +176,8 @@ final class MaxCosts {
         long sum = 0;
         for (Delegation delegation : subject.event().delegations()) {
             long wanted = delegation.wantedSessionIds().size();
-            sum = Math.addExact(sum, Math.multiplyExact(wanted * (wanted - 1) / 2, Math.ceilDiv(longest, 30)));
+            long pairs = Math.multiplyExact(wanted * (wanted - 1) / 2, (long) delegation.weight());
+            sum = Math.addExact(sum, Math.multiplyExact(pairs, Math.ceilDiv(longest, 30)));
         }
         return sum;
     }

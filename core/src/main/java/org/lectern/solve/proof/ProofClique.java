@@ -64,10 +64,19 @@ final class ProofClique {
      * @throws InvalidCertificateException if there is no such relation
      */
     static List<Integer> sessionsOfGroup(ProofContext subject, String number) throws InvalidCertificateException {
+        return competing(subject, group(subject, number));
+    }
+
+    /**
+     * Returns the relation of a number.
+     *
+     * @throws InvalidCertificateException if there is no such relation
+     */
+    static Relation.NotParallel group(ProofContext subject, String number) throws InvalidCertificateException {
         List<Relation> relations = subject.event().relations();
         for (int r = 0; r < relations.size(); r++) {
             if (relations.get(r) instanceof Relation.NotParallel group && number.equals(Integer.toString(r))) {
-                return competing(subject, group);
+                return group;
             }
         }
         throw new InvalidCertificateException(

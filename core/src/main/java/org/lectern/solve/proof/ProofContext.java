@@ -13,6 +13,7 @@ import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
+import org.lectern.event.Relation;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
@@ -159,7 +160,11 @@ final class ProofContext {
 
     /** Returns what a unit of a rule costs, in parts of a unit of packed cost; 0 unless it is in force at medium or soft level. */
     long unitCost(String ruleId) {
-        RuleConfig config = config(ruleId);
+        return unitCost(config(ruleId));
+    }
+
+    /** Returns the same of a rule, or of a relation that it judges. */
+    long unitCost(RuleConfig config) {
         return config.isActive() && config.level() != Level.HARD
                 ? Math.multiplyExact(certificate.pack(Score.of(config.level(), config.weight())), certificate.scale())
                 : 0;
@@ -193,8 +198,22 @@ final class ProofContext {
         return rules.config(ruleId);
     }
 
+    /** Returns how a relation counts: at its own level, and as many times as its weight. */
+    RuleConfig config(Relation relation) {
+        return rules.config(relation);
+    }
+
     boolean isHard(String ruleId) {
-        return config(ruleId).isActive() && config(ruleId).level() == Level.HARD;
+        return isHard(config(ruleId));
+    }
+
+    boolean isHard(RuleConfig config) {
+        return config.isActive() && config.level() == Level.HARD;
+    }
+
+    /** Returns whether it is impossible to break a rule, or a relation that it judges, or costs something in a proof. */
+    boolean isCounted(RuleConfig config) {
+        return isHard(config) || unitCost(config) > 0;
     }
 
     SubjectId id(int session) {

@@ -2,6 +2,7 @@ package org.lectern.solve.proof;
 
 import java.util.Set;
 import org.lectern.event.Level;
+import org.lectern.event.Relation;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.IncrementalRule;
@@ -27,6 +28,7 @@ final class ProofDivisor {
             add(1);
         }
         addRules();
+        addRelations();
         // Where costs have nothing in common, that shows after a few of them.
         for (SessionCostTable table : subject.tables().sessionTables()) {
             if (value != 1) {
@@ -47,6 +49,15 @@ final class ProofDivisor {
             } else if (config.isActive()
                     && config.level() == Level.SOFT
                     && rule.definition().scopes().contains(RuleScope.COUPLING)) {
+                add(config.weight());
+            }
+        }
+    }
+
+    private void addRelations() {
+        for (Relation relation : subject.event().relations()) {
+            RuleConfig config = subject.config(relation);
+            if (config.isActive() && config.level() == Level.SOFT) {
                 add(config.weight());
             }
         }

@@ -54,7 +54,7 @@ final class ProofSeats {
             SubjectId session = subject.id(s);
             int wishes = 0;
             for (Delegation delegation : subject.event().delegations()) {
-                wishes += delegation.wantedSessionIds().contains(session.id()) ? 1 : 0;
+                wishes += delegation.wantedSessionIds().contains(session.id()) ? delegation.weight() : 0;
             }
             if (waived.stream().noneMatch(subjects -> subjects.contains(session))) {
                 found.computeIfAbsent(wishes, ignored -> new ArrayList<>()).add(s);

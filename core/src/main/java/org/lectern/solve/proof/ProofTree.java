@@ -221,7 +221,7 @@ final class ProofTree {
     }
 
     private Score cost(Report report, String ruleId) {
-        return Score.of(subject.config(ruleId).level(), report.costs().getOrDefault(ruleId, 0L));
+        return report.cost(subject.config(ruleId));
     }
 
     private void split(ProofNode.Split split, int[][] left, Map<String, Integer> used)

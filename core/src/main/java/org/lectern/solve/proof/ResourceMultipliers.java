@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Room;
 import org.lectern.panel.TimeOption;
+import org.lectern.rule.RuleConfig;
 
 /**
  * The multipliers of rooms, slack, people, groups and the parallel limit.
@@ -86,7 +87,7 @@ final class ResourceMultipliers implements ProofTerm {
             case SLACK -> requireSlack(tag);
             case PARALLEL_LIMIT -> requireTrack(tag);
             case PERSON -> requirePerson(tag);
-            case NOT_PARALLEL -> requireInForce(tag, "not-parallel");
+            case NOT_PARALLEL -> requireInForce(tag, config(tag.kind(), tag.id()));
             case CLIQUE -> {
                 // Its sessions are checked once, where it is known which ones they are.
             }
@@ -103,10 +104,21 @@ final class ResourceMultipliers implements ProofTerm {
     }
 
     private void requireInForce(CertificateMultiplier tag, String rule) throws InvalidCertificateException {
-        if (!subject.config(rule).isActive() || (!subject.isHard(rule) && subject.unitCost(rule) == 0)) {
-            throw new InvalidCertificateException(
-                    "There is a multiplier of %s, but %s is not in force.".formatted(tag.describe(), rule));
+        requireInForce(tag, subject.config(rule));
+    }
+
+    private void requireInForce(CertificateMultiplier tag, RuleConfig config) throws InvalidCertificateException {
+        if (!subject.isCounted(config)) {
+            throw new InvalidCertificateException("There is a multiplier of %s, but %s is not in force."
+                    .formatted(tag.describe(), config.definition().id()));
         }
+    }
+
+    /** Returns how a resource counts: by its relation, or by its rule. */
+    private RuleConfig config(CertificateMultiplier.Kind kind, String id) throws InvalidCertificateException {
+        return kind == CertificateMultiplier.Kind.NOT_PARALLEL
+                ? subject.config(ProofClique.group(subject, id))
+                : subject.config(rule(kind));
     }
 
     private void requireTrack(CertificateMultiplier tag) throws InvalidCertificateException {
@@ -164,14 +176,15 @@ final class ResourceMultipliers implements ProofTerm {
     private void requireWithinCost(List<CertificateMultiplier> tags) throws InvalidCertificateException {
         Map<Sold, TreeMap<Integer, Long>> soft = new LinkedHashMap<>();
         for (CertificateMultiplier tag : tags) {
-            if (tag.kind() != CertificateMultiplier.Kind.CLIQUE && !subject.isHard(rule(tag.kind()))) {
+            if (tag.kind() != CertificateMultiplier.Kind.CLIQUE && !subject.isHard(config(tag.kind(), tag.id()))) {
                 soft.computeIfAbsent(new Sold(tag.kind(), tag.id()), ignored -> new TreeMap<>())
                         .merge(minute(tag), tag.value(), Math::addExact);
             }
         }
         for (Map.Entry<Sold, TreeMap<Integer, Long>> entry : soft.entrySet()) {
             String rule = rule(entry.getKey().kind());
-            long unitCost = subject.unitCost(rule);
+            long unitCost = subject.unitCost(
+                    config(entry.getKey().kind(), entry.getKey().id()));
             TreeSet<Integer> ends = new TreeSet<>();
             for (int s = 0; s < subject.sessionCount(); s++) {
                 for (TimeOption time : subject.tables().sessionTables().get(s).options()) {

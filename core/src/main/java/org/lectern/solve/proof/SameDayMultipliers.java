@@ -23,25 +23,22 @@ final class SameDayMultipliers implements ProofTerm {
 
     private final ProofContext subject;
     private final HalfDays halfDays;
-    private final long unitCost;
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
-    /** The sessions of a relation, and what each pays on each day. */
-    private record Group(List<Integer> sessions, Map<Integer, long[]> paid) {}
+    /** The sessions of a relation, what one elsewhere costs, or 0 if that is impossible, and what each pays on each day. */
+    private record Group(List<Integer> sessions, long unitCost, Map<Integer, long[]> paid) {}
 
     /** @throws InvalidCertificateException if a multiplier belongs to no group that counts */
     SameDayMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
         this.subject = subject;
         this.halfDays = subject.tables().halfDays();
-        this.unitCost = subject.unitCost(RULE);
         List<Relation> relations = subject.event().relations();
-        boolean isCounted = subject.certificate().maxHard() == 0 && (subject.isHard(RULE) || unitCost > 0);
-        for (int r = 0; r < relations.size() && isCounted; r++) {
-            if (relations.get(r) instanceof Relation.SameDay relation) {
+        for (int r = 0; r < relations.size() && subject.certificate().maxHard() == 0; r++) {
+            if (relations.get(r) instanceof Relation.SameDay relation && subject.isCounted(subject.config(relation))) {
                 List<SubjectId> about =
                         relation.sessionIds().stream().map(SubjectId::session).toList();
                 if (subject.effectiveRules().findWaiver(RULE, about).isEmpty()) {
-                    groups.put(Integer.toString(r), group(about));
+                    groups.put(Integer.toString(r), group(about, subject.unitCost(subject.config(relation))));
                 }
             }
         }
@@ -50,14 +47,14 @@ final class SameDayMultipliers implements ProofTerm {
         }
     }
 
-    private Group group(List<SubjectId> about) {
+    private Group group(List<SubjectId> about, long unitCost) {
         Map<Integer, long[]> paid = new HashMap<>();
         List<Integer> sessions = IntStream.range(0, subject.sessionCount())
                 .filter(s -> about.contains(subject.id(s)))
                 .boxed()
                 .toList();
         sessions.forEach(session -> paid.put(session, new long[halfDays.dayCount()]));
-        return new Group(sessions, paid);
+        return new Group(sessions, unitCost, paid);
     }
 
     private void add(CertificateMultiplier tag) throws InvalidCertificateException {
@@ -119,8 +116,8 @@ final class SameDayMultipliers implements ProofTerm {
                 long own = subject.places().mayBeUnscheduled(session, allowed[session]) ? 0 : INFEASIBLE;
                 for (int day : days.get(i)) {
                     long back = group.paid().getOrDefault(session, new long[0])[day];
-                    if (day == chosen || unitCost > 0) {
-                        own = Math.min(own, Math.subtractExact(day == chosen ? 0 : unitCost, back));
+                    if (day == chosen || group.unitCost() > 0) {
+                        own = Math.min(own, Math.subtractExact(day == chosen ? 0 : group.unitCost(), back));
                     }
                 }
                 sum = own == INFEASIBLE ? INFEASIBLE : Math.addExact(sum, own);

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lectern.event.Level;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
@@ -53,11 +54,12 @@ public final class CouplingRules {
                 maxParallels.findLimit().orElse(index.event().rooms().size()));
         this.dayBalances = new DayBalanceCoupling(index);
         this.longStayPeople = LongStayCoupling.people(index);
+        Stream<CouplingRule> ofRelations = Stream.of(
+                        DayGroupCoupling.sameDay(index),
+                        DayGroupCoupling.differentDay(index),
+                        BackToBackCoupling.all(index))
+                .flatMap(List::stream);
         Stream<CouplingRule> standard = Stream.of(
-                roomConflicts,
-                DayGroupCoupling.sameDay(index),
-                DayGroupCoupling.differentDay(index),
-                new BackToBackCoupling(index),
                 maxParallels,
                 new DailyLoadCoupling(index),
                 new InterpreterLoadCoupling(index),
@@ -68,7 +70,11 @@ public final class CouplingRules {
                 new NoSlackCoupling(index),
                 dayBalances);
         this.inForce = Stream.of(
-                        standard, PairCouplings.all(index, sharedPeople).stream(), CustomCoupling.of(index).stream())
+                        Stream.<CouplingRule>of(roomConflicts),
+                        ofRelations,
+                        standard,
+                        PairCouplings.all(index, sharedPeople).stream(),
+                        CustomCoupling.of(index).stream())
                 .<CouplingRule>flatMap(rules -> rules)
                 .filter(rule -> rule.config().isActive()
                         && IntStream.range(0, index.sessionCount()).anyMatch(rule::concerns))
@@ -102,6 +108,12 @@ public final class CouplingRules {
 
     int sessionCount() {
         return index.sessionCount();
+    }
+
+    /** Returns whether a rule, or a relation that it judges, counts above soft level. */
+    public boolean isStrict(String ruleId) {
+        return index.effectiveRules().configs(ruleId, index.event()).stream()
+                .anyMatch(config -> config.isActive() && config.level() != Level.SOFT);
     }
 
     /** Returns the terms of a rule in this event. */

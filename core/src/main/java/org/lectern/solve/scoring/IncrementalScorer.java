@@ -1,9 +1,11 @@
 package org.lectern.solve.scoring;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.event.Level;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleConfig;
@@ -93,12 +95,18 @@ public final class IncrementalScorer {
         return new Score(hard, medium, soft);
     }
 
-    /** Returns the units of each rule by id. */
-    public Map<String, Long> amounts() {
-        Map<String, Long> units = new LinkedHashMap<>();
+    /** Returns the cost of each rule by id, at the levels at which it counts. */
+    public Map<String, Score> costs() {
+        Map<String, Score> costs = new LinkedHashMap<>();
         for (int i = 0; i < tallies.length; i++) {
-            units.put(rules.get(i).id(), tallies[i].amount());
+            Score cost = Score.of(levels[i], Math.multiplyExact(tallies[i].amount(), weights[i]));
+            costs.merge(rules.get(i).id(), cost, Score::plus);
         }
-        return units;
+        return costs;
+    }
+
+    /** Returns the ids of its rules. */
+    public Set<String> ruleIds() {
+        return rules.stream().map(CouplingRule::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -40,15 +40,13 @@ public final class BackToBackTerm {
     /** Returns a term for each block. */
     public static List<DualTerm> all(TermModel model) {
         Instance instance = model.instance();
-        long unitCost = model.unitCost(instance.couplingRules().config(RuleIds.BACK_TO_BACK));
-        boolean isCounted = instance.isHard(RuleIds.BACK_TO_BACK) || unitCost > 0;
         List<DualTerm> terms = new ArrayList<>();
         List<Relation> relations = instance.event().relations();
-        for (int r = 0; r < relations.size() && isCounted; r++) {
-            if (relations.get(r) instanceof Relation.BackToBack block) {
+        for (int r = 0; r < relations.size(); r++) {
+            if (relations.get(r) instanceof Relation.BackToBack block && model.isCounted(block)) {
                 int[] sessions = instance.index().sessions(block.sessionIds());
                 String number = String.valueOf(r);
-                BackToBackTerm term = new BackToBackTerm(model, sessions, unitCost);
+                BackToBackTerm term = new BackToBackTerm(model, sessions, model.unitCost(block));
                 term.findDiagram()
                         .map(diagram -> term.options.term(
                                 model, CertificateMultiplier.Kind.BACK_TO_BACK, "relation " + number, number, diagram))
@@ -88,14 +86,9 @@ public final class BackToBackTerm {
         }
     }
 
-    /** Returns the most minutes that all blocks can be off: each session all of the event from the one before. */
-    public static long maxMinutes(Instance instance) {
-        long horizon = Math.max(
-                0, (long) instance.index().horizonEnd() - instance.index().horizonStart());
-        return instance.event().relations().stream()
-                .filter(Relation.BackToBack.class::isInstance)
-                .mapToLong(
-                        block -> Math.multiplyExact(horizon, block.sessionIds().size()))
-                .reduce(0, Math::addExact);
+    /** Returns the most minutes that a block can be off: each session all of the event from the one before. */
+    public static long maxMinutes(Instance instance, Relation.BackToBack block) {
+        return Math.multiplyExact(
+                instance.index().horizonMinutes(), block.sessionIds().size());
     }
 }

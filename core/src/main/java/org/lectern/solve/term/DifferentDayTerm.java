@@ -21,13 +21,14 @@ public final class DifferentDayTerm {
     /** Returns a term for each relation that is not waived. */
     public static List<DualTerm> all(TermModel model) {
         Instance instance = model.instance();
-        long unitCost = model.unitCost(instance.couplingRules().config(RuleIds.DIFFERENT_DAY));
-        boolean isCounted = instance.isHard(RuleIds.DIFFERENT_DAY) || unitCost > 0;
         List<DualTerm> terms = new ArrayList<>();
         List<Relation> relations = instance.event().relations();
-        for (int r = 0; r < relations.size() && isCounted; r++) {
-            if (relations.get(r) instanceof Relation.DifferentDay group && !isWaived(instance, group)) {
-                LoadTerm term = new LoadTerm(model, instance.index().sessions(group.sessionIds()), unitCost);
+        for (int r = 0; r < relations.size(); r++) {
+            if (relations.get(r) instanceof Relation.DifferentDay group
+                    && model.isCounted(group)
+                    && !isWaived(instance, group)) {
+                int[] sessions = instance.index().sessions(group.sessionIds());
+                LoadTerm term = new LoadTerm(model, sessions, model.unitCost(group));
                 for (int day = 0; day < instance.index().halfDays().dayCount(); day++) {
                     term.add(day, ONE_SESSION);
                 }
@@ -42,13 +43,5 @@ public final class DifferentDayTerm {
         return instance.index()
                 .waivers(RuleIds.DIFFERENT_DAY)
                 .covers(group.sessionIds().stream().map(SubjectId::session).toList());
-    }
-
-    /** Returns the most sessions that the rule can count. */
-    public static long maxSessions(Instance instance) {
-        return instance.event().relations().stream()
-                .filter(Relation.DifferentDay.class::isInstance)
-                .mapToLong(group -> group.sessionIds().size())
-                .sum();
     }
 }

@@ -37,19 +37,19 @@ public final class SameDayTerm {
     /** Returns a term for each relation that is not waived. */
     public static List<DualTerm> all(TermModel model) {
         Instance instance = model.instance();
-        long unitCost = model.unitCost(instance.couplingRules().config(RuleIds.SAME_DAY));
-        boolean isCounted = instance.isHard(RuleIds.SAME_DAY) || unitCost > 0;
-        SameDayTerm rule = new SameDayTerm(model, unitCost);
         List<DualTerm> terms = new ArrayList<>();
         List<Relation> relations = instance.event().relations();
-        for (int r = 0; r < relations.size() && isCounted; r++) {
+        for (int r = 0; r < relations.size(); r++) {
             if (relations.get(r) instanceof Relation.SameDay group
+                    && model.isCounted(group)
                     && !instance.index()
                             .waivers(RuleIds.SAME_DAY)
                             .covers(group.sessionIds().stream()
                                     .map(SubjectId::session)
                                     .toList())) {
-                rule.find(r, instance.index().sessions(group.sessionIds())).ifPresent(terms::add);
+                new SameDayTerm(model, model.unitCost(group))
+                        .find(r, instance.index().sessions(group.sessionIds()))
+                        .ifPresent(terms::add);
             }
         }
         return terms;
@@ -118,13 +118,5 @@ public final class SameDayTerm {
             }
         });
         return builder.isTooLarge() ? Optional.empty() : Optional.of(diagram);
-    }
-
-    /** Returns the most sessions that the rule can count. */
-    public static long maxSessions(Instance instance) {
-        return instance.event().relations().stream()
-                .filter(Relation.SameDay.class::isInstance)
-                .mapToLong(group -> group.sessionIds().size())
-                .sum();
     }
 }

@@ -67,7 +67,7 @@ public final class SeatInversionTerm {
         int[] wanted = new int[instance.sessionCount()];
         for (Delegation delegation : instance.event().delegations()) {
             for (int session : instance.index().sessions(delegation.wantedSessionIds())) {
-                wanted[session]++;
+                wanted[session] += delegation.weight();
             }
         }
         return wanted;

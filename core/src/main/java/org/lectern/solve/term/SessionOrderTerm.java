@@ -26,10 +26,8 @@ public final class SessionOrderTerm {
         Instance instance = model.instance();
         List<DualTerm> terms = new ArrayList<>();
         List<Relation> relations = instance.event().relations();
-        long unitCost = model.unitCost(instance.couplingRules().config(RuleIds.SESSION_ORDER));
-        boolean isCounted = instance.isHard(RuleIds.SESSION_ORDER) || unitCost > 0;
-        for (int r = 0; r < relations.size() && isCounted; r++) {
-            if (relations.get(r) instanceof Relation.Before order) {
+        for (int r = 0; r < relations.size(); r++) {
+            if (relations.get(r) instanceof Relation.Before order && model.isCounted(order)) {
                 int first = instance.index().session(order.firstId());
                 int second = instance.index().session(order.secondId());
                 TermOptions options = new TermOptions(model, new int[] {first, second});
@@ -41,7 +39,7 @@ public final class SessionOrderTerm {
                             CertificateMultiplier.Kind.ORDER,
                             "relation " + r,
                             String.valueOf(r),
-                            diagram(options, order, unitCost)));
+                            diagram(options, order, model.unitCost(order))));
                 }
             }
         }
@@ -76,14 +74,8 @@ public final class SessionOrderTerm {
         return Math.max(0L, order.minLagMinutes() - lag) + (maxLag == null ? 0 : Math.max(0, lag - maxLag));
     }
 
-    /** Returns the most minutes that all sessions in order relations can be off. */
-    public static long maxMinutes(Instance instance) {
-        long horizon = Math.max(
-                0, (long) instance.index().horizonEnd() - instance.index().horizonStart());
-        long sum = 0;
-        for (Relation relation : instance.event().relations()) {
-            sum += relation instanceof Relation.Before order ? horizon + order.minLagMinutes() : 0;
-        }
-        return sum;
+    /** Returns the most minutes that the sessions of an order can be off. */
+    public static long maxMinutes(Instance instance, Relation.Before order) {
+        return instance.index().horizonMinutes() + order.minLagMinutes();
     }
 }

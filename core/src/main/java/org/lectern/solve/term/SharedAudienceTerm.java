@@ -74,7 +74,8 @@ public final class SharedAudienceTerm implements DualTerm {
             TermOptions options = new TermOptions(model, sessions);
             keys += options.count();
             if (sessions.length > 1 && keys <= MAX_KEYS) {
-                terms.addAll(of(model, delegation.id(), options, sessions, points, unitCost));
+                long ownCost = Math.multiplyExact(unitCost, delegation.weight());
+                terms.addAll(of(model, delegation.id(), options, sessions, points, ownCost));
             }
         }
         return terms;
@@ -90,7 +91,7 @@ public final class SharedAudienceTerm implements DualTerm {
         return instance.event().delegations().stream()
                 .mapToLong(delegation -> Math.multiplyExact(
                         pairs(delegation.wantedSessionIds().size()),
-                        Math.ceilDiv(longest, Certificate.AUDIENCE_MINUTES)))
+                        (long) delegation.weight() * Math.ceilDiv(longest, Certificate.AUDIENCE_MINUTES)))
                 .reduce(0, Math::addExact);
     }
 

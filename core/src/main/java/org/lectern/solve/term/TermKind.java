@@ -2,8 +2,10 @@ package org.lectern.solve.term;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
 import java.util.function.ToLongFunction;
 import org.lectern.event.Level;
+import org.lectern.event.Relation;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
@@ -30,7 +32,10 @@ public enum TermKind {
     /** The first and the last day of those whose time is not counted. */
     STAYS(RuleIds.LONG_STAY),
     /** The times of two sessions in their order. */
-    ORDERS(RuleIds.SESSION_ORDER, SessionOrderTerm::all, SessionOrderTerm::maxMinutes),
+    ORDERS(
+            List.of(RuleIds.SESSION_ORDER),
+            SessionOrderTerm::all,
+            ofRelations(Relation.Before.class, SessionOrderTerm::maxMinutes)),
     /** The half-days of a region. */
     REGIONS(RuleIds.SPLIT_REGION, RegionSpreadTerm::all, RegionSpreadTerm::maxUnits),
     /** The seats of sessions. */
@@ -42,11 +47,17 @@ public enum TermKind {
     /** The sessions and minutes of a day. */
     DAILY_LOADS(RuleIds.DAILY_LOAD, DailyLoadTerm::all, DailyLoadTerm::maxUnits),
     /** The sessions of a group on a day. */
-    DIFFERENT_DAYS(RuleIds.DIFFERENT_DAY, DifferentDayTerm::all, DifferentDayTerm::maxSessions),
+    DIFFERENT_DAYS(
+            List.of(RuleIds.DIFFERENT_DAY),
+            DifferentDayTerm::all,
+            ofRelations(Relation.DifferentDay.class, TermKind::sessions)),
     /** The day of a group. */
-    SAME_DAYS(RuleIds.SAME_DAY, SameDayTerm::all, SameDayTerm::maxSessions),
+    SAME_DAYS(List.of(RuleIds.SAME_DAY), SameDayTerm::all, ofRelations(Relation.SameDay.class, TermKind::sessions)),
     /** The ways through a block of sessions. */
-    BLOCKS(RuleIds.BACK_TO_BACK, BackToBackTerm::all, BackToBackTerm::maxMinutes),
+    BLOCKS(
+            List.of(RuleIds.BACK_TO_BACK),
+            BackToBackTerm::all,
+            ofRelations(Relation.BackToBack.class, BackToBackTerm::maxMinutes)),
     /** The shifts of a team. */
     SHIFTS(RuleIds.INTERPRETER_LOAD, ShiftTerm::all, ShiftTerm::maxUnits),
     /** The times of two sessions of an application's rule. */
@@ -65,9 +76,7 @@ public enum TermKind {
     TermKind(String ruleId, Function<TermModel, List<DualTerm>> terms, ToLongFunction<Instance> maxUnits) {
         this(List.of(ruleId), terms, instance -> {
             RuleConfig config = instance.couplingRules().config(ruleId);
-            return config.isActive() && config.level() != Level.HARD
-                    ? Score.of(config.level(), Math.multiplyExact(maxUnits.applyAsLong(instance), config.weight()))
-                    : Score.ZERO;
+            return maxScore(config, maxUnits.applyAsLong(instance));
         });
     }
 
@@ -75,6 +84,27 @@ public enum TermKind {
         this.ruleIds = ruleIds;
         this.terms = terms;
         this.maxScore = maxScore;
+    }
+
+    /** Sums up what the relations of a kind cost at most, each at its level and with its weight. */
+    private static <R extends Relation> Function<Instance, Score> ofRelations(
+            Class<R> kind, ToLongBiFunction<Instance, R> maxUnits) {
+        return instance -> instance.event().relations().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(relation ->
+                        maxScore(instance.effectiveRules().config(relation), maxUnits.applyAsLong(instance, relation)))
+                .reduce(Score.ZERO, Score::plus);
+    }
+
+    private static Score maxScore(RuleConfig config, long units) {
+        return config.isActive() && config.level() != Level.HARD
+                ? Score.of(config.level(), Math.multiplyExact(units, config.weight()))
+                : Score.ZERO;
+    }
+
+    private static long sessions(Instance instance, Relation group) {
+        return group.sessionIds().size();
     }
 
     /** Returns the ids of the rules that it counts; none for an application's. */

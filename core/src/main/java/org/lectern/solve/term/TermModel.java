@@ -1,6 +1,7 @@
 package org.lectern.solve.term;
 
 import java.util.Arrays;
+import org.lectern.event.Relation;
 import org.lectern.rule.RuleConfig;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RankedPlaces;
@@ -59,6 +60,16 @@ public interface TermModel {
      * soft level.
      */
     long unitCost(RuleConfig config);
+
+    /** Returns what a unit of a relation costs, in parts of a unit of packed cost; 0 if it is not in force at medium or soft level. */
+    default long unitCost(Relation relation) {
+        return unitCost(instance().effectiveRules().config(relation));
+    }
+
+    /** Returns whether breaking a relation is impossible or costs something. */
+    default boolean isCounted(Relation relation) {
+        return instance().isHard(relation) || unitCost(relation) > 0;
+    }
 
     /** Returns the room of a place, one of the rooms treated as one, or -1 if the session is unscheduled there. */
     default int room(int session, int place) {

@@ -108,9 +108,8 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
     }
 
     static long cost(LagrangianModel model, Tried tried, String ruleId) {
-        Level level = model.instance().effectiveRules().config(ruleId).level();
-        long cost = tried.report().costs().getOrDefault(ruleId, 0L);
-        return level == Level.HARD ? 0 : model.packing().pack(Score.of(level, cost)) * model.scale();
+        Score cost = tried.report().cost(model.instance().effectiveRules().config(ruleId));
+        return model.packing().pack(cost.without(Level.HARD)) * model.scale();
     }
 
     /** Returns what the findings of a rule about one person or region cost. */

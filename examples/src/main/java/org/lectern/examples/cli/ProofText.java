@@ -17,7 +17,7 @@ record ProofText(Score score, Score bound, boolean isOfPriorities) {
 
     /** Returns whether a medium cost tells how much of what the event asks for is unplaced, and nothing else. */
     static boolean isOfPriorities(Event event) {
-        return EffectiveRules.of(event, StandardRules.catalogue()).isMediumCostPriorities();
+        return EffectiveRules.of(event, StandardRules.catalogue()).isMediumCostPriorities(event);
     }
 
     /** Returns the bound without the levels at which it says nothing, such as {@code 0 hard, 115 medium}. */

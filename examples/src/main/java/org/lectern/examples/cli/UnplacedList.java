@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.event.Event;
-import org.lectern.event.Level;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
@@ -77,10 +76,10 @@ final class UnplacedList {
             return ", " + DisplayText.count(result.score().medium(), "priority point");
         }
         EffectiveRules rules = EffectiveRules.of(event, StandardRules.catalogue());
-        return result.report().costs().entrySet().stream()
-                .filter(cost ->
-                        cost.getValue() > 0 && rules.config(cost.getKey()).level() == Level.MEDIUM)
-                .map(cost -> DisplayText.of(cost.getValue()) + " of " + cost.getKey())
+        return rules.configs().stream()
+                .filter(config -> result.report().cost(config).medium() > 0)
+                .map(config -> DisplayText.of(result.report().cost(config).medium()) + " of "
+                        + config.definition().id())
                 .collect(Collectors.joining(", ", ". Medium cost: ", ""));
     }
 

@@ -75,6 +75,7 @@ final class DropDowns {
         words("Windows", "Of", List.of("room", "person", "session"));
         words("Windows", "Kind", List.of("available", "preferred", "undesired"));
         words("Relations", "Kind", List.of("before", "same-day", "different-day", "back-to-back", "not-parallel"));
+        words("Relations", "Level", List.of("hard", "medium", "soft"));
         words(
                 "Topic relations",
                 "Kind",

@@ -2,7 +2,7 @@ package org.lectern.solve.scoring.standard;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lectern.event.Relation;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
@@ -16,14 +16,16 @@ public final class BackToBackCoupling extends CouplingRule {
     private final List<int[]> chains = new ArrayList<>();
     private final int[][] chainsOf;
 
-    public BackToBackCoupling(EventIndex index) {
-        super(index, RuleIds.BACK_TO_BACK);
-        for (Relation relation : index.event().relations()) {
-            if (relation instanceof Relation.BackToBack chain) {
-                chains.add(index.sessions(chain.sessionIds()));
-            }
-        }
+    private BackToBackCoupling(EventIndex index, RuleConfig config) {
+        super(index, config);
+        index.relations(config).forEach(chain -> chains.add(index.sessions(chain.sessionIds())));
         this.chainsOf = index.listsContaining(chains);
+    }
+
+    public static List<CouplingRule> all(EventIndex index) {
+        return index.relationConfigs(RuleIds.BACK_TO_BACK).stream()
+                .<CouplingRule>map(config -> new BackToBackCoupling(index, config))
+                .toList();
     }
 
     @Override

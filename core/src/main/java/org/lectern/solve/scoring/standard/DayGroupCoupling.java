@@ -1,11 +1,10 @@
 package org.lectern.solve.scoring.standard;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.lectern.event.Relation;
-import org.lectern.event.Relation.DifferentDay;
 import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DayCountCoupling;
@@ -17,8 +16,8 @@ public final class DayGroupCoupling {
 
     private DayGroupCoupling() {}
 
-    public static CouplingRule sameDay(EventIndex index) {
-        return of(index, RuleIds.SAME_DAY, Relation.SameDay.class, Relation.SameDay::sessionIds, onDay -> {
+    public static List<CouplingRule> sameDay(EventIndex index) {
+        return of(index, RuleIds.SAME_DAY, onDay -> {
             int most = 0;
             int all = 0;
             for (int count : onDay) {
@@ -29,8 +28,8 @@ public final class DayGroupCoupling {
         });
     }
 
-    public static CouplingRule differentDay(EventIndex index) {
-        return of(index, RuleIds.DIFFERENT_DAY, DifferentDay.class, DifferentDay::sessionIds, onDay -> {
+    public static List<CouplingRule> differentDay(EventIndex index) {
+        return of(index, RuleIds.DIFFERENT_DAY, onDay -> {
             long tooMany = 0;
             for (int count : onDay) {
                 tooMany += Math.max(0, count - 1);
@@ -39,21 +38,19 @@ public final class DayGroupCoupling {
         });
     }
 
-    private static <R extends Relation> CouplingRule of(
-            EventIndex index,
-            String id,
-            Class<R> kind,
-            Function<R, List<String>> sessionIds,
-            ToLongFunction<int[]> units) {
-        WaiverLookup waived = index.waivers(id);
-        List<int[]> groups = index.event().relations().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .map(sessionIds)
+    private static List<CouplingRule> of(EventIndex index, String id, ToLongFunction<int[]> units) {
+        return index.relationConfigs(id).stream()
+                .<CouplingRule>map(config -> new DayCountCoupling(index, config, groups(index, config), units))
+                .toList();
+    }
+
+    private static List<int[]> groups(EventIndex index, RuleConfig config) {
+        WaiverLookup waived = index.waivers(config.definition().id());
+        return index.relations(config).stream()
+                .map(Relation::sessionIds)
                 .filter(ids ->
                         !waived.covers(ids.stream().map(SubjectId::session).toList()))
                 .map(index::sessions)
                 .toList();
-        return new DayCountCoupling(index, id, groups, units);
     }
 }

@@ -32,7 +32,7 @@ public final class LongStayCoupling {
                 .toArray();
         return new DayCountCoupling(
                 index,
-                RuleIds.LONG_STAY,
+                index.effectiveRules().config(RuleIds.LONG_STAY),
                 people.stream().map(LongStayPerson::sessions).toList(),
                 onDay -> nights(onDay, dates));
     }

@@ -8,6 +8,7 @@ import org.lectern.event.Delegation;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.CouplingRule;
@@ -27,12 +28,13 @@ public final class PairCouplings {
 
     /** Returns them all. */
     public static List<CouplingRule> all(EventIndex index, SharedPeople people) {
-        return List.of(
-                personConflict(index, people),
-                sessionOrder(index),
-                notParallel(index),
-                seatInversion(index),
-                sharedAudience(index));
+        List<CouplingRule> all = new ArrayList<>();
+        all.add(personConflict(index, people));
+        index.relationConfigs(RuleIds.SESSION_ORDER).forEach(config -> all.add(sessionOrder(index, config)));
+        index.relationConfigs(RuleIds.NOT_PARALLEL).forEach(config -> all.add(notParallel(index, config)));
+        all.add(seatInversion(index));
+        all.add(sharedAudience(index));
+        return all;
     }
 
     /** {@code person-conflict}: nobody is live in two sessions at once, with time to go from one to the other. */
@@ -57,11 +59,11 @@ public final class PairCouplings {
     }
 
     /** {@code session-order}: one session ends before another starts, with a lag. */
-    private static CouplingRule sessionOrder(EventIndex index) {
+    private static CouplingRule sessionOrder(EventIndex index, RuleConfig config) {
         PairIndex pairs = new PairIndex(index.sessionCount());
         List<Relation.Before> orders = new ArrayList<>();
         WaiverLookup waived = index.waivers(RuleIds.SESSION_ORDER);
-        for (Relation relation : index.event().relations()) {
+        for (Relation relation : index.relations(config)) {
             if (relation instanceof Relation.Before order) {
                 int first = index.session(order.firstId());
                 int then = index.session(order.secondId());
@@ -76,35 +78,32 @@ public final class PairCouplings {
                 .map(Relation.Before::maxLagMinutes)
                 .mapToInt(lag -> lag == null ? Integer.MAX_VALUE : lag)
                 .toArray();
-        return new PairCoupling(
-                index, RuleIds.SESSION_ORDER, pairs, (order, room, start, end, thenRoom, thenStart, thenEnd) -> {
-                    long lag = (long) thenStart - end;
-                    return Math.max(0, least[order] - lag) + Math.max(0, lag - most[order]);
-                });
+        return new PairCoupling(index, config, pairs, (order, room, start, end, thenRoom, thenStart, thenEnd) -> {
+            long lag = (long) thenStart - end;
+            return Math.max(0, least[order] - lag) + Math.max(0, lag - most[order]);
+        });
     }
 
     /** {@code not-parallel}: the sessions of a group never overlap. */
-    private static CouplingRule notParallel(EventIndex index) {
+    private static CouplingRule notParallel(EventIndex index, RuleConfig config) {
         return new PairCoupling(
                 index,
-                RuleIds.NOT_PARALLEL,
-                pairsOf(index, RuleIds.NOT_PARALLEL, Relation.NotParallel.class),
+                config,
+                pairsOf(index, config),
                 (value, room, start, end, otherRoom, otherStart, otherEnd) ->
                         Overlap.minutes(start, end, otherStart, otherEnd));
     }
 
-    /** Returns the pairs of sessions in each relation of a kind, in its order, that are not waived. */
-    private static PairIndex pairsOf(EventIndex index, String id, Class<? extends Relation> kind) {
+    /** Returns the pairs of sessions in each relation that counts so, in its order, that are not waived. */
+    private static PairIndex pairsOf(EventIndex index, RuleConfig config) {
         PairIndex pairs = new PairIndex(index.sessionCount());
-        WaiverLookup waived = index.waivers(id);
-        for (Relation relation : index.event().relations()) {
-            if (kind.isInstance(relation)) {
-                int[] sessions = index.sessions(relation.sessionIds());
-                for (int i = 0; i < sessions.length; i++) {
-                    for (int j = i + 1; j < sessions.length; j++) {
-                        if (!waived.covers(sessions[i], sessions[j])) {
-                            pairs.add(sessions[i], sessions[j], 1);
-                        }
+        WaiverLookup waived = index.waivers(config.definition().id());
+        for (Relation relation : index.relations(config)) {
+            int[] sessions = index.sessions(relation.sessionIds());
+            for (int i = 0; i < sessions.length; i++) {
+                for (int j = i + 1; j < sessions.length; j++) {
+                    if (!waived.covers(sessions[i], sessions[j])) {
+                        pairs.add(sessions[i], sessions[j], 1);
                     }
                 }
             }
@@ -117,7 +116,7 @@ public final class PairCouplings {
         int[] wanted = new int[index.sessionCount()];
         for (Delegation delegation : index.event().delegations()) {
             for (int session : index.sessions(delegation.wantedSessionIds())) {
-                wanted[session]++;
+                wanted[session] += delegation.weight();
             }
         }
         WaiverLookup waived = index.waivers(RuleIds.SEAT_INVERSION);
@@ -149,7 +148,7 @@ public final class PairCouplings {
                     int one = Math.min(wanted[i], wanted[j]);
                     int other = Math.max(wanted[i], wanted[j]);
                     if (!waived.covers(one, other, id)) {
-                        delegations.merge((long) one << 32 | other, 1, Integer::sum);
+                        delegations.merge((long) one << 32 | other, delegation.weight(), Math::addExact);
                     }
                 }
             }

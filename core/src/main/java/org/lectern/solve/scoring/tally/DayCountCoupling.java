@@ -3,6 +3,7 @@ package org.lectern.solve.scoring.tally;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.lectern.panel.time.HalfDays;
+import org.lectern.rule.RuleConfig;
 
 /** A rule about how many sessions of a group are on each day. A change costs the days of the session's groups. */
 public final class DayCountCoupling extends CouplingRule {
@@ -15,8 +16,8 @@ public final class DayCountCoupling extends CouplingRule {
      * @param groups the sessions of each group
      * @param units what so many sessions of a group on each day cost; nothing where there are none
      */
-    public DayCountCoupling(EventIndex index, String id, List<int[]> groups, ToLongFunction<int[]> units) {
-        super(index, id);
+    public DayCountCoupling(EventIndex index, RuleConfig config, List<int[]> groups, ToLongFunction<int[]> units) {
+        super(index, config);
         this.groups = groups.size();
         this.groupsOf = index.listsContaining(groups);
         this.amount = units;

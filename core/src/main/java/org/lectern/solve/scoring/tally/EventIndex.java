@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
+import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
@@ -19,6 +20,8 @@ import org.lectern.panel.CostTables;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 
 /**
  * One event by index: sessions, rooms and people in the order of the event, with its rules, cost tables and the minutes in
@@ -111,6 +114,11 @@ public final class EventIndex {
         return horizonEnd;
     }
 
+    /** Returns the minutes in which anything can take place. */
+    public long horizonMinutes() {
+        return Math.max(0, (long) horizonEnd - horizonStart);
+    }
+
     public int startMinute(Placement placement) {
         return timeline().toMinute(placement.start());
     }
@@ -121,6 +129,20 @@ public final class EventIndex {
 
     public WaiverLookup waivers(String ruleId) {
         return new WaiverLookup(this, ruleId);
+    }
+
+    /** Returns each level and weight at which a rule, or a relation that it judges, counts; that of the rule first. */
+    public List<RuleConfig> relationConfigs(String ruleId) {
+        return rules.configs(ruleId, event);
+    }
+
+    /** Returns the relations that count by a configuration of their rule, in the order of the event. */
+    public List<Relation> relations(RuleConfig config) {
+        return event.relations().stream()
+                .filter(relation ->
+                        RuleIds.of(relation).equals(config.definition().id()))
+                .filter(relation -> rules.config(relation).equals(config))
+                .toList();
     }
 
     public int sessionCount() {

@@ -1,5 +1,7 @@
 package org.lectern.solve.scoring.tally;
 
+import org.lectern.rule.RuleConfig;
+
 /** A rule about pairs of sessions that are known beforehand. A change costs the pairs of the session. */
 public final class PairCoupling extends CouplingRule {
 
@@ -13,7 +15,11 @@ public final class PairCoupling extends CouplingRule {
     }
 
     public PairCoupling(EventIndex index, String id, PairIndex pairs, PairUnits units) {
-        super(index, id);
+        this(index, index.effectiveRules().config(id), pairs, units);
+    }
+
+    public PairCoupling(EventIndex index, RuleConfig config, PairIndex pairs, PairUnits units) {
+        super(index, config);
         this.pairs = pairs;
         this.pairAmount = units;
     }
