@@ -1,9 +1,9 @@
 package org.lectern.change;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Availability;
 import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Person;
@@ -196,9 +196,9 @@ public sealed interface Change {
     }
 
     /**
-     * A person, room or day is there within a window alone: "only after 14:10".
+     * A person, room or day is there, or a session takes place, within a window alone: "only after 14:10".
      *
-     * @param subject a person, a room or a day
+     * @param subject a person, a room, a session or a day
      */
     record OnlyWithin(SubjectId subject, Window window) implements Change {
 
@@ -209,9 +209,9 @@ public sealed interface Change {
     }
 
     /**
-     * One window of a person, room or day moves, grows or shrinks.
+     * One window of a person, room, session or day moves, grows or shrinks.
      *
-     * @param subject a person, a room or a day
+     * @param subject a person, a room, a session or a day
      * @param window the window as it is
      * @param to the window that takes its place
      */
@@ -225,16 +225,16 @@ public sealed interface Change {
     }
 
     /**
-     * All windows of a person, room or day are others.
+     * All windows of a person, room, session or day are others.
      *
-     * @param subject a person, a room or a day
-     * @param windows the windows; of a person or a room none means always
+     * @param subject a person, a room, a session or a day
+     * @param availability the windows; a day is never always held
      */
-    record SetWindows(SubjectId subject, List<Window> windows) implements Change {
+    record SetWindows(SubjectId subject, Availability availability) implements Change {
 
         public SetWindows {
             Objects.requireNonNull(subject, "subject");
-            windows = List.copyOf(windows);
+            Objects.requireNonNull(availability, "availability");
         }
     }
 

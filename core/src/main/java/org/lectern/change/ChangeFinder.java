@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Availability;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
@@ -207,8 +208,8 @@ final class ChangeFinder {
 
     /** A room that an earlier change closed for good has no window on any day. */
     private boolean isClosed(Room room) {
-        return !room.availableWindows().isEmpty()
-                && room.availableWindows().stream()
+        return room.availability().isLimited()
+                && room.availability().windows().stream()
                         .allMatch(window -> state.days().stream()
                                 .flatMap(day -> day.windows().stream())
                                 .noneMatch(day -> day.overlapMinutes(window) > 0));
@@ -218,14 +219,20 @@ final class ChangeFinder {
         List<Change> found = new ArrayList<>();
         for (Room was : state.rooms()) {
             Room is = after.roomsById().get(was.id());
-            if (is != null && !is.availableWindows().equals(was.availableWindows())) {
-                found.add(new Change.SetWindows(SubjectId.room(was.id()), is.availableWindows()));
+            if (is != null && !is.availability().equals(was.availability())) {
+                found.add(new Change.SetWindows(SubjectId.room(was.id()), is.availability()));
             }
         }
         for (Person was : state.people()) {
             Person is = after.peopleById().get(was.id());
-            if (is != null && !is.availableWindows().equals(was.availableWindows())) {
-                found.add(new Change.SetWindows(SubjectId.person(was.id()), is.availableWindows()));
+            if (is != null && !is.availability().equals(was.availability())) {
+                found.add(new Change.SetWindows(SubjectId.person(was.id()), is.availability()));
+            }
+        }
+        for (Session was : state.sessions()) {
+            Session is = after.sessionsById().get(was.id());
+            if (is != null && !is.availability().equals(was.availability())) {
+                found.add(new Change.SetWindows(SubjectId.session(was.id()), is.availability()));
             }
         }
         Map<String, Day> days = days(after);
@@ -235,7 +242,7 @@ final class ChangeFinder {
                 found.add(new Change.CloseDay(was.date(), null));
             } else if (!is.windows().equals(was.windows())) {
                 found.add(new Change.SetWindows(
-                        SubjectId.day(Objects.requireNonNull(is).date()), is.windows()));
+                        SubjectId.day(Objects.requireNonNull(is).date()), Availability.within(is.windows())));
             }
         }
         return found;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lectern.event.Availability;
 import org.lectern.event.Event;
 import org.lectern.event.Problem;
 import org.lectern.event.Session;
@@ -95,16 +96,17 @@ final class ChangeMistakes {
         return false;
     }
 
-    void unknownWindow(String key, String what, Window window, List<Window> windows) {
+    void unknownWindow(String key, String what, Window window, Availability was) {
         add(
                 "unknown-window",
                 key,
                 shown(window),
                 "The window '%s' is not one of those of %s.".formatted(shown(window), what),
-                windows.isEmpty()
-                        ? "Set its windows first; it has none, so it is always available."
+                was.windows().isEmpty()
+                        ? "Set its windows first; it has none, so it is %s available."
+                                .formatted(was.isAlways() ? "always" : "never")
                         : "Use one of: %s."
-                                .formatted(windows.stream()
+                                .formatted(was.windows().stream()
                                         .limit(MAX_SHOWN)
                                         .map(this::shown)
                                         .collect(Collectors.joining(", "))));

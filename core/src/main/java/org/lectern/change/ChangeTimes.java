@@ -21,7 +21,7 @@ record ChangeTimes(ChangeMistakes mistakes) {
                 window("/to", moved.to());
             }
             case Change.MoveBreak moved -> window("/to", moved.to());
-            case Change.SetWindows set -> windows(set.windows());
+            case Change.SetWindows set -> windows(set.availability().windows());
             case Change.AddDay added
             when !SupportedYears.include(added.day().date()) ->
                 report("/day/date", "date", added.day().date());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.lectern.event.Availability;
 import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
@@ -143,6 +144,10 @@ record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
         return windows.stream().flatMap(window -> ahead(window, time)).toList();
     }
 
+    private Availability ahead(Availability availability, UnaryOperator<Instant> time) {
+        return availability.isAlways() ? availability : Availability.within(ahead(availability.windows(), time));
+    }
+
     private Stream<Window> ahead(Window window, UnaryOperator<Instant> time) {
         Instant since = held.findAsOf().orElse(Instant.MIN);
         if (!window.endExclusive().isAfter(since)) {
@@ -155,14 +160,12 @@ record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
     }
 
     private Room room(Room room, UnaryOperator<Instant> time) {
-        return room.toBuilder()
-                .availableWindows(ahead(room.availableWindows(), time))
-                .build();
+        return room.toBuilder().availability(ahead(room.availability(), time)).build();
     }
 
     private Person person(Person person, UnaryOperator<Instant> time) {
         return person.toBuilder()
-                .availableWindows(ahead(person.availableWindows(), time))
+                .availability(ahead(person.availability(), time))
                 .preferredWindows(ahead(person.preferredWindows(), time))
                 .undesiredWindows(ahead(person.undesiredWindows(), time))
                 .build();
@@ -170,6 +173,7 @@ record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
 
     private Session session(Session session, UnaryOperator<Instant> time, long days, Predicate<LocalDate> isShifted) {
         return session.toBuilder()
+                .availability(ahead(session.availability(), time))
                 .preferredWindows(ahead(session.preferredWindows(), time))
                 .undesiredWindows(ahead(session.undesiredWindows(), time))
                 .pin(pin(session, time, days, isShifted, held::isAhead))

@@ -39,7 +39,7 @@ final class OtherEdits {
             new Aspect<>("seats", Room::seats),
             new Aspect<>("features", Room::features),
             new Aspect<>("building", Room::building),
-            new Aspect<>("windows", Room::availableWindows),
+            new Aspect<>("windows", Room::availability),
             new Aspect<>("minutes of set-up", Room::setUpMinutes),
             new Aspect<>("minutes of tear-down", Room::tearDownMinutes),
             new Aspect<>("daily limit", Room::dailyLimit),
@@ -51,7 +51,7 @@ final class OtherEdits {
             new Aspect<>("split of its half-day", Break::splitsHalfDay));
     private static final List<Aspect<Person>> PERSON = List.of(
             new Aspect<>("name", Person::name),
-            new Aspect<>("windows", Person::availableWindows),
+            new Aspect<>("windows", Person::availability),
             new Aspect<>("preferred windows", Person::preferredWindows),
             new Aspect<>("undesired windows", Person::undesiredWindows),
             new Aspect<>(
@@ -90,6 +90,7 @@ final class OtherEdits {
             new Aspect<>("excluded features", session -> session.roomLimits().excludedFeatures()),
             new Aspect<>("room wishes", Session::roomWishes),
             new Aspect<>("region", Session::region),
+            new Aspect<>("windows", Session::availability),
             new Aspect<>("preferred windows", Session::preferredWindows),
             new Aspect<>("undesired windows", Session::undesiredWindows),
             new Aspect<>("attendants", Session::attendantIds),

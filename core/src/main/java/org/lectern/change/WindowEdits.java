@@ -10,73 +10,68 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Availability;
 import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
+import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Window;
 import org.lectern.text.SupportedYears;
 import org.lectern.text.Wording;
 
-/** Changes of when people are there, rooms are open and days are held. */
+/** Changes of when people are there, rooms are open, and sessions and days are held. */
 record WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
 
-    /** So far from the event "always" reaches when a window is cut out of it, and "never" lies. */
+    /** So far from the event "always" reaches when a window is cut out of it. */
     private static final Duration MARGIN = Duration.ofDays(366);
 
     private static final int SECONDS_A_MINUTE = 60;
 
     AppliedChange close(Change.CloseRoom closed) {
-        return edit(
-                SubjectId.room(closed.roomId()),
-                "/window",
-                windows -> without(orAlways(windows), closedWindow(closed.window())));
+        return edit(SubjectId.room(closed.roomId()), "/window", was -> without(was, closedWindow(closed.window())));
     }
 
     AppliedChange close(Change.CloseDay closed) {
-        return edit(SubjectId.day(closed.day()), "/window", windows -> without(windows, closedWindow(closed.window())));
+        return edit(SubjectId.day(closed.day()), "/window", was -> without(was, closedWindow(closed.window())));
     }
 
     AppliedChange away(Change.Away away) {
-        return edit(SubjectId.person(away.personId()), "/window", windows -> without(orAlways(windows), away.window()));
+        return edit(SubjectId.person(away.personId()), "/window", was -> without(was, away.window()));
     }
 
     AppliedChange within(Change.OnlyWithin within) {
-        return edit(
-                within.subject(),
-                "/window",
-                windows -> orAlways(windows).stream()
-                        .filter(window -> window.overlapMinutes(within.window()) > 0)
-                        .map(within.window()::intersection)
-                        .toList());
+        return edit(within.subject(), "/window", was -> Availability.within(was.during(within.window())));
     }
 
     AppliedChange move(Change.MoveWindow moved) {
-        return edit(moved.subject(), "/to", windows -> {
-            if (!windows.contains(moved.window())) {
-                mistakes.unknownWindow("/window", shown(moved.subject()), moved.window(), windows);
+        return edit(moved.subject(), "/to", was -> {
+            if (!was.windows().contains(moved.window())) {
+                mistakes.unknownWindow("/window", shown(moved.subject()), moved.window(), was);
             }
-            return windows.stream()
-                    .map(window -> window.equals(moved.window()) ? moved.to() : window)
-                    .toList();
+            return was.isAlways()
+                    ? was
+                    : Availability.within(was.windows().stream()
+                            .map(window -> window.equals(moved.window()) ? moved.to() : window)
+                            .toList());
         });
     }
 
     /** Unlike the others, this may say that a room is always open again. */
     AppliedChange set(Change.SetWindows set) {
-        return edit(set.subject(), "/windows", windows -> set.windows());
+        return edit(set.subject(), "/windows", was -> set.availability());
     }
 
-    private AppliedChange edit(SubjectId of, String key, UnaryOperator<List<Window>> change) {
+    private AppliedChange edit(SubjectId of, String key, UnaryOperator<Availability> change) {
         return switch (of.kind()) {
             case PERSON -> {
                 Map<String, Person> people = event.peopleById();
                 people.computeIfPresent(
                         of.id(),
                         (id, person) -> person.toBuilder()
-                                .availableWindows(orNever(change.apply(person.availableWindows()), key))
+                                .availability(change.apply(person.availability()))
                                 .build());
                 yield edited(event.toBuilder().people(people.values()), of, people.keySet(), "/people/", key);
             }
@@ -85,21 +80,35 @@ record WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
                 rooms.computeIfPresent(
                         of.id(),
                         (id, room) -> room.toBuilder()
-                                .availableWindows(orNever(change.apply(room.availableWindows()), key))
+                                .availability(change.apply(room.availability()))
                                 .build());
                 yield edited(event.toBuilder().rooms(rooms.values()), of, rooms.keySet(), "/rooms/", key);
             }
+            case SESSION -> session(of, key, change);
             case DAY -> day(of, key, change);
             default -> {
                 mistakes.add(
                         "unknown-kind",
                         "",
                         of.id(),
-                        "The windows of '%s' must be those of a person, a room or a day.".formatted(of.id()),
-                        "Name a person, a room or a day.");
+                        "The windows of '%s' must be those of a person, a room, a session or a day.".formatted(of.id()),
+                        "Name a person, a room, a session or a day.");
                 yield AppliedChange.of(event.toBuilder());
             }
         };
+    }
+
+    private AppliedChange session(SubjectId of, String key, UnaryOperator<Availability> change) {
+        Map<String, Session> sessions = event.sessionsById();
+        if (mistakes.findOpenSession("/session", of.id()).isEmpty()) {
+            return AppliedChange.of(event.toBuilder());
+        }
+        sessions.computeIfPresent(
+                of.id(),
+                (id, session) -> session.toBuilder()
+                        .availability(change.apply(session.availability()))
+                        .build());
+        return edited(event.toBuilder().sessions(sessions.values()), of, sessions.keySet(), "/sessions/", key);
     }
 
     private AppliedChange edited(Event.Builder changed, SubjectId of, Set<String> ids, String path, String key) {
@@ -110,12 +119,13 @@ record WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
     }
 
     /** A day of which nothing is left is gone, with its breaks and the waivers that name it or them. */
-    private AppliedChange day(SubjectId of, String key, UnaryOperator<List<Window>> change) {
+    private AppliedChange day(SubjectId of, String key, UnaryOperator<Availability> change) {
         Map<String, Day> days = new LinkedHashMap<>();
         event.days().forEach(day -> days.put(day.date().toString(), day));
         Set<String> dates = new LinkedHashSet<>(days.keySet());
         days.computeIfPresent(of.id(), (date, day) -> {
-            List<Window> windows = change.apply(day.windows());
+            List<Window> windows =
+                    change.apply(Availability.within(day.windows())).windows();
             return windows.isEmpty() && !key.equals("/windows") ? null : day.withWindows(windows);
         });
         Event.Builder changed = event.toBuilder().days(days.values());
@@ -159,20 +169,9 @@ record WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
                 .intersection(supported);
     }
 
-    private List<Window> orAlways(List<Window> windows) {
-        return windows.isEmpty() ? List.of(always()) : windows;
-    }
-
-    /** No window means always where all are set; elsewhere "never" is a minute long before the event. */
-    private List<Window> orNever(List<Window> windows, String key) {
-        return windows.isEmpty() && !key.equals("/windows")
-                ? List.of(Window.of(always().startInclusive(), 1))
-                : windows;
-    }
-
-    private static List<Window> without(List<Window> windows, Window gone) {
+    private Availability without(Availability was, Window gone) {
         List<Window> left = new ArrayList<>();
-        for (Window window : windows) {
+        for (Window window : was.isAlways() ? List.of(always()) : was.windows()) {
             if (window.overlapMinutes(gone) == 0) {
                 left.add(window);
                 continue;
@@ -184,7 +183,7 @@ record WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
                 left.add(new Window(gone.endExclusive(), window.endExclusive()));
             }
         }
-        return left;
+        return Availability.within(left);
     }
 
     private static String shown(SubjectId of) {

@@ -56,6 +56,7 @@ final class ConflictMinimiser {
             FactKind.SESSION_MINUTES,
             FactKind.BREAK,
             FactKind.ROOM_HOURS,
+            FactKind.SESSION_HOURS,
             FactKind.SPEAKER_WINDOWS,
             FactKind.ATTENDANT_WINDOWS,
             FactKind.DAY_WINDOWS,

@@ -3,6 +3,7 @@ package org.lectern.diagnose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.lectern.event.Availability;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -45,10 +46,7 @@ final class DensityCount {
 
     /** Returns the minutes of a half-day in which a room is open and has no break. */
     private double open(Room room, Window half) {
-        List<Window> windows = room.availableWindows().isEmpty() ? List.of(half) : room.availableWindows();
-        return windows.stream()
-                .map(half::intersection)
-                .filter(window -> window.minutes() > 0)
+        return room.availability().during(half).stream()
                 .mapToLong(window -> window.minutes() - breakMinutes(room, window))
                 .sum();
     }
@@ -91,14 +89,20 @@ final class DensityCount {
                         .orElse(true);
         boolean isOpen = half.window().minutes() >= session.minAllowedMinutes()
                 && open(room, half.window()) >= session.minAllowedMinutes();
-        return fits && isOpen && mayBeHere && attendantsAreThere(session, attendants, half.window());
+        return fits
+                && isOpen
+                && mayBeHere
+                && hasMinutes(session.availability(), half.window(), session.minAllowedMinutes())
+                && attendantsAreThere(session, attendants, half.window());
+    }
+
+    private static boolean hasMinutes(Availability available, Window half, int minutes) {
+        return available.during(half).stream().anyMatch(window -> window.minutes() >= minutes);
     }
 
     private static boolean attendantsAreThere(Session session, List<Person> attendants, Window half) {
         return attendants.stream()
-                .map(Person::availableWindows)
-                .allMatch(windows -> windows.isEmpty()
-                        || windows.stream()
-                                .anyMatch(window -> window.overlapMinutes(half) >= session.minAllowedMinutes()));
+                .map(Person::availability)
+                .allMatch(available -> hasMinutes(available, half, session.minAllowedMinutes()));
     }
 }

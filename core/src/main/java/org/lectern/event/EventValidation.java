@@ -69,7 +69,10 @@ final class EventValidation {
             sink.range(pointer + "/seats", "seats" + of, room.seats(), 0, MAX_PEOPLE);
             sink.minutes(pointer + "/setUpMinutes", "set-up minutes" + of, room.setUpMinutes(), 0);
             sink.minutes(pointer + "/tearDownMinutes", "tear-down minutes" + of, room.tearDownMinutes(), 0);
-            sink.windows(pointer + "/availableWindows", "window" + of, room.availableWindows());
+            sink.windows(
+                    pointer + "/availableWindows",
+                    "window" + of,
+                    room.availability().windows());
             limits.check(pointer, "of room '%s'".formatted(Problem.shown(room.id())), room.dailyLimit());
             new KeptTextValidation(sink, pointer, of, "room").checkData(room.data());
         }
@@ -115,7 +118,10 @@ final class EventValidation {
             String of = " of person '%s'".formatted(Problem.shown(person.id()));
             unique(SubjectId.Kind.PERSON, pointer, person.id());
             sink.name(person.id(), person.name());
-            sink.windows(pointer + "/availableWindows", "window" + of, person.availableWindows());
+            sink.windows(
+                    pointer + "/availableWindows",
+                    "window" + of,
+                    person.availability().windows());
             sink.windows(pointer + "/preferredWindows", "preferred window" + of, person.preferredWindows());
             sink.windows(pointer + "/undesiredWindows", "undesired window" + of, person.undesiredWindows());
             String ofPerson = "of person '%s'".formatted(Problem.shown(person.id()));

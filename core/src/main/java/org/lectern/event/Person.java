@@ -1,8 +1,6 @@
 package org.lectern.event;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique among the people
  * @param name what the person is called
- * @param availableWindows when the person is there; none means always
+ * @param availability when the person is there
  * @param preferredWindows when the person would rather be needed; none means no wish
  * @param undesiredWindows when the person would rather not be needed
  * @param zone the zone in which a remote person lives, or null for a person who comes to the event
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Person(
         String id,
         String name,
-        List<Window> availableWindows,
+        Availability availability,
         List<Window> preferredWindows,
         List<Window> undesiredWindows,
         @Nullable ZoneId zone,
@@ -40,7 +38,7 @@ public record Person(
     public Person {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
-        availableWindows = List.copyOf(availableWindows);
+        Objects.requireNonNull(availability, "availability");
         preferredWindows = List.copyOf(preferredWindows);
         undesiredWindows = List.copyOf(undesiredWindows);
         Objects.requireNonNull(dailyLimit, "dailyLimit");
@@ -75,7 +73,7 @@ public record Person(
     public Builder toBuilder() {
         Builder builder = new Builder(id);
         builder.name = name;
-        builder.availableWindows.addAll(availableWindows);
+        builder.availability = availability;
         builder.preferredWindows.addAll(preferredWindows);
         builder.undesiredWindows.addAll(undesiredWindows);
         builder.zone = zone;
@@ -88,7 +86,6 @@ public record Person(
 
     /** Builds a {@link Person}. */
     public static final class Builder extends RoomLimitsBuilder<Builder> {
-        private final List<Window> availableWindows = new ArrayList<>();
         private @Nullable ZoneId zone;
         private @Nullable ShiftLimits shiftLimits;
         private DailyLimit dailyLimit = DailyLimit.NONE;
@@ -96,16 +93,6 @@ public record Person(
 
         private Builder(String id) {
             super(id);
-        }
-
-        /** Adds windows in which the person is there. */
-        public Builder available(Window... windows) {
-            return add(availableWindows, List.of(windows));
-        }
-
-        /** Replaces all windows in which the person is there. */
-        public Builder availableWindows(Collection<Window> windows) {
-            return replace(availableWindows, windows);
         }
 
         /** Makes the person take part from afar, from a zone of their own. */
@@ -140,7 +127,7 @@ public record Person(
             return new Person(
                     id,
                     name,
-                    availableWindows,
+                    availability,
                     preferredWindows,
                     undesiredWindows,
                     zone,

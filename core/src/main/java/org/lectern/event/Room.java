@@ -1,6 +1,5 @@
 package org.lectern.event;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +17,7 @@ import java.util.Set;
  * @param seats how many people it seats, from 0 to 1,000,000
  * @param features what it offers, such as booths, wheelchair access or a screen
  * @param building where it is; rooms without a building are all in one place, the empty one
- * @param availableWindows when it is open; none means always
+ * @param availability when it is open
  * @param setUpMinutes minutes for which it is taken before each session, from 0 to 1,440
  * @param tearDownMinutes minutes for which it is taken after each session, from 0 to 1,440
  * @param dailyLimit how many sessions and minutes it may have on a day
@@ -31,7 +30,7 @@ public record Room(
         int seats,
         Set<String> features,
         String building,
-        List<Window> availableWindows,
+        Availability availability,
         int setUpMinutes,
         int tearDownMinutes,
         DailyLimit dailyLimit,
@@ -41,9 +40,9 @@ public record Room(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(building, "building");
+        Objects.requireNonNull(availability, "availability");
         Objects.requireNonNull(dailyLimit, "dailyLimit");
         features = Copies.ordered(features);
-        availableWindows = List.copyOf(availableWindows);
         data = Copies.sorted(data);
     }
 
@@ -69,7 +68,7 @@ public record Room(
         builder.seats = seats;
         builder.features.addAll(features);
         builder.building = building;
-        builder.availableWindows.addAll(availableWindows);
+        builder.availability = availability;
         builder.setUpMinutes = setUpMinutes;
         builder.tearDownMinutes = tearDownMinutes;
         builder.dailyLimit = dailyLimit;
@@ -78,11 +77,10 @@ public record Room(
     }
 
     /** Builds a {@link Room}; what is not said is empty or 0. */
-    public static final class Builder extends NamedBuilder<Builder> {
+    public static final class Builder extends AvailabilityBuilder<Builder> {
         private int seats;
         private final Set<String> features = new LinkedHashSet<>();
         private String building = "";
-        private final List<Window> availableWindows = new ArrayList<>();
         private int setUpMinutes;
         private int tearDownMinutes;
         private DailyLimit dailyLimit = DailyLimit.NONE;
@@ -110,16 +108,6 @@ public record Room(
         public Builder building(String building) {
             this.building = building;
             return this;
-        }
-
-        /** Adds windows in which the room is open. */
-        public Builder available(Window... windows) {
-            return add(availableWindows, List.of(windows));
-        }
-
-        /** Replaces all windows in which the room is open. */
-        public Builder availableWindows(Collection<Window> windows) {
-            return replace(availableWindows, windows);
         }
 
         public Builder setUpMinutes(int minutes) {
@@ -150,16 +138,7 @@ public record Room(
 
         public Room build() {
             return new Room(
-                    id,
-                    name,
-                    seats,
-                    features,
-                    building,
-                    availableWindows,
-                    setUpMinutes,
-                    tearDownMinutes,
-                    dailyLimit,
-                    data);
+                    id, name, seats, features, building, availability, setUpMinutes, tearDownMinutes, dailyLimit, data);
         }
     }
 }

@@ -27,6 +27,7 @@ import java.util.function.UnaryOperator;
  * @param roomLimits which rooms suit
  * @param roomWishes what it wishes of its room; none means no wish
  * @param region the region whose sessions should lie close together, or empty
+ * @param availability when the session may take place
  * @param preferredWindows when the session prefers to take place; none means no wish
  * @param undesiredWindows when the session prefers not to take place
  * @param attendantIds people who are needed throughout
@@ -49,6 +50,7 @@ public record Session(
         RoomLimits roomLimits,
         List<RoomWish> roomWishes,
         String region,
+        Availability availability,
         List<Window> preferredWindows,
         List<Window> undesiredWindows,
         Set<String> attendantIds,
@@ -63,6 +65,7 @@ public record Session(
         Objects.requireNonNull(audience, "audience");
         Objects.requireNonNull(roomLimits, "roomLimits");
         Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(availability, "availability");
         Objects.requireNonNull(pin, "pin");
         allowedMinutes = List.copyOf(allowedMinutes);
         slots = List.copyOf(slots);
@@ -145,6 +148,7 @@ public record Session(
         builder.roomLimits(roomLimits);
         builder.roomWishes.addAll(roomWishes);
         builder.region = region;
+        builder.availability = availability;
         builder.preferredWindows.addAll(preferredWindows);
         builder.undesiredWindows.addAll(undesiredWindows);
         builder.attendantIds.addAll(attendantIds);
@@ -277,6 +281,7 @@ public record Session(
                     roomLimits(),
                     roomWishes,
                     region,
+                    availability,
                     preferredWindows,
                     undesiredWindows,
                     attendantIds,

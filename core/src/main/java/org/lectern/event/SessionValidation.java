@@ -31,6 +31,10 @@ final class SessionValidation {
 
     void check(Set<String> people, Set<String> rooms, Set<String> dates) {
         checkNumbers();
+        sink.windows(
+                pointer + "/availableWindows",
+                "window" + of,
+                session.availability().windows());
         sink.windows(pointer + "/preferredWindows", "preferred window" + of, session.preferredWindows());
         sink.windows(pointer + "/undesiredWindows", "undesired window" + of, session.undesiredWindows());
         int a = 0;

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param <B> the builder itself
  */
-abstract class WishBuilder<B extends WishBuilder<B>> extends NamedBuilder<B> {
+abstract class WishBuilder<B extends WishBuilder<B>> extends AvailabilityBuilder<B> {
     final List<Window> preferredWindows = new ArrayList<>();
     final List<Window> undesiredWindows = new ArrayList<>();
 

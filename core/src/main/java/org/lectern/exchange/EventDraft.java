@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Availability;
 import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -73,23 +74,26 @@ final class EventDraft {
     }
 
     /** Says when a room is open. */
-    void open(String roomId, List<Window> windows) {
+    void open(String roomId, Availability availability) {
         rooms.computeIfPresent(
-                roomId, (id, room) -> room.toBuilder().availableWindows(windows).build());
+                roomId,
+                (id, room) -> room.toBuilder().availability(availability).build());
     }
 
     List<Room> rooms() {
         return List.copyOf(rooms.values());
     }
 
-    /** Adds a person under the first wish that is an id, and returns that; a known key is the person it was. */
+    /** Adds a person under the first wish that is an id, and returns that; a known key is the person it was. No window is no limit. */
     String person(String key, String name, Map<String, String> data, List<Window> available, String... wishes) {
         String known = peopleByKey.get(key);
         if (known != null) {
             return known;
         }
         String id = personIds.take(wishes);
-        Person.Builder person = Person.builder(id).name(named(name, id)).availableWindows(available);
+        Person.Builder person = Person.builder(id)
+                .name(named(name, id))
+                .availability(available.isEmpty() ? Availability.always() : Availability.within(available));
         data.forEach((label, text) -> keep(person::data, "person", named(name, id), label, text));
         people.put(id, person.build());
         peopleByKey.put(key, id);

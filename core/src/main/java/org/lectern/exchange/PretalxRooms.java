@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lectern.event.Availability;
 import org.lectern.event.Day;
 import org.lectern.event.Room;
 import org.lectern.event.Window;
@@ -55,6 +56,7 @@ final class PretalxRooms {
         for (Room room : draft.rooms()) {
             List<Window> open = available.getOrDefault(room.id(), List.of());
             List<Window> blocked = blockers.getOrDefault(room.id(), List.of());
+            boolean isLimited = !blocked.isEmpty() || !open.isEmpty();
             if (open.isEmpty() && !blocked.isEmpty()) {
                 open = draft.days.days().stream()
                         .map(Day::windows)
@@ -64,7 +66,7 @@ final class PretalxRooms {
             for (Window blocker : blocked) {
                 open = without(open, blocker);
             }
-            draft.open(room.id(), open);
+            draft.open(room.id(), isLimited ? Availability.within(open) : Availability.always());
         }
     }
 

@@ -171,8 +171,7 @@ final class NoShowAnalysis {
                     }
                 });
         reserves.stream()
-                .filter(person -> person.availableWindows().isEmpty()
-                        || person.availableWindows().stream().anyMatch(window -> window.contains(lost.time())))
+                .filter(person -> person.availability().contains(lost.time()))
                 .forEach(person -> fitting.add(new Substitute(Subject.of(person), lost.minutes())));
         return fitting;
     }

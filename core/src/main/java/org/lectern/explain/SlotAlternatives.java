@@ -118,10 +118,10 @@ final class SlotAlternatives {
         if (slot.presence() != Presence.OWN_SLOT) {
             return free;
         }
-        return person.availableWindows().stream()
+        return person.availability().windows().stream()
                 .map(window ->
                         Window.of(window.startInclusive().isAfter(free) ? window.startInclusive() : free, minutes))
-                .filter(turn -> person.availableWindows().stream().anyMatch(window -> window.contains(turn)))
+                .filter(turn -> person.availability().contains(turn))
                 .map(Window::startInclusive)
                 .min(Instant::compareTo)
                 .orElse(free);

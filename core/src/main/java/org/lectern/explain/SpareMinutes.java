@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.lectern.event.Availability;
 import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -40,7 +41,7 @@ import org.lectern.text.Wording;
  *
  * <p>A session can end late until the first of these. Its room is needed for the next session, set-up and tear-down
  * included. Somebody who is live in it must leave for another session. A session starts that must not run at the same
- * time or must come after it. Its room or the half-day closes. Somebody leaves who is needed to its end: an attendant,
+ * time or must come after it. Its room, the half-day or a window of its own closes. Somebody leaves who is needed to its end: an attendant,
  * or a speaker who attends the whole session.
  *
  * <p>Sessions must not run at the same time in a single track ({@code max-parallel} with a limit of 1) or where a
@@ -148,9 +149,10 @@ public final class SpareMinutes implements IncrementalRule {
         limits.add(new SpareLimit(until(dayWindows, held.time()), "the half-day ends"));
         addWindow(
                 limits,
-                held.room().availableWindows(),
+                held.room().availability(),
                 held.occupiedTime(),
                 "room %s closes".formatted(held.room().name()));
+        addWindow(limits, held.session().availability(), held.time(), "its own time ends");
         for (Break given : view.event().breaks()) {
             if (given.isIn(held.room().id())
                     && given.time().endExclusive().isAfter(held.time().endExclusive())) {
@@ -161,7 +163,7 @@ public final class SpareMinutes implements IncrementalRule {
         }
         for (String id : neededToTheEnd(held.session())) {
             Person person = view.person(id);
-            addWindow(limits, person.availableWindows(), held.time(), "%s leaves".formatted(person.name()));
+            addWindow(limits, person.availability(), held.time(), "%s leaves".formatted(person.name()));
         }
         return limits;
     }
@@ -238,9 +240,9 @@ public final class SpareMinutes implements IncrementalRule {
         return sessionIds.contains(sessionId) && sessionIds.contains(otherId) ? 0 : -1;
     }
 
-    private static void addWindow(List<SpareLimit> limits, List<Window> windows, Window time, String sentence) {
-        if (!windows.isEmpty()) {
-            limits.add(new SpareLimit(until(windows, time), sentence));
+    private static void addWindow(List<SpareLimit> limits, Availability available, Window time, String sentence) {
+        if (available.isLimited()) {
+            limits.add(new SpareLimit(until(available.windows(), time), sentence));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -51,7 +52,7 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
      * The people that a session requires.
      *
      * @param live its live people
-     * @param toTheEnd the windows of people who must stay to its end
+     * @param toTheEnd its own windows, and those of people who must stay to its end
      * @param isWaived whether the session is waived
      */
     private record RequiredPeople(Set<String> live, List<int[]> toTheEnd, boolean isWaived) {}
@@ -84,8 +85,8 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
         this.event = event;
         this.timeline = Timeline.of(event);
         this.requiredMinutes = SpareMinutes.requiredMinutes(rules.config(SpareMinutes.ID));
-        event.people().forEach(person -> windowsByPerson.put(person.id(), timeline.toSpans(person.availableWindows())));
-        event.rooms().forEach(room -> windowsByRoom.put(room.id(), timeline.toSpans(room.availableWindows())));
+        event.people().forEach(person -> windowsByPerson.put(person.id(), timeline.toSpans(person.availability())));
+        event.rooms().forEach(room -> windowsByRoom.put(room.id(), timeline.toSpans(room.availability())));
         event.rooms()
                 .forEach(room -> breaksByRoom.put(
                         room.id(),
@@ -122,8 +123,10 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
     }
 
     private RequiredPeople requiredPeople(Session session, EffectiveRules rules) {
-        List<int[]> windows = SpareMinutes.neededToTheEnd(session).stream()
-                .map(id -> Objects.requireNonNull(windowsByPerson.get(id), id))
+        List<int[]> windows = Stream.concat(
+                        Stream.of(timeline.toSpans(session.availability())),
+                        SpareMinutes.neededToTheEnd(session).stream()
+                                .map(id -> Objects.requireNonNull(windowsByPerson.get(id), id)))
                 .filter(spans -> spans.length > 0)
                 .toList();
         return new RequiredPeople(session.livePersonIds(), windows, SpareMinutes.isWaived(rules, session.id()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
+import org.lectern.event.Availability;
 import org.lectern.event.Event;
 import org.lectern.event.Problem;
 import org.lectern.event.RuleSetting;
@@ -161,7 +162,7 @@ final class ChangesReader {
             case AWAY -> new Change.Away(fields.text("person"), window(fields, "window"));
             case ONLY_WITHIN -> new Change.OnlyWithin(subject(fields), window(fields, "window"));
             case MOVE_WINDOW -> new Change.MoveWindow(subject(fields), window(fields, "window"), window(fields, "to"));
-            case SET_WINDOWS -> new Change.SetWindows(subject(fields), fields.list("windows", times::window));
+            case SET_WINDOWS -> setWindows(fields);
             case SHIFT_DAY -> shift(fields);
             case POSTPONE -> new Change.Postpone(fields.integer("days", 1));
             case SET_LIMIT -> new Change.SetLimit(new LimitReader(times, mistakes).limit(fields));
@@ -182,6 +183,21 @@ final class ChangesReader {
             mistakes.unread(fields.place());
             return new JsonValue.Members(JsonPosition.ROOT, java.util.Map.of());
         });
+    }
+
+    /** Without windows, a person, room or session is always available again; a day cannot be. */
+    private Change setWindows(Fields fields) {
+        SubjectId subject = subject(fields);
+        Availability windows = times.availability(fields, "windows");
+        if (subject.kind() == SubjectId.Kind.DAY && windows.isAlways()) {
+            mistakes.addUnread(
+                    "missing",
+                    fields.place(),
+                    "",
+                    "The change (set-windows) of a day must have the key (windows).",
+                    "Add the windows of the day.");
+        }
+        return new Change.SetWindows(subject, windows);
     }
 
     private Change shift(Fields fields) {
@@ -207,10 +223,10 @@ final class ChangesReader {
         return fields.find(key).map(times::window).orElse(UNREAD);
     }
 
-    /** Returns the one of person, room and day that is named. */
+    /** Returns the one of person, room, session and day that is named. */
     private SubjectId subject(Fields fields) {
         List<String> named = new ArrayList<>();
-        for (String key : List.of("person", "room", "day")) {
+        for (String key : List.of("person", "room", "session", "day")) {
             if (fields.find(key).isPresent()) {
                 named.add(key);
             }
@@ -220,11 +236,14 @@ final class ChangesReader {
                     "wrong-count",
                     fields.place(),
                     String.join(", ", named),
-                    "The change must name one of person, room and day, not %s.".formatted(named.size()),
+                    "The change must name one of person, room, session and day, not %s.".formatted(named.size()),
                     named.isEmpty() ? "Add the one whose windows change." : "Write one change for each of them.");
         }
         if (fields.find("room").isPresent()) {
             return SubjectId.room(fields.text("room"));
+        }
+        if (fields.find("session").isPresent()) {
+            return SubjectId.session(fields.text("session"));
         }
         return fields.find("day").isPresent()
                 ? SubjectId.day(date(fields, "day"))

@@ -45,8 +45,8 @@ final class ChangesWriter {
             case Change.EditSession edited ->
                 edited.edit().preferredWindows() == null && edited.edit().undesiredWindows() == null;
             case Change.AddDay added -> false;
-            case Change.AddRoom added -> added.room().availableWindows().isEmpty();
-            case Change.SetWindows set -> set.windows().isEmpty();
+            case Change.AddRoom added -> added.room().availability().windows().isEmpty();
+            case Change.SetWindows set -> set.availability().windows().isEmpty();
             case Change.Waive waived -> false;
             default -> true;
         };
@@ -82,8 +82,10 @@ final class ChangesWriter {
                 window(subject(moved.subject()), "window", moved.window());
                 window(out, "to", moved.to());
             }
-            case Change.SetWindows set ->
-                subject(set.subject()).objects("windows", set.windows(), window -> true, times::window);
+            case Change.SetWindows set -> {
+                subject(set.subject());
+                times.availability("windows", set.availability());
+            }
             case Change.ShiftDay shifted ->
                 out.text("day", shifted.day().toString())
                         .text("to", shifted.to().toString())

@@ -51,7 +51,8 @@ final class EventWriter {
                 .objects(
                         "rooms",
                         event.rooms(),
-                        room -> room.availableWindows().isEmpty() && room.data().isEmpty(),
+                        room -> room.availability().windows().isEmpty()
+                                && room.data().isEmpty(),
                         this::room)
                 .objectsIfAny("breaks", event.breaks(), given -> true, this::breakTime)
                 .objectsIfAny("travel", event.travel(), way -> true, this::travel)
@@ -90,7 +91,7 @@ final class EventWriter {
                 .numberUnless(0, "setUpMinutes", room.setUpMinutes())
                 .numberUnless(0, "tearDownMinutes", room.tearDownMinutes())
                 .dailyLimit(room.dailyLimit());
-        times.windows("availableWindows", room.availableWindows());
+        times.availability("availableWindows", room.availability());
         out.textMapIfAny("data", room.data());
     }
 

@@ -19,7 +19,7 @@ record PersonReader(TimeReader times, ProblemCollector mistakes) {
         String id = fields.text("id");
         Person.Builder builder = Person.builder(id)
                 .name(fields.text("name", id))
-                .availableWindows(fields.list("availableWindows", times::window))
+                .availability(times.availability(fields, "availableWindows"))
                 .preferredWindows(fields.list("preferredWindows", times::window))
                 .undesiredWindows(fields.list("undesiredWindows", times::window))
                 .dailyLimit(fields.dailyLimit())

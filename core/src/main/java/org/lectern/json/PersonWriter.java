@@ -8,7 +8,7 @@ record PersonWriter(TimeWriter times, JsonWriter out) {
 
     /** Returns whether a person has neither lists nor texts, and so stands on one line. */
     static boolean isShort(Person person) {
-        return person.availableWindows().isEmpty()
+        return person.availability().windows().isEmpty()
                 && person.preferredWindows().isEmpty()
                 && person.undesiredWindows().isEmpty()
                 && person.data().isEmpty();
@@ -20,7 +20,7 @@ record PersonWriter(TimeWriter times, JsonWriter out) {
         person.findShiftLimits().ifPresent(limits -> out.object("shiftLimits", true, () -> shiftLimits(limits)));
         out.dailyLimit(person.dailyLimit());
         SessionWriter.roomLimits(person.roomLimits(), out);
-        times.windows("availableWindows", person.availableWindows());
+        times.availability("availableWindows", person.availability());
         times.windows("preferredWindows", person.preferredWindows());
         times.windows("undesiredWindows", person.undesiredWindows());
         out.textMapIfAny("data", person.data());

@@ -19,7 +19,7 @@ record SessionReader(TimeReader times, ProblemCollector mistakes) {
             "session",
             "id",
             "name allowedMinutes openingMinutes statementMinutes slots minQaMinutes preferredQaMinutes audience"
-                    + " allowedRooms neededFeatures excludedFeatures roomWishes region preferredWindows undesiredWindows attendants priority pin tags data");
+                    + " allowedRooms neededFeatures excludedFeatures roomWishes region availableWindows preferredWindows undesiredWindows attendants priority pin tags data");
     private static final ObjectShape SLOT = ObjectShape.of(
             "slot", "id person", "name minMinutes maxMinutes priority presence theme kind first last after rightAfter");
     private static final ObjectShape PIN = ObjectShape.of("pin", "", "day room start slotOrder reason");
@@ -48,6 +48,7 @@ record SessionReader(TimeReader times, ProblemCollector mistakes) {
                 .roomLimits(roomLimits(fields))
                 .roomWishes(fields.list("roomWishes", this::roomWish))
                 .region(fields.text("region", plain.region()))
+                .availability(times.availability(fields, "availableWindows"))
                 .preferredWindows(fields.list("preferredWindows", times::window))
                 .undesiredWindows(fields.list("undesiredWindows", times::window))
                 .attendants(fields.textSet("attendants"))

@@ -25,6 +25,7 @@ record SessionWriter(TimeWriter times, JsonWriter out) {
         roomLimits(session.roomLimits(), out);
         out.objectsIfAny("roomWishes", session.roomWishes(), wish -> true, this::roomWish)
                 .textUnless(plain.region(), "region", session.region());
+        times.availability("availableWindows", session.availability());
         times.windows("preferredWindows", session.preferredWindows());
         times.windows("undesiredWindows", session.undesiredWindows());
         out.sortedIfAny("attendants", session.attendantIds())

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Availability;
 import org.lectern.event.Problem;
 import org.lectern.event.Window;
 import org.lectern.text.SupportedYears;
@@ -115,6 +116,11 @@ final class TimeReader {
     /** Returns a window of a day; its times are on the day's date unless they have their own. */
     Window windowOfDay(JsonValue value, @Nullable LocalDate date) {
         return window(value, Fields.of(value, DAY_WINDOW, mistakes), date, false);
+    }
+
+    /** Returns the windows under a key: without the key always, and never for an empty list. */
+    Availability availability(Fields fields, String key) {
+        return fields.find(key).isEmpty() ? Availability.always() : Availability.within(fields.list(key, this::window));
     }
 
     /** Returns a window whose times have their own date, or that of the key {@code date}. */

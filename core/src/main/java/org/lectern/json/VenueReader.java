@@ -38,7 +38,7 @@ record VenueReader(TimeReader times, ProblemCollector mistakes) {
                 .seats(fields.integer("seats", 0))
                 .features(fields.textSet("features"))
                 .building(fields.text("building", ""))
-                .availableWindows(fields.list("availableWindows", times::window))
+                .availability(times.availability(fields, "availableWindows"))
                 .setUpMinutes(fields.integer("setUpMinutes", 0))
                 .tearDownMinutes(fields.integer("tearDownMinutes", 0))
                 .dailyLimit(fields.dailyLimit())

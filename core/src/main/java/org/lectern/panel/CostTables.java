@@ -120,7 +120,7 @@ public final class CostTables {
             BiFunction<Integer, IntFunction<SessionCostTable>, List<SessionCostTable>> fill) {
         HalfDays halfDays = HalfDays.of(event, timeline);
         List<int[]> roomWindows = event.rooms().stream()
-                .map(Room::availableWindows)
+                .map(Room::availability)
                 .map(timeline::toSpans)
                 .toList();
         RoomTypes roomKinds = RoomTypes.of(event, rules);

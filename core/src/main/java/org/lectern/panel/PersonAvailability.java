@@ -18,7 +18,7 @@ import org.lectern.rule.RuleIds;
 /**
  * When a person is there, would like to be and would not, as spans on the time line.
  *
- * @param available when the person is there; none means always
+ * @param available when the person is there; no span means always, an empty span never
  * @param preferred when the person would rather be needed; none means no wish
  * @param undesired when the person would rather not be needed, without overlaps
  * @param far when it is early or late where a remote person is, without overlaps
@@ -51,7 +51,7 @@ record PersonAvailability(int[] available, int[] preferred, int[] undesired, int
             all.put(
                     person.id(),
                     new PersonAvailability(
-                            timeline.toSpans(person.availableWindows()),
+                            timeline.toSpans(person.availability()),
                             timeline.toSpans(person.preferredWindows()),
                             MinuteSpans.merged(timeline.toSpans(person.undesiredWindows())),
                             far));

@@ -5,7 +5,10 @@ import static org.lectern.rule.RuleIds.ATTENDANT_WINDOW;
 import static org.lectern.rule.RuleIds.DAY_CLOSED;
 import static org.lectern.rule.RuleIds.DURING_BREAK;
 import static org.lectern.rule.RuleIds.FAR_ZONE;
+import static org.lectern.rule.RuleIds.PERSON_PREFERRED_WINDOW;
+import static org.lectern.rule.RuleIds.PERSON_UNDESIRED_WINDOW;
 import static org.lectern.rule.RuleIds.PREFERRED_WINDOW;
+import static org.lectern.rule.RuleIds.SESSION_WINDOW;
 import static org.lectern.rule.RuleIds.SPEAKER_WINDOW;
 import static org.lectern.rule.RuleIds.UNDESIRED_WINDOW;
 
@@ -41,6 +44,7 @@ final class WindowRules {
                 event.days().stream().flatMap(day -> day.windows().stream()).toList());
         return new WindowRules(effectiveRules)
                 .outside(DAY_CLOSED, subjects, days)
+                .outside(SESSION_WINDOW, subjects, timeline.toSpans(session.availability()))
                 .breaks(event, session, timeline)
                 .outside(PREFERRED_WINDOW, subjects, timeline.toSpans(session.preferredWindows()))
                 .inside(UNDESIRED_WINDOW, subjects, MinuteSpans.merged(timeline.toSpans(session.undesiredWindows())))
@@ -90,8 +94,8 @@ final class WindowRules {
     }
 
     private WindowRules wishes(PersonAvailability availability, Collection<SubjectId> need) {
-        return outside(PREFERRED_WINDOW, need, availability.preferred())
-                .inside(UNDESIRED_WINDOW, need, availability.undesired())
+        return outside(PERSON_PREFERRED_WINDOW, need, availability.preferred())
+                .inside(PERSON_UNDESIRED_WINDOW, need, availability.undesired())
                 .inside(FAR_ZONE, need, availability.far());
     }
 

@@ -12,6 +12,7 @@ public final class RuleIds {
     public static final String ROOM_CONFLICT = "room-conflict";
     public static final String ROOM_CLOSED = "room-closed";
     public static final String DAY_CLOSED = "day-closed";
+    public static final String SESSION_WINDOW = "session-window";
     public static final String DURING_BREAK = "during-break";
     public static final String ROOM_FEATURE = "room-feature";
     public static final String ROOM_SEATS = "room-seats";
@@ -39,6 +40,8 @@ public final class RuleIds {
     public static final String WAITING = "waiting";
     public static final String PREFERRED_WINDOW = "preferred-window";
     public static final String UNDESIRED_WINDOW = "undesired-window";
+    public static final String PERSON_PREFERRED_WINDOW = "person-preferred-window";
+    public static final String PERSON_UNDESIRED_WINDOW = "person-undesired-window";
     public static final String FAR_ZONE = "far-zone";
     public static final String ROUND_START = "round-start";
     public static final String SIMILAR_NEIGHBOURS = "similar-neighbours";

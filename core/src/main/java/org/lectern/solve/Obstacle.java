@@ -32,6 +32,8 @@ public record Obstacle(Kind kind, String name, long placeCount, boolean isEveryw
         ROOM_UNSUITABLE,
         /** The room or the day is closed. */
         CLOSED,
+        /** The session may not take place at that time. */
+        NOT_ALLOWED,
         /** The parts of the session do not fit into it. */
         TOO_FEW_MINUTES,
         /** The session is pinned elsewhere. */
@@ -56,6 +58,7 @@ public record Obstacle(Kind kind, String name, long placeCount, boolean isEveryw
             case PERSON_ABSENT -> of("person-absent", "somebody whom it needs is not available");
             case ROOM_UNSUITABLE -> of("room-unsuitable", "the room lacks a feature or seats");
             case CLOSED -> of("closed", "the room or the day is closed");
+            case NOT_ALLOWED -> of("not-allowed", "it may not take place at that time");
             case TOO_FEW_MINUTES -> of("too-few-minutes", "its parts need more minutes than it lasts");
             case PINNED -> of("pinned", "it is pinned elsewhere");
             case OTHER -> of("other", "another rule would be broken");

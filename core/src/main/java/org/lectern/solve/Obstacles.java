@@ -41,6 +41,7 @@ final class Obstacles {
             Map.entry(RuleIds.ROOM_SEATS, Kind.ROOM_UNSUITABLE),
             Map.entry(RuleIds.ROOM_CLOSED, Kind.CLOSED),
             Map.entry(RuleIds.DAY_CLOSED, Kind.CLOSED),
+            Map.entry(RuleIds.SESSION_WINDOW, Kind.NOT_ALLOWED),
             Map.entry(RuleIds.SESSION_MINUTES, Kind.TOO_FEW_MINUTES),
             Map.entry(RuleIds.SLOT_MINUTES, Kind.TOO_FEW_MINUTES),
             Map.entry(RuleIds.PINNED, Kind.PINNED));

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.lectern.event.Availability;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -45,43 +46,55 @@ final class WindowWarnings {
     }
 
     private void check(Room room) {
-        Subject subject = Subject.of(room);
-        if (isNeverOpen(room.availableWindows())) {
-            warn(
-                    subject,
-                    room.availableWindows(),
-                    "room-never-open",
-                    "Room %s can hold no session: it is open only outside the event's hours, %s.");
-        } else {
-            warnUnused(subject, without(open, room.availableWindows()));
-        }
+        check(
+                Subject.of(room),
+                room.availability(),
+                "room-never-open",
+                "Room %s can hold no session: it is never open.",
+                "Room %s can hold no session: it is open only outside the event's hours, %s.");
     }
 
     private void check(Person person) {
         Subject subject = Subject.of(person);
-        if (isNeverOpen(person.availableWindows())) {
-            warn(
-                    subject,
-                    person.availableWindows(),
-                    "person-never-there",
-                    "%s can take part in no session: the only times given are outside the event's hours, %s.");
-        } else {
-            warnUnused(subject, without(open, person.availableWindows()));
-        }
+        check(
+                subject,
+                person.availability(),
+                "person-never-there",
+                "%s can take part in no session: this person is never there.",
+                "%s can take part in no session: the only times given are outside the event's hours, %s.");
         List<Window> wishes = new ArrayList<>(without(open, person.preferredWindows()));
         wishes.addAll(without(dates, person.undesiredWindows()));
         warnUnused(subject, wishes);
     }
 
     private void check(Session session) {
+        check(
+                Subject.of(session),
+                session.availability(),
+                "session-never-allowed",
+                "%s cannot take place: no time is allowed for it.",
+                "%s cannot take place: the only times allowed are outside the event's hours, %s.");
         List<Window> wishes = new ArrayList<>(without(open, session.preferredWindows()));
         // To avoid a lunch break is a fine wish; to avoid another year is a mistyped one.
         wishes.addAll(without(dates, session.undesiredWindows()));
         warnUnused(Subject.of(session), wishes);
     }
 
-    private boolean isNeverOpen(List<Window> windows) {
-        return !windows.isEmpty() && without(open, windows).size() == windows.size();
+    /** Warns of what is never available, or not when the event has sessions; else of windows that say nothing. */
+    private void check(Subject subject, Availability available, String code, String never, String outside) {
+        List<Window> unused = without(open, available.windows());
+        if (available.isNever()) {
+            warnings.add(new Warning(
+                    code,
+                    List.of(subject),
+                    TranslatableSentence.of("warning." + code + ".always", never, subject.name()),
+                    TranslatableSentence.of(
+                            "warning.give-times", "Give times, or remove the limit if there is none.")));
+        } else if (available.isLimited() && unused.size() == available.windows().size()) {
+            warn(subject, available.windows(), code, outside);
+        } else {
+            warnUnused(subject, unused);
+        }
     }
 
     /** Returns the windows that share no minute with any of some. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Availability;
 import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Person;
@@ -47,6 +48,8 @@ class ChangeTest {
             Map.entry(Break.class, Break.of("tea", Window.parse("2020-03-31T10:30/10:45", ZoneOffset.UTC))),
             Map.entry(Relation.class, Relation.sameDay("BY", "GH")),
             Map.entry(RuleSetting.class, RuleSetting.of("moved")),
+            Map.entry(Availability.class, Availability.never()),
+            Map.entry(EventLimit.class, new EventLimit.Changeover(15)),
             Map.entry(Waiver.class, new Waiver("moved", Set.of(), "agreed")));
 
     @Test
@@ -75,7 +78,7 @@ class ChangeTest {
                 }
             }
         }
-        assertEquals(36, refused);
+        assertEquals(38, refused);
     }
 
     private static boolean isNullable(RecordComponent part) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Availability;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
@@ -45,9 +46,13 @@ class ChangesBetweenTest {
                 "MW", SessionEdit.builder().allowedMinutes(30, 45).build()));
         assertFound(new Change.AddRoom(Room.of("R8", 10)));
         assertFound(new Change.EditRoom("R7", RoomEdit.NONE.withSeats(31)));
-        assertFound(new Change.SetWindows(SubjectId.person("dee"), List.of()));
-        assertFound(
-                new Change.SetWindows(SubjectId.day(FRIDAY), List.of(Window.parse("2020-03-27T09:00/11:00", GENEVA))));
+        assertFound(new Change.SetWindows(SubjectId.person("dee"), Availability.always()));
+        assertFound(new Change.SetWindows(
+                SubjectId.day(FRIDAY), Availability.within(Window.parse("2020-03-27T09:00/11:00", GENEVA))));
+        assertFound(new Change.SetWindows(SubjectId.person("dee"), Availability.never()));
+        assertFound(new Change.SetWindows(SubjectId.room("R7"), Availability.never()));
+        assertFound(new Change.SetWindows(
+                SubjectId.session("MW"), Availability.within(Window.parse("2020-03-27T09:00/11:00", GENEVA))));
         assertFound(new Change.ShiftDay(FRIDAY, LocalDate.parse("2020-03-30"), 0));
         assertFound(new Change.Postpone(7));
         assertFound(new Change.AddRelation(Relation.before("MW", "LR")));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Availability;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Person;
@@ -200,7 +201,7 @@ class ChangesTest {
                         new Change.WithdrawSlot("LR-9"),
                         new Change.CloseDay(LocalDate.parse("2020-03-28"), null),
                         new Change.Postpone(0),
-                        new Change.SetWindows(SubjectId.session("BY"), List.of()))
+                        new Change.SetWindows(SubjectId.delegation("BY"), Availability.always()))
                 .withAsOf(at("2020-03-27T10:00"));
 
         InvalidInputException refused =
@@ -211,7 +212,7 @@ class ChangesTest {
                 /changes/1/slot: Unknown slot 'LR-9'. Did you mean 'LR-1'?
                 /changes/2: Unknown pinned day '2020-03-28' in session 'LR'. Did you mean '2020-03-27'?
                 /changes/3/days: The days '0' must be from -3660 to 3660, and not 0. Check the number.
-                /changes/4: The windows of 'BY' must be those of a person, a room or a day. Name a person, a room or a day.""", refused.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
+                /changes/4: The windows of 'BY' must be those of a person, a room, a session or a day. Name a person, a room, a session or a day.""", refused.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
         assertEquals(4, changes.problems(EVENT).size(), "without a timetable nothing has been held");
     }
 

@@ -165,9 +165,7 @@ class ManyAdditionsTest {
         Window bad = new Window(Instant.parse("2020-03-31T09:00:00Z"), Instant.parse("2020-03-31T09:00:00Z"));
         return switch (random.nextInt(8)) {
             case 0 -> new Change.AddPerson(Person.of(id));
-            case 1 ->
-                new Change.AddPerson(
-                        Person.builder(id).availableWindows(List.of(bad)).build());
+            case 1 -> new Change.AddPerson(Person.builder(id).available(bad).build());
             case 2 -> new Change.AddRoom(Room.of(id, random.nextInt(3) - 1));
             case 3 ->
                 new Change.AddSession(Session.builder(id)

@@ -89,11 +89,11 @@ final class TwoDayRound {
     }
 
     static List<Window> roomWindows(Event event, String id) {
-        return Objects.requireNonNull(event.roomsById().get(id)).availableWindows();
+        return Objects.requireNonNull(event.roomsById().get(id)).availability().windows();
     }
 
     static List<Window> personWindows(Event event, String id) {
-        return Objects.requireNonNull(event.peopleById().get(id)).availableWindows();
+        return Objects.requireNonNull(event.peopleById().get(id)).availability().windows();
     }
 
     static Timetable published(Event event) {

@@ -65,11 +65,13 @@ class PretalxImportTest {
         Window lunch = window("2027-06-18T12:00/13:00");
         assertEquals(List.of(new Break("break-1", "Lunch", lunch, Set.of(), false)), event.breaks());
         Person limited = event.peopleById().get("BQ7RNE");
-        assertEquals(List.of(window("2027-06-18T09:30/12:00")), limited == null ? null : limited.availableWindows());
+        assertEquals(
+                List.of(window("2027-06-18T09:30/12:00")),
+                limited == null ? null : limited.availability().windows());
         Room attic = event.roomsById().get("attic");
         assertEquals(
                 List.of(window("2027-06-18T11:00/17:00"), window("2027-06-19T09:30/14:00")),
-                attic == null ? null : attic.availableWindows());
+                attic == null ? null : attic.availability().windows());
         Session workshop = event.sessionsById().get("DW2YSX");
         assertEquals(
                 "Gardens [90] [hands-on] Workshop",

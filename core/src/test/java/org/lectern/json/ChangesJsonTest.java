@@ -180,7 +180,7 @@ class ChangesJsonTest {
                 /changes/1/kind: The kind must be one of withdraw-slot, withdraw-person, replace-speaker, add-person, add-slot, edit-slot, cancel-session, add-session, edit-session, add-room, edit-room, close-room, add-day, close-day, add-break, move-break, cancel-break, away, only-within, move-window, set-windows, shift-day, postpone, set-limit, add-relation, remove-relation, set-rule, waive, not 'cancel-sesion'. Did you mean 'cancel-session'?
                 /changes/2/minMinutes: The minimum minutes of slot 'BY-1' of session 'Belarus' must be at most its maximum of 6, not '9'. Swap the two.
                 /changes/3/session/slots/0/person: Unknown person 'zoe' in slot 'LR-1' of session 'LR'. Define it first, or use one of: ana, bo, team-fr, team-es.
-                /changes/4: The change must name one of person, room and day, not 2. Write one change for each of them.
+                /changes/4: The change must name one of person, room, session and day, not 2. Write one change for each of them.
                 /changes/5/setting/parameters/dayGrad: Unknown parameter 'dayGrad' in rule 'moved'. Did you mean 'dayGrade'?
                 /changes/6/window: The window '2020-03-31T09:00+02:00 to 2020-03-31T10:00+02:00' is not one of those of room 'R20'. Use one of: 2020-03-31T08:00+02:00 to 2020-03-31T18:00+02:00.""", report("""
                         {"version": 1, "event": "round-37", "changes": [
@@ -198,8 +198,8 @@ class ChangesJsonTest {
     @Test
     void parse_nothingNamed_isAMistake() {
         assertEquals(
-                "/changes/0: The change must name one of person, room and day, not 0. Add the one whose"
-                        + " windows change.",
+                "/changes/0: The change must name one of person, room, session and day, not 0. Add the one"
+                        + " whose windows change.",
                 report(
                         "{\"version\": 1, \"event\": \"round-36\", \"changes\": [{\"kind\": \"set-windows\", \"windows\":"
                                 + " []}]}"));

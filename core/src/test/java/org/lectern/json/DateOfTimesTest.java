@@ -75,7 +75,7 @@ class DateOfTimesTest {
                 .people()
                 .get(0);
 
-        assertEquals(List.of(expected), ana.availableWindows());
+        assertEquals(List.of(expected), ana.availability().windows());
         assertEquals(expected, Window.parse("2026-05-03T21:00Z/12:00", ZoneId.of("Pacific/Auckland")));
     }
 

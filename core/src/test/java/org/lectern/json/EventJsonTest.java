@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.event.AllowedRooms;
+import org.lectern.event.Availability;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -89,7 +90,7 @@ class EventJsonTest {
                         120,
                         Set.of("screen", "booths"),
                         "Palais",
-                        List.of(Window.parse("2020-03-31T08:00/18:00", event.zone())),
+                        Availability.within(Window.parse("2020-03-31T08:00/18:00", event.zone())),
                         4,
                         3,
                         new DailyLimit(4, 240),
@@ -137,6 +138,7 @@ class EventJsonTest {
                                 new RoomWish.PreferredFeature("piano", 2),
                                 new RoomWish.UndesiredFeature("noise", 1)),
                         "Europe",
+                        Availability.within(Window.parse("2020-03-31T09:00/13:00", event.zone())),
                         List.of(morning),
                         List.of(Window.parse("2020-03-31T12:00/12:40", event.zone())),
                         Set.of("bo"),
@@ -205,7 +207,7 @@ class EventJsonTest {
 
         assertEquals(
                 List.of(new Window(Instant.parse("2020-04-02T07:30:00Z"), Instant.parse("2020-04-02T22:00:00Z"))),
-                event.rooms().get(0).availableWindows());
+                event.rooms().get(0).availability().windows());
     }
 
     @Test
@@ -256,7 +258,7 @@ class EventJsonTest {
                 120,
                 new LinkedHashSet<>(List.of("screen", "booths")),
                 "Palais",
-                rooms.get(0).availableWindows(),
+                rooms.get(0).availability(),
                 4,
                 3,
                 new DailyLimit(4, 240),

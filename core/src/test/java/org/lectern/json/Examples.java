@@ -85,7 +85,7 @@ final class Examples {
                 },
                 {"id": "bo", "name": "Bo"},
                 {"id": "team-fr", "shiftLimits": {"maxShiftMinutes": 170, "maxShiftsPerDay": 1, "maxShiftsIn3Days": 3, "maxShiftsIn4Days": 4, "maxShiftsIn7Days": 6}},
-                {"id": "team-es", "shiftLimits": {}, "dailyLimit": {"maxSessions": 0}}
+                {"id": "team-es", "shiftLimits": {}, "dailyLimit": {"maxSessions": 0}, "availableWindows": []}
               ],
               "sessions": [
                 {
@@ -107,6 +107,9 @@ final class Examples {
                     {"undesiredFeature": "noise"}
                   ],
                   "region": "Europe",
+                  "availableWindows": [
+                    {"start": "2020-03-31T09:00+02:00", "end": "2020-03-31T13:00+02:00"}
+                  ],
                   "preferredWindows": [
                     {"start": "2020-03-31T09:00+02:00", "end": "2020-03-31T11:00+02:00"}
                   ],

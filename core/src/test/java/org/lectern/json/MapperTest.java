@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
 import org.lectern.difference.Differences;
+import org.lectern.event.Availability;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
@@ -39,7 +40,7 @@ final class MapperTest {
     private static final Event EVENT = EventFixtures.randomEvent(5);
     private static final Timetable TIMETABLE = EventFixtures.randomTimetable(EVENT, 5);
     private static final Changes CHANGES =
-            Changes.of(EVENT, new Change.SetWindows(SubjectId.person("person-1"), List.of()));
+            Changes.of(EVENT, new Change.SetWindows(SubjectId.person("person-1"), Availability.always()));
 
     /** What both versions of Jackson do here. */
     interface Mapper {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.event.AllowedRooms;
+import org.lectern.event.Availability;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -28,7 +29,7 @@ class PersonJsonTest {
                 new Person(
                         "ana",
                         "Ana Maria",
-                        List.of(Window.parse("2020-03-31T09:30/12:00", event.zone())),
+                        Availability.within(Window.parse("2020-03-31T09:30/12:00", event.zone())),
                         List.of(Window.parse("2020-03-31T10:30/11:00", event.zone())),
                         List.of(Window.parse("2020-03-31T11:20/11:50", event.zone())),
                         ZoneId.of("Asia/Kathmandu"),
@@ -50,6 +51,7 @@ class PersonJsonTest {
                 Person.builder("team-es")
                         .shiftLimits(new ShiftLimits(180, 2, 5, 7, 8))
                         .dailyLimit(DailyLimit.ofSessions(0))
+                        .availability(Availability.never())
                         .build(),
                 Examples.fullEvent().people().get(3));
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
+import org.lectern.event.Availability;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
@@ -96,14 +97,12 @@ class YearsTest {
                 new Change.CloseDay(LocalDate.parse("2020-03-31"), window),
                 new Change.OnlyWithin(ana, window),
                 new Change.MoveWindow(ana, window, window),
-                new Change.SetWindows(ana, List.of(window)),
+                new Change.SetWindows(ana, Availability.within(window)),
                 new Change.AddDay(new Day(LocalDate.MIN, List.of(window))),
                 new Change.AddDay(new Day(LocalDate.parse("2020-04-03"), List.of(window))),
                 new Change.ShiftDay(LocalDate.parse("2020-03-31"), LocalDate.MAX, 0),
-                new Change.AddRoom(
-                        Room.builder("R99").availableWindows(List.of(window)).build()),
-                new Change.AddPerson(
-                        Person.builder("zoe").availableWindows(List.of(window)).build()),
+                new Change.AddRoom(Room.builder("R99").available(window).build()),
+                new Change.AddPerson(Person.builder("zoe").available(window).build()),
                 new Change.AddSession(Session.builder("ZZ")
                         .pin(Pin.NONE.withStart(window.endExclusive()))
                         .undesiredWindows(List.of(window))
@@ -138,7 +137,8 @@ class YearsTest {
                         .applyTo(event)
                         .people()
                         .get(0)
-                        .availableWindows()
+                        .availability()
+                        .windows()
                         .size());
     }
 

@@ -192,10 +192,11 @@ class PanelOptimiserTest {
         // Ana sits through, Kim attends, Bob speaks for four minutes at most.
         assertEquals(60 + 4, most("speaker-window", malawi()));
         assertEquals(60, most("attendant-window", malawi()));
-        assertEquals(60 + 60 + 4, most("preferred-window", malawi()));
-        assertEquals(60 + 60 + 60 + 4, most("preferred-window", malawi().preferred(hour)));
-        assertEquals(60 + 60 + 4, most("undesired-window", malawi()));
-        assertEquals(60 + 60 + 60 + 4, most("undesired-window", malawi().undesired(hour)));
+        assertEquals(60 + 60 + 4, most("person-preferred-window", malawi()));
+        assertEquals(60, most("preferred-window", malawi().preferred(hour)));
+        assertEquals(60 + 60 + 4, most("person-undesired-window", malawi()));
+        assertEquals(60, most("undesired-window", malawi().undesired(hour)));
+        assertEquals(60, most("session-window", malawi().available(hour)));
         assertEquals(60 + 60 + 4, most("far-zone", malawi()));
     }
 
@@ -213,8 +214,11 @@ class PanelOptimiserTest {
                 "similar-neighbours",
                 "speaker-window",
                 "attendant-window",
+                "session-window",
                 "preferred-window",
                 "undesired-window",
+                "person-preferred-window",
+                "person-undesired-window",
                 "far-zone")) {
             assertEquals(0, most(rule, nobody), rule);
         }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
+import org.lectern.event.Availability;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
@@ -143,7 +144,7 @@ class ReplannerTest {
                 new Change.OnlyWithin(SubjectId.person("D1"), Window.parse("2020-03-31T10:00/11:00", GENEVA)),
                 new Change.SetWindows(
                         SubjectId.day(java.time.LocalDate.parse("2020-04-01")),
-                        List.of(Window.parse("2020-04-01T10:00/11:00", GENEVA))));
+                        Availability.within(Window.parse("2020-04-01T10:00/11:00", GENEVA))));
 
         // D can only be at 10 on the first day: A of R1 (2 people) makes room, or C of R2 (4).
         Set<String> moved = result.movedPersonIds();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.lectern.event.Availability;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
@@ -87,13 +88,19 @@ enum Extreme {
             person -> person.toBuilder()
                     .available(new Window(firstStart(event), firstStart(event)))
                     .build())),
+    NOBODY_EVER((event, random) -> people(
+            event,
+            person -> person.toBuilder().availability(Availability.never()).build())),
     ONE_MINUTE_WINDOWS((event, random) -> people(
             event,
             person -> person.toBuilder()
-                    .availableWindows(IntStream.range(0, 100)
+                    .availability(Availability.within(IntStream.range(0, 100)
                             .mapToObj(i -> Window.of(firstStart(event).plusSeconds(120L * i), 1))
-                            .toList())
+                            .toList()))
                     .build())),
+    NO_SESSION_EVER((event, random) -> sessions(
+            event,
+            session -> session.toBuilder().availability(Availability.never()).build())),
     ONE_MINUTE_SESSIONS((event, random) -> sessions(event, session -> lasting(session, 1))),
     ONE_DAY_SESSIONS((event, random) -> sessions(event, session -> lasting(session, 1_440))),
     MANY_LENGTHS((event, random) -> sessions(
@@ -182,7 +189,7 @@ enum Extreme {
                     .seats(like.seats() + number)
                     .features(like.features())
                     .building(like.building())
-                    .availableWindows(like.availableWindows())
+                    .availability(like.availability())
                     .build();
         }
     }

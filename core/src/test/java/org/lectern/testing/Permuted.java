@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import org.lectern.event.AllowedRooms;
+import org.lectern.event.Availability;
 import org.lectern.event.Day;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
@@ -107,7 +108,7 @@ public final class Permuted {
         return new Person(
                 person.id(),
                 person.name(),
-                dice.shuffled(person.availableWindows()),
+                shuffled(person.availability()),
                 dice.shuffled(person.preferredWindows()),
                 dice.shuffled(person.undesiredWindows()),
                 person.zone(),
@@ -132,7 +133,7 @@ public final class Permuted {
                 room.seats(),
                 new LinkedHashSet<>(dice.shuffled(room.features())),
                 room.building(),
-                dice.shuffled(room.availableWindows()),
+                shuffled(room.availability()),
                 room.setUpMinutes(),
                 room.tearDownMinutes(),
                 room.dailyLimit(),
@@ -153,6 +154,7 @@ public final class Permuted {
                 limits(session.roomLimits()),
                 dice.shuffled(session.roomWishes()),
                 session.region(),
+                shuffled(session.availability()),
                 dice.shuffled(session.preferredWindows()),
                 dice.shuffled(session.undesiredWindows()),
                 new LinkedHashSet<>(dice.shuffled(session.attendantIds())),
@@ -176,5 +178,9 @@ public final class Permuted {
                 new SlotOrder(order.first(), order.last(), after, dice.shuffled(order.rightAfter())),
                 slot.theme(),
                 slot.kind());
+    }
+
+    private Availability shuffled(Availability availability) {
+        return new Availability(availability.isLimited(), dice.shuffled(availability.windows()));
     }
 }

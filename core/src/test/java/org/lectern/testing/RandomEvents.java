@@ -155,7 +155,7 @@ public final class RandomEvents {
                 .delegations(relations.delegations())
                 .build();
         Event limited = RandomRoomLimits.add(RandomBreaks.add(event, dice), dice);
-        return RandomTopics.add(limited, dice);
+        return RandomAvailability.add(RandomTopics.add(limited, dice), halfDays, dice);
     }
 
     private List<Day> days(ZoneId zone) {
@@ -186,7 +186,7 @@ public final class RandomEvents {
                     .seats(dice.between(0, 150))
                     .features(dice.someOf(FEATURES, 3).toArray(String[]::new))
                     .building(dice.oneOf(BUILDINGS))
-                    .available(RandomWindows.near(halfDays, 60, dice))
+                    .availability(RandomWindows.availability(halfDays, 60, dice))
                     .setUpMinutes(dice.mostly(0, 60, 1, 15))
                     .tearDownMinutes(dice.mostly(0, 60, 1, 20))
                     .dailyLimit(RandomLimits.daily(70, dice))
@@ -214,7 +214,7 @@ public final class RandomEvents {
         for (int i = 0; i < count; i++) {
             Person.Builder person = Person.builder("p" + (100 + i))
                     .name(FIRST_NAMES.get(i % FIRST_NAMES.size()) + " " + (i + 1))
-                    .available(RandomWindows.near(halfDays, 50, dice))
+                    .availability(RandomWindows.availability(halfDays, 50, dice))
                     .preferred(RandomWindows.near(halfDays, 60, dice))
                     .undesired(RandomWindows.near(halfDays, 60, dice))
                     .dailyLimit(RandomLimits.daily(75, dice));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.lectern.event.Availability;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -89,8 +90,9 @@ public final class RandomPanels {
     }
 
     private Person person(Person person, int slots) {
+        Window[] there = windows(slots);
         Person.Builder inWindows = Person.builder(person.id())
-                .available(windows(slots))
+                .availability(there.length == 0 ? Availability.always() : Availability.within(there))
                 .preferred(windows(slots))
                 .undesired(windows(slots));
         if (dice.percent(40)) {

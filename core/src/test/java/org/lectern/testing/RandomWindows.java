@@ -2,6 +2,7 @@ package org.lectern.testing;
 
 import java.time.Instant;
 import java.util.List;
+import org.lectern.event.Availability;
 import org.lectern.event.Window;
 
 /** Random windows and instants near the half-days of an event, often exactly at their ends. */
@@ -22,6 +23,12 @@ final class RandomWindows {
                     : Window.of(instant(halfDay, dice), dice.between(1, (int) halfDay.minutes() + 60));
         }
         return windows;
+    }
+
+    /** Returns always in {@code alwaysPercent} of 100 throws, else one to three windows. */
+    static Availability availability(List<Window> halfDays, int alwaysPercent, Dice dice) {
+        Window[] windows = near(halfDays, alwaysPercent, dice);
+        return windows.length == 0 ? Availability.always() : Availability.within(windows);
     }
 
     /** Returns an instant of a half-day, its start or end, or up to 90 minutes beside it. */

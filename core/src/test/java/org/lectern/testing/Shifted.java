@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.lectern.event.Availability;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -117,7 +118,7 @@ public final class Shifted {
                 room.seats(),
                 room.features(),
                 room.building(),
-                windows(room.availableWindows()),
+                availability(room.availability()),
                 room.setUpMinutes(),
                 room.tearDownMinutes(),
                 room.dailyLimit(),
@@ -128,7 +129,7 @@ public final class Shifted {
         return new Person(
                 person.id(),
                 person.name(),
-                windows(person.availableWindows()),
+                availability(person.availability()),
                 windows(person.preferredWindows()),
                 windows(person.undesiredWindows()),
                 person.zone(),
@@ -153,6 +154,7 @@ public final class Shifted {
                 session.roomLimits(),
                 session.roomWishes(),
                 session.region(),
+                availability(session.availability()),
                 windows(session.preferredWindows()),
                 windows(session.undesiredWindows()),
                 session.attendantIds(),
@@ -199,5 +201,9 @@ public final class Shifted {
                                         .map(turn -> new Turn(turn.slotId(), instant(turn.start()), turn.minutes()))
                                         .toList()))
                         .toList());
+    }
+
+    private Availability availability(Availability availability) {
+        return new Availability(availability.isLimited(), windows(availability.windows()));
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.event.Availability;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Relation;
@@ -86,6 +87,33 @@ final class WarningsTest {
                                                 event.window("2021-04-02T10:00/12:00"))
                                         .build())
                                 .session(speech("ghana", "ben").build())),
+                is(
+                        "ben can take part in no session: this person is never there. Give times, or remove the limit"
+                                + " if there is none.",
+                        event -> event.person(Person.builder("ben")
+                                        .availability(Availability.never())
+                                        .build())
+                                .session(speech("ghana", "ben").build())),
+                is(
+                        "Room XXII can hold no session: it is never open. Give times, or remove the limit if there is"
+                                + " none.",
+                        event -> event.room(Room.builder("XXII")
+                                .seats(20)
+                                .availability(Availability.never())
+                                .build())),
+                is(
+                        "ghana cannot take place: no time is allowed for it. Give times, or remove the limit if there"
+                                + " is none.",
+                        event -> event.session(speech("ghana", "ana")
+                                .availability(Availability.never())
+                                .build())),
+                is(
+                        "ghana cannot take place: the only times allowed are outside the event's hours, Tuesday 31"
+                                + " March 08:00–09:00. The event takes place from Tuesday 31 March to Thursday 2 April"
+                                + " 2020: check date and time.",
+                        event -> event.session(speech("ghana", "ana")
+                                .available(event.window("2020-03-31T08:00/09:00"))
+                                .build())),
                 is(
                         "Room XXII can hold no session: it is open only outside the event's hours, Monday 30 March"
                                 + " 10:00–13:00. The event takes place from Tuesday 31 March to Thursday 2 April"

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lectern.event.Availability;
 import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
@@ -164,9 +165,12 @@ final class CpSession {
     }
 
     private boolean areThere(int from, int until) {
+        if (rules.forbids("session-window", session.id()) && !isIn(session.availability(), from, until)) {
+            return false;
+        }
         for (String attendant : session.attendantIds()) {
             if (rules.forbids("attendant-window", attendant, session.id())
-                    && !isIn(person(attendant).availableWindows(), from, until)) {
+                    && !isIn(person(attendant).availability(), from, until)) {
                 return false;
             }
         }
@@ -175,7 +179,7 @@ final class CpSession {
                     && !session.attendantIds().contains(slot.personId())
                     && rules.forbids("dropped-slot", slot.id())
                     && rules.forbids("speaker-window", slot.personId(), session.id())
-                    && !isIn(person(slot.personId()).availableWindows(), from, until)) {
+                    && !isIn(person(slot.personId()).availability(), from, until)) {
                 return false;
             }
         }
@@ -189,9 +193,9 @@ final class CpSession {
                 .orElseThrow();
     }
 
-    private boolean isIn(List<Window> windows, int from, int until) {
-        return windows.isEmpty()
-                || windows.stream()
+    private boolean isIn(Availability available, int from, int until) {
+        return available.isAlways()
+                || available.windows().stream()
                         .anyMatch(window ->
                                 minute(window.startInclusive()) <= from && until <= minute(window.endExclusive()));
     }
@@ -219,9 +223,9 @@ final class CpSession {
                 model.addBoolOr(new Literal[] {before, after, here.not()});
             }
         }
-        if (!room.availableWindows().isEmpty() && rules.forbids("room-closed", room.id(), session.id())) {
+        if (room.availability().isLimited() && rules.forbids("room-closed", room.id(), session.id())) {
             List<Literal> open = new ArrayList<>();
-            for (Window window : room.availableWindows()) {
+            for (Window window : room.availability().windows()) {
                 BoolVar in = model.newBoolVar("open");
                 open.add(in);
                 model.addGreaterOrEqual(start, minute(window.startInclusive()) + (long) room.setUpMinutes())

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.lectern.event.Availability;
 import org.lectern.event.Event;
 import org.lectern.event.Presence;
 import org.lectern.event.Session;
@@ -93,16 +94,16 @@ final class CpTurns {
         String person = slot.personId();
         boolean sits = seated.stream()
                 .anyMatch(other -> other.personId().equals(person) && other.presence() == Presence.WHOLE_SESSION);
-        List<Window> windows = place.person(person).availableWindows();
+        Availability available = place.person(person).availability();
         if (slot.presence() != Presence.OWN_SLOT
                 || sits
                 || session.attendantIds().contains(person)
-                || windows.isEmpty()
+                || available.isAlways()
                 || !rules.forbids("speaker-window", person, session.id(), slot.id())) {
             return;
         }
         List<Literal> in = new ArrayList<>();
-        for (Window window : windows) {
+        for (Window window : available.windows()) {
             BoolVar there = model.newBoolVar("there");
             in.add(there);
             model.addGreaterOrEqual(start, minute.applyAsInt(window.startInclusive()))

@@ -185,7 +185,7 @@ public final class PlannedEvents {
                 String id = draws.one(earlier.slots()).personId();
                 boolean isThere = people.stream()
                         .filter(person -> person.id().equals(id))
-                        .allMatch(person -> person.availableWindows().isEmpty());
+                        .allMatch(person -> person.availability().isAlways());
                 boolean isElsewhere = held.stream()
                         .filter(session2 -> !session2.equals(earlier))
                         .anyMatch(session2 -> session2.slots().stream()
@@ -276,7 +276,7 @@ public final class PlannedEvents {
 
     private Event withHours(Event event) {
         Room room = draws.one(event.rooms());
-        if (!room.availableWindows().isEmpty()) {
+        if (room.availability().isLimited()) {
             return event;
         }
         Room.Builder builder = room.toBuilder();

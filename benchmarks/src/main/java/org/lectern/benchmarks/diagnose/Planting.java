@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.lectern.benchmarks.generate.Draws;
+import org.lectern.event.Availability;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
@@ -77,7 +78,7 @@ final class Planting {
     }
 
     private static Person withoutWindows(Person person) {
-        return person.toBuilder().availableWindows(List.of()).build();
+        return person.toBuilder().availability(Availability.always()).build();
     }
 
     Session now(Session session) {

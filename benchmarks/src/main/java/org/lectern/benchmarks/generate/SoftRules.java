@@ -5,8 +5,15 @@ import java.util.List;
 /** The soft rules that classes turn on, by what of an event they look at. */
 final class SoftRules {
 
-    private static final List<String> OF_ANY =
-            List.of("preferred-window", "undesired-window", "long-stay", "idle-gap", "no-slack", "day-balance");
+    private static final List<String> OF_ANY = List.of(
+            "preferred-window",
+            "undesired-window",
+            "person-preferred-window",
+            "person-undesired-window",
+            "long-stay",
+            "idle-gap",
+            "no-slack",
+            "day-balance");
     private static final List<String> OF_SLOTS =
             List.of("short-minutes", "uneven-minutes", "short-qa", "waiting", "similar-neighbours");
     private static final List<String> OF_ROOMS = List.of("empty-seats");

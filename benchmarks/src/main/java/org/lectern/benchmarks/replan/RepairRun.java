@@ -55,9 +55,8 @@ public record RepairRun(long seed, Duration time, int displaced, int moved, Scor
             boolean isGone = !left.contains(session.id());
             boolean isClosed = result.eventAfter().rooms().stream()
                     .filter(room -> room.id().equals(placement.roomId()))
-                    .filter(room -> !room.availableWindows().isEmpty())
-                    .anyMatch(room ->
-                            room.availableWindows().stream().noneMatch(window -> window.contains(placement.time())));
+                    .filter(room -> room.availability().isLimited())
+                    .anyMatch(room -> !room.availability().contains(placement.time()));
             if (isGone || isClosed) {
                 people.addAll(people(session));
             }

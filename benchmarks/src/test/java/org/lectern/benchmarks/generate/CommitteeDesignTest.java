@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.event.Event;
-import org.lectern.event.Person;
 import org.lectern.event.Window;
 
 class CommitteeDesignTest {
@@ -53,7 +52,7 @@ class CommitteeDesignTest {
         Set<Window> halfDays =
                 LARGE.days().stream().flatMap(day -> day.windows().stream()).collect(Collectors.toSet());
         List<Window> present = LARGE.people().stream()
-                .map(Person::availableWindows)
+                .map(person -> person.availability().windows())
                 .flatMap(List::stream)
                 .toList();
 

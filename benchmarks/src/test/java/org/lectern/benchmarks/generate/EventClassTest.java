@@ -72,7 +72,7 @@ class EventClassTest {
         Event event = large(eventClass).event();
 
         long open = event.rooms().stream()
-                .flatMap(room -> room.availableWindows().stream())
+                .flatMap(room -> room.availability().windows().stream())
                 .mapToLong(Window::minutes)
                 .sum();
 
@@ -134,7 +134,7 @@ class EventClassTest {
                 .filter(person -> turns.getOrDefault(person.id(), 0) == 1)
                 .toList();
 
-        double always = share(once, person -> person.availableWindows().isEmpty());
+        double always = share(once, person -> person.availability().isAlways());
         double brief = share(
                 once,
                 person ->
@@ -158,7 +158,7 @@ class EventClassTest {
     }
 
     private static Optional<Long> length(Person person) {
-        return person.availableWindows().stream().map(Window::minutes).findFirst();
+        return person.availability().windows().stream().map(Window::minutes).findFirst();
     }
 
     private static <T> double share(List<T> all, java.util.function.Predicate<T> which) {

@@ -55,7 +55,7 @@ class MeetingsDesignTest {
                 Math.ceilDiv(sessions * 10, 9 * (int) slots(event)),
                 event.rooms().size());
         assertTrue(event.rooms().stream()
-                .allMatch(room -> room.seats() == 2 && room.availableWindows().isEmpty()));
+                .allMatch(room -> room.seats() == 2 && room.availability().isAlways()));
     }
 
     @Test
@@ -71,10 +71,10 @@ class MeetingsDesignTest {
     void windowsPinsAndOrders_ofALargeEvent_haveTheSharesOfTheClass() {
         Event event = Planned.of(EventClass.MEETINGS, 1000, 2).event();
 
-        double windowed = Planned.share(
-                event.people(), person -> !person.availableWindows().isEmpty());
+        double windowed =
+                Planned.share(event.people(), person -> person.availability().isLimited());
         double away = Planned.share(
-                event.people(), person -> person.availableWindows().size() == 2);
+                event.people(), person -> person.availability().windows().size() == 2);
         double pinned = Planned.share(
                 event.sessions(), session -> session.pin().findStart().isPresent());
 

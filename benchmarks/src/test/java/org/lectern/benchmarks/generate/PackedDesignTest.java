@@ -19,7 +19,7 @@ class PackedDesignTest {
 
     private static long openMinutes(Event event) {
         return event.rooms().stream()
-                .flatMap(room -> room.availableWindows().stream())
+                .flatMap(room -> room.availability().windows().stream())
                 .mapToLong(Window::minutes)
                 .sum();
     }

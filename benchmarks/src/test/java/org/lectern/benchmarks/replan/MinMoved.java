@@ -97,8 +97,9 @@ final class MinMoved {
                                 minutes + before + after,
                                 here,
                                 "at"));
-                if (!room.availableWindows().isEmpty()) {
-                    model.addLinearExpressionInDomain(start, open(room.availableWindows(), before, minutes + after))
+                if (room.availability().isLimited()) {
+                    model.addLinearExpressionInDomain(
+                                    start, open(room.availability().windows(), before, minutes + after))
                             .onlyEnforceIf(here);
                 }
                 if (published.isPresent() && published.get().roomId().equals(room.id())) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.lectern.event.Availability;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
@@ -73,10 +74,10 @@ final class MinMovedTurns {
         model.addBoolAnd(new Literal[] {session.scheduled(), seated.not()}).onlyEnforceIf(dropped);
         model.addBoolOr(new Literal[] {session.scheduled().not(), seated}).onlyEnforceIf(dropped.not());
         medium.addTerm(dropped, slot.priority());
-        List<Window> windows =
-                Objects.requireNonNull(people.get(slot.personId())).availableWindows();
-        if (slot.presence() == Presence.OWN_SLOT && !windows.isEmpty()) {
-            inOneWindow(slot, windows, seated, session.start(), begin, end);
+        Availability available =
+                Objects.requireNonNull(people.get(slot.personId())).availability();
+        if (slot.presence() == Presence.OWN_SLOT && available.isLimited()) {
+            inOneWindow(slot, available.windows(), seated, session.start(), begin, end);
         }
         IntervalVar turn = model.newOptionalIntervalVar(begin, length, end, seated, slot.id());
         return new SlotVariables(slot, seated, begin, turn);

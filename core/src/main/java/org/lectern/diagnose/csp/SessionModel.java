@@ -8,6 +8,7 @@ import static org.lectern.rule.RuleIds.PINNED;
 import static org.lectern.rule.RuleIds.ROOM_CLOSED;
 import static org.lectern.rule.RuleIds.ROOM_FEATURE;
 import static org.lectern.rule.RuleIds.ROOM_SEATS;
+import static org.lectern.rule.RuleIds.SESSION_WINDOW;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +50,7 @@ final class SessionModel {
     private final BitSet relevant = new BitSet();
     private final Map<BitSet, PlaceDomain> known = new HashMap<>();
 
-    /** An attendant with windows, who is needed throughout. */
+    /** Windows in one of which the session must lie: its own, and those of each attendant. */
     @SuppressWarnings("ArrayRecordComponent")
     private record NeedAll(int fact, int[] windows) {}
 
@@ -79,8 +80,8 @@ final class SessionModel {
                     !room.features().containsAll(session.neededFeatures()) && model.forbids(ROOM_FEATURE, both);
             seatsForbid[r] = room.seats() < session.audience().orElse(0) && model.forbids(ROOM_SEATS, both);
             pinForbids[r] = roomPinForbids && !room.id().equals(pinnedRoom);
-            hoursForbid[r] = !room.availableWindows().isEmpty() && model.forbids(ROOM_CLOSED, both);
-            roomSpans[r] = model.timeline.toSpans(room.availableWindows());
+            hoursForbid[r] = room.availability().isLimited() && model.forbids(ROOM_CLOSED, both);
+            roomSpans[r] = model.timeline.toSpans(room.availability());
             breaks[r] = Arrays.stream(model.breaks.ofRoom(r))
                     .filter(b -> model.forbids(
                             DURING_BREAK,
@@ -94,12 +95,16 @@ final class SessionModel {
             relevant(model.roomHours[r]);
             relevant(model.setUp[r]);
         }
+        if (session.availability().isLimited() && model.forbids(SESSION_WINDOW, List.of(self))) {
+            needs.add(new NeedAll(
+                    model.fact(FactKind.SESSION_HOURS, session.id()), model.timeline.toSpans(session.availability())));
+        }
         for (String id : session.attendantIds()) {
             Person person = Objects.requireNonNull(model.people.get(id));
-            if (!person.availableWindows().isEmpty()
+            if (person.availability().isLimited()
                     && model.forbids(ATTENDANT_WINDOW, List.of(self, SubjectId.person(id)))) {
                 needs.add(new NeedAll(
-                        model.fact(FactKind.ATTENDANT_WINDOWS, id), model.timeline.toSpans(person.availableWindows())));
+                        model.fact(FactKind.ATTENDANT_WINDOWS, id), model.timeline.toSpans(person.availability())));
             }
         }
         needs.forEach(need -> relevant(need.fact()));

@@ -88,7 +88,7 @@ final class TurnSequencingRules {
                 .forEach(other -> whole.add(SubjectId.slot(other.id())));
         boolean counts = slot.presence() != Presence.RECORDED
                 && !session.attendantIds().contains(person.id())
-                && !person.availableWindows().isEmpty();
+                && person.availability().isLimited();
         seated[i] = model.fact(FactKind.SLOT_SEATED, slot.id());
         slotMinutes[i] = model.fact(FactKind.SLOT_MINUTES, slot.id());
         slotOrder[i] = model.fact(FactKind.SLOT_ORDER, slot.id());
@@ -97,7 +97,7 @@ final class TurnSequencingRules {
         minutesForbid[i] = model.forbids(RuleIds.SLOT_MINUTES, turn);
         wholeForbids[i] = counts && model.forbids(RuleIds.SPEAKER_WINDOW, whole);
         ownForbids[i] = counts && model.forbids(RuleIds.SPEAKER_WINDOW, turn);
-        windows[i] = model.timeline.toSpans(person.availableWindows());
+        windows[i] = model.timeline.toSpans(person.availability());
         for (int fact : new int[] {seated[i], slotMinutes[i], slotOrder[i], speaker[i]}) {
             relevant(fact);
         }

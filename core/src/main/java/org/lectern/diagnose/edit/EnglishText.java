@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.event.Availability;
 import org.lectern.event.Window;
 import org.lectern.text.Wording;
 
@@ -30,6 +31,11 @@ public record EnglishText(ZoneId zone) {
         boolean isOneDay =
                 day(window.startInclusive()).equals(day(window.endExclusive().minusSeconds(60)));
         return at(window.startInclusive()) + "–" + (isOneDay ? time(window.endExclusive()) : at(window.endExclusive()));
+    }
+
+    /** Returns when something is available, such as {@code only on Tuesday 31 March 10:00–13:00}, or {@code never}. */
+    public String only(Availability limited) {
+        return limited.isNever() ? "never" : "only on " + windows(limited.windows());
     }
 
     /** Returns windows one after the other, each date once. */

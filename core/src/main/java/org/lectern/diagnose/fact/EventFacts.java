@@ -49,13 +49,12 @@ public final class EventFacts {
 
     private void addRoom(Room room) {
         Subject subject = Subject.of(room);
-        if (!room.availableWindows().isEmpty()) {
+        if (room.availability().isLimited()) {
             list.addWaivable(
                     FactKind.ROOM_HOURS,
                     RuleIds.ROOM_CLOSED,
                     subject,
-                    "Room %s is open only on %s."
-                            .formatted(room.name(), list.words().windows(room.availableWindows())));
+                    "Room %s is open %s.".formatted(room.name(), list.words().only(room.availability())));
         }
         list.addWaivable(
                 FactKind.ONE_SESSION_AT_A_TIME,

@@ -24,6 +24,8 @@ public enum FactKind {
     SLOT_ORDER,
     /** A session stays where it is pinned; relaxed by a waiver of {@code pinned} for the session. */
     PIN,
+    /** A session may take place only at certain times; relaxed by a waiver of {@code session-window} for the session. */
+    SESSION_HOURS,
     /** A session's room has the features that it needs; relaxed by a waiver of {@code room-feature} for the session. */
     FEATURES,
     /** A session's room seats its audience; relaxed by a waiver of {@code room-seats} for the session. */

@@ -31,6 +31,7 @@ public final class Facts {
             RuleIds.ROOM_CONFLICT,
             RuleIds.ROOM_CLOSED,
             RuleIds.DAY_CLOSED,
+            RuleIds.SESSION_WINDOW,
             RuleIds.DURING_BREAK,
             RuleIds.ROOM_FEATURE,
             RuleIds.ROOM_SEATS,

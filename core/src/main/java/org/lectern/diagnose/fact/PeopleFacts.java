@@ -59,20 +59,20 @@ public final class PeopleFacts {
 
     private void add(Person person) {
         Subject subject = Subject.of(person);
-        String windows = list.words().windows(person.availableWindows());
-        if (!person.availableWindows().isEmpty() && speakers.contains(person.id())) {
+        String only = list.words().only(person.availability());
+        if (person.availability().isLimited() && speakers.contains(person.id())) {
             list.addWaivable(
                     FactKind.SPEAKER_WINDOWS,
                     RuleIds.SPEAKER_WINDOW,
                     subject,
-                    "Speaker %s is available only on %s.".formatted(person.name(), windows));
+                    "Speaker %s is available %s.".formatted(person.name(), only));
         }
-        if (!person.availableWindows().isEmpty() && attendants.contains(person.id())) {
+        if (person.availability().isLimited() && attendants.contains(person.id())) {
             list.addWaivable(
                     FactKind.ATTENDANT_WINDOWS,
                     RuleIds.ATTENDANT_WINDOW,
                     subject,
-                    "Attendant %s is available only on %s.".formatted(person.name(), windows));
+                    "Attendant %s is available %s.".formatted(person.name(), only));
         }
         if (sessions.getOrDefault(person.id(), 0) > 1) {
             list.addWaivable(

@@ -6,6 +6,7 @@ import static org.lectern.rule.RuleIds.PINNED;
 import static org.lectern.rule.RuleIds.ROOM_FEATURE;
 import static org.lectern.rule.RuleIds.ROOM_SEATS;
 import static org.lectern.rule.RuleIds.SESSION_MINUTES;
+import static org.lectern.rule.RuleIds.SESSION_WINDOW;
 import static org.lectern.rule.RuleIds.SLOT_MINUTES;
 import static org.lectern.rule.RuleIds.SLOT_ORDER;
 import static org.lectern.rule.RuleIds.UNSCHEDULED_SESSION;
@@ -55,7 +56,19 @@ final class SessionFacts {
         addMinutes();
         session.slots().forEach(this::addSlot);
         addPin();
+        addHours();
         addRoomNeeds();
+    }
+
+    private void addHours() {
+        if (session.availability().isLimited()) {
+            list.addWaivable(
+                    FactKind.SESSION_HOURS,
+                    SESSION_WINDOW,
+                    subject,
+                    "%s may take place %s."
+                            .formatted(session.name(), list.words().only(session.availability())));
+        }
     }
 
     private void addMinutes() {

@@ -8,14 +8,16 @@ import java.util.function.UnaryOperator;
 import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.diagnose.fact.Fact;
+import org.lectern.event.Availability;
 import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
+import org.lectern.event.Session;
 import org.lectern.event.Window;
 import org.lectern.text.Wording;
 
-/** Windows that could be made longer, of people, rooms and days, and breaks that could be shorter or at another time. */
+/** Windows that could be made longer, of people, rooms, sessions and days, and breaks that could be shorter or at another time. */
 final class WindowCandidates {
 
     private static final int STEP = 5;
@@ -32,23 +34,57 @@ final class WindowCandidates {
     }
 
     List<RepairCandidate> of(Person person) {
-        return longer(
-                WINDOW_BURDEN,
-                person.name(),
-                person.availableWindows(),
-                "Ask %1$s to stay %3$s longer on %2$s.",
-                "Ask %1$s to come %3$s earlier on %2$s.",
-                windows -> EventEdits.person(person.id(), (old, edit) -> edit.availableWindows(windows)));
+        Function<Availability, UnaryOperator<Event>> edit =
+                given -> EventEdits.person(person.id(), (old, builder) -> builder.availability(given));
+        return person.availability().isNever()
+                ? once("Ask %s to be there on %s.", person.name(), edit)
+                : longer(
+                        WINDOW_BURDEN,
+                        person.name(),
+                        person.availability().windows(),
+                        "Ask %1$s to stay %3$s longer on %2$s.",
+                        "Ask %1$s to come %3$s earlier on %2$s.",
+                        windows -> edit.apply(Availability.within(windows)));
     }
 
     List<RepairCandidate> of(Room room) {
-        return longer(
-                WINDOW_BURDEN,
-                room.name(),
-                room.availableWindows(),
-                "Keep room %1$s open %3$s longer on %2$s.",
-                "Open room %1$s %3$s earlier on %2$s.",
-                windows -> EventEdits.room(room.id(), (old, edit) -> edit.availableWindows(windows)));
+        Function<Availability, UnaryOperator<Event>> edit =
+                given -> EventEdits.room(room.id(), (old, builder) -> builder.availability(given));
+        return room.availability().isNever()
+                ? once("Open room %s on %s.", room.name(), edit)
+                : longer(
+                        WINDOW_BURDEN,
+                        room.name(),
+                        room.availability().windows(),
+                        "Keep room %1$s open %3$s longer on %2$s.",
+                        "Open room %1$s %3$s earlier on %2$s.",
+                        windows -> edit.apply(Availability.within(windows)));
+    }
+
+    List<RepairCandidate> of(Session session) {
+        Function<Availability, UnaryOperator<Event>> edit =
+                given -> EventEdits.session(session.id(), (old, builder) -> builder.availability(given));
+        return session.availability().isNever()
+                ? once("Let %s take place on %s.", session.name(), edit)
+                : longer(
+                        WINDOW_BURDEN,
+                        session.name(),
+                        session.availability().windows(),
+                        "Let %1$s end %3$s later on %2$s.",
+                        "Let %1$s start %3$s earlier on %2$s.",
+                        windows -> edit.apply(Availability.within(windows)));
+    }
+
+    /** Returns a window of the event for what has none, one by one. */
+    private List<RepairCandidate> once(
+            String sentence, String name, Function<Availability, UnaryOperator<Event>> edit) {
+        return event.days().stream()
+                .flatMap(day -> day.windows().stream())
+                .map(window -> RepairCandidate.of(
+                        DAY_BURDEN,
+                        sentence.formatted(name, text.windows(List.of(window))),
+                        edit.apply(Availability.within(window))))
+                .toList();
     }
 
     List<RepairCandidate> ofDay(int index) {

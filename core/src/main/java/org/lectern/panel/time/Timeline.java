@@ -3,6 +3,7 @@ package org.lectern.panel.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.lectern.event.Availability;
 import org.lectern.event.Event;
 import org.lectern.event.Window;
 
@@ -21,6 +22,11 @@ public record Timeline(long originEpochMinute) {
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         return new Timeline(first.atStartOfDay(event.zone()).toEpochSecond() / 60);
+    }
+
+    /** Returns windows as spans; no span means always, as for rules about windows, and an empty span never. */
+    public int[] toSpans(Availability availability) {
+        return availability.isNever() ? new int[2] : toSpans(availability.windows());
     }
 
     /** Returns the minute of an instant; instants centuries away are moved to the far ends. */

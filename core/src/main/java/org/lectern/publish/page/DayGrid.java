@@ -195,8 +195,7 @@ public record DayGrid(
     }
 
     private static boolean isClosed(Room room, Window row) {
-        return !room.availableWindows().isEmpty()
-                && room.availableWindows().stream().allMatch(window -> window.overlapMinutes(row) == 0);
+        return room.availability().during(row).isEmpty();
     }
 
     /** Returns where a session of this day stands. */

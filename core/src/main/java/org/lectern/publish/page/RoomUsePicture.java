@@ -48,7 +48,7 @@ public record RoomUsePicture(DaySheet sheet, List<RoomRow> rows) {
     }
 
     private static List<DaySheet.Band> closed(DaySheet sheet, Room room) {
-        if (room.availableWindows().isEmpty()) {
+        if (room.availability().isAlways()) {
             return List.of();
         }
         List<DaySheet.Band> closed = new ArrayList<>();
@@ -67,8 +67,7 @@ public record RoomUsePicture(DaySheet sheet, List<RoomRow> rows) {
 
     private static boolean isOpen(DaySheet sheet, Room room, long minute) {
         Window now = Window.of(sheet.axisStart().plusSeconds(60 * minute), 1);
-        return room.availableWindows().isEmpty()
-                || room.availableWindows().stream().anyMatch(window -> window.contains(now));
+        return room.availability().contains(now);
     }
 
     private static long percent(DaySheet sheet, Room room, List<Card> cards) {

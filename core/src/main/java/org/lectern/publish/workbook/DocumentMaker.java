@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lectern.event.Problem;
 import org.lectern.publish.workbook.SheetItems.Item;
 import org.lectern.text.JsonPointers;
@@ -68,7 +67,7 @@ final class DocumentMaker {
         owners.put(WindowKind.Owner.PERSON, people);
         owners.put(WindowKind.Owner.SESSION, sessions);
         owners.forEach((owner, named) -> texts(SheetLayout.texts(owner), named));
-        windows(owners);
+        new WindowRows(sheets, problems, values, items).add(owners);
         items.list(event, SheetLayout.RELATIONS)
                 .forEach(item -> resolver.texts(item.node(), item.pointer(), "sessions", sessions));
         items.list(event, SheetLayout.TOPIC_RELATIONS);
@@ -218,45 +217,6 @@ final class DocumentMaker {
                 texts.put(key, RowValues.plain(row.values().get(columns.get(2))));
             });
         }
-    }
-
-    private void windows(Map<WindowKind.Owner, NamedItems> owners) {
-        List<Column> columns = SheetLayout.WINDOWS.columns();
-        for (SheetRow row : sheets.rows(SheetLayout.WINDOWS)) {
-            Optional<WindowKind.Owner> of =
-                    findWord(row, columns.get(0), WindowKind.Owner.words()).flatMap(WindowKind.Owner::find);
-            if (of.isEmpty()) {
-                continue;
-            }
-            Optional<WindowKind> kind =
-                    findWord(row, columns.get(2), of.get().kindWords()).flatMap(of.get()::findKind);
-            Optional<Item> owner =
-                    items.findOwner(row, columns.get(1), "window", owners.getOrDefault(of.get(), new NamedItems("")));
-            if (kind.isPresent() && owner.isPresent()) {
-                String pointer = SheetItems.nextPointer(owner.get(), kind.get().key());
-                problems.locate(pointer, row.cell(columns.get(3)));
-                ObjectNode window = values.object(columns.subList(3, 5), row, pointer);
-                owner.get().node().withArray("/" + kind.get().key()).add(window);
-            }
-        }
-    }
-
-    private Optional<String> findWord(SheetRow row, Column column, List<String> known) {
-        String word = RowValues.plain(row.values().get(column));
-        if (known.contains(word)) {
-            return Optional.of(word);
-        }
-        problems.add(
-                "unknown-word",
-                row.cell(column),
-                word,
-                "The column '%1$s' of the window must be one of %3$s, not '%2$s'."
-                        .formatted(
-                                Column.normalisedHeader(column.header()),
-                                Problem.shown(word),
-                                String.join(", ", known)),
-                NearestWord.advice(word, known, "Write one of them."));
-        return Optional.empty();
     }
 
     private void rules(ObjectNode event) {

@@ -1,5 +1,7 @@
 package org.lectern.publish.workbook;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +11,9 @@ import org.lectern.text.Wording;
 enum WindowKind {
     AVAILABLE("availableWindows"),
     PREFERRED("preferredWindows"),
-    UNDESIRED("undesiredWindows");
+    UNDESIRED("undesiredWindows"),
+    /** A row without times: there is no window at all in which it is available. */
+    NEVER("availableWindows");
 
     private final String key;
 
@@ -35,9 +39,8 @@ enum WindowKind {
 
         private List<WindowKind> kinds() {
             return switch (this) {
-                case ROOM -> List.of(AVAILABLE);
-                case PERSON -> List.of(AVAILABLE, PREFERRED, UNDESIRED);
-                case SESSION -> List.of(PREFERRED, UNDESIRED);
+                case ROOM -> List.of(AVAILABLE, NEVER);
+                case PERSON, SESSION -> List.of(AVAILABLE, PREFERRED, UNDESIRED, NEVER);
             };
         }
 
@@ -60,6 +63,15 @@ enum WindowKind {
         static List<String> words() {
             return Arrays.stream(values()).map(Wording::word).toList();
         }
+    }
+
+    /** Returns the rows of this kind that a thing has: its windows, or an empty one if it has none and never means that. */
+    Iterable<JsonNode> rows(JsonNode thing) {
+        JsonNode windows = thing.path(key);
+        if (this == NEVER) {
+            return windows.isArray() && windows.isEmpty() ? List.of(JsonNodeFactory.instance.objectNode()) : List.of();
+        }
+        return windows;
     }
 
     /** Returns the key of the list in the JSON form. */

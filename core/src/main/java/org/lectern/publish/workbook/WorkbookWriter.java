@@ -157,7 +157,7 @@ final class WorkbookWriter {
         for (WindowKind.Owner owner : WindowKind.Owner.values()) {
             for (JsonNode thing : event.path(owner.listKey())) {
                 for (WindowKind kind : WindowKind.values()) {
-                    for (JsonNode window : thing.path(kind.key())) {
+                    for (JsonNode window : kind.rows(thing)) {
                         ObjectNode row = window.<ObjectNode>deepCopy();
                         row.put("of", Wording.word(owner))
                                 .put("kind", Wording.word(kind))

@@ -30,17 +30,24 @@ final class AttendantWindow implements Rule {
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         for (ScheduledSession session : view.scheduledSessions()) {
             for (Person attendant : session.attendants()) {
-                long outside = Coverage.minutesOutside(session.time(), attendant.availableWindows());
+                long outside = Coverage.minutesOutside(session.time(), attendant.availability());
                 findings.report(
                         outside,
                         List.of(Subject.of(session), Subject.of(attendant)),
-                        () -> TranslatableSentence.of(
-                                RuleIds.ATTENDANT_WINDOW,
-                                "%s attends %s (%s) but is unavailable for %s of it.",
-                                attendant.name(),
-                                session.session().name(),
-                                FindingText.of(session.time(), view),
-                                FindingText.minutes(outside)));
+                        () -> attendant.availability().isNever()
+                                ? TranslatableSentence.of(
+                                        "attendant-window.never",
+                                        "%s attends %s (%s) but is never there.",
+                                        attendant.name(),
+                                        session.session().name(),
+                                        FindingText.of(session.time(), view))
+                                : TranslatableSentence.of(
+                                        RuleIds.ATTENDANT_WINDOW,
+                                        "%s attends %s (%s) but is unavailable for %s of it.",
+                                        attendant.name(),
+                                        session.session().name(),
+                                        FindingText.of(session.time(), view),
+                                        FindingText.minutes(outside)));
             }
         }
     }

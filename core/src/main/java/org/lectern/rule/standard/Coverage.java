@@ -5,12 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import org.lectern.event.Availability;
 import org.lectern.event.Window;
 
 /** How much of a time lies outside windows given for it, or inside. */
 final class Coverage {
 
     private Coverage() {}
+
+    /** Returns the minutes of {@code time} outside the window that covers most of it: none for always, all for never. */
+    static long minutesOutside(Window time, Availability available) {
+        return available.isNever() ? time.minutes() : minutesOutside(time, available.windows());
+    }
 
     /** Returns the minutes of {@code time} outside the window that covers most of it; 0 if no window is given. */
     static long minutesOutside(Window time, List<Window> windows) {

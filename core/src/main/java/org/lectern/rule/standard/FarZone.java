@@ -45,7 +45,7 @@ final class FarZone implements Rule {
                         "A remote person is needed only within the given hours of the day in the person's own"
                                 + " zone.",
                         "For somebody who takes part from home, a minute at night weighs as much as a minute"
-                                + " against a wish under preferred-window.")
+                                + " against a wish under person-preferred-window.")
                 .withParameters(FROM, UNTIL)
                 .withFindingsAbout("the session, the person, and the slots that need the person");
     }

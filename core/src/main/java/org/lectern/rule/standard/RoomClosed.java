@@ -29,18 +29,25 @@ final class RoomClosed implements Rule {
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         for (ScheduledSession session : view.scheduledSessions()) {
             long outside = Coverage.minutesOutside(
-                    session.occupiedTime(), session.room().availableWindows());
+                    session.occupiedTime(), session.room().availability());
             findings.report(
                     outside,
                     List.of(Subject.of(session), Subject.of(session.room())),
-                    () -> TranslatableSentence.of(
-                            RuleIds.ROOM_CLOSED,
-                            "%s occupies room %s on %s, including set-up and tear-down; the room is closed for %s of"
-                                    + " that.",
-                            session.session().name(),
-                            session.room().name(),
-                            FindingText.of(session.occupiedTime(), view),
-                            FindingText.minutes(outside)));
+                    () -> session.room().availability().isNever()
+                            ? TranslatableSentence.of(
+                                    "room-closed.never",
+                                    "%s occupies room %s on %s, but the room is never open.",
+                                    session.session().name(),
+                                    session.room().name(),
+                                    FindingText.of(session.occupiedTime(), view))
+                            : TranslatableSentence.of(
+                                    RuleIds.ROOM_CLOSED,
+                                    "%s occupies room %s on %s, including set-up and tear-down; the room is closed for"
+                                            + " %s of that.",
+                                    session.session().name(),
+                                    session.room().name(),
+                                    FindingText.of(session.occupiedTime(), view),
+                                    FindingText.minutes(outside)));
         }
     }
 }

@@ -34,19 +34,31 @@ final class SpeakerWindow implements Rule {
                     .filter(need -> !need.attendant())
                     .forEach(need -> {
                         long outside = Coverage.minutesOutside(
-                                need.time(), need.person().availableWindows());
+                                need.time(), need.person().availability());
                         findings.report(
                                 outside,
                                 FindingSubjects.of(session, need),
-                                () -> TranslatableSentence.of(
-                                        RuleIds.SPEAKER_WINDOW,
-                                        "%s %s %s (%s) but is unavailable for %s of it.",
-                                        need.person().name(),
-                                        FindingText.word(need.wholeSession() ? "sits through" : "speaks in"),
-                                        session.session().name(),
-                                        FindingText.of(need.time(), view),
-                                        FindingText.minutes(outside)));
+                                () -> need.person().availability().isNever()
+                                        ? TranslatableSentence.of(
+                                                "speaker-window.never",
+                                                "%s %s %s (%s) but is never there.",
+                                                need.person().name(),
+                                                presence(need),
+                                                session.session().name(),
+                                                FindingText.of(need.time(), view))
+                                        : TranslatableSentence.of(
+                                                RuleIds.SPEAKER_WINDOW,
+                                                "%s %s %s (%s) but is unavailable for %s of it.",
+                                                need.person().name(),
+                                                presence(need),
+                                                session.session().name(),
+                                                FindingText.of(need.time(), view),
+                                                FindingText.minutes(outside)));
                     });
         }
+    }
+
+    private static TranslatableSentence presence(ScheduledSession.RequiredPresence need) {
+        return FindingText.word(need.wholeSession() ? "sits through" : "speaks in");
     }
 }

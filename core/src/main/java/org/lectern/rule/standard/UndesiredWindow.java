@@ -8,15 +8,11 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
-import org.lectern.rule.ScheduledSession.RequiredPresence;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
-/**
- * {@code undesired-window}: sessions and people are not needed when they would rather not. Findings are about the
- * session, and for a person's wish also about the person and the slots for which the person is needed.
- */
+/** {@code undesired-window}: sessions are not held when they would rather not. Findings are about the session. */
 final class UndesiredWindow implements Rule {
 
     @Override
@@ -26,12 +22,10 @@ final class UndesiredWindow implements Rule {
                         RuleScope.PANEL,
                         2,
                         "minutes inside undesired windows",
-                        "A session lies outside the windows that it avoids, and the time for which a person"
-                                + " is needed outside the windows that the person avoids.",
+                        "A session lies outside the windows that it avoids.",
                         "Avoiding a time is a wish like any other, so a minute counts as much as under"
                                 + " preferred-window.")
-                .withFindingsAbout(
-                        "the session; for a wish of a person also the person and the slots that need the person");
+                .withFindingsAbout("the session");
     }
 
     @Override
@@ -43,27 +37,11 @@ final class UndesiredWindow implements Rule {
                     inside,
                     List.of(Subject.of(session)),
                     () -> TranslatableSentence.of(
-                            "undesired-window.session",
+                            RuleIds.UNDESIRED_WINDOW,
                             "%s takes place on %s, %s of it inside its undesired windows.",
                             session.session().name(),
                             FindingText.of(session.time(), view),
                             FindingText.minutes(inside)));
-            session.requiredPresences().forEach(need -> report(session, need, view, findings));
         }
-    }
-
-    private static void report(
-            ScheduledSession session, RequiredPresence need, TimetableView view, FindingSink findings) {
-        long inside = Coverage.minutesInside(need.time(), need.person().undesiredWindows());
-        findings.report(
-                inside,
-                FindingSubjects.of(session, need),
-                () -> TranslatableSentence.of(
-                        "undesired-window.person",
-                        "%s is needed in %s (%s), %s of it inside the person's undesired windows.",
-                        need.person().name(),
-                        session.session().name(),
-                        FindingText.of(need.time(), view),
-                        FindingText.minutes(inside)));
     }
 }

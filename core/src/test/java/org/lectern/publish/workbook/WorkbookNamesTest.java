@@ -93,7 +93,7 @@ class WorkbookNamesTest extends HandMadeWorkbook {
                 List.of("cote-d-ivoire-nhri", "cote-d-ivoire-arta-hoxha"),
                 session.pin().slotOrder());
         assertEquals("arta-hoxha", session.slots().getFirst().personId());
-        assertEquals(1, event.rooms().get(1).availableWindows().size());
+        assertEquals(1, event.rooms().get(1).availability().windows().size());
         assertEquals(
                 List.of("ghana"), List.copyOf(event.delegations().getFirst().wantedSessionIds()));
         assertEquals(

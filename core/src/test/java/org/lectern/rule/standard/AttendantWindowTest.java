@@ -6,6 +6,7 @@ import static org.lectern.rule.standard.Scene.window;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Availability;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
@@ -65,5 +66,17 @@ class AttendantWindowTest implements RuleContract {
                 .held("MW", "r27", "23:00", 60);
 
         assertEquals(List.of(), always.told());
+    }
+
+    @Test
+    void attendantWindow_never_costsEachMinute() {
+        Scene never = Scene.of("attendant-window")
+                .room(Room.builder("r27"))
+                .person(Person.builder("bo").name("Bo Lind").availability(Availability.never()))
+                .session(Session.builder("MW").name("Malawi").attendants("bo"))
+                .held("MW", "r27", "10:00", 60);
+
+        assertEquals(
+                List.of("60: Bo Lind attends Malawi (Tuesday 31 March 10:00–11:00) but is never there."), never.told());
     }
 }

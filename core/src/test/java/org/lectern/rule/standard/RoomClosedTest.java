@@ -5,6 +5,7 @@ import static org.lectern.rule.standard.Scene.window;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Availability;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 
@@ -55,5 +56,17 @@ class RoomClosedTest implements RuleContract {
     @Test
     void roomClosed_roomWithoutWindows_isAlwaysOpen() {
         assertEquals(List.of(), scene().held("MW", "r20", "23:00", 50).told());
+    }
+
+    @Test
+    void roomClosed_never_costsEachMinute() {
+        Scene never = Scene.of("room-closed")
+                .room(Room.builder("r27").name("XXVII").availability(Availability.never()))
+                .session(Session.builder("MW").name("Malawi"))
+                .held("MW", "r27", "10:00", 60);
+
+        assertEquals(
+                List.of("60: Malawi occupies room XXVII on Tuesday 31 March 10:00–11:00, but the room is never open."),
+                never.told());
     }
 }

@@ -6,6 +6,7 @@ import static org.lectern.rule.standard.Scene.window;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Availability;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.event.Room;
@@ -140,5 +141,22 @@ class SpeakerWindowTest implements RuleContract {
                                 .presence(Presence.OWN_SLOT)
                                 .build())
                         .slot(Slot.builder("mw-2", "ana").presence(second).build()));
+    }
+
+    @Test
+    void speakerWindow_never_costsEachMinuteOfTheTurn() {
+        Scene never = Scene.of("speaker-window")
+                .room(Room.builder("r27"))
+                .person(Person.builder("ana").name("Ana Silva").availability(Availability.never()))
+                .session(Session.builder("MW")
+                        .name("Malawi")
+                        .slot(Slot.builder("mw-1", "ana")
+                                .presence(Presence.OWN_SLOT)
+                                .build()))
+                .held("MW", "r27", "10:00", 60, turn("mw-1", "10:05", 6));
+
+        assertEquals(
+                List.of("6: Ana Silva speaks in Malawi (Tuesday 31 March 10:05–10:11) but is never there."),
+                never.told());
     }
 }

@@ -117,9 +117,16 @@ public final class ChangeText {
                 "%s is available on %s instead of %s."
                         .formatted(named(moved.subject()), shown(moved.to()), shown(moved.window()));
             case Change.SetWindows set ->
-                set.windows().isEmpty()
-                        ? "%s is always available.".formatted(named(set.subject()))
-                        : "%s is available on %s.".formatted(named(set.subject()), shown(set.windows()));
+                "%s is %s."
+                        .formatted(
+                                named(set.subject()),
+                                set.availability().isAlways()
+                                        ? "always available"
+                                        : set.availability().isNever()
+                                                ? "never available"
+                                                : "available on "
+                                                        + shown(set.availability()
+                                                                .windows()));
             case Change.ShiftDay shifted -> shift(shifted);
             case Change.Postpone(int days) ->
                 "Everything takes place %s %s."

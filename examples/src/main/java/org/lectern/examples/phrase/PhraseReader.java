@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.lectern.change.Change;
 import org.lectern.change.RoomEdit;
 import org.lectern.change.SessionEdit;
+import org.lectern.event.Availability;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
@@ -184,12 +185,15 @@ final class PhraseReader {
 
     private Change available(Phrase phrase) {
         String[] sides = sides(new Phrase(phrase.kind(), phrase.words().replaceFirst(":\\s", " ::")), " ::");
-        List<Window> windows = sides[1].equalsIgnoreCase("always")
-                ? List.of()
-                : Arrays.stream(sides[1].split(",", -1))
+        Availability availability = switch (sides[1].toLowerCase(Locale.ROOT)) {
+            case "always" -> Availability.always();
+            case "never" -> Availability.never();
+            default ->
+                Availability.within(Arrays.stream(sides[1].split(",", -1))
                         .map(one -> when.findWindow(one).orElseThrow(() -> unread(phrase)))
-                        .toList();
-        return new Change.SetWindows(parts.place(sides[0]), windows);
+                        .toList());
+        };
+        return new Change.SetWindows(parts.place(sides[0]), availability);
     }
 
     private Change moveWindow(Phrase phrase) {

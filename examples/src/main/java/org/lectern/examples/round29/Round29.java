@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
+import org.lectern.event.Availability;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
@@ -195,9 +196,10 @@ public final class Round29 {
 
     /** Whoever was to come on the lost day alone comes on any other. */
     private static Person withoutFriday(Person person) {
+        Window[] days = open(person.availability().windows());
         return Person.builder(person.id())
                 .name(person.name())
-                .available(open(person.availableWindows()))
+                .availability(days.length == 0 ? Availability.always() : Availability.within(days))
                 .preferred(open(person.preferredWindows()))
                 .build();
     }

@@ -18,6 +18,7 @@ public final class PlainConstraints implements ConstraintProvider {
         return new Constraint[] {
             roomConflict(factory),
             roomClosed(factory),
+            sessionWindow(factory),
             duringBreak(factory),
             roomUnfit(factory),
             pairs(factory),
@@ -49,6 +50,15 @@ public final class PlainConstraints implements ConstraintProvider {
                         HardMediumSoftScore.ONE_HARD,
                         session -> Spans.outside(session.room().windows(), session.takenFrom(), session.takenUntil()))
                 .asConstraint("room-closed");
+    }
+
+    private static Constraint sessionWindow(ConstraintFactory factory) {
+        return factory.forEach(PlainSession.class)
+                .filter(session -> session.allowed().length > 0)
+                .penalize(
+                        HardMediumSoftScore.ONE_HARD,
+                        session -> Spans.outside(session.allowed(), session.from(), session.until()))
+                .asConstraint("session-window");
     }
 
     private static Constraint duringBreak(ConstraintFactory factory) {

@@ -31,8 +31,7 @@ final class PlainProblem {
         List<PlainSession> sessions = new ArrayList<>();
         List<PlainSlot> slots = new ArrayList<>();
         for (Session given : event.sessions()) {
-            PlainSession session = new PlainSession(
-                    sessions.size(), given, timeline.toSpans(given.preferredWindows()), event.zone(), timeline);
+            PlainSession session = new PlainSession(sessions.size(), given, event.zone(), timeline);
             sessions.add(session);
             for (Slot slot : given.slots()) {
                 slots.add(new PlainSlot(slots.size(), session, slot, windows(event, slot, timeline)));
@@ -43,7 +42,7 @@ final class PlainProblem {
                 pairs(event),
                 event.rooms().stream()
                         .map(room -> new PlainRoom(
-                                room, timeline.toSpans(room.availableWindows()), breaks(event, room, timeline)))
+                                room, timeline.toSpans(room.availability()), breaks(event, room, timeline)))
                         .toList(),
                 starts(event, timeline),
                 sessions,
@@ -62,7 +61,7 @@ final class PlainProblem {
                 ? new int[0]
                 : timeline.toSpans(
                         java.util.Objects.requireNonNull(event.peopleById().get(slot.personId()))
-                                .availableWindows());
+                                .availability());
     }
 
     /** Returns the minutes, on the step, at which a session of the shortest length fits in a window of a day. */

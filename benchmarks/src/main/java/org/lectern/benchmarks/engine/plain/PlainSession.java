@@ -21,6 +21,9 @@ public class PlainSession {
     /** Preferred windows, as pairs of first minute and first minute after. */
     private int[] preferred;
 
+    /** Windows in one of which it must lie, as pairs of first minute and first minute after. */
+    private int[] allowed;
+
     private ZoneId zone;
     private Timeline timeline;
 
@@ -34,13 +37,14 @@ public class PlainSession {
     @SuppressWarnings("NullAway")
     PlainSession() {}
 
-    PlainSession(int number, Session session, int[] preferred, ZoneId zone, Timeline timeline) {
+    PlainSession(int number, Session session, ZoneId zone, Timeline timeline) {
         this.zone = zone;
         this.timeline = timeline;
         this.number = number;
         this.session = session;
         this.minutes = session.allowedMinutes().getFirst();
-        this.preferred = preferred;
+        this.preferred = timeline.toSpans(session.preferredWindows());
+        this.allowed = timeline.toSpans(session.availability());
     }
 
     public int getNumber() {
@@ -81,6 +85,10 @@ public class PlainSession {
 
     int[] preferred() {
         return preferred;
+    }
+
+    int[] allowed() {
+        return allowed;
     }
 
     PlainRoom room() {
