@@ -61,7 +61,7 @@ public final class TamperedCertificates {
     private Subsets subsets(Subsets subsets) {
         List<List<String>> sets = new ArrayList<>(subsets.sets());
         if (dice.percent(30)) {
-            return new Subsets(sets);
+            return new Subsets(subsets.multipliers(), sets);
         }
         int index = dice.between(0, sets.size() - 1);
         List<String> set = sets.get(index);
@@ -70,7 +70,7 @@ public final class TamperedCertificates {
             case 1 -> sets.add(set);
             default -> sets.add(List.of(set.getFirst()));
         }
-        return new Subsets(sets);
+        return new Subsets(subsets.multipliers(), sets);
     }
 
     private ProofNode node(ProofNode node) {

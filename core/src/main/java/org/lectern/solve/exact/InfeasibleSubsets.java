@@ -3,61 +3,84 @@ package org.lectern.solve.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.lectern.event.Session;
-import org.lectern.solve.bound.DualBound;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.proof.Certificate;
-import org.lectern.solve.proof.ProofNode;
 
 /**
  * Looks for disjoint sets of sessions that cannot all be complete: none of them can be without loss at medium level, whatever
  * happens to the others. So each set costs something at medium level, and these costs add up. Where few sessions are in one
  * another's way, multipliers share the loss between them and prove only a part of it.
  *
- * <p>A set grows by the session that has the fewest places left beside those of the set, until backtracking finds no places
- * for all. Then each session goes that is not needed for that.
+ * <p>A set is looked for in two ways. Around a session, those that share people with it and have few times come first, and more
+ * and more of them are tried at the times alone, where rooms do not count. Then a set grows by the session that has the fewest
+ * places left beside those of the set. Backtracking tells whether there are places for all. If there are none, each session goes that
+ * is not needed for that.
  */
 public final class InfeasibleSubsets {
 
     /** Sets of more sessions have not been seen to be infeasible for a reason that is not one of capacity. */
     private static final int MAX_SIZE = 12;
 
+    /** How many sessions around one are tried together; those that are not needed go again. */
+    private static final int MAX_AROUND = 32;
+
     /** Longer lists of places take too long to look through. */
     private static final int MAX_PLACES = 3000;
 
+    /** How many places are tried in all. */
+    private static final int MAX_NODES = 400_000;
+
+    /** How many places are tried for one set: half as many as the verifier tries, since it orders them in another way. */
+    private static final int MAX_SET_NODES = Certificate.MAX_SUBSET_NODES / 2;
+
     private final LagrangianModel model;
     private final SessionConflicts conflicts;
+    private final CompatiblePlaces times;
+    private final CompatiblePlaces places;
     private final BooleanSupplier stop;
     private final BitSet used = new BitSet();
     private final List<int[]> found = new ArrayList<>();
+    private int nodes;
 
     private InfeasibleSubsets(LagrangianModel model, BooleanSupplier stop) {
         this.model = model;
         this.conflicts = new SessionConflicts(model);
+        this.times = new CompatiblePlaces(model, conflicts, true);
+        this.places = new CompatiblePlaces(model, conflicts, false);
         this.stop = stop;
     }
 
     /**
-     * Returns what disjoint sets of sessions that cannot all be complete prove; the trivial bound if there are none.
+     * Returns disjoint sets of sessions, none of which can all be complete.
      *
      * @param from the sessions from which sets grow, most promising first
      * @param stop whether to end soon
      */
-    public static DualBound disjoint(LagrangianModel model, int[] from, BooleanSupplier stop) {
+    public static List<int[]> disjoint(LagrangianModel model, int[] from, BooleanSupplier stop) {
         if (!isAllowed(model)) {
-            return DualBound.trivial(model);
+            return List.of();
         }
         InfeasibleSubsets search = new InfeasibleSubsets(model, stop);
         for (int session : from) {
-            if (!search.used.get(session) && search.isEligible(session)) {
+            if (search.isFree(session)) {
+                search.lookAround(session);
+            }
+        }
+        for (int session : from) {
+            if (search.isFree(session)) {
                 search.grow(session);
             }
         }
-        return search.found.isEmpty() ? DualBound.trivial(model) : search.sum();
+        return search.found;
+    }
+
+    private boolean isFree(int session) {
+        return !used.get(session) && isEligible(session) && nodes < MAX_NODES && !stop.getAsBoolean();
     }
 
     /** The verifier lists all places, each in a room of its own. */
@@ -66,22 +89,7 @@ public final class InfeasibleSubsets {
         long count = IntStream.range(0, model.sessionCount())
                 .mapToLong(s -> model.instance().table(s).options().size() * rooms)
                 .sum();
-        return model.hasMultipliers() && model.groups().count() == rooms && count <= Certificate.MAX_PLACES;
-    }
-
-    private DualBound sum() {
-        long packed = found.stream()
-                .mapToLong(set -> IntStream.of(set).mapToLong(this::loss).min().orElse(0))
-                .sum();
-        for (int s = 0; s < model.sessionCount(); s++) {
-            packed += model.places(s).minCost();
-        }
-        List<Session> sessions = model.instance().event().sessions();
-        List<List<String>> named = found.stream()
-                .map(set ->
-                        IntStream.of(set).mapToObj(s -> sessions.get(s).id()).toList())
-                .toList();
-        return new DualBound(model, packed, () -> new ProofNode.Subsets(named));
+        return model.hasMultipliers() && count <= Certificate.MAX_PLACES;
     }
 
     private boolean isEligible(int session) {
@@ -93,25 +101,57 @@ public final class InfeasibleSubsets {
                 && firstBeyond(session) < RankedPlaces.NONE;
     }
 
-    /** Returns what a session that is not complete costs at least more than its cheapest place. */
-    private long loss(int session) {
-        return firstBeyond(session) - model.places(session).minCost();
-    }
-
     private long firstBeyond(int session) {
         int count = model.completePlaceCount(session);
         RankedPlaces places = model.places(session);
         return count < places.size() ? places.cost(count) : places.unlistedCost();
     }
 
-    private int[] completePlaces(int session) {
-        return IntStream.range(0, model.completePlaceCount(session)).toArray();
+    /** Tries more and more of the sessions around one, at their times alone. */
+    private void lookAround(int first) {
+        int[] around = around(first);
+        for (int size = 1; size < 2 * around.length; size *= 2) {
+            int[] set = Arrays.copyOf(around, Math.min(size, around.length));
+            PlacementSearch search = search(times, set);
+            if (search.isInfeasible()) {
+                keep(set);
+                return;
+            }
+        }
+    }
+
+    /** Returns a session and those around it: next comes the one with the fewest times for each that it shares people with. */
+    private int[] around(int first) {
+        List<Integer> chosen = new ArrayList<>(List.of(first));
+        int[] shared = new int[model.sessionCount()];
+        BitSet open = new BitSet();
+        for (int next = first; next >= 0 && chosen.size() < MAX_AROUND; next = mostCramped(open, shared)) {
+            if (next != first) {
+                chosen.add(next);
+            }
+            open.clear(next);
+            conflicts.partners(next).stream()
+                    .filter(other -> !used.get(other) && !chosen.contains(other) && isEligible(other))
+                    .forEach(other -> {
+                        shared[other]++;
+                        open.set(other);
+                    });
+        }
+        return chosen.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private int mostCramped(BitSet open, int[] shared) {
+        return open.stream()
+                .boxed()
+                .min(Comparator.comparingDouble((Integer s) -> (double) times.count(s) / shared[s])
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(-1);
     }
 
     private void grow(int first) {
         int[] set = {first};
-        while (set.length <= MAX_SIZE && !stop.getAsBoolean()) {
-            PlacementSearch search = search(set);
+        while (set.length <= MAX_SIZE && nodes < MAX_NODES && !stop.getAsBoolean()) {
+            PlacementSearch search = search(places, set);
             if (search.isInfeasible()) {
                 keep(set);
                 return;
@@ -125,33 +165,35 @@ public final class InfeasibleSubsets {
         }
     }
 
-    private PlacementSearch search(int[] set) {
-        return PlacementSearch.run(
-                conflicts,
-                set,
-                Arrays.stream(set).mapToObj(this::completePlaces).toArray(int[][]::new),
-                Certificate.MAX_SUBSET_NODES / 2);
+    private PlacementSearch search(CompatiblePlaces compatible, int[] set) {
+        PlacementSearch search = PlacementSearch.run(compatible, set, MAX_SET_NODES);
+        nodes += search.nodes();
+        return search;
+    }
+
+    private boolean isInfeasible(int[] set) {
+        return search(times, set).isInfeasible() || search(places, set).isInfeasible();
     }
 
     private void keep(int[] infeasible) {
         int[] set = infeasible;
         for (int session : infeasible) {
             int[] fewer = Arrays.stream(set).filter(s -> s != session).toArray();
-            set = fewer.length > 0 && search(fewer).isInfeasible() ? fewer : set;
+            set = fewer.length > 0 && isInfeasible(fewer) ? fewer : set;
         }
         Arrays.stream(set).forEach(used::set);
         found.add(set);
     }
 
     /** Returns the session that has the fewest places beside those of the set, among those that are in its way; or -1. */
-    private int crampedSession(int[] set, int[] places) {
+    private int crampedSession(int[] set, int[] taken) {
         int cramped = -1;
         double fewest = 1;
         for (int s = 0; s < model.sessionCount(); s++) {
             int session = s;
             if (!used.get(s) && isEligible(s) && IntStream.of(set).noneMatch(member -> member == session)) {
-                long free = IntStream.of(completePlaces(s))
-                        .filter(place -> isFree(session, place, set, places))
+                long free = IntStream.range(0, model.completePlaceCount(s))
+                        .filter(place -> isFree(session, place, set, taken))
                         .count();
                 double share = (double) free / model.completePlaceCount(s);
                 if (share < fewest) {
@@ -163,9 +205,9 @@ public final class InfeasibleSubsets {
         return cramped;
     }
 
-    private boolean isFree(int session, int place, int[] set, int[] places) {
+    private boolean isFree(int session, int place, int[] set, int[] taken) {
         for (int i = 0; i < set.length; i++) {
-            if (conflicts.compete(session, set[i]) && conflicts.clash(session, place, set[i], places[i])) {
+            if (conflicts.compete(session, set[i]) && conflicts.clash(session, place, set[i], taken[i])) {
                 return false;
             }
         }

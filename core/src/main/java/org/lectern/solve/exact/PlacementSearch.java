@@ -5,24 +5,25 @@ import java.util.Arrays;
 /** Backtracking with forward checking (Haralick and Elliott 1980) for places of some sessions of which no two clash. */
 final class PlacementSearch {
 
-    private final SessionConflicts conflicts;
+    private final CompatiblePlaces compatible;
     private final int[] sessions;
     private final int maxNodes;
-    private final int[] places;
+    private final int[] values;
     private int nodes;
     private boolean isFeasible;
 
-    private PlacementSearch(SessionConflicts conflicts, int[] sessions, int maxNodes) {
-        this.conflicts = conflicts;
+    private PlacementSearch(CompatiblePlaces compatible, int[] sessions, int maxNodes) {
+        this.compatible = compatible;
         this.sessions = sessions;
         this.maxNodes = maxNodes;
-        this.places = new int[sessions.length];
-        Arrays.fill(places, -1);
+        this.values = new int[sessions.length];
+        Arrays.fill(values, -1);
     }
 
     /** Searches until there is an answer or so many places have been tried. */
-    static PlacementSearch run(SessionConflicts conflicts, int[] sessions, int[][] domains, int maxNodes) {
-        PlacementSearch search = new PlacementSearch(conflicts, sessions, maxNodes);
+    static PlacementSearch run(CompatiblePlaces compatible, int[] sessions, int maxNodes) {
+        PlacementSearch search = new PlacementSearch(compatible, sessions, maxNodes);
+        long[][] domains = Arrays.stream(sessions).mapToObj(compatible::all).toArray(long[][]::new);
         search.isFeasible = search.place(domains, sessions.length);
         return search;
     }
@@ -35,49 +36,72 @@ final class PlacementSearch {
         return !isFeasible && nodes < maxNodes;
     }
 
+    /** Returns how many places were tried. */
+    int nodes() {
+        return nodes;
+    }
+
     /** Returns the places found, by the number of the session in the set. */
     int[] places() {
+        int[] places = new int[values.length];
+        Arrays.setAll(places, i -> compatible.place(sessions[i], values[i]));
         return places;
     }
 
-    private boolean place(int[][] domains, int left) {
+    private boolean place(long[][] domains, int left) {
         if (left == 0) {
             return true;
         }
         int next = smallest(domains);
-        for (int place : domains[next]) {
-            if (++nodes >= maxNodes) {
-                return false;
+        long[] own = domains[next];
+        for (int word = 0; word < own.length; word++) {
+            for (long rest = own[word]; rest != 0; rest &= rest - 1) {
+                if (++nodes >= maxNodes) {
+                    return false;
+                }
+                values[next] = (word << 6) + Long.numberOfTrailingZeros(rest);
+                long[][] narrowed = beside(domains, next);
+                if (narrowed.length > 0 && place(narrowed, left - 1)) {
+                    return true;
+                }
+                values[next] = -1;
             }
-            places[next] = place;
-            int[][] narrowed = beside(domains, next, place);
-            if (Arrays.stream(narrowed).allMatch(own -> own.length > 0) && place(narrowed, left - 1)) {
-                return true;
-            }
-            places[next] = -1;
         }
         return false;
     }
 
     /** Returns the session without a place that has the fewest left. */
-    private int smallest(int[][] domains) {
+    private int smallest(long[][] domains) {
         int smallest = -1;
+        int least = Integer.MAX_VALUE;
         for (int i = 0; i < domains.length; i++) {
-            if (places[i] < 0 && (smallest < 0 || domains[i].length < domains[smallest].length)) {
-                smallest = i;
+            if (values[i] < 0) {
+                int count = Arrays.stream(domains[i]).mapToInt(Long::bitCount).sum();
+                if (count < least) {
+                    least = count;
+                    smallest = i;
+                }
             }
         }
         return smallest;
     }
 
-    private int[][] beside(int[][] domains, int taken, int place) {
-        int[][] narrowed = domains.clone();
+    /** Returns what is left of all domains beside the value just taken, or nothing if one is empty. */
+    private long[][] beside(long[][] domains, int taken) {
+        long[][] narrowed = domains.clone();
         for (int i = 0; i < domains.length; i++) {
-            int other = sessions[i];
-            if (places[i] < 0 && conflicts.compete(sessions[taken], other)) {
-                narrowed[i] = Arrays.stream(domains[i])
-                        .filter(own -> !conflicts.clash(sessions[taken], place, other, own))
-                        .toArray();
+            if (values[i] < 0 && compatible.compete(sessions[taken], sessions[i])) {
+                long[] goes = compatible.compatible(sessions[taken], values[taken], sessions[i]);
+                long[] left = new long[goes.length];
+                long any = 0;
+                for (int word = 0; word < left.length; word++) {
+                    left[word] = domains[i][word] & goes[word];
+                    any |= left[word];
+                }
+                if (any == 0) {
+                    return new long[0][];
+                }
+                narrowed[i] = left;
             }
         }
         return narrowed;

@@ -44,6 +44,26 @@ final class SessionConflicts {
         return sharesPerson[one].get(other) || (holdsRooms[one] && holdsRooms[other]);
     }
 
+    boolean sharePerson(int one, int other) {
+        return sharesPerson[one].get(other);
+    }
+
+    /** Returns the sessions that share a person with a session. */
+    BitSet partners(int session) {
+        return sharesPerson[session];
+    }
+
+    /** Returns whether two sessions share a person and are too close in time for that. */
+    boolean clashInPeople(int session, int place, int other, int otherPlace) {
+        int option = model.places(session).option(place);
+        int otherOption = model.places(other).option(otherPlace);
+        return option >= 0
+                && otherOption >= 0
+                && sharesPerson[session].get(other)
+                && instance.start(session, option) < instance.end(other, otherOption) + changeover
+                && instance.start(other, otherOption) < instance.end(session, option) + changeover;
+    }
+
     /** Returns whether another session has a place that does not clash with this one. */
     boolean isSupported(int session, int place, int other, int[] otherPlaces) {
         for (int otherPlace : otherPlaces) {
@@ -66,7 +86,7 @@ final class SessionConflicts {
         int end = instance.end(session, option);
         int otherStart = instance.start(other, otherOption);
         int otherEnd = instance.end(other, otherOption);
-        if (sharesPerson[session].get(other) && start < otherEnd + changeover && otherStart < end + changeover) {
+        if (clashInPeople(session, place, other, otherPlace)) {
             return true;
         }
         boolean isSameRoom = holdsRooms[session]

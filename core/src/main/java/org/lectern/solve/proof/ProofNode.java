@@ -30,17 +30,14 @@ public sealed interface ProofNode {
      * A root that is bounded by disjoint sets of sessions: in each, one session at least is incomplete, that is, unscheduled or
      * without a slot that it could keep. So each set costs something at medium level, beside the cheapest place of each session.
      *
+     * @param multipliers the multipliers under which the cheapest places are taken; none if adding up the cheapest is enough
      * @param sets the sets, by the ids of their sessions
      */
-    record Subsets(List<List<String>> sets) implements ProofNode {
+    record Subsets(List<CertificateMultiplier> multipliers, List<List<String>> sets) implements ProofNode {
 
         public Subsets {
+            multipliers = List.copyOf(multipliers);
             sets = sets.stream().map(List::copyOf).toList();
-        }
-
-        @Override
-        public List<CertificateMultiplier> multipliers() {
-            return List.of();
         }
     }
 

@@ -82,6 +82,12 @@ final class ProofPropagation {
         return (first, second) -> (isPerson && isSamePerson(first, second)) || (isRoom && isSameRoom(first, second));
     }
 
+    /** Returns whether two sessions clash at two times whatever their rooms, since they share a person. */
+    BiPredicate<ProofPlace, ProofPlace> clashOfPeople(int one, int other) {
+        boolean isPerson = subject.isHard("person-conflict") && subject.sharesPerson(one, other);
+        return (first, second) -> isPerson && isSamePerson(first, second);
+    }
+
     private boolean isSamePerson(ProofPlace first, ProofPlace second) {
         int after = subject.event().changeoverMinutes();
         return overlap(first.time(), second.time(), after);

@@ -3,41 +3,49 @@ package org.lectern.solve.proof;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.lectern.panel.TimeOption;
 
 /**
  * What disjoint sets of sessions prove that cannot all be complete: at places that cost no more at medium level than their
- * cheapest. It tries all of these places.
+ * cheapest. It tries all of these places, first their times alone, at which people clash whatever the rooms. All costs count
+ * multipliers.
  */
 final class ProofSubsets {
 
     private final ProofContext subject;
     private final ProofPropagation conflicts;
+    private final MultiplierTable tariff;
     private final Map<String, Integer> numbers = new HashMap<>();
     private int tried;
 
-    ProofSubsets(ProofContext subject, ProofPropagation conflicts) {
+    ProofSubsets(ProofContext subject, ProofPropagation conflicts, MultiplierTable tariff) {
         this.subject = subject;
         this.conflicts = conflicts;
+        this.tariff = tariff;
         for (int s = 0; s < subject.sessionCount(); s++) {
             numbers.put(subject.event().sessions().get(s).id(), s);
         }
     }
 
     /**
-     * Returns the packed cost that no timetable can beat.
+     * Returns the cost that no timetable can beat, in parts of a unit of packed cost.
      *
      * @throws InvalidCertificateException if the sets are not disjoint, or the sessions of one may all be complete
      */
-    long packedCost(List<List<String>> sets) throws InvalidCertificateException {
+    long value(List<List<String>> sets) throws InvalidCertificateException {
         if (subject.certificate().maxHard() > 0 || subject.places().areMany()) {
             throw new InvalidCertificateException(
                     "Sets of sessions prove nothing if hard rules may be broken, or places are many.");
         }
-        long sum = 0;
+        long sum = tariff.minCost(subject.places().indices());
+        if (sum == ProofTerm.INFEASIBLE) {
+            throw new InvalidCertificateException("Sets of sessions stand beside multipliers that rule out every timetable.");
+        }
         for (int s = 0; s < subject.sessionCount(); s++) {
             sum = Math.addExact(sum, minCost(s));
         }
@@ -67,9 +75,14 @@ final class ProofSubsets {
 
     private long minCost(int session) {
         return subject.places().of(session).stream()
-                .mapToLong(ProofPlace::cost)
+                .mapToLong(place -> cost(session, place))
                 .min()
                 .orElse(0);
+    }
+
+    private long cost(int session, ProofPlace place) {
+        return Math.addExact(
+                Math.multiplyExact(place.cost(), subject.certificate().scale()), tariff.penalty(session, place));
     }
 
     private long minMedium(int session) {
@@ -79,12 +92,12 @@ final class ProofSubsets {
                 .orElse(0);
     }
 
-    /** Returns by how much the places that are not complete cost more than the cheapest. */
+    /** Returns by how much the places that are not complete cost more than the cheapest of all. */
     private long loss(int session) {
         long medium = minMedium(session);
         return subject.places().of(session).stream()
                         .filter(place -> place.score().medium() > medium)
-                        .mapToLong(ProofPlace::cost)
+                        .mapToLong(place -> cost(session, place))
                         .min()
                         .orElse(minCost(session))
                 - minCost(session);
@@ -100,15 +113,47 @@ final class ProofSubsets {
                     .filter(place -> place.score().medium() == medium)
                     .toArray(ProofPlace[]::new);
         }
-        tried = 0;
-        if (canBePlaced(sessions, complete)) {
+        if (!clashAtAllTimes(sessions, complete) && canBePlaced(sessions, complete, conflicts::clash)) {
             throw new InvalidCertificateException(
                     "The sessions of the set %s may all be complete.".formatted(String.join(", ", set)));
         }
     }
 
+    /** Returns whether people clash at all times, one place standing for all rooms; false if that takes too long to tell. */
+    private boolean clashAtAllTimes(int[] sessions, ProofPlace[][] complete) {
+        ProofPlace[][] times = new ProofPlace[complete.length][];
+        for (int i = 0; i < times.length; i++) {
+            Map<TimeOption, ProofPlace> byTime = new LinkedHashMap<>();
+            for (ProofPlace place : complete[i]) {
+                TimeOption time = place.time();
+                if (time == null) {
+                    return false;
+                }
+                byTime.putIfAbsent(time, place);
+            }
+            times[i] = byTime.values().toArray(ProofPlace[]::new);
+        }
+        try {
+            return !canBePlaced(sessions, times, conflicts::clashOfPeople);
+        } catch (InvalidCertificateException tooLong) {
+            return false;
+        }
+    }
+
+    /** The places of two sessions that clash. */
+    private interface Clashes {
+        BiPredicate<ProofPlace, ProofPlace> of(int one, int other);
+    }
+
+    private boolean canBePlaced(int[] sessions, ProofPlace[][] left, Clashes clashes)
+            throws InvalidCertificateException {
+        tried = 0;
+        return canAllBePlaced(sessions, left, clashes);
+    }
+
     /** Returns whether some sessions have places of which no two clash; the one with the fewest is tried first. */
-    private boolean canBePlaced(int[] sessions, ProofPlace[][] left) throws InvalidCertificateException {
+    private boolean canAllBePlaced(int[] sessions, ProofPlace[][] left, Clashes clashes)
+            throws InvalidCertificateException {
         if (sessions.length == 0) {
             return true;
         }
@@ -118,9 +163,8 @@ final class ProofSubsets {
         }
         int[] others = without(sessions, first);
         int chosen = sessions[first];
-        List<BiPredicate<ProofPlace, ProofPlace>> clashes = Arrays.stream(others)
-                .mapToObj(other -> conflicts.clash(chosen, other))
-                .toList();
+        List<BiPredicate<ProofPlace, ProofPlace>> ofOthers =
+                Arrays.stream(others).mapToObj(other -> clashes.of(chosen, other)).toList();
         for (ProofPlace place : left[first]) {
             if (++tried > Certificate.MAX_SUBSET_NODES) {
                 throw new InvalidCertificateException(
@@ -128,14 +172,14 @@ final class ProofSubsets {
             }
             ProofPlace[][] beside = new ProofPlace[others.length][];
             boolean hasPlaces = true;
-            for (int i = 0; i < others.length; i++) {
-                BiPredicate<ProofPlace, ProofPlace> clash = clashes.get(i);
+            for (int i = 0; i < others.length && hasPlaces; i++) {
+                BiPredicate<ProofPlace, ProofPlace> clash = ofOthers.get(i);
                 beside[i] = Arrays.stream(left[i < first ? i : i + 1])
                         .filter(otherPlace -> !clash.test(place, otherPlace))
                         .toArray(ProofPlace[]::new);
-                hasPlaces &= beside[i].length > 0;
+                hasPlaces = beside[i].length > 0;
             }
-            if (hasPlaces && canBePlaced(others, beside)) {
+            if (hasPlaces && canAllBePlaced(others, beside, clashes)) {
                 return true;
             }
         }

@@ -55,8 +55,8 @@ final class ProofTree {
             return;
         }
         if (subject.certificate().root() instanceof ProofNode.Subsets subsets) {
-            requireAtBound(
-                    Math.multiplyExact(new ProofSubsets(subject, propagation).packedCost(subsets.sets()), scale));
+            MultiplierTable tariff = new MultiplierTable(subject, regions, subsets.multipliers());
+            requireAtBound(new ProofSubsets(subject, propagation, tariff).value(subsets.sets()));
             return;
         }
         open.push(new ProofPart(subject.certificate().root(), subject.places().indices(), Map.of(), false));

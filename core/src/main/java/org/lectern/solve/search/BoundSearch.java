@@ -101,6 +101,11 @@ final class BoundSearch {
         return multipliers;
     }
 
+    /** Returns the best multipliers of the model itself. */
+    LagrangeMultipliers rootMultipliers() {
+        return rootMultipliers;
+    }
+
     Score score() {
         return dualBound.score();
     }

@@ -45,6 +45,7 @@ public final class Search {
     private AnnealingTeam annealing;
     private BoundSearch bounds;
     private final SubsetBound subsets;
+    private final Packings packings = new Packings();
     private long steps;
     private long lastImprovementStep;
 
@@ -92,6 +93,7 @@ public final class Search {
         try {
             annealing.completeSessions();
             complete(FIRST_EJECTIONS + FIRST_EJECTIONS_A_SESSION * instance.sessionCount());
+            closeMediumGap();
             if (setup.usesBranchAndBound()) {
                 branchAndImprove();
             } else {
@@ -105,6 +107,8 @@ public final class Search {
         incumbent.restoreBest();
         if (!isProven()) {
             new LastInsertions(instance, assignment, incumbent).run();
+            // At a limit of steps, all the rest of the work is done.
+            subsets.raise(bounds, incumbent, scoreDirector::isStopped);
         }
     }
 
@@ -125,7 +129,7 @@ public final class Search {
                             : round);
             joinBackground();
             complete(round);
-            subsets.raise(bounds, incumbent, this::isOver);
+            closeMediumGap();
             round = Math.min(MAX_ROUND_IF_BRANCHED, round * 2);
         }
     }
@@ -153,7 +157,7 @@ public final class Search {
                 placeIncomplete();
             }
             complete(round);
-            subsets.raise(bounds, incumbent, this::isOver);
+            closeMediumGap();
             round = Math.min(MAX_ROUND, round * 2);
             isFirst = false;
         }
@@ -169,6 +173,12 @@ public final class Search {
             countStep();
             return isOver();
         });
+    }
+
+    /** Raises the bound at medium level, and leaves less out, as far as there is a gap between the two. */
+    private void closeMediumGap() {
+        subsets.raise(bounds, incumbent, this::isOver);
+        packings.run(bounds, incumbent, this::isOver);
     }
 
     private void anneal(int round) {

@@ -1,7 +1,11 @@
 package org.lectern.solve.search;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.bound.SubsetRelaxation;
 import org.lectern.solve.exact.InfeasibleSubsets;
 import org.lectern.solve.local.IncumbentTracker;
 import org.lectern.solve.model.AssignmentSnapshot;
@@ -22,27 +26,45 @@ final class SubsetBound {
     private final Instance instance;
     private BitSet tried = new BitSet();
     private int tries;
+    private List<int[]> sets = List.of();
+    /** Whose sets they are: after the hard cost has fallen, other places count. */
+    private @Nullable LagrangianModel model;
 
     SubsetBound(Instance instance) {
         this.instance = instance;
     }
 
     /**
-     * Does so if the best timetable leaves out more than the bound tells must be, and other things than the last time.
+     * Does so if the best timetable leaves out more than the bound tells must be: it looks for sets if other things are left out
+     * than the last time, and counts those that it knows beside the multipliers so far.
      *
      * @param stop whether to end soon
      */
     void raise(BoundSearch bounds, IncumbentTracker incumbent, BooleanSupplier stop) {
-        if (incumbent.best().medium() <= bounds.score().medium() || tries >= MAX_TRIES) {
+        if (incumbent.best().medium() <= bounds.score().medium()) {
             return;
         }
+        find(bounds.model(), incumbent, stop);
+        if (!sets.isEmpty() && bounds.model().equals(model)) {
+            bounds.raise(new SubsetRelaxation(bounds.model(), sets).best(bounds.rootMultipliers()));
+        }
+    }
+
+    private void find(LagrangianModel current, IncumbentTracker incumbent, BooleanSupplier stop) {
         BitSet incomplete = incomplete(incumbent.bestAssignment());
-        boolean isNew = !incomplete.equals(tried);
-        if (isNew && incomplete.cardinality() <= MAX_INCOMPLETE && instance.sessionCount() <= MAX_SESSIONS) {
+        boolean isNew = !incomplete.equals(tried) || !current.equals(model);
+        if (tries < MAX_TRIES
+                && isNew
+                && incomplete.cardinality() <= MAX_INCOMPLETE
+                && instance.sessionCount() <= MAX_SESSIONS) {
             tries++;
             tried = incomplete;
-            bounds.raise(InfeasibleSubsets.disjoint(
-                    bounds.model(), incomplete.stream().toArray(), stop));
+            List<int[]> more =
+                    InfeasibleSubsets.disjoint(current, incomplete.stream().toArray(), stop);
+            if (more.size() > sets.size() || !current.equals(model)) {
+                sets = more;
+                model = current;
+            }
         }
     }
 

@@ -22,7 +22,7 @@ import org.lectern.solve.proof.ProofNode.Subsets;
 class ProofSubsetsTest {
 
     private static final Score ONE_OUT = new Score(0, 1, 0);
-    private static final Subsets BOTH = new Subsets(List.of(List.of("mw", "pa")));
+    private static final Subsets BOTH = new Subsets(List.of(), List.of(List.of("mw", "pa")));
     private static final RuleSetting NO_ROOM_CONFLICT =
             RuleSetting.of("room-conflict").withEnabled(false);
 
@@ -54,7 +54,7 @@ class ProofSubsetsTest {
         assertInvalid("The sessions of the set mw, pa may all be complete.", verify(rush(), ONE_OUT, BOTH));
         assertInvalid(
                 "The sessions of the set mw may all be complete.",
-                verify(shortRush(), ONE_OUT, new Subsets(List.of(List.of("mw")))));
+                verify(shortRush(), ONE_OUT, new Subsets(List.of(), List.of(List.of("mw")))));
     }
 
     @Test
@@ -68,7 +68,7 @@ class ProofSubsetsTest {
 
     @Test
     void sets_thatShareASession_areRefused() {
-        Subsets twice = new Subsets(List.of(List.of("mw", "pa"), List.of("pa")));
+        Subsets twice = new Subsets(List.of(), List.of(List.of("mw", "pa"), List.of("pa")));
 
         assertInvalid("Session 'pa' is in two sets.", verify(shortRush(), ONE_OUT, twice));
     }
@@ -77,7 +77,7 @@ class ProofSubsetsTest {
     void set_withAnUnknownSession_isRefused() {
         assertInvalid(
                 "A set names session 'xx', which the event does not have.",
-                verify(shortRush(), ONE_OUT, new Subsets(List.of(List.of("mw", "xx")))));
+                verify(shortRush(), ONE_OUT, new Subsets(List.of(), List.of(List.of("mw", "xx")))));
     }
 
     @Test
