@@ -33,7 +33,7 @@ public final class SubsetRelaxation {
                 List.of(LagrangeMultipliers.zero(model), multipliers, withoutPeople(multipliers));
         DualBound best = DualBound.trivial(model);
         for (LagrangeMultipliers one : all) {
-            DualBound bound = bound(one);
+            DualBound bound = relaxed(one);
             best = bound.score().compareTo(best.score()) > 0 ? bound : best;
         }
         return best;
@@ -56,7 +56,7 @@ public final class SubsetRelaxation {
         return fewer;
     }
 
-    private DualBound bound(LagrangeMultipliers multipliers) {
+    private DualBound relaxed(LagrangeMultipliers multipliers) {
         int[][] domains = Node.root(model).domains();
         long copies =
                 model.terms().minCost(domains, multipliers.copies(), new int[model.terms().multiplierCount()]);

@@ -125,7 +125,7 @@ public final class InfeasibleSubsets {
         List<Integer> chosen = new ArrayList<>(List.of(first));
         int[] shared = new int[model.sessionCount()];
         BitSet open = new BitSet();
-        for (int next = first; next >= 0 && chosen.size() < MAX_AROUND; next = mostCramped(open, shared)) {
+        for (int next = first; next >= 0 && chosen.size() < MAX_AROUND; next = nextAround(open, shared)) {
             if (next != first) {
                 chosen.add(next);
             }
@@ -140,7 +140,7 @@ public final class InfeasibleSubsets {
         return chosen.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private int mostCramped(BitSet open, int[] shared) {
+    private int nextAround(BitSet open, int[] shared) {
         return open.stream()
                 .boxed()
                 .min(Comparator.comparingDouble((Integer s) -> (double) times.count(s) / shared[s])

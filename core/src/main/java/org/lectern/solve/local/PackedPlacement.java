@@ -61,12 +61,12 @@ public final class PackedPlacement {
      *
      * @param stop whether to end soon
      */
-    public static AssignmentSnapshot leastLost(
+    public static AssignmentSnapshot packed(
             LagrangianModel model, AssignmentSnapshot best, long seed, BooleanSupplier stop) {
-        return new PackedPlacement(model, seed).leastLost(best, stop);
+        return new PackedPlacement(model, seed).packed(best, stop);
     }
 
-    private AssignmentSnapshot leastLost(AssignmentSnapshot best, BooleanSupplier stop) {
+    private AssignmentSnapshot packed(AssignmentSnapshot best, BooleanSupplier stop) {
         AssignmentSnapshot found = best;
         long least = lost(best);
         for (int round = 0; round < ROUNDS && checks < MAX_CHECKS && least > 0 && !stop.getAsBoolean(); round++) {
@@ -120,16 +120,16 @@ public final class PackedPlacement {
                     ? table.cost(snapshot.room(s), model.instance().option(s, snapshot.option(s)))
                             .medium()
                     : table.unscheduledCost().medium();
-            sum += medium - leastMedium(s);
+            sum += medium - minMedium(s);
         }
         return sum;
     }
 
     private long lossWithout(int session) {
-        return model.instance().table(session).unscheduledCost().medium() - leastMedium(session);
+        return model.instance().table(session).unscheduledCost().medium() - minMedium(session);
     }
 
-    private long leastMedium(int session) {
+    private long minMedium(int session) {
         return model.packing().unpack(model.places(session).minCost()).medium();
     }
 }

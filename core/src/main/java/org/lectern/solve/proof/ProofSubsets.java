@@ -141,18 +141,18 @@ final class ProofSubsets {
     }
 
     /** The places of two sessions that clash. */
-    private interface Clashes {
+    private interface ClashTest {
         BiPredicate<ProofPlace, ProofPlace> of(int one, int other);
     }
 
-    private boolean canBePlaced(int[] sessions, ProofPlace[][] left, Clashes clashes)
+    private boolean canBePlaced(int[] sessions, ProofPlace[][] left, ClashTest clashes)
             throws InvalidCertificateException {
         tried = 0;
         return canAllBePlaced(sessions, left, clashes);
     }
 
     /** Returns whether some sessions have places of which no two clash; the one with the fewest is tried first. */
-    private boolean canAllBePlaced(int[] sessions, ProofPlace[][] left, Clashes clashes)
+    private boolean canAllBePlaced(int[] sessions, ProofPlace[][] left, ClashTest clashes)
             throws InvalidCertificateException {
         if (sessions.length == 0) {
             return true;

@@ -25,7 +25,7 @@ final class Packings {
         }
         runs++;
         AssignmentSnapshot best = incumbent.bestAssignment();
-        AssignmentSnapshot packed = PackedPlacement.leastLost(bounds.model(), best, runs, stop);
+        AssignmentSnapshot packed = PackedPlacement.packed(bounds.model(), best, runs, stop);
         if (!packed.equals(best)) {
             incumbent.offer(packed);
         }

@@ -53,7 +53,7 @@ class PackedPlacementTest {
     }
 
     private static AssignmentSnapshot packed(LagrangianModel model, long seed) {
-        return PackedPlacement.leastLost(
+        return PackedPlacement.packed(
                 model, AssignmentSnapshot.unscheduled(model.sessionCount()), seed, () -> false);
     }
 
@@ -107,8 +107,8 @@ class PackedPlacementTest {
         LagrangianModel model = model(meetings(1, 3, 0));
         AssignmentSnapshot best = packed(model, 1);
 
-        assertSame(best, PackedPlacement.leastLost(model, best, 2, () -> false));
+        assertSame(best, PackedPlacement.packed(model, best, 2, () -> false));
         AssignmentSnapshot empty = AssignmentSnapshot.unscheduled(model.sessionCount());
-        assertSame(empty, PackedPlacement.leastLost(model, empty, 2, () -> true));
+        assertSame(empty, PackedPlacement.packed(model, empty, 2, () -> true));
     }
 }
