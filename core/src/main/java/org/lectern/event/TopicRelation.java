@@ -89,10 +89,13 @@ public record TopicRelation(
         return count == null ? OptionalInt.empty() : OptionalInt.of(count);
     }
 
-    /** Returns the words that two sessions share, by each kind that counts here; a kind of which they share none is empty. */
-    public Map<String, Set<String>> sharedWords(Session one, Session other) {
-        Map<String, Set<String>> ones = Topic.wordsByKind(one);
-        Map<String, Set<String>> others = Topic.wordsByKind(other);
+    /**
+     * Returns the words that two sessions share, by each kind that counts here; none for a kind of which they share none.
+     *
+     * @param ones what {@link Topic#wordsByKind} returns for one session
+     * @param others what it returns for the other
+     */
+    public Map<String, Set<String>> sharedWords(Map<String, Set<String>> ones, Map<String, Set<String>> others) {
         Map<String, Set<String>> shared = new LinkedHashMap<>();
         for (String topic : topics) {
             Set<String> words = new LinkedHashSet<>(ones.getOrDefault(topic, Set.of()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lectern.event.Event;
 import org.lectern.event.Importance;
@@ -38,11 +39,13 @@ public final class EffectiveRules {
     private final Map<String, List<Waiver>> waiversByRule = new LinkedHashMap<>();
     private final List<Rule> rules;
 
-    private EffectiveRules(List<RuleSetting> given, List<Waiver> waivers, Catalogue catalogue) {
+    private EffectiveRules(
+            List<RuleSetting> given, List<Waiver> waivers, Catalogue catalogue, Predicate<Rule> isConcerned) {
         this.rules = catalogue.rules();
         Map<String, RuleSetting> settings = new LinkedHashMap<>();
         given.forEach(setting -> settings.put(setting.ruleId(), setting));
-        for (RuleDefinition definition : catalogue.definitions().values()) {
+        for (Rule rule : catalogue.rules()) {
+            RuleDefinition definition = rule.definition();
             RuleSetting setting = settings.getOrDefault(definition.id(), RuleSetting.of(definition.id()));
             Map<String, Long> parameters = new LinkedHashMap<>();
             definition
@@ -56,7 +59,7 @@ public final class EffectiveRules {
                             definition,
                             setting.findLevel().orElse(definition.level()),
                             setting.findWeight().orElse(definition.weight()),
-                            setting.findEnabled().orElse(definition.enabled()),
+                            setting.findEnabled().orElse(definition.enabled()) && isConcerned.test(rule),
                             parameters));
         }
         waivers.forEach(waiver -> waiversByRule
@@ -71,7 +74,7 @@ public final class EffectiveRules {
      *     that the rule does not have or allow
      */
     public static EffectiveRules of(Event event, Catalogue catalogue) {
-        return of(event.ruleSettings(), event.waivers(), catalogue);
+        return of(event.ruleSettings(), event.waivers(), catalogue, rule -> rule.concerns(event));
     }
 
     /**
@@ -80,11 +83,16 @@ public final class EffectiveRules {
      * @throws InvalidInputException as {@link #of(Event, Catalogue)} does
      */
     public static EffectiveRules of(List<RuleSetting> settings, List<Waiver> waivers, Catalogue catalogue) {
+        return of(settings, waivers, catalogue, rule -> true);
+    }
+
+    private static EffectiveRules of(
+            List<RuleSetting> settings, List<Waiver> waivers, Catalogue catalogue, Predicate<Rule> isConcerned) {
         List<Problem> problems = problems(settings, waivers, catalogue);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        return new EffectiveRules(settings, waivers, catalogue);
+        return new EffectiveRules(settings, waivers, catalogue, isConcerned);
     }
 
     /** Returns all mistakes in the event's rule settings and waivers. */

@@ -1,5 +1,7 @@
 package org.lectern.rule;
 
+import org.lectern.event.Event;
+
 /**
  * One rule: its line in the catalogue and its plain evaluation.
  *
@@ -17,6 +19,13 @@ public interface Rule {
 
     /** Returns the rule's line in the catalogue. */
     RuleDefinition definition();
+
+    /**
+     * Returns whether an event gives the rule anything to look at. Where it does not, the rule is not in force. By default it does.
+     */
+    default boolean concerns(Event event) {
+        return true;
+    }
 
     /**
      * Reports each way in which the timetable breaks the rule, in units, before weights and waivers. A finding of less

@@ -29,6 +29,7 @@ public final class RuleIds {
     public static final String BACK_TO_BACK = "back-to-back";
     public static final String NOT_PARALLEL = "not-parallel";
     public static final String MAX_PARALLEL = "max-parallel";
+    public static final String TOPIC_COUNT = "topic-count";
     public static final String DAILY_LOAD = "daily-load";
     public static final String INTERPRETER_LOAD = "interpreter-load";
     public static final String PINNED = "pinned";
@@ -49,6 +50,11 @@ public final class RuleIds {
     public static final String SEAT_INVERSION = "seat-inversion";
     public static final String SPLIT_REGION = "split-region";
     public static final String SHARED_AUDIENCE = "shared-audience";
+    public static final String TOPIC_OVERLAP = "topic-overlap";
+    public static final String TOPIC_REPEAT = "topic-repeat";
+    public static final String TOPIC_DAYS = "topic-days";
+    public static final String TOPIC_ROOMS = "topic-rooms";
+    public static final String TOPIC_FLOW = "topic-flow";
     public static final String ROOM_CHANGE = "room-change";
     public static final String LONG_STAY = "long-stay";
     public static final String IDLE_GAP = "idle-gap";

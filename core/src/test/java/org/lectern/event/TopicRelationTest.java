@@ -52,7 +52,7 @@ class TopicRelationTest {
 
         assertEquals(
                 Map.of("theme", Set.of("sea", "land"), "audience", Set.of()),
-                TopicRelation.apart("theme", "audience").sharedWords(one, other));
+                TopicRelation.apart("theme", "audience").sharedWords(Topic.wordsByKind(one), Topic.wordsByKind(other)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.defect.DefectFile;
 import org.lectern.event.Event;
@@ -26,8 +27,18 @@ class VerifiedResultTest {
 
     private static final SolveOptions OPTIONS =
             SolveOptions.builder().seed(3).stepLimit(2_000).verify(true).build();
-    private static final Event EVENT = TinyEvents.of(new Random(11));
+    private static final Event EVENT = anEvent();
     private static final SolveResult SOUND = Lectern.solve(EVENT, OPTIONS);
+
+    /** Returns a random event of which something can be scheduled. */
+    private static Event anEvent() {
+        return Stream.iterate(11, seed -> seed + 1)
+                .map(seed -> TinyEvents.of(new Random(seed)))
+                .filter(event ->
+                        !Lectern.solve(event, OPTIONS).timetable().placements().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
 
     private static SolveDefectException defect(SolveResult result) {
         return assertThrows(SolveDefectException.class, () -> ResultVerification.requireSound(result, OPTIONS));

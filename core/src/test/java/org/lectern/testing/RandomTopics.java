@@ -44,7 +44,9 @@ final class RandomTopics {
     }
 
     private static TopicRelation relation(Dice dice) {
-        TopicRelation.Kind kind = dice.oneOf(List.of(TopicRelation.Kind.values()));
+        // Two sessions seldom follow one another in a room.
+        TopicRelation.Kind kind =
+                dice.percent(20) ? TopicRelation.Kind.VARIED : dice.oneOf(List.of(TopicRelation.Kind.values()));
         boolean isAtOnce = kind == TopicRelation.Kind.AT_ONCE;
         List<String> some = new ArrayList<>(dice.someOf(KINDS, 2));
         if (some.isEmpty() && !isAtOnce) {

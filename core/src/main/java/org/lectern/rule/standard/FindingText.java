@@ -2,7 +2,10 @@ package org.lectern.rule.standard;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.lectern.event.Person;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
@@ -45,6 +48,13 @@ final class FindingText {
     /** Returns values with commas between them. */
     static TranslatableSentence.ValueList commaSeparated(List<Object> values) {
         return new TranslatableSentence.ValueList(values, false);
+    }
+
+    /** Returns the tags of topics by kind like {@code theme:climate, audience:students}. */
+    static TranslatableSentence.ValueList topics(Map<String, Set<String>> wordsByKind) {
+        List<Object> tags = new ArrayList<>();
+        wordsByKind.forEach((kind, words) -> words.forEach(word -> tags.add(kind + ":" + word)));
+        return commaSeparated(tags);
     }
 
     /** Returns values with {@code and} between them. */

@@ -8,6 +8,7 @@ import static org.lectern.rule.RuleIds.MAX_PARALLEL;
 import static org.lectern.rule.RuleIds.NO_SLACK;
 import static org.lectern.rule.RuleIds.ROOM_CHANGE;
 import static org.lectern.rule.RuleIds.SPLIT_REGION;
+import static org.lectern.rule.RuleIds.TOPIC_COUNT;
 
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.IncrementalRule;
+import org.lectern.rule.PairRule;
 import org.lectern.rule.PlaceRule;
 import org.lectern.rule.PositionRule;
 import org.lectern.rule.Rule;
@@ -34,10 +36,10 @@ public final class StandardRules {
 
     /**
      * The coupling rules that may cost less when a session is added: it may fill idle time, make two shifts one, part those
-     * around it, even days out, or show that a region needs a day more.
+     * around it, even days out, be the one that was missing to a count, or show that a region needs a day more.
      */
-    private static final Set<String> NON_MONOTONE =
-            Set.of(BACK_TO_BACK, INTERPRETER_LOAD, SPLIT_REGION, ROOM_CHANGE, IDLE_GAP, NO_SLACK, DAY_BALANCE);
+    private static final Set<String> NON_MONOTONE = Set.of(
+            BACK_TO_BACK, TOPIC_COUNT, INTERPRETER_LOAD, SPLIT_REGION, ROOM_CHANGE, IDLE_GAP, NO_SLACK, DAY_BALANCE);
 
     private StandardRules() {}
 
@@ -56,8 +58,10 @@ public final class StandardRules {
      * tally comes with the rule, or it is evaluated anew.
      */
     public static boolean isCustomCoupling(Rule rule) {
-        return rule instanceof IncrementalRule
-                || (!isTabled(rule) && !CATALOGUE.rules().contains(rule));
+        return CATALOGUE.rules().contains(rule)
+                // The search has tallies of its own for pairs.
+                ? rule instanceof IncrementalRule && !(rule instanceof PairRule)
+                : !isTabled(rule);
     }
 
     /** Returns whether a rule has a form that the tables of sessions hold. */
@@ -111,6 +115,7 @@ public final class StandardRules {
                 new BackToBack(),
                 new NotParallel(),
                 new MaxParallel(),
+                new TopicCount(),
                 new DailyLoad(),
                 new InterpreterLoad(),
                 new Pinned(),
@@ -131,6 +136,11 @@ public final class StandardRules {
                 new SeatInversion(),
                 new SplitRegion(),
                 new SharedAudience(),
+                new TopicOverlap(),
+                new TopicRepeat(),
+                new TopicDays(),
+                new TopicRooms(),
+                new TopicFlow(),
                 new RoomChange(),
                 new LongStay(),
                 new IdleGap(),

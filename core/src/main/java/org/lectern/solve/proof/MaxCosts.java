@@ -44,7 +44,9 @@ final class MaxCosts {
         addRule("shared-audience", maxSharedHalfHours());
         addExcess();
         for (Rule rule : subject.effectiveRules().rules()) {
-            if (rule instanceof PairRule pairs && subject.pairCount(pairs) <= Certificate.MAX_PAIRS) {
+            if (rule instanceof PairRule pairs
+                    && subject.config(rule.definition().id()).isActive()
+                    && subject.pairCount(pairs) <= Certificate.MAX_PAIRS) {
                 addRule(rule.definition().id(), subject.pairCount(pairs) * Certificate.MAX_PAIR_AMOUNT);
             }
         }

@@ -40,6 +40,11 @@ final class ProofContext {
             "daily-load",
             "seat-inversion",
             "shared-audience",
+            "topic-overlap",
+            "topic-repeat",
+            "topic-days",
+            "topic-rooms",
+            "topic-flow",
             "long-stay");
 
     private final Event event;

@@ -23,6 +23,7 @@ import org.lectern.solve.scoring.standard.PairCouplings;
 import org.lectern.solve.scoring.standard.RoomChangeCoupling;
 import org.lectern.solve.scoring.standard.RoomConflictCoupling;
 import org.lectern.solve.scoring.standard.SplitRegionCoupling;
+import org.lectern.solve.scoring.standard.TopicCountCoupling;
 import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
@@ -61,6 +62,7 @@ public final class CouplingRules {
                 .flatMap(List::stream);
         Stream<CouplingRule> standard = Stream.of(
                 maxParallels,
+                new TopicCountCoupling(index),
                 new DailyLoadCoupling(index),
                 new InterpreterLoadCoupling(index),
                 new SplitRegionCoupling(index, regions),

@@ -60,8 +60,16 @@ public enum TermKind {
             ofRelations(Relation.BackToBack.class, BackToBackTerm::maxMinutes)),
     /** The shifts of a team. */
     SHIFTS(RuleIds.INTERPRETER_LOAD, ShiftTerm::all, ShiftTerm::maxUnits),
-    /** The times of two sessions of an application's rule. */
-    PAIR_RULES(List.of(), PairRuleTerm::all, PairRuleTerm::maxScore),
+    /** The times of two sessions of a rule about pairs, such as those about topics or an application's own. */
+    PAIR_RULES(
+            List.of(
+                    RuleIds.TOPIC_OVERLAP,
+                    RuleIds.TOPIC_REPEAT,
+                    RuleIds.TOPIC_DAYS,
+                    RuleIds.TOPIC_ROOMS,
+                    RuleIds.TOPIC_FLOW),
+            PairRuleTerm::all,
+            PairRuleTerm::maxScore),
     /** The numbers of sessions on all days. */
     DAYS(RuleIds.DAY_BALANCE, DayBalanceTerm::all, Instance::sessionCount);
 
@@ -107,7 +115,7 @@ public enum TermKind {
         return group.sessionIds().size();
     }
 
-    /** Returns the ids of the rules that it counts; none for an application's. */
+    /** Returns the ids of the rules that it counts; those of an application are not among them. */
     public List<String> ruleIds() {
         return ruleIds;
     }

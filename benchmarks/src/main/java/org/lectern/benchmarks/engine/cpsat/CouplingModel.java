@@ -1,6 +1,7 @@
 package org.lectern.benchmarks.engine.cpsat;
 
 import java.util.Set;
+import org.lectern.event.TopicRelation;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
@@ -31,10 +32,16 @@ final class CouplingModel {
             case RuleIds.SAME_DAY, RuleIds.DIFFERENT_DAY -> new DayGroupModel(model, config).add();
             case RuleIds.NOT_PARALLEL, RuleIds.SHARED_AUDIENCE -> new AudienceModel(model, config).add();
             case RuleIds.MAX_PARALLEL -> new MaxParallelModel(model, config).add();
+            case RuleIds.TOPIC_COUNT -> new TopicCountModel(model, config).add();
             case RuleIds.DAILY_LOAD -> new DailyLoadModel(model, config).add();
             case RuleIds.INTERPRETER_LOAD -> new ShiftModel(model, config).add();
             case RuleIds.SEAT_INVERSION -> new SeatInversionModel(model, config).add();
             case RuleIds.SPLIT_REGION -> new SplitRegionModel(model, config).add();
+            case RuleIds.TOPIC_OVERLAP -> new TopicModel(model, config, TopicRelation.Kind.APART).add();
+            case RuleIds.TOPIC_REPEAT -> new TopicModel(model, config, TopicRelation.Kind.VARIED).add();
+            case RuleIds.TOPIC_DAYS -> new TopicModel(model, config, TopicRelation.Kind.ONE_DAY).add();
+            case RuleIds.TOPIC_ROOMS -> new TopicModel(model, config, TopicRelation.Kind.ONE_ROOM).add();
+            case RuleIds.TOPIC_FLOW -> new TopicModel(model, config, TopicRelation.Kind.EASIER_FIRST).add();
             case RuleIds.ROOM_CHANGE -> new RoomChangeModel(model, config).add();
             case RuleIds.LONG_STAY -> new LongStayModel(model, config).add();
             case RuleIds.IDLE_GAP -> new IdleGapModel(model, config).add();

@@ -57,7 +57,7 @@ final class SmallEvents {
      */
     static Event of(int sessions, int maxHalfDayMinutes, Random random) {
         Event plain = new SmallEvents(sessions, maxHalfDayMinutes, random).event();
-        return SmallSettings.add(plain, random);
+        return SmallSettings.add(SmallTopics.add(plain, random), random);
     }
 
     private Event event() {

@@ -48,6 +48,7 @@ final class SmallSettings {
         return switch (rule.id()) {
             case RuleIds.MAX_PARALLEL -> setting.withParameter(ParameterNames.LIMIT, random.nextInt(1, 4));
             case RuleIds.NO_SLACK -> setting.withParameter(ParameterNames.MINUTES, random.nextInt(0, 60));
+            case RuleIds.TOPIC_REPEAT -> setting.withParameter(ParameterNames.MINUTES, random.nextInt(0, 60));
             case RuleIds.IDLE_GAP -> setting.withParameter(ParameterNames.MINUTES, random.nextInt(1, 200));
             case RuleIds.INTERPRETER_LOAD -> setting.withParameter(ParameterNames.BREAK_MINUTES, random.nextInt(1, 60));
             default -> setting;

@@ -34,6 +34,7 @@ public final class PairCouplings {
         index.relationConfigs(RuleIds.NOT_PARALLEL).forEach(config -> all.add(notParallel(index, config)));
         all.add(seatInversion(index));
         all.add(sharedAudience(index));
+        all.addAll(TopicCouplings.all(index));
         return all;
     }
 

@@ -1,0 +1,109 @@
+package org.lectern.rule.standard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lectern.event.Event;
+import org.lectern.event.Session;
+import org.lectern.event.Topic;
+import org.lectern.event.TopicRelation;
+import org.lectern.rule.FindingSink;
+import org.lectern.rule.PairRule;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
+
+/**
+ * A rule about two sessions that share topics, as the topic relations of one kind ask. Each choice of shared words counts, as often as
+ * the weight of its relation says. Findings are about both sessions, one for each relation.
+ */
+interface TopicRule extends PairRule {
+
+    /** Returns the kind of relations that this rule reads. */
+    TopicRelation.Kind kind();
+
+    /** Returns how much two sessions break the rule for one choice of shared words and a relation of weight 1. */
+    long amountOfOneTopic(SessionPlace one, SessionPlace other, RuleConfig config);
+
+    /**
+     * Returns the sentence for two sessions that break the rule.
+     *
+     * @param shared the tags that they share, such as {@code theme:climate}
+     */
+    TranslatableSentence sentence(SessionPlace one, SessionPlace other, Object shared, TimetableView view);
+
+    @Override
+    default boolean concerns(Event event) {
+        return event.topicRelations().stream().anyMatch(relation -> relation.kind() == kind());
+    }
+
+    @Override
+    default boolean isAbout(Event event, Session one, Session other, RuleConfig config) {
+        return concerns(event) && times(event, one, other) > 0;
+    }
+
+    @Override
+    default long amount(Event event, SessionPlace one, SessionPlace other, RuleConfig config) {
+        long units = amountOfOneTopic(one, other, config);
+        return units == 0 ? 0 : Math.multiplyExact(units, times(event, one.session(), other.session()));
+    }
+
+    /** Returns how often a unit of two sessions counts, by all relations. */
+    private long times(Event event, Session one, Session other) {
+        Map<String, Set<String>> ones = Topic.wordsByKind(one);
+        Map<String, Set<String>> others = Topic.wordsByKind(other);
+        long sum = 0;
+        for (TopicRelation relation : event.topicRelations()) {
+            sum += relation.kind() == kind() ? times(relation, relation.sharedWords(ones, others)) : 0;
+        }
+        return sum;
+    }
+
+    private static long times(TopicRelation relation, Map<String, Set<String>> shared) {
+        long choices = relation.weight();
+        for (Set<String> words : shared.values()) {
+            choices *= words.size();
+        }
+        return choices;
+    }
+
+    @Override
+    default String sentence(Event event, SessionPlace one, SessionPlace other, long amount) {
+        return "%s and %s break the rule '%s' by %s."
+                .formatted(
+                        one.session().name(),
+                        other.session().name(),
+                        definition().id(),
+                        amount);
+    }
+
+    @Override
+    default void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        List<TopicRelation> relations = view.event().topicRelations().stream()
+                .filter(relation -> relation.kind() == kind())
+                .toList();
+        List<SessionPlace> places = new ArrayList<>();
+        List<Map<String, Set<String>>> words = new ArrayList<>();
+        for (ScheduledSession held : relations.isEmpty() ? List.<ScheduledSession>of() : view.scheduledSessions()) {
+            places.add(new SessionPlace(held.session(), held.room(), held.time(), held.halfDay()));
+            words.add(Topic.wordsByKind(held.session()));
+        }
+        for (int i = 0; i < places.size(); i++) {
+            for (int j = i + 1; j < places.size(); j++) {
+                SessionPlace one = places.get(i);
+                SessionPlace other = places.get(j);
+                long units = amountOfOneTopic(one, other, config);
+                for (TopicRelation relation : units == 0 ? List.<TopicRelation>of() : relations) {
+                    Map<String, Set<String>> shared = relation.sharedWords(words.get(i), words.get(j));
+                    findings.report(
+                            Math.multiplyExact(units, times(relation, shared)),
+                            List.of(Subject.of(one.session()), Subject.of(other.session())),
+                            () -> sentence(one, other, FindingText.topics(shared), view));
+                }
+            }
+        }
+    }
+}

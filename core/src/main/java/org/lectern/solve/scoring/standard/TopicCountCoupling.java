@@ -1,0 +1,114 @@
+package org.lectern.solve.scoring.standard;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lectern.event.SubjectId;
+import org.lectern.event.TopicRelation;
+import org.lectern.rule.RuleIds;
+import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.EventIndex;
+import org.lectern.solve.scoring.tally.SchedulePositions;
+import org.lectern.solve.scoring.tally.SumTally;
+import org.lectern.solve.scoring.tally.UnitTally;
+
+/** {@code topic-count}: exactly so many sessions of a topic at once. A change costs the minutes of the session in each group. */
+public final class TopicCountCoupling extends CouplingRule {
+
+    private final List<Group> groups = new ArrayList<>();
+    private final int[][] groupsOf;
+
+    /**
+     * Sessions of which exactly so many run while any does.
+     *
+     * @param sessions the sessions, by index
+     * @param count how many
+     * @param weight how often each session-minute counts
+     * @param waivers sessions that make a minute free if all of them run in it
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Group(int[] sessions, int count, int weight, List<int[]> waivers) {}
+
+    public TopicCountCoupling(EventIndex index) {
+        super(index, RuleIds.TOPIC_COUNT);
+        for (TopicRelation relation : index.event().topicRelations()) {
+            if (relation.kind() == TopicRelation.Kind.AT_ONCE) {
+                int count = relation.findCount().orElseThrow();
+                for (List<Integer> group : TopicCouplings.groups(relation, index)) {
+                    int[] sessions = group.stream().mapToInt(Integer::intValue).toArray();
+                    groups.add(new Group(sessions, count, relation.weight(), waivers(group)));
+                }
+            }
+        }
+        this.groupsOf =
+                index.listsContaining(groups.stream().map(Group::sessions).toList());
+    }
+
+    private List<int[]> waivers(List<Integer> group) {
+        return index.effectiveRules().waivers(id()).stream()
+                .filter(waiver -> waiver.subjects().stream()
+                        .allMatch(subject -> subject.kind() == SubjectId.Kind.SESSION
+                                && group.contains(index.session(subject.id()))))
+                .map(waiver -> waiver.subjects().stream()
+                        .mapToInt(subject -> index.session(subject.id()))
+                        .toArray())
+                .toList();
+    }
+
+    @Override
+    public boolean concerns(int session) {
+        return groupsOf[session].length > 0;
+    }
+
+    @Override
+    public UnitTally tally(SchedulePositions positions) {
+        int origin = index.horizonStart();
+        int[][] running = new int[groups.size()][index.horizonEnd() - origin];
+        return new SumTally(positions) {
+
+            @Override
+            public long increase(int session, int room, int start, int end, int halfDay) {
+                long sum = 0;
+                for (int g : groupsOf[session]) {
+                    Group group = groups.get(g);
+                    long increase = 0;
+                    for (int minute = start; minute < end; minute++) {
+                        int before = running[g][minute - origin];
+                        increase += isFree(group, minute, session, true) ? 0 : Math.abs(before + 1 - group.count());
+                        increase -= before == 0 || isFree(group, minute, session, false)
+                                ? 0
+                                : Math.abs(before - group.count());
+                    }
+                    sum += increase * group.weight();
+                }
+                return sum;
+            }
+
+            /** Returns whether a waiver frees a minute, in which a session that comes or goes runs or does not yet. */
+            private boolean isFree(Group group, int minute, int session, boolean isThere) {
+                for (int[] waiver : group.waivers()) {
+                    if (Arrays.stream(waiver)
+                            .allMatch(named -> named == session ? isThere : isRunning(named, minute))) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+
+            private boolean isRunning(int session, int minute) {
+                return positions.isScheduled(session)
+                        && positions.start(session) <= minute
+                        && minute < positions.end(session);
+            }
+
+            @Override
+            protected void count(int session, int by) {
+                for (int g : groupsOf[session]) {
+                    for (int minute = positions.start(session); minute < positions.end(session); minute++) {
+                        running[g][minute - origin] += by;
+                    }
+                }
+            }
+        };
+    }
+}
