@@ -65,7 +65,8 @@ final class ArchitectureTest {
             solve.scoring.tally -> event panel panel.time rule
             solve.scoring.standard -> event panel.time rule solve.scoring.tally
             solve.scoring -> event panel panel.time rule rule.standard solve.scoring.standard solve.scoring.tally
-            solve.proof -> event job.work panel panel.time rule rule.standard text
+            solve.proof.course ->
+            solve.proof -> event job.work panel panel.time rule rule.standard solve.proof.course text
             solve.model -> event panel panel.time rule solve.scoring solve.scoring.tally
             solve.diagram ->
             solve.term -> event panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally

@@ -3,6 +3,7 @@ package org.lectern.solve.bound;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.lectern.solve.model.RankedPlaces;
+import org.lectern.solve.model.RoomKeys;
 
 /**
  * The Lagrange multipliers: one for each point in time of each resource, and those of terms with copies. Each is at least 0, in
@@ -199,9 +200,13 @@ public final class LagrangeMultipliers {
         if (own.length == 0 || !places.isScheduled(place)) {
             return resourcePenalty(session, place);
         }
-        boolean isByRoom = own.length > model.roomKeys().optionCount(session);
-        long byRoom = isByRoom ? own[model.roomKeys().of(session, places, place)] : 0;
-        return own[places.option(place)] + byRoom + resourcePenalty(session, place);
+        RoomKeys keys = model.roomKeys();
+        int byRoom = keys.of(session, places, place);
+        int byPlace = keys.ofPlace(session, places, place);
+        return own[places.option(place)]
+                + (own.length > byRoom ? own[byRoom] : 0)
+                + (own.length > byPlace ? own[byPlace] : 0)
+                + resourcePenalty(session, place);
     }
 
     /** Returns the sum of the multipliers of all that a session holds at a place. */

@@ -5,6 +5,7 @@ import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.diagram.Exponential;
 import org.lectern.solve.diagram.Logarithm;
 import org.lectern.solve.model.RankedPlaces;
+import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.term.DualTerms;
 
 /**
@@ -189,7 +190,9 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
             return total;
         }
         total += times.cost(session, places.option(place));
-        total += isByRoom(session) ? penalties[session][model.roomKeys().of(session, places, place)] : 0;
+        double[] own = penalties[session];
+        total += isBy(RoomKeys.By.ROOM, session) ? own[model.roomKeys().of(session, places, place)] : 0;
+        total += isBy(RoomKeys.By.PLACE, session) ? own[model.roomKeys().ofPlace(session, places, place)] : 0;
         CapacityResources all = model.resources();
         int start = model.start(session, place);
         int room = row(all.rooms(session, places.group(place)));
@@ -203,8 +206,9 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         return total;
     }
 
-    private boolean isByRoom(int session) {
-        return penalties[session].length > model.roomKeys().optionCount(session);
+    /** Returns whether a session pays by keys of a kind, or of one behind it. */
+    private boolean isBy(RoomKeys.By by, int session) {
+        return penalties[session].length > model.roomKeys().first(session, by);
     }
 
     private int row(int resource) {
@@ -218,8 +222,11 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
             return;
         }
         times.addUse(session, places.option(place), part);
-        if (isByRoom(session)) {
+        if (isBy(RoomKeys.By.ROOM, session)) {
             copyUses[session][model.roomKeys().of(session, places, place)] += part;
+        }
+        if (isBy(RoomKeys.By.PLACE, session)) {
+            copyUses[session][model.roomKeys().ofPlace(session, places, place)] += part;
         }
         CapacityResources all = model.resources();
         int start = model.start(session, place);

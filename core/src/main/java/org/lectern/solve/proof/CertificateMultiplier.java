@@ -13,7 +13,8 @@ import java.util.Objects;
  *
  * <p>All other multipliers belong to what a rule says of several sessions: the stay or the whole time of a person, an
  * order relation, the half-days or rooms of a region, days, seats, or the audience of a delegation. The session that is named
- * pays if it takes place on that day, at that start and length, in that half-day, in a room with that many seats, or in that room on that day. Every session
+ * pays if it takes place on that day, at that start and length, in that half-day, in a room with that many seats, or in that room, on that day or
+ * at that start and length. Every session
  * that takes place on a day pays for the day, and every session that a delegation wants pays for each point in time at which it
  * runs. Every session of the length in {@code minutes} that is on a day, in its room or with its person, pays for the limit of that day;
  * for a room, that is the shortest length that the session may have. The rule gives back what the sessions pay beyond its cost.
@@ -25,7 +26,7 @@ import java.util.Objects;
  * @param sessionId the session that pays; empty for resources, days, audiences and limits, for which each holder pays
  * @param time the point in time, or the start of the session or of the half-day; for a stay, a day and a limit midnight, in the
  *     zone of the event; for rooms by seats {@link Instant#EPOCH}
- * @param minutes the length of the session, in the time of a person, in order relations and in limits; 0 for other kinds
+ * @param minutes the length of the session, in the time of a person, in order relations, in rooms at times and in limits; 0 for other kinds
  * @param value the multiplier, at least 0, in parts of a unit of packed cost
  * @since 0.1.0
  */
@@ -64,6 +65,8 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
         LARGER_ROOM,
         /** A room on a day on which a session of a region takes place there. */
         ROOM_OF_DAY,
+        /** A room in which a session of a region starts at this time and has this length. */
+        ROOM_AT_TIME,
         /** A delegation that wants to attend a session that runs at this time. */
         AUDIENCE,
         /** The daily limit of the event. */
@@ -119,6 +122,7 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
             case SMALLER_ROOM -> "the smaller of %s seats".formatted(id);
             case LARGER_ROOM -> "the larger of %s seats".formatted(id);
             case ROOM_OF_DAY -> "room '%s' on the day at %s".formatted(id, time);
+            case ROOM_AT_TIME -> "room '%s' at %s".formatted(id, time);
             case AUDIENCE -> "the audience of delegation '%s'".formatted(id);
             case LOAD_OF_EVENT -> "the daily limit of the event";
             case LOAD_OF_ROOM -> "the daily limit of room '%s'".formatted(id);

@@ -2,6 +2,7 @@ package org.lectern.solve.proof;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.event.Delegation;
 import org.lectern.event.Level;
@@ -52,7 +53,7 @@ final class MaxCosts {
         }
         addRule("daily-load", maxLoad());
         addRule("interpreter-load", maxShifts());
-        addRule("room-change", regions().count());
+        addRule("room-change", maxChanges());
         addRule("seat-inversion", subject.sessionCount() * (subject.sessionCount() - 1L) / 2);
         addRule(
                 "no-slack",
@@ -86,6 +87,13 @@ final class MaxCosts {
     }
 
     /** Returns the region of each session that has one. */
+    /** Consecutive are at most the pairs between two halves of a region. */
+    private long maxChanges() {
+        return regions().collect(Collectors.groupingBy(region -> region, Collectors.counting())).values().stream()
+                .mapToLong(count -> (count / 2) * ((count + 1) / 2))
+                .sum();
+    }
+
     private Stream<String> regions() {
         return subject.event().sessions().stream().map(Session::region).filter(region -> !region.isEmpty());
     }

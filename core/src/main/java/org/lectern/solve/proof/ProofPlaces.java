@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -218,6 +219,16 @@ final class ProofPlaces {
                         .filter(place -> !place.isUnscheduled())
                         .mapToInt(ProofPlace::room)
                         .distinct();
+    }
+
+    /** Returns some places at which a session is scheduled, or empty if it has others that are not in memory. */
+    Optional<List<ProofPlace>> findScheduled(int session, int[] allowed) {
+        return areCheapestOnly
+                ? Optional.empty()
+                : Optional.of(Arrays.stream(allowed)
+                        .mapToObj(place -> of(session).get(place))
+                        .filter(place -> !place.isUnscheduled())
+                        .toList());
     }
 
     /** Returns whether one of some places, at which a session is scheduled, is as asked for. */

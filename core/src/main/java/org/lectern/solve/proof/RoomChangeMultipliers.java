@@ -1,23 +1,36 @@
 package org.lectern.solve.proof;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.TimeOption;
+import org.lectern.solve.proof.course.RoomCourse;
 
 /**
  * The multipliers of rooms on a day, and what {@code room-change} costs a region then at least. The sessions of the region that
  * follow another or are followed are all linked, so they change at least as often as they use rooms, less one. The others are at
  * the same time as all of the region. None of them is in a room with another, and if all are as long, no room then has three.
+ *
+ * <p>Where there are multipliers of rooms at times, all courses of the region through the day are tried instead.
  */
 final class RoomChangeMultipliers implements ProofTerm {
+
+    /** A set of sessions fits into the bits of an int. */
+    private static final int MAX_SESSIONS = 30;
+
+    /** The maximum number of ways through a day to keep. */
+    private static final int MAX_WAYS = 300_000;
 
     private final ProofContext subject;
     private final List<String> roomIds;
@@ -28,9 +41,15 @@ final class RoomChangeMultipliers implements ProofTerm {
     /** What each session pays in a room, by region and day. */
     private final Map<RegionDay, Map<SessionRoom, Long>> paid = new LinkedHashMap<>();
 
+    /** What each session pays in a room at a time, by region and day. */
+    private final Map<RegionDay, Map<SessionPlace, Long>> paidAtTimes = new LinkedHashMap<>();
+
     private record RegionDay(String region, LocalDate date) {}
 
     private record SessionRoom(int session, int room) {}
+
+    /** A session in a room at one of its time options. */
+    private record SessionPlace(int session, int room, int option) {}
 
     /** @throws InvalidCertificateException if the rule does not count what a multiplier is about */
     RoomChangeMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
@@ -48,6 +67,13 @@ final class RoomChangeMultipliers implements ProofTerm {
         for (CertificateMultiplier tag : tags) {
             add(tag);
         }
+        for (RegionDay day : paidAtTimes.keySet()) {
+            if (paid.containsKey(day)) {
+                throw new InvalidCertificateException(
+                        "There are multipliers of rooms of region '%s' on %s, both of the day and at times."
+                                .formatted(day.region, day.date));
+            }
+        }
     }
 
     private void add(CertificateMultiplier tag) throws InvalidCertificateException {
@@ -58,9 +84,31 @@ final class RoomChangeMultipliers implements ProofTerm {
                     "There is a multiplier of %s for session '%s', which room-change does not count."
                             .formatted(tag.describe(), tag.sessionId()));
         }
-        LocalDate date = tag.time().atZone(subject.event().zone()).toLocalDate();
-        paid.computeIfAbsent(new RegionDay(region(session), date), ignored -> new LinkedHashMap<>())
-                .merge(new SessionRoom(session, room), tag.value(), Math::addExact);
+        String region = region(session);
+        if (tag.kind() == CertificateMultiplier.Kind.ROOM_AT_TIME) {
+            TimeOption time = time(session, tag);
+            paidAtTimes
+                    .computeIfAbsent(new RegionDay(region, date(time)), ignored -> new LinkedHashMap<>())
+                    .merge(new SessionPlace(session, room, time.index()), tag.value(), Math::addExact);
+        } else {
+            LocalDate date = tag.time().atZone(subject.event().zone()).toLocalDate();
+            paid.computeIfAbsent(new RegionDay(region, date), ignored -> new LinkedHashMap<>())
+                    .merge(new SessionRoom(session, room), tag.value(), Math::addExact);
+        }
+    }
+
+    private TimeOption time(int session, CertificateMultiplier tag) throws InvalidCertificateException {
+        int start = subject.tables().timeline().toMinute(tag.time());
+        return subject.tables().sessionTables().get(session).options().stream()
+                .filter(time -> time.start() == start && time.minutes() == tag.minutes())
+                .findFirst()
+                .orElseThrow(() -> new InvalidCertificateException(
+                        "There is a multiplier of %s for session '%s', which does not take place there for %s minutes."
+                                .formatted(tag.describe(), tag.sessionId(), tag.minutes())));
+    }
+
+    private LocalDate date(TimeOption time) {
+        return subject.tables().halfDays().date(time.halfDay());
     }
 
     private String region(int session) {
@@ -80,12 +128,13 @@ final class RoomChangeMultipliers implements ProofTerm {
     @Override
     public long penalty(int session, ProofPlace place) {
         TimeOption time = place.time();
-        if (time == null || paid.isEmpty()) {
+        if (time == null || (paid.isEmpty() && paidAtTimes.isEmpty())) {
             return 0;
         }
-        LocalDate date = subject.tables().halfDays().date(time.halfDay());
-        return paid.getOrDefault(new RegionDay(region(session), date), Map.of())
-                .getOrDefault(new SessionRoom(session, place.room()), 0L);
+        RegionDay day = new RegionDay(region(session), date(time));
+        // One of the two is empty.
+        return paid.getOrDefault(day, Map.of()).getOrDefault(new SessionRoom(session, place.room()), 0L)
+                + paidAtTimes.getOrDefault(day, Map.of()).getOrDefault(new SessionPlace(session, place.room(), time.index()), 0L);
     }
 
     @Override
@@ -107,7 +156,33 @@ final class RoomChangeMultipliers implements ProofTerm {
                             .toList());
             sum = Math.subtractExact(sum, back);
         }
+        for (RegionDay day : paidAtTimes.keySet()) {
+            sum = Math.addExact(sum, leastCourse(day, allowed));
+        }
         return sum;
+    }
+
+    /** Returns the least that a region's courses through a day cost or, if there are too many, something below it. */
+    private long leastCourse(RegionDay day, int[][] allowed) {
+        Map<SessionPlace, Long> values = paidAtTimes.getOrDefault(day, Map.of());
+        int[] sessions = sessionsOf(day.region).toArray();
+        List<RoomCourse.Choice> choices = new ArrayList<>();
+        boolean areKnown = sessions.length <= MAX_SESSIONS;
+        for (int i = 0; i < sessions.length && areKnown; i++) {
+            int session = sessions[i];
+            Optional<List<ProofPlace>> places = subject.places().findScheduled(session, allowed[session]);
+            areKnown = places.isPresent();
+            for (ProofPlace place : places.orElse(List.of())) {
+                TimeOption time = Objects.requireNonNull(place.time());
+                if (date(time).equals(day.date)) {
+                    long value = values.getOrDefault(new SessionPlace(session, place.room(), time.index()), 0L);
+                    choices.add(new RoomCourse.Choice(i, place.room(), time.start(), time.end(), value));
+                }
+            }
+        }
+        OptionalLong least = areKnown ? RoomCourse.findLeast(choices, change, MAX_WAYS) : OptionalLong.empty();
+        return least.orElseGet(() -> Math.negateExact(
+                sum(values.values().stream().mapToLong(Long::longValue).toArray())));
     }
 
     private boolean mayBeThere(SessionRoom there, LocalDate date, int[][] allowed) {

@@ -34,7 +34,7 @@ public final class CopyPayments {
         int[][] firsts = new int[sessionCount][0];
         for (DualTerm term : terms) {
             for (int session : term.sessions()) {
-                int keys = roomKeys.optionCount(session) + (term.isByRoom() ? roomKeys.count() : 0);
+                int keys = roomKeys.first(session, term.keys()) + roomKeys.count(session, term.keys());
                 firsts[session] = firsts[session].length > keys ? firsts[session] : new int[keys + 1];
             }
         }
@@ -68,7 +68,7 @@ public final class CopyPayments {
             int[] sessions = term.sessions();
             for (int i = 0; i < sessions.length; i++) {
                 int[] own = term.multipliers()[i];
-                int first = term.isByRoom() ? roomKeys.optionCount(sessions[i]) : 0;
+                int first = roomKeys.first(sessions[i], term.keys());
                 for (int key = 0; key < own.length; key++) {
                     if (own[key] >= 0) {
                         visitor.visit(sessions[i], first + key, offsets.get(t) + own[key]);
@@ -137,6 +137,7 @@ public final class CopyPayments {
     public void forEachAt(int session, RankedPlaces places, int place, IntConsumer consumer) {
         forEachAt(session, places.option(place), consumer);
         forEachAt(session, roomKeys.of(session, places, place), consumer);
+        forEachAt(session, roomKeys.ofPlace(session, places, place), consumer);
     }
 
     private void forEachAt(int session, int key, IntConsumer consumer) {

@@ -18,6 +18,7 @@ import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.solve.scoring.tally.WaiverLookup;
@@ -111,7 +112,7 @@ public final class DailyLoadTerm {
         return diagram.find()
                 .map(paths -> new DiagramTerm(
                         Kind.LOAD_OF_ROOM.name(),
-                        true,
+                        RoomKeys.By.ROOM,
                         IntStream.range(0, multipliers.length).toArray(),
                         multipliers,
                         charged.size(),

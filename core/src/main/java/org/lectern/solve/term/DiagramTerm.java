@@ -3,13 +3,14 @@ package org.lectern.solve.term;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.proof.CertificateMultiplier;
 
 /**
  * A term whose copies are the paths of a decision diagram.
  *
  * @param name what tells the term from others
- * @param isByRoom whether multipliers are by day and room group
+ * @param keys what the sessions pay multipliers for
  * @param diagram its multipliers are numbered from 0
  * @param scale how many parts of the costs of arcs make a unit of packed cost
  * @param entries turns a multiplier into an entry of a certificate
@@ -17,7 +18,7 @@ import org.lectern.solve.proof.CertificateMultiplier;
 @SuppressWarnings("ArrayRecordComponent")
 record DiagramTerm(
         String name,
-        boolean isByRoom,
+        RoomKeys.By keys,
         int[] sessions,
         int[][] multipliers,
         int count,
@@ -41,7 +42,7 @@ record DiagramTerm(
             DecisionDiagram diagram,
             long scale,
             Entries entries) {
-        this(name, false, sessions, multipliers, count, diagram, scale, entries);
+        this(name, RoomKeys.By.TIME, sessions, multipliers, count, diagram, scale, entries);
     }
 
     @Override
@@ -62,7 +63,7 @@ record DiagramTerm(
     @Override
     public DualTerm without(BitSet closed, int offset) {
         DecisionDiagram part = diagram.without(closed, offset);
-        return new DiagramTerm(name, isByRoom, sessions, multipliers, count, part, scale, entries);
+        return new DiagramTerm(name, keys, sessions, multipliers, count, part, scale, entries);
     }
 
     /** {@inheritDoc} Where several sessions pay the same multiplier, what all of them get back must not overflow. */

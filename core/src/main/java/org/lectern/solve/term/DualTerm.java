@@ -2,13 +2,15 @@ package org.lectern.solve.term;
 
 import java.util.BitSet;
 import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.proof.CertificateMultiplier;
 
 /**
  * A term of the Lagrangian dual by variable splitting (Guignard and Kim 1987): what a rule says of some sessions
  * together. The term has its own copy of when or where each of its sessions takes place. A multiplier of at least 0 draws
  * copy and session together: the session pays it at some of its keys, and a copy that takes one of them gives it back.
- * The keys are the time options of the session or, {@linkplain #isByRoom by room}, days and room groups. So the term gives back no more than the sessions pay, less what the rule costs.
+ * The keys are all of one kind, such as the time options of the session. So the term gives back no more than the sessions pay,
+ * less what the rule costs.
  */
 public interface DualTerm {
 
@@ -21,9 +23,9 @@ public interface DualTerm {
     /** Returns, for each of the sessions and each of its keys, the multiplier that it pays, or -1. */
     int[][] multipliers();
 
-    /** Returns whether keys are numbered {@code day × room groups + room group}, not by time option. */
-    default boolean isByRoom() {
-        return false;
+    /** Returns what the keys stand for. */
+    default RoomKeys.By keys() {
+        return RoomKeys.By.TIME;
     }
 
     /** Returns how many multipliers there are. */

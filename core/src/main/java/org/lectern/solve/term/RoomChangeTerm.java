@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.scoring.tally.RegionIndex;
 import org.lectern.solve.term.RoomChangeDiagram.Reading;
@@ -21,12 +23,16 @@ import org.lectern.solve.term.RoomChangeDiagram.Reading;
 /**
  * {@code room-change} in the dual, for each region and day: how many rooms the sessions use. Those that follow another or are
  * followed are all linked, so there are at least as many changes as rooms among them, less one. The others take place at the
- * same time as all of them. Rooms that are treated as one with others do not count.
+ * same time as all of them. Rooms that are treated as one with others do not count. Where few sessions and places are left,
+ * {@link RoomCourseTerm} counts all changes instead.
  */
 public final class RoomChangeTerm {
 
     /** With more arcs than this, further regions and days have no term: a step would take too long. */
     private static final long MAX_ARCS = 500_000;
+
+    /** With more arcs than this, a region and day counts its rooms alone. */
+    private static final int MAX_ARCS_OF_COURSE = 20_000;
 
     private final TermModel model;
     private final long unitCost;
@@ -72,11 +78,9 @@ public final class RoomChangeTerm {
                     .toArray();
             for (int day = 0; day < instance.index().halfDays().dayCount() && rule.isCounted(region, sessions); day++) {
                 OfDay ofDay = rule.new OfDay(region, day, sessions);
-                if (ofDay.isWorthIt() && arcs <= MAX_ARCS) {
-                    DualTerm term = ofDay.term(rule.readings(sessions));
-                    arcs += term.arcCount();
-                    terms.add(term);
-                }
+                Optional<DualTerm> term = arcs <= MAX_ARCS ? ofDay.findTerm(rule.readings(sessions)) : Optional.empty();
+                arcs += term.map(DualTerm::arcCount).orElse(0);
+                term.ifPresent(terms::add);
             }
         }
         return terms;
@@ -148,10 +152,20 @@ public final class RoomChangeTerm {
             return found;
         }
 
-        /** In a single track two sessions can make a change, else four: two in each of two rooms, or three and one. */
-        private boolean isWorthIt() {
+        /**
+         * Returns the courses of the sessions or, if there are too many, their rooms alone. By these, in a single track two
+         * sessions can make a change, else four: two in each of two rooms, or three and one.
+         */
+        private Optional<DualTerm> findTerm(List<Reading> readings) {
             long rooms = payers.stream().map(payer -> payer[1]).distinct().count();
-            return rooms > 1 && present.size() >= (isSingleTrack ? 2 : 4);
+            if (rooms < 2 || present.size() < 2) {
+                return Optional.empty();
+            }
+            int[] sessions = present.stream().mapToInt(Integer::intValue).toArray();
+            return RoomCourseTerm.find(model, regions.name(region), day, sessions, unitCost, MAX_ARCS_OF_COURSE)
+                    .or(() -> present.size() >= (isSingleTrack ? 2 : 4)
+                            ? Optional.of(term(readings))
+                            : Optional.empty());
         }
 
         private DualTerm term(List<Reading> readings) {
@@ -163,7 +177,7 @@ public final class RoomChangeTerm {
                     .toList();
             return new DiagramTerm(
                     "rooms %s %s".formatted(day, regions.name(region)),
-                    true,
+                    RoomKeys.By.ROOM,
                     present.stream().mapToInt(Integer::intValue).toArray(),
                     multipliers.toArray(int[][]::new),
                     payers.size(),
@@ -189,10 +203,18 @@ public final class RoomChangeTerm {
         }
     }
 
-    /** Returns the most changes that the rule can count: one before each session of a region. */
+    /**
+     * Returns the most changes that the rule can count. Of three sessions never all three pairs are consecutive, so of n
+     * sessions at most n²/4 pairs are (Mantel 1907).
+     */
     public static long maxChanges(Instance instance) {
-        return IntStream.range(0, instance.sessionCount())
-                .filter(s -> instance.couplingRules().regions().of(s) >= 0)
-                .count();
+        RegionIndex regions = instance.couplingRules().regions();
+        long[] sessions = new long[regions.count()];
+        for (int s = 0; s < instance.sessionCount(); s++) {
+            if (regions.of(s) >= 0) {
+                sessions[regions.of(s)]++;
+            }
+        }
+        return Arrays.stream(sessions).map(count -> count * count / 4).sum();
     }
 }

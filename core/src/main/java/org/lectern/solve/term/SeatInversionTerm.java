@@ -13,6 +13,7 @@ import org.lectern.event.Waiver;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.proof.CertificateMultiplier;
 
@@ -188,7 +189,7 @@ public final class SeatInversionTerm {
             String id = "%s/%s".formatted(sizes[smaller], sizes[larger]);
             return new DiagramTerm(
                     "seats " + id,
-                    true,
+                    RoomKeys.By.ROOM,
                     own.stream().mapToInt(Integer::intValue).toArray(),
                     multipliers.toArray(int[][]::new),
                     payers.size(),

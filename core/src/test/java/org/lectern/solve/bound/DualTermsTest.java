@@ -75,9 +75,11 @@ class DualTermsTest {
 
     private static int key(LagrangianModel model, DualTerm term, AssignmentSnapshot assignment, int session) {
         int group = model.groups().of(assignment.room(session));
-        return term.isByRoom()
-                ? model.roomKeys().pair(day(model, assignment, session), group)
-                : assignment.option(session);
+        return switch (term.keys()) {
+            case TIME -> assignment.option(session);
+            case ROOM -> model.roomKeys().pair(day(model, assignment, session), group);
+            case PLACE -> model.roomKeys().place(assignment.option(session), group);
+        };
     }
 
     static int day(LagrangianModel model, AssignmentSnapshot assignment, int session) {
