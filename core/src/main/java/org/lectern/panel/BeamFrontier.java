@@ -1,6 +1,7 @@
 package org.lectern.panel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,19 +14,22 @@ final class BeamFrontier implements LabelFrontier {
     private final long waitingUnitCost;
     private final LabelEvaluation evaluation;
     private Map<Key, Integer> next = new LinkedHashMap<>();
+    /** By label. */
+    private long[] promised = new long[256];
+
     private List<RankedLabel> now = new ArrayList<>();
     private int at = -1;
     private LabelPool pool = new LabelPool();
 
-    /** Estimates the final cost of a label, so that labels with equally many turns can be compared. */
+    /** Estimates the final cost of the label that is added, so that labels with equally many turns can be compared. */
     @FunctionalInterface
     interface LabelEvaluation {
-        long of(long state, int label);
+        long of(int label);
     }
 
     private record Key(long state, int last) {}
 
-    private record RankedLabel(long state, int last, int label, long promised) {}
+    private record RankedLabel(Key key, int label, long promised) {}
 
     /**
      * @param width how many labels are kept
@@ -50,6 +54,10 @@ final class BeamFrontier implements LabelFrontier {
         }
         labels.setNext(label, head == null ? -1 : head);
         next.put(key, label);
+        if (label >= promised.length) {
+            promised = Arrays.copyOf(promised, 2 * label);
+        }
+        promised[label] = evaluation.of(label);
     }
 
     @Override
@@ -61,7 +69,7 @@ final class BeamFrontier implements LabelFrontier {
         List<RankedLabel> layer = new ArrayList<>();
         next.forEach((key, head) -> {
             for (int label = head; label != -1; label = pool.next(label)) {
-                layer.add(new RankedLabel(key.state(), key.last(), label, evaluation.of(key.state(), label)));
+                layer.add(new RankedLabel(key, label, promised[label]));
             }
         });
         layer.sort(Comparator.comparingLong(RankedLabel::promised));
@@ -75,12 +83,12 @@ final class BeamFrontier implements LabelFrontier {
 
     @Override
     public long state() {
-        return now.get(at).state();
+        return now.get(at).key().state();
     }
 
     @Override
     public int lastType() {
-        return now.get(at).last();
+        return now.get(at).key().last();
     }
 
     @Override

@@ -160,7 +160,7 @@ final class PanelOptimiser {
         return new BeamFrontier(
                 affordable(problem, width, maxLooks),
                 problem.waitingUnitCost(),
-                (state, label) -> search.estimateTotalCost(state, label, minuteCost));
+                label -> search.estimateTotalCost(label, minuteCost));
     }
 
     /** Returns a width that is smaller if each of many labels could be followed by many others. */

@@ -38,6 +38,8 @@ final class SequencingLabelSetting {
     private final LabelPool labels;
     /** The number of turns of each type in the current state. */
     private final int[] turnCounts;
+    /** What the labels that are being added still have before them. */
+    private final Prospect prospect;
 
     /** @param labels the memory for labels; the search clears it */
     SequencingLabelSetting(SequencingProblem problem, LabelPool labels) {
@@ -59,6 +61,7 @@ final class SequencingLabelSetting {
         this.turns = new TurnCostTable[types.length];
         this.turnsElsewhere = new TurnCostTable[types.length];
         this.minCosts = new long[types.length];
+        this.prospect = new Prospect(types, sizes, minCosts);
         boolean arePositioned = Arrays.stream(types).anyMatch(type -> type.positionCosts().length > 0);
         this.turnsByPosition = new TurnCostTable[arePositioned ? types.length : 0][];
         for (int k = 0; k < turnsByPosition.length; k++) {
@@ -99,8 +102,8 @@ final class SequencingLabelSetting {
 
     /** Returns a lower bound on the cost of all sequences. */
     long lowerBound() {
-        decode(0);
-        return remaining() + qaCost(problem.firstTurnOffset());
+        lookAt(0);
+        return prospect.minCost() + qaCost(problem.firstTurnOffset());
     }
 
     /**
@@ -110,6 +113,7 @@ final class SequencingLabelSetting {
      */
     @org.jspecify.annotations.Nullable
     PackedSequence run(LabelFrontier frontier, long limit) {
+        lookAt(0);
         frontier.add(labels, labels.reset(problem.firstTurnOffset()), 0, NONE);
         long bestCost = limit == Long.MAX_VALUE ? limit : limit + 1;
         int best = NONE;
@@ -117,9 +121,9 @@ final class SequencingLabelSetting {
             JobScope.checkpoint();
             long state = frontier.state();
             int last = frontier.lastType();
-            decode(state);
+            lookAt(state);
             long dropped = dropped();
-            long remaining = remaining();
+            long remaining = prospect.minCost();
             for (int label = frontier.firstLabel(); label != NONE; label = labels.next(label)) {
                 long cost = dropped == Long.MAX_VALUE
                         ? dropped
@@ -142,6 +146,12 @@ final class SequencingLabelSetting {
     long stateCount() {
         int lasts = tracksLastType ? types.length + 1 : 1;
         return radix[types.length] > Long.MAX_VALUE / lasts ? Long.MAX_VALUE : radix[types.length] * lasts;
+    }
+
+    /** Turns to a state: labels are estimated as labels of it, until others are added. */
+    void lookAt(long state) {
+        decode(state);
+        prospect.lookAt(turnCounts);
     }
 
     private void decode(long state) {
@@ -172,30 +182,15 @@ final class SequencingLabelSetting {
         return problem.qaUnitCost() * Math.max(0, problem.preferredQaMinutes() - qa);
     }
 
-    /** Returns a lower bound on the cost of the slots without a turn. */
-    private long remaining() {
-        long cost = 0;
-        for (int k = 0; k < minCosts.length; k++) {
-            cost += minCosts[k] * (sizes[k] - turnCounts[k]);
-        }
-        return cost;
-    }
-
     /**
-     * Estimates the final cost of a label: elapsed time costs {@code minuteCost} a minute, and slots are dropped if the rest
-     * no longer fits.
+     * Estimates the final cost of a label that is being added: elapsed time costs {@code minuteCost} a minute, and slots are
+     * dropped if the rest no longer fits.
      */
-    long estimateTotalCost(long state, int label, long minuteCost) {
-        decode(state);
-        int missing = labels.endMinute(label) - problem.latestEnd();
-        double cheapest = Double.MAX_VALUE;
-        for (int k = 0; k < types.length; k++) {
-            int left = sizes[k] - turnCounts[k];
-            missing += left * types[k].minMinutes();
-            cheapest = left > 0 ? Math.min(cheapest, (double) types[k].dropCost() / types[k].minMinutes()) : cheapest;
-        }
-        long dropped = (long) (Math.max(0, missing) * cheapest);
-        return labels.cost(label) + remaining() + minuteCost * labels.endMinute(label) + dropped;
+    long estimateTotalCost(int label, long minuteCost) {
+        int end = labels.endMinute(label);
+        return labels.cost(label)
+                + minuteCost * end
+                + prospect.estimate(end - problem.latestEnd());
     }
 
     private void extend(LabelFrontier frontier, long state, int last, int label, long remaining, long below) {
@@ -213,6 +208,7 @@ final class SequencingLabelSetting {
             long before =
                     labels.cost(label) + orderCost(state, last, k) + (isPersonPresent(k) ? 0 : type.presenceCost());
             long rest = remaining - minCosts[k];
+            prospect.turnTo(k);
             for (int minutes = type.maxMinutes(); minutes >= type.minMinutes(); minutes--) {
                 long min = costs.minCostFrom(from, minutes);
                 long cheapest = TurnCostTable.FORBIDDEN;

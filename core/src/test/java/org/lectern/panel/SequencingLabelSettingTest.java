@@ -183,14 +183,19 @@ class SequencingLabelSettingTest {
         int label = labels.add(0, 0, 2, 4, 5);
 
         // From minute 6 on: 8 minutes for 4 left, where a minute of the second kind is dropped for 2.
-        assertEquals(5 + 2 + 6 * 100 + 4 * 2, search.estimateTotalCost(0, label, 100));
+        assertEquals(5 + 2 + 6 * 100 + 4 * 2, estimate(search, 0, label));
         // One of the first kind seated: 5 minutes for 4.
-        assertEquals(5 + 1 + 6 * 100 + 2, search.estimateTotalCost(1, label, 100));
+        assertEquals(5 + 1 + 6 * 100 + 2, estimate(search, 1, label));
         // The second kind seated: 6 minutes for 4, and a minute of the first kind is dropped for 3.
-        assertEquals(5 + 2 + 6 * 100 + 2 * 3, search.estimateTotalCost(3, label, 100));
+        assertEquals(5 + 2 + 6 * 100 + 2 * 3, estimate(search, 3, label));
         // Three minutes are left for one, and nothing for none.
-        assertEquals(5 + 1 + 6 * 100, search.estimateTotalCost(4, label, 100));
-        assertEquals(5 + 6 * 100, search.estimateTotalCost(5, label, 100));
+        assertEquals(5 + 1 + 6 * 100, estimate(search, 4, label));
+        assertEquals(5 + 6 * 100, estimate(search, 5, label));
+    }
+
+    private static long estimate(SequencingLabelSetting search, long state, int label) {
+        search.lookAt(state);
+        return search.estimateTotalCost(label, 100);
     }
 
     @Test
@@ -199,6 +204,6 @@ class SequencingLabelSettingTest {
                 search(new SequencingSketch(TurnTypeSketch.of(0).minutes(2, 2).drop(8)).turnsIn(3, 1));
 
         // The slot must be dropped; two minutes are over and two to come, each at 4.
-        assertEquals(8 + 3 * 100 + 4 * 4, search.estimateTotalCost(0, labels.reset(3), 100));
+        assertEquals(8 + 3 * 100 + 4 * 4, estimate(search, 0, labels.reset(3)));
     }
 }
