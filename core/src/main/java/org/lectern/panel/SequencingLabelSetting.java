@@ -39,7 +39,7 @@ final class SequencingLabelSetting {
     /** The number of turns of each type in the current state. */
     private final int[] turnCounts;
     /** What the labels that are being added still have before them. */
-    private final Prospect prospect;
+    private final BeamFrontier.Prospect prospect;
 
     /** @param labels the memory for labels; the search clears it */
     SequencingLabelSetting(SequencingProblem problem, LabelPool labels) {
@@ -61,7 +61,7 @@ final class SequencingLabelSetting {
         this.turns = new TurnCostTable[types.length];
         this.turnsElsewhere = new TurnCostTable[types.length];
         this.minCosts = new long[types.length];
-        this.prospect = new Prospect(types, sizes, minCosts);
+        this.prospect = new BeamFrontier.Prospect(types, sizes, minCosts);
         boolean arePositioned = Arrays.stream(types).anyMatch(type -> type.positionCosts().length > 0);
         this.turnsByPosition = new TurnCostTable[arePositioned ? types.length : 0][];
         for (int k = 0; k < turnsByPosition.length; k++) {

@@ -33,13 +33,13 @@ class ProspectTest {
             long[] minCosts = random.longs(sizes.length, 0, 20).toArray();
             int[] counts =
                     IntStream.of(sizes).map(size -> random.nextInt(size + 1)).toArray();
-            Prospect turned = new Prospect(types, sizes, minCosts);
+            BeamFrontier.Prospect turned = new BeamFrontier.Prospect(types, sizes, minCosts);
             turned.lookAt(counts.clone());
             for (int k = 0; k < sizes.length; k++) {
                 if (counts[k] < sizes[k]) {
                     turned.turnTo(k);
                     counts[k]++;
-                    Prospect looked = new Prospect(types, sizes, minCosts);
+                    BeamFrontier.Prospect looked = new BeamFrontier.Prospect(types, sizes, minCosts);
                     looked.lookAt(counts.clone());
                     counts[k]--;
                     int over = random.nextInt(40) - 30;

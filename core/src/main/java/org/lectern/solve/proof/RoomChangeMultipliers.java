@@ -157,13 +157,13 @@ final class RoomChangeMultipliers implements ProofTerm {
             sum = Math.subtractExact(sum, back);
         }
         for (RegionDay day : paidAtTimes.keySet()) {
-            sum = Math.addExact(sum, leastCourse(day, allowed));
+            sum = Math.addExact(sum, minCostOfCourse(day, allowed));
         }
         return sum;
     }
 
     /** Returns the least that a region's courses through a day cost or, if there are too many, something below it. */
-    private long leastCourse(RegionDay day, int[][] allowed) {
+    private long minCostOfCourse(RegionDay day, int[][] allowed) {
         Map<SessionPlace, Long> values = paidAtTimes.getOrDefault(day, Map.of());
         int[] sessions = sessionsOf(day.region).toArray();
         List<RoomCourse.Choice> choices = new ArrayList<>();

@@ -87,15 +87,11 @@ class RoomAtTimeMultipliersTest {
         assertProvesOnly(0, 900, "11", "10:00", "11:00");
     }
 
-    /** Three sevens are paid and two given back. What is left is rounded up, since all costs are multiples of 8. */
     @Test
     void multipliers_tooLow_proveLess() {
         assertInvalid(
-                "A leaf proves only 8, less than the lower bound of 16 (both packed).",
-                verify(
-                        held("121", "10:00", "11:00", "12:00"),
-                        new Score(0, 0, 16),
-                        each(14, "121", "10:00", "11:00", "12:00")));
+                "A leaf proves only 7, less than the lower bound of 9 (both packed).",
+                verify(held("12", "10:00", "11:00"), new Score(0, 0, 9), each(14, "12", "10:00", "11:00")));
         assertProvesOnly(0, 0, "12", "10:00", "11:00");
     }
 
