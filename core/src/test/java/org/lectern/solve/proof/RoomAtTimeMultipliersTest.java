@@ -28,16 +28,23 @@ class RoomAtTimeMultipliersTest {
     private static final VerificationResult PROVEN =
             new VerificationResult(true, "No timetable of event 'rush' scores less than 0 hard, 0 medium, 8 soft.");
 
-    /** @param rooms the number of each session's room */
+    /**
+     * One more session may be anywhere, so that there is more than one timetable.
+     *
+     * @param rooms the number of each session's room
+     */
     private static Event held(String rooms, String... starts) {
         return rush(builder -> builder.days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/14:00")))
                 .rooms(List.of(Room.of("r1", 0), Room.of("r2", 0)))
-                .sessions(IntStream.range(0, starts.length)
-                        .mapToObj(s -> Session.builder("s" + s)
-                                .qaMinutes(0, 0)
-                                .region("Asia")
-                                .pin(Pin.NONE.withRoomId("r" + rooms.charAt(s)).withStart(at(starts[s])))
-                                .build())
+                .sessions(Stream.concat(
+                                Stream.of(Session.builder("any").qaMinutes(0, 0).build()),
+                                IntStream.range(0, starts.length).mapToObj(s -> Session.builder("s" + s)
+                                        .qaMinutes(0, 0)
+                                        .region("Asia")
+                                        .pin(Pin.NONE
+                                                .withRoomId("r" + rooms.charAt(s))
+                                                .withStart(at(starts[s])))
+                                        .build()))
                         .toList())
                 .editRule("room-change", rule -> rule.withWeight(8)));
     }
