@@ -38,13 +38,7 @@ final class SolveWriter {
 
     private static void unplaced(JsonWriter out, UnplacedItem item, Set<Detail> details) {
         if (details.contains(Detail.VIOLATIONS)) {
-            item(
-                    out,
-                    item,
-                    item.cause()
-                            + item.findViolation()
-                                    .map(finding -> " " + finding.sentence())
-                                    .orElse(""));
+            item(out, item, item.sentence());
         } else if (details.contains(Detail.REASONS)) {
             item(out, item, item.cause().toString());
         } else {
@@ -53,6 +47,15 @@ final class SolveWriter {
         }
         item.findNearestFit()
                 .ifPresent(fit -> out.text("rule", fit.brokenRuleIds().getFirst()));
+        obstacles(out, item);
+    }
+
+    static void obstacles(JsonWriter out, UnplacedItem item) {
+        out.objectsIfAny("obstacles", item.obstacles(), obstacle -> true, obstacle -> out.text(
+                        "kind", Wording.word(obstacle.kind()))
+                .textUnless("", "person", obstacle.name())
+                .number("places", obstacle.placeCount())
+                .flag("everywhere", obstacle.isEverywhere()));
     }
 
     static void item(JsonWriter out, UnplacedItem item, String sentence) {

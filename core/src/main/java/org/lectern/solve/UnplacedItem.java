@@ -111,11 +111,11 @@ public final class UnplacedItem {
         return violation;
     }
 
-    /** Returns the reason in English, followed by the sentence of the violation, if there is one. */
+    /** Returns the {@link #cause} in English, followed by the sentence of the violation, if there is one. */
     public String sentence() {
         return findViolation()
-                .map(finding -> reason() + " " + finding.sentence())
-                .orElseGet(() -> reason().toString());
+                .map(finding -> cause() + " " + finding.sentence())
+                .orElseGet(() -> cause().toString());
     }
 
     private synchronized UnplacedReason known() {

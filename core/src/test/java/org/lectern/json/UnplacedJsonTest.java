@@ -55,7 +55,9 @@ class UnplacedJsonTest {
     void unplaced_withReasons_saysWhy() throws IOException {
         JsonNode item = unplaced(Detail.REASONS);
 
-        assertEquals(List.of("kind", "id", "sentence", "rule"), keys(item));
+        assertEquals(List.of("kind", "id", "sentence", "rule", "obstacles"), keys(item));
+        assertEquals("room-taken", item.get("obstacles").get(0).get("kind").textValue());
+        assertTrue(item.get("obstacles").get(0).get("everywhere").booleanValue());
         assertEquals(RuleIds.ROOM_CONFLICT, item.get("rule").textValue());
         assertEquals(
                 item,

@@ -41,12 +41,13 @@ final class UnplacedTextsTest {
                 told.add("finding." + item.reason().key());
                 assertEquals(
                         item.sentence(),
-                        item.reason()
+                        item.cause()
                                 + item.findViolation()
                                         .map(finding -> " " + finding.sentence())
                                         .orElse(""));
                 for (Language language : Language.all()) {
                     assertTold(item.reason(), language);
+                    assertTold(item.cause(), language);
                 }
             }
         }

@@ -58,7 +58,7 @@ final class SolveSummary {
         UnplacedList unplaced = new UnplacedList(result);
         page.entry("Unplaced       ", unplaced.summary(), result.unplaced().isEmpty() ? Tone.GOOD : Tone.NOTICE);
         if (tellsReasons) {
-            result.unplaced().stream().map(SolveSummary::reason).forEach(reason -> page.entry(MORE, reason));
+            result.unplaced().stream().map(UnplacedItem::sentence).forEach(reason -> page.entry(MORE, reason));
         } else {
             unplaced.lines().forEach(line -> page.entry(MORE, line));
         }
@@ -66,11 +66,5 @@ final class SolveSummary {
             page.entry(MORE, "Add --reasons to see each reason in full.");
         }
         unplaced.missing().ifPresent(missing -> page.entry("Missing        ", missing));
-    }
-
-    /** Returns the cause, and the most severe violation of the nearest fit. */
-    private static String reason(UnplacedItem item) {
-        return item.cause()
-                + item.findViolation().map(finding -> " " + finding.sentence()).orElse("");
     }
 }
