@@ -37,6 +37,7 @@ public final class Warnings {
         all.addAll(new LengthWarnings(event, rules).all());
         all.addAll(new RoomWarnings(event, rules).all());
         all.addAll(new OrderWarnings(event, rules).all());
+        all.addAll(new TopicWarnings(event, rules).all());
         all.addAll(new NameWarnings(event).all());
         return List.copyOf(all);
     }

@@ -269,6 +269,7 @@ final class WarningsTest {
     @Test
     void texts_ofWarnings_areThoseOfTheCases() {
         Set<String> told = new TreeSet<>(Set.of("warning.list", "warning.more", "warning.span", "warning.in-year"));
+        told.addAll(TopicWarningsTest.KEYS);
         cases().forEach(arguments -> {
             @SuppressWarnings("unchecked")
             UnaryOperator<Event.Builder> change =

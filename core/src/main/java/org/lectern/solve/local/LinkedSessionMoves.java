@@ -27,6 +27,7 @@ final class LinkedSessionMoves {
     private final RandomGenerator random;
     private final HalfDays halfDays;
     private final LinkedSessionGroups linkedGroups;
+    private final CountedSessionMoves countedMoves;
 
     LinkedSessionMoves(
             LagrangianModel model, Assignment assignment, CheapestInsertion insertion, RandomGenerator random) {
@@ -37,15 +38,20 @@ final class LinkedSessionMoves {
         this.random = random;
         this.halfDays = instance.tables().halfDays();
         this.linkedGroups = new LinkedSessionGroups(instance.event());
+        this.countedMoves = new CountedSessionMoves(model, assignment, random);
     }
 
     /** Returns whether the event has sessions that move better together. */
     boolean isApplicable() {
-        return !linkedGroups.groups().isEmpty();
+        return !linkedGroups.groups().isEmpty() || countedMoves.isApplicable();
     }
 
     /** Moves some sessions, and returns all whose place has changed; those that found no place are unscheduled. */
     List<Integer> move() {
+        boolean areCounted = countedMoves.isApplicable();
+        if (areCounted && (linkedGroups.groups().isEmpty() || random.nextBoolean())) {
+            return countedMoves.move();
+        }
         boolean areShort = instance.sessionCount() <= MAX_CLEARED * halfDays.count();
         return areShort && halfDays.count() > 1 && random.nextBoolean() ? exchange() : gather();
     }

@@ -25,6 +25,7 @@ import org.lectern.solve.scoring.standard.RoomConflictCoupling;
 import org.lectern.solve.scoring.standard.SplitRegionCoupling;
 import org.lectern.solve.scoring.standard.TopicCountCoupling;
 import org.lectern.solve.scoring.tally.BufferMinutes;
+import org.lectern.solve.scoring.tally.CountedSessions;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.LongStayPerson;
@@ -39,6 +40,7 @@ public final class CouplingRules {
     private final SharedPeople sharedPeople;
     private final RoomConflictCoupling roomConflicts;
     private final MaxParallelCoupling maxParallels;
+    private final TopicCountCoupling topicCounts;
     private final RegionIndex regions;
     private final DayBalanceCoupling dayBalances;
     private final List<LongStayPerson> longStayPeople;
@@ -49,6 +51,7 @@ public final class CouplingRules {
         this.sharedPeople = new SharedPeople(index);
         this.roomConflicts = new RoomConflictCoupling(index);
         this.maxParallels = new MaxParallelCoupling(index);
+        this.topicCounts = new TopicCountCoupling(index);
         this.regions = new RegionIndex(
                 index,
                 config(RuleIds.SPLIT_REGION).isActive(),
@@ -62,7 +65,7 @@ public final class CouplingRules {
                 .flatMap(List::stream);
         Stream<CouplingRule> standard = Stream.of(
                 maxParallels,
-                new TopicCountCoupling(index),
+                topicCounts,
                 new DailyLoadCoupling(index),
                 new InterpreterLoadCoupling(index),
                 new SplitRegionCoupling(index, regions),
@@ -160,6 +163,11 @@ public final class CouplingRules {
     /** Returns, for each waiver of {@code max-parallel} that can cover a finding, the sessions that must all run. */
     public List<int[]> parallelWaivers() {
         return maxParallels.waivers();
+    }
+
+    /** Returns the sessions of topics of which exactly so many run at once. */
+    public List<CountedSessions> countedSessions() {
+        return topicCounts.counted();
     }
 
     /** Returns the load of sessions at once of a timetable without sessions. */

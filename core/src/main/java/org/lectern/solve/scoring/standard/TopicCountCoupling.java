@@ -6,6 +6,7 @@ import java.util.List;
 import org.lectern.event.SubjectId;
 import org.lectern.event.TopicRelation;
 import org.lectern.rule.RuleIds;
+import org.lectern.solve.scoring.tally.CountedSessions;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.SchedulePositions;
@@ -42,6 +43,16 @@ public final class TopicCountCoupling extends CouplingRule {
         }
         this.groupsOf =
                 index.listsContaining(groups.stream().map(Group::sessions).toList());
+    }
+
+    /** Returns the groups of sessions of which exactly so many run at once; none if the rule is not in force. */
+    public List<CountedSessions> counted() {
+        return config().isActive()
+                ? groups.stream()
+                        .map(group -> new CountedSessions(
+                                Arrays.stream(group.sessions()).boxed().toList(), group.count()))
+                        .toList()
+                : List.of();
     }
 
     private List<int[]> waivers(List<Integer> group) {
