@@ -24,6 +24,7 @@ final class RunTable {
                 .line("gap", gap(run))
                 .line("closed", percent(run.closed()))
                 .line("status", run.status())
+                .line("rules not weighed", run.rulesNotWeighed().isEmpty() ? "none" : notWeighed(run))
                 .line("start of process", seconds(run.secondsStart()))
                 .line("then: tables", seconds(run.secondsTables()))
                 .line("  0 hard, 0 medium", seconds(run.secondsToFirstFeasible()))
@@ -56,6 +57,11 @@ final class RunTable {
     /** Returns the engine and, where it has a choice, its model. */
     static String engine(RunRecord run) {
         return run.model() == null ? run.engine() : run.engine() + " (" + run.model() + ")";
+    }
+
+    /** Returns the ids of the rules that the engine does not weigh. */
+    static String notWeighed(RunRecord run) {
+        return String.join(", ", run.rulesNotWeighed());
     }
 
     private RunTable line(String label, String value) {

@@ -17,9 +17,10 @@ final class RunsTable {
         Double toBestKnown = bestKnownSoft == null
                 ? null
                 : Double.valueOf((double) (run.soft() - bestKnownSoft) / Math.max(1, bestKnownSoft));
+        String unweighed = run.rulesNotWeighed().isEmpty() ? "" : "  without " + RunTable.notWeighed(run);
         return String.format(
                 Locale.ROOT,
-                "%-16s %-24s %4s  %-40s %15s %9s %9s %9s %9s",
+                "%-16s %-24s %4s  %-40s %15s %9s %9s %9s %9s%s",
                 run.instance(),
                 RunTable.engine(run),
                 run.seed(),
@@ -28,6 +29,7 @@ final class RunsTable {
                 RunTable.percent(toBestKnown),
                 RunTable.seconds(run.secondsToFirstFeasible()),
                 RunTable.seconds(run.secondsToBest()),
-                RunTable.seconds(run.wholeProcess()));
+                RunTable.seconds(run.wholeProcess()),
+                unweighed);
     }
 }

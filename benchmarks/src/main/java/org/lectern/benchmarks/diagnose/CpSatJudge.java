@@ -157,7 +157,7 @@ public final class CpSatJudge {
     }
 
     private void relation(Relation relation) {
-        if (!rules.forbids(ruleOf(relation))) {
+        if (!rules.forbids(ruleOf(relation), relation.importance())) {
             return;
         }
         List<CpSession> group = relation.sessionIds().stream()

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.lectern.event.Event;
+import org.lectern.event.Importance;
 import org.lectern.event.Level;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Waiver;
@@ -35,9 +36,22 @@ final class RulesInForce {
                 return false;
             }
         }
+        return isOn(rule) && level(rule) != Level.SOFT;
+    }
+
+    /** Returns whether a rule in force forbids what breaks a relation, which may have a level of its own. */
+    boolean forbids(String rule, Importance importance) {
+        return isOn(rule) && importance.findLevel().orElse(level(rule)) != Level.SOFT;
+    }
+
+    private boolean isOn(String rule) {
         RuleSetting setting = setting(rule).orElse(RuleSetting.of(rule));
-        boolean isOn = setting.findEnabled().orElse(!OFF_BY_DEFAULT.contains(rule));
-        return isOn && setting.findWeight().orElse(1) > 0 && setting.findLevel().orElse(Level.HARD) != Level.SOFT;
+        boolean isEnabled = setting.findEnabled().orElse(!OFF_BY_DEFAULT.contains(rule));
+        return isEnabled && setting.findWeight().orElse(1) > 0;
+    }
+
+    private Level level(String rule) {
+        return setting(rule).flatMap(RuleSetting::findLevel).orElse(Level.HARD);
     }
 
     Optional<Long> parameter(String rule, String name) {

@@ -1,6 +1,7 @@
 package org.lectern.benchmarks.engine;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
@@ -57,7 +58,8 @@ public final class LecternEngine implements Contender {
                 result.lowerBound(),
                 result.steps(),
                 watch.stepsPerSecond(),
-                result.certificate());
+                result.certificate(),
+                List.of());
     }
 
     /** Hears of the search. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
@@ -17,6 +18,8 @@ import org.lectern.panel.TimeOption;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.scoring.IncrementalScorer;
 
 /**
  * What the tables of an event offer to a yardstick: for each session the times that are worth a look, and what each place
@@ -69,6 +72,12 @@ public final class Offer {
 
     private static long leastUnscheduled(SessionCostTable table) {
         return table.unscheduledCost().hard() == 0 ? table.unscheduledCost().medium() : Long.MAX_VALUE / 1_000_000;
+    }
+
+    /** Returns the ids of the rules about several sessions that can cost anything, in the order of the search. */
+    public Set<String> couplingRuleIds() {
+        Instance instance = new Instance(event, effectiveRules, tables);
+        return IncrementalScorer.of(instance.couplingRules()).ruleIds();
     }
 
     /** Returns the positions of sessions in the event. */

@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.engine;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.lectern.solve.proof.Certificate;
  * @param steps how many steps it made, whatever a step is to it
  * @param stepsPerSecond steps a second while timetables were improved, or null where that is not known
  * @param certificate why the bound holds, or null where the engine gives none
+ * @param unweighed the ids of the rules in force that the engine does not weigh; it then gives no bound
  */
 public record Outcome(
         Timetable timetable,
@@ -25,20 +27,26 @@ public record Outcome(
         @Nullable Score bound,
         long steps,
         @Nullable Long stepsPerSecond,
-        @Nullable Certificate certificate) {
+        @Nullable Certificate certificate,
+        List<String> unweighed) {
 
     public Outcome {
         Objects.requireNonNull(timetable, "timetable");
         Objects.requireNonNull(status, "status");
+        unweighed = List.copyOf(unweighed);
+        if (bound != null && !unweighed.isEmpty()) {
+            throw new IllegalArgumentException("An engine that does not weigh %s proves nothing of the event."
+                    .formatted(String.join(", ", unweighed)));
+        }
     }
 
     /** Returns the same with another bound. */
     public Outcome withBound(@Nullable Score other) {
-        return new Outcome(timetable, status, floor, other, steps, stepsPerSecond, certificate);
+        return new Outcome(timetable, status, floor, other, steps, stepsPerSecond, certificate, unweighed);
     }
 
     /** Returns the same with another status. */
     public Outcome withStatus(String other) {
-        return new Outcome(timetable, other, floor, bound, steps, stepsPerSecond, certificate);
+        return new Outcome(timetable, other, floor, bound, steps, stepsPerSecond, certificate, unweighed);
     }
 }

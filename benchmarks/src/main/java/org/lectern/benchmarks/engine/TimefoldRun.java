@@ -9,6 +9,7 @@ import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,12 @@ public final class TimefoldRun<S> {
         return new TimefoldRun<>(config, limits, trace, score, timetable);
     }
 
-    /** Solves a problem. */
-    public Outcome solve(S problem, @Nullable Supplier<Score> floor) {
+    /**
+     * Solves a problem.
+     *
+     * @param unweighed the ids of the rules in force that the model does not weigh
+     */
+    public Outcome solve(S problem, @Nullable Supplier<Score> floor, List<String> unweighed) {
         config.withRandomSeed(limits.seed()).withEnvironmentMode(EnvironmentMode.NO_ASSERT);
         SolverFactory<S> factory = SolverFactory.create(config);
         // The model is read by now, which takes time, so what is left is asked for after it.
@@ -85,7 +90,8 @@ public final class TimefoldRun<S> {
                 null,
                 counted.getMoveEvaluationCount(),
                 counted.getMoveEvaluationSpeed(),
-                null);
+                null,
+                unweighed);
     }
 
     /** Returns a score of Timefold, where less than 0 is bad, as costs. */

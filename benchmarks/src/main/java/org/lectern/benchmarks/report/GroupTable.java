@@ -20,6 +20,16 @@ final class GroupTable {
         for (Engine engine : group.engines()) {
             text.append(line(group, engine, group.runs(engine)));
         }
+        for (Engine engine : group.engines()) {
+            List<String> unweighed = group.runs(engine).stream()
+                    .flatMap(run -> run.rulesNotWeighed().stream())
+                    .distinct()
+                    .toList();
+            if (!unweighed.isEmpty()) {
+                text.append("%n%s proves nothing where it does not weigh %s.%n"
+                        .formatted(engine, String.join(", ", unweighed)));
+            }
+        }
         return text.toString();
     }
 

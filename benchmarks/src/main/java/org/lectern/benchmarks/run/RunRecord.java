@@ -47,6 +47,7 @@ import org.lectern.rule.Score;
  * @param improvements the timetables on the way, each better than those before
  * @param certificate a hash of the certificate, or null where there is none
  * @param certificateValid whether it proves its bound, or null where that was not asked
+ * @param unweighed the ids of the rules in force that the engine does not weigh, or null in records of earlier versions
  * @param machine what it ran on
  * @param versions what it was made with
  */
@@ -84,6 +85,7 @@ public record RunRecord(
         List<Improvement> improvements,
         @Nullable String certificate,
         @Nullable Boolean certificateValid,
+        @Nullable List<String> unweighed,
         Machine machine,
         Versions versions) {
 
@@ -94,12 +96,18 @@ public record RunRecord(
         Objects.requireNonNull(machine, "machine");
         Objects.requireNonNull(versions, "versions");
         improvements = List.copyOf(improvements);
+        unweighed = unweighed == null ? List.of() : List.copyOf(unweighed);
     }
 
-    /** Returns whether the timetable is proven to be a best one. */
+    /** Returns whether the timetable is proven to be a best one: by an engine that weighs every rule of the event. */
     @JsonIgnore
     public boolean isProven() {
-        return lowerBound != null && lowerBound == soft;
+        return lowerBound != null && lowerBound == soft && rulesNotWeighed().isEmpty();
+    }
+
+    /** Returns the ids of the rules in force that the engine does not weigh. */
+    public List<String> rulesNotWeighed() {
+        return unweighed == null ? List.of() : unweighed;
     }
 
     /** Returns the cost of the timetable. */
@@ -153,6 +161,7 @@ public record RunRecord(
                 improvements,
                 certificate,
                 certificateValid,
+                unweighed,
                 machine,
                 versions);
     }

@@ -121,6 +121,7 @@ public final class SolveRun {
                     improvements,
                     certificate,
                     valid,
+                    outcome.unweighed(),
                     Machine.ofThisProcess(),
                     Versions.ofThisProcess());
         }

@@ -62,6 +62,7 @@ public final class Records {
                         new Improvement(2 * seconds / 3, 0, medium, soft)),
                 bound == null ? null : "abc",
                 valid,
+                List.of(),
                 new Machine("Linux", "amd64", 2, "JVM"),
                 new Versions("1", "2", "3", "25"));
     }

@@ -37,14 +37,12 @@ final class AudienceModel {
 
     private void addGroups() {
         Map<Pair, Integer> groups = new LinkedHashMap<>();
-        for (Relation relation : model.offer().event().relations()) {
-            if (relation instanceof Relation.NotParallel) {
-                List<Integer> members = model.offer().indices(relation.sessionIds());
-                if (model.isHard(config) && !model.hasWaivers(config)) {
-                    model.cp().addNoOverlap(intervals(members));
-                } else {
-                    count(members, null, groups);
-                }
+        for (Relation relation : model.relations(config)) {
+            List<Integer> members = model.offer().indices(relation.sessionIds());
+            if (model.isHard(config) && !model.hasWaivers(config)) {
+                model.cp().addNoOverlap(intervals(members));
+            } else {
+                count(members, null, 1, groups);
             }
         }
         charge(groups, 1);
@@ -60,12 +58,12 @@ final class AudienceModel {
         Map<Pair, Integer> delegations = new LinkedHashMap<>();
         for (Delegation delegation : model.offer().event().delegations()) {
             List<Integer> wanted = model.offer().indices(List.copyOf(delegation.wantedSessionIds()));
-            count(wanted.stream().sorted().toList(), SubjectId.delegation(delegation.id()), delegations);
+            count(wanted.stream().sorted().toList(), SubjectId.delegation(delegation.id()), delegation.weight(), delegations);
         }
         charge(delegations, HALF_HOUR);
     }
 
-    private void count(List<Integer> members, @Nullable SubjectId whose, Map<Pair, Integer> counts) {
+    private void count(List<Integer> members, @Nullable SubjectId whose, int times, Map<Pair, Integer> counts) {
         for (int i = 0; i < members.size(); i++) {
             for (int j = i + 1; j < members.size(); j++) {
                 int one = Math.min(members.get(i), members.get(j));
@@ -74,7 +72,7 @@ final class AudienceModel {
                         ? model.isWaived(config, model.subject(one), model.subject(other))
                         : model.isWaived(config, model.subject(one), model.subject(other), whose);
                 if (!isWaived) {
-                    counts.merge(new Pair(one, other), 1, Integer::sum);
+                    counts.merge(new Pair(one, other), times, Integer::sum);
                 }
             }
         }

@@ -1,10 +1,9 @@
 package org.lectern.benchmarks.engine.cpsat;
 
-import java.util.Set;
+import org.lectern.benchmarks.engine.Offer;
 import org.lectern.event.TopicRelation;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
-import org.lectern.rule.RuleScope;
 
 /** The coupling rules of an event, each by the class of its family. What has no family is told by name. */
 final class CouplingModel {
@@ -16,10 +15,11 @@ final class CouplingModel {
     }
 
     void add() {
-        for (RuleConfig config : model.offer().rulebook().configs()) {
-            if (config.isActive() && config.definition().scopes().equals(Set.of(RuleScope.COUPLING))) {
-                add(config);
-            }
+        Offer offer = model.offer();
+        for (String ruleId : offer.couplingRuleIds()) {
+            offer.rulebook().configs(ruleId, offer.event()).stream()
+                    .filter(RuleConfig::isActive)
+                    .forEach(this::add);
         }
     }
 

@@ -4,6 +4,7 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Timer;
@@ -98,16 +99,20 @@ final class CpSatSearch {
     /** @param bound what no timetable goes below, if the model has every place */
     private Outcome outcome(Solve solve, @Nullable Score bound) {
         Model model = solve.model;
-        boolean isProven = bound != null && solve.hasSolution() && bound.equals(solve.score());
-        String status = isProven ? "proven-optimal" : word(solve.status);
+        List<String> unweighed = model.unweighed();
+        boolean isSolved = bound != null && solve.hasSolution() && bound.equals(solve.score());
+        // A best timetable of fewer rules is no best one of the event.
+        String solved = unweighed.isEmpty() ? "proven-optimal" : "finished";
+        String status = isSolved ? solved : word(solve.status);
         return new Outcome(
                 model.offer().timetable(solve.rooms, solve.times),
-                model.unweighed().isEmpty() ? status : status + ", without " + String.join(", ", model.unweighed()),
+                unweighed.isEmpty() ? status : status + ", without " + String.join(", ", unweighed),
                 offer::floor,
-                model.rooms().hasAllPlaces() ? bound : null,
+                model.rooms().hasAllPlaces() && unweighed.isEmpty() ? bound : null,
                 conflicts,
                 null,
-                null);
+                null,
+                unweighed);
     }
 
     private static String word(CpSolverStatus status) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.event.Relation;
 import org.lectern.rule.RuleConfig;
-import org.lectern.rule.RuleIds;
 
 /** {@code same-day} and {@code different-day}: how many sessions of a group are on each day. */
 final class DayGroupModel {
@@ -23,13 +22,12 @@ final class DayGroupModel {
     }
 
     void add() {
-        for (Relation relation : model.offer().event().relations()) {
+        for (Relation relation : model.relations(config)) {
             List<Integer> members = model.offer().indices(relation.sessionIds());
-            boolean isSame = config.definition().id().equals(RuleIds.SAME_DAY);
             if (!model.isWaived(config, model.subjects(members))) {
-                if (isSame && relation instanceof Relation.SameDay) {
+                if (relation instanceof Relation.SameDay) {
                     addSame(members);
-                } else if (!isSame && relation instanceof Relation.DifferentDay) {
+                } else {
                     addDifferent(members);
                 }
             }

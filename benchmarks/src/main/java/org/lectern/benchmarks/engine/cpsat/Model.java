@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.lectern.benchmarks.engine.GreedyStart;
 import org.lectern.benchmarks.engine.Offer;
 import org.lectern.event.Level;
+import org.lectern.event.Relation;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.RuleConfig;
 
@@ -86,6 +87,13 @@ final class Model {
     /** Returns the ids of the rules in force that the model does not weigh. */
     List<String> unweighed() {
         return List.copyOf(unweighed);
+    }
+
+    /** Returns the relations that count by a configuration of their rule, in the order of the event. */
+    List<Relation> relations(RuleConfig config) {
+        return offer.event().relations().stream()
+                .filter(relation -> offer.rulebook().config(relation).equals(config))
+                .toList();
     }
 
     boolean isHard(RuleConfig config) {

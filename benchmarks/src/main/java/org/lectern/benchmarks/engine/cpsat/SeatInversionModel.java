@@ -24,7 +24,7 @@ final class SeatInversionModel {
                 .delegations()
                 .forEach(delegation -> model.offer()
                         .indices(List.copyOf(delegation.wantedSessionIds()))
-                        .forEach(session -> wishes[session]++));
+                        .forEach(session -> wishes[session] += delegation.weight()));
     }
 
     void add() {

@@ -9,7 +9,6 @@ import java.util.List;
 import org.lectern.event.Relation;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleConfig;
-import org.lectern.rule.RuleIds;
 
 /** {@code session-order} and {@code back-to-back}: the minutes from the end of one session to the start of another. */
 final class SequenceModel {
@@ -33,12 +32,11 @@ final class SequenceModel {
     }
 
     void add() {
-        for (Relation relation : model.offer().event().relations()) {
+        for (Relation relation : model.relations(config)) {
             List<Integer> members = model.offer().indices(relation.sessionIds());
-            boolean isOrder = config.definition().id().equals(RuleIds.SESSION_ORDER);
-            if (isOrder && relation instanceof Relation.Before order) {
+            if (relation instanceof Relation.Before order) {
                 addOrder(order, members.get(0), members.get(1));
-            } else if (!isOrder && relation instanceof Relation.BackToBack) {
+            } else {
                 addBackToBack(members);
             }
         }

@@ -35,7 +35,7 @@ public final class PlainEngine implements Contender {
                 trace,
                 solution -> Objects.requireNonNull(solution.getScore()),
                 solution -> timetable(event, timeline, solution));
-        return run.solve(plan, null);
+        return run.solve(plan, null, UnweighedRules.of(event));
     }
 
     /** A solution that Timefold gives away is a copy that no longer changes. */

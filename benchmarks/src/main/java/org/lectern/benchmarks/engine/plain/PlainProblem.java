@@ -9,6 +9,7 @@ import org.lectern.benchmarks.engine.LivePeople;
 import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Presence;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
@@ -99,8 +100,10 @@ final class PlainProblem {
         shared.forEach(
                 (pair, people) -> pairs.add(new PlainPair(pair.get(0), pair.get(1), people, gap, false, 0, NO_LIMIT)));
         List<String> ids = event.sessions().stream().map(Session::id).toList();
+        EffectiveRules rules = EffectiveRules.of(event, StandardRules.catalogue());
         for (Relation relation : event.relations()) {
-            if (relation instanceof Relation.Before order) {
+            boolean isHard = rules.config(relation).level() == Level.HARD;
+            if (relation instanceof Relation.Before order && isHard) {
                 Integer most = order.maxLagMinutes();
                 pairs.add(new PlainPair(
                         ids.indexOf(order.firstId()),

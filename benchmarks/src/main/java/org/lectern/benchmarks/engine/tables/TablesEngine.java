@@ -1,6 +1,7 @@
 package org.lectern.benchmarks.engine.tables;
 
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import java.util.List;
 import java.util.Objects;
 import org.lectern.benchmarks.engine.Contender;
 import org.lectern.benchmarks.engine.Offer;
@@ -29,6 +30,6 @@ public final class TablesEngine implements Contender {
                     int[] times = solution.timePositions(offer);
                     return () -> offer.timetable(rooms, times);
                 });
-        return run.solve(plan, offer::floor);
+        return run.solve(plan, offer::floor, List.of());
     }
 }

@@ -13,6 +13,8 @@ import org.lectern.event.DailyLimit;
 import org.lectern.event.Day;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
+import org.lectern.event.Importance;
+import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
 import org.lectern.event.Presence;
@@ -174,8 +176,7 @@ final class SmallEvents {
         for (int i = sessionCount < 2 ? 0 : between(0, 4); i > 0; i--) {
             List<String> some = shuffled(sessionIds).subList(0, between(2, Math.min(4, sessionCount)));
             int lag = oneOf(List.of(0, 0, 10, 30));
-            relations.add(
-                    switch (between(0, 4)) {
+            Relation relation = switch (between(0, 4)) {
                         case 0 ->
                             new Relation.Before(
                                     some.get(0), some.get(1), lag, isTrue(50) ? lag + between(0, 60) : null);
@@ -183,15 +184,24 @@ final class SmallEvents {
                         case 2 -> new Relation.DifferentDay(some);
                         case 3 -> new Relation.BackToBack(some);
                         default -> new Relation.NotParallel(some);
-                    });
+                    };
+            relations.add(relation.withImportance(importance(i)));
         }
         return relations;
+    }
+
+    private static Importance importance(int number) {
+        return switch (number) {
+            case 1 -> Importance.at(Level.SOFT).withWeight(3);
+            case 2 -> Importance.at(Level.MEDIUM).withWeight(2);
+            default -> Importance.OF_RULE;
+        };
     }
 
     private List<Delegation> delegations() {
         return IntStream.range(0, between(0, 3))
                 .mapToObj(i -> new Delegation(
-                        "d" + i, "Delegation " + i, new LinkedHashSet<>(someOf(sessionIds, sessionCount))))
+                        "d" + i, "Delegation " + i, new LinkedHashSet<>(someOf(sessionIds, sessionCount)), 1 + i))
                 .toList();
     }
 

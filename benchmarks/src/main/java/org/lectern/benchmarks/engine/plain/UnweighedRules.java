@@ -1,0 +1,84 @@
+package org.lectern.benchmarks.engine.plain;
+
+import java.util.List;
+import java.util.Set;
+import org.lectern.benchmarks.engine.Offer;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Relation;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
+import org.lectern.rule.RuleScope;
+
+/** The rules of an event that {@link PlainConstraints} does not weigh, or not as the event sets them. */
+final class UnweighedRules {
+
+    /** What it weighs at hard level, whatever the weight. */
+    private static final Set<String> HARD = Set.of(
+            RuleIds.ROOM_CONFLICT,
+            RuleIds.ROOM_CLOSED,
+            RuleIds.DAY_CLOSED,
+            RuleIds.DURING_BREAK,
+            RuleIds.ROOM_FEATURE,
+            RuleIds.ROOM_SEATS,
+            RuleIds.PERSON_CONFLICT,
+            RuleIds.SPEAKER_WINDOW,
+            RuleIds.SLOT_MINUTES,
+            RuleIds.SESSION_MINUTES,
+            RuleIds.SLOT_ORDER,
+            RuleIds.SESSION_ORDER,
+            RuleIds.PINNED);
+
+    private static final Set<String> SOFT =
+            Set.of(RuleIds.SHORT_MINUTES, RuleIds.PREFERRED_WINDOW, RuleIds.EMPTY_SEATS);
+
+    /** It leaves nothing out, so these never cost anything. */
+    private static final Set<String> OF_UNPLACED = Set.of(RuleIds.UNSCHEDULED_SESSION, RuleIds.DROPPED_SLOT);
+
+    private final Event event;
+    private final EffectiveRules rules;
+    private final Set<String> couplingRuleIds;
+
+    private UnweighedRules(Offer offer) {
+        this.event = offer.event();
+        this.rules = offer.rulebook();
+        this.couplingRuleIds = offer.couplingRuleIds();
+    }
+
+    /** Returns their ids, in the order of the catalogue; rules about several sessions only where they can cost anything. */
+    static List<String> of(Event event) {
+        UnweighedRules unweighed = new UnweighedRules(Offer.of(event));
+        return unweighed.rules.configs().stream()
+                .filter(config -> unweighed.isInForce(config) && !unweighed.isWeighed(config))
+                .map(config -> config.definition().id())
+                .toList();
+    }
+
+    private boolean isInForce(RuleConfig config) {
+        String id = config.definition().id();
+        boolean isCoupling = config.definition().scopes().equals(Set.of(RuleScope.COUPLING));
+        return config.isActive() && (!isCoupling || couplingRuleIds.contains(id));
+    }
+
+    private boolean isWeighed(RuleConfig config) {
+        String id = config.definition().id();
+        return switch (config.level()) {
+            case HARD -> HARD.contains(id) && (!id.equals(RuleIds.SESSION_ORDER) || areOrdersHard());
+            case MEDIUM -> OF_UNPLACED.contains(id);
+            case SOFT -> SOFT.contains(id) && (!id.equals(RuleIds.PREFERRED_WINDOW) || haveSessionsAllWishes());
+        };
+    }
+
+    private boolean areOrdersHard() {
+        return event.relations().stream()
+                .filter(Relation.Before.class::isInstance)
+                .allMatch(order -> rules.config(order).level() == Level.HARD);
+    }
+
+    /** It knows no wishes of people. */
+    private boolean haveSessionsAllWishes() {
+        return event.people().stream()
+                .allMatch(person -> person.preferredWindows().isEmpty());
+    }
+}

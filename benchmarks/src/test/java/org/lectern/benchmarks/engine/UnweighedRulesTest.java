@@ -1,0 +1,121 @@
+package org.lectern.benchmarks.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.benchmarks.run.RunRecord;
+import org.lectern.benchmarks.run.RunsJson;
+import org.lectern.benchmarks.run.SolveRun;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Relation;
+import org.lectern.event.Session;
+import org.lectern.event.Timetable;
+import org.lectern.rule.Score;
+import org.lectern.testing.EventFixtures;
+
+/** An engine that does not weigh every rule of an event says so, and proves nothing of it. */
+class UnweighedRulesTest {
+
+    private static final EventFixtures DAY = EventFixtures.on("2026-05-04", "Europe/Zurich");
+
+    /** Two sessions in one room: an engine without {@code no-slack} finds a best timetable at once. */
+    private static Event.Builder event() {
+        return DAY.open("10:00/13:00")
+                .room("Blue", 60)
+                .people("ana", "bo")
+                .session(session("chad", "ana"))
+                .session(session("fiji", "bo"));
+    }
+
+    private static Session session(String id, String personId) {
+        return EventFixtures.session(id, personId).allowedMinutes(30).build();
+    }
+
+    /** CP-SAT has no model of a slack that is longer than sessions last. */
+    private static Event withLongSlack() {
+        return event().editRule(
+                        "no-slack",
+                        rule -> rule.withParameter("minutes", 100).withLevel(Level.SOFT).withWeight(1))
+                .build();
+    }
+
+    private static RunRecord run(Event event, EngineChoice choice) {
+        return SolveRun.run(event, choice, RunLimits.of(1, null, 2_000L), true, progress -> {});
+    }
+
+    static Stream<EngineChoice> rivals() {
+        Stream<EngineChoice> cpSat = Engine.CP_SAT.models().stream().map(model -> EngineChoice.of(Engine.CP_SAT, model));
+        return Stream.concat(
+                cpSat, Stream.of(Engine.TIMEFOLD_PLAIN, Engine.TIMEFOLD_TABLES).map(EngineChoice::of));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rivals")
+    void rival_ruleThatItDoesNotWeigh_provesNothing(EngineChoice choice) {
+        RunRecord run = run(withLongSlack(), choice);
+
+        assertFalse(run.isProven(), run.toString());
+        assertFalse(run.status().contains("proven"), run.status());
+        assertNull(run.lowerBound(), run.toString());
+        assertNull(run.gap(), run.toString());
+        boolean isTables = choice.engine() == Engine.TIMEFOLD_TABLES;
+        assertEquals(!isTables, run.rulesNotWeighed().contains("no-slack"), run.toString());
+    }
+
+    @Test
+    void cpSat_ruleThatItDoesNotWeigh_isNamed() {
+        RunRecord run = run(withLongSlack(), EngineChoice.of(Engine.CP_SAT));
+
+        assertEquals("finished, without no-slack", run.status());
+        assertEquals(List.of("no-slack"), run.rulesNotWeighed());
+        assertEquals(List.of(run), RunsJson.parse(RunsJson.write(List.of(run))));
+    }
+
+    @Test
+    void cpSat_sameEventWithoutThatRule_isProven() {
+        Event event = event().editRule("no-slack", rule -> rule.withEnabled(false)).build();
+
+        RunRecord run = run(event, EngineChoice.of(Engine.CP_SAT));
+
+        assertEquals("proven-optimal", run.status());
+        assertTrue(run.isProven(), run.toString());
+        assertEquals(List.of(), run.rulesNotWeighed());
+    }
+
+    @Test
+    void timefoldPlain_softOrder_isNotWeighed() {
+        Event hard = event().relation(Relation.before("fiji", "chad")).build();
+        Event soft = event().relation(Relation.before("fiji", "chad").withLevel(Level.SOFT)).build();
+
+        assertFalse(run(hard, EngineChoice.of(Engine.TIMEFOLD_PLAIN)).rulesNotWeighed().contains("session-order"));
+        assertTrue(run(soft, EngineChoice.of(Engine.TIMEFOLD_PLAIN)).rulesNotWeighed().contains("session-order"));
+    }
+
+    @Test
+    void record_ofAnEarlierVersion_isReadWithoutTheRules() {
+        RunRecord run = run(event().build(), EngineChoice.of(Engine.LECTERN));
+        String earlier = RunsJson.write(List.of(run)).replaceAll(" *\"unweighed\" : \\[ \\],\n", "");
+
+        assertFalse(earlier.contains("unweighed"), earlier);
+        assertEquals(List.of(), RunsJson.parse(earlier).getFirst().rulesNotWeighed());
+    }
+
+    @Test
+    void outcome_boundOfFewerRules_isRefused() {
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> new Outcome(
+                        new Timetable("e", List.of()), "finished", null, Score.ZERO, 1, null, null, List.of("moved")));
+
+        assertEquals("An engine that does not weigh moved proves nothing of the event.", refused.getMessage());
+    }
+}
