@@ -87,7 +87,7 @@ record ChangeApplier(Event event, StartedSessions held, ChangeMistakes mistakes)
                     String.join(", ", relation.sessionIds()),
                     "The event has no such relation between the sessions '%s'."
                             .formatted(String.join(", ", relation.sessionIds())),
-                    "Copy it from the event: kind, sessions in their order, and lags.");
+                    "Copy it from the event: kind, sessions in their order, lags, level and weight.");
         }
         return AppliedChange.of(event.toBuilder().relations(relations));
     }

@@ -16,6 +16,7 @@ import org.lectern.event.Timetable;
 import org.lectern.explain.SubjectFinder;
 import org.lectern.publish.text.Programme;
 import org.lectern.rule.Report;
+import org.lectern.rule.Score;
 import org.lectern.solve.UnplacedItem;
 import org.lectern.text.NearestWord;
 
@@ -79,7 +80,7 @@ record Scene(Event event, Timetable timetable, Report report, List<UnplacedItem>
     }
 
     /**
-     * Returns what a rule costs.
+     * Returns what a rule costs, with its relations that have a level of their own.
      *
      * @throws IllegalArgumentException if no such rule was in the catalogue, with the nearest
      */
@@ -92,7 +93,8 @@ record Scene(Event event, Timetable timetable, Report report, List<UnplacedItem>
                             NearestWord.advice(
                                     ruleId, report.costs().keySet(), "See the list of rules in docs/rules.md.")));
         }
-        return cost;
+        Score ofOtherLevels = report.ownLevelCosts().getOrDefault(ruleId, Score.ZERO);
+        return cost + ofOtherLevels.hard() + ofOtherLevels.medium() + ofOtherLevels.soft();
     }
 
     /** Returns the reason why a session or slot is unplaced after a blank, or nothing if it is not known. */

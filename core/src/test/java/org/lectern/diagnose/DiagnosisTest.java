@@ -83,6 +83,47 @@ class DiagnosisTest {
     }
 
     @Test
+    void orders_inACircle_areNoCauseWhereOneIsSoft() {
+        Event.Builder builder = event().session(hour("Malawi").build())
+                .session(hour("Liberia").build())
+                .relation(Relation.before("Malawi", "Liberia"));
+        Event hard = builder.build().toBuilder()
+                .relation(Relation.before("Liberia", "Malawi"))
+                .build();
+        Event soft = builder.build().toBuilder()
+                .relation(Relation.before("Liberia", "Malawi").withLevel(Level.SOFT))
+                .relation(Relation.before("Malawi", "Liberia")
+                        .withMinLagMinutes(900)
+                        .withLevel(Level.SOFT))
+                .build();
+
+        assertInstanceOf(Diagnosis.Feasible.class, Diagnosis.of(soft));
+        assertEquals(
+                List.of(
+                        "unscheduled-session: Malawi takes place and lasts 60 minutes.",
+                        "unscheduled-session: Liberia takes place and lasts 60 minutes.",
+                        "session-order: Liberia starts at least 0 minutes after the end of Malawi.",
+                        "session-order: Malawi starts at least 0 minutes after the end of Liberia."),
+                facts(cause(hard)));
+    }
+
+    @Test
+    void mediumOrder_ofASoftRule_isACause() {
+        Event event = event().session(hour("Malawi").build())
+                .session(hour("Liberia").build())
+                .editRule("session-order", rule -> rule.withLevel(Level.SOFT))
+                .relation(Relation.before("Malawi", "Liberia")
+                        .withMinLagMinutes(900)
+                        .withLevel(Level.MEDIUM))
+                .build();
+
+        assertTrue(
+                facts(cause(event))
+                        .contains("session-order: Liberia starts at least 900 minutes after the end of Malawi."),
+                () -> facts(cause(event)).toString());
+    }
+
+    @Test
     void overlap_ofAPersonsSessions_isForced() {
         Event.Builder builder = event().changeoverMinutes(10).room("XXI", 90);
         Event event = builder.person(Person.builder("Ana")

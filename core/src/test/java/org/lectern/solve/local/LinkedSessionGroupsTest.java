@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Relation;
 import org.lectern.event.Session;
 
@@ -56,6 +57,17 @@ class LinkedSessionGroupsTest {
         assertEquals(
                 List.of(3, 0, 1, 2, 0, 2, 0),
                 ranks(ties(Relation.before("d", "a"), Relation.backToBack("b", "c", "d"), Relation.before("c", "f"))));
+    }
+
+    @Test
+    void softRelation_amongOthers_isNotKept() {
+        LinkedSessionGroups ties = ties(
+                Relation.before("a", "b"),
+                Relation.before("b", "a").withLevel(Level.SOFT),
+                Relation.sameDay("a", "c").withLevel(Level.SOFT));
+
+        assertEquals(List.of(List.of(0, 1)), groups(ties));
+        assertEquals(List.of(0, 1, 0, 0, 0, 0, 0), ranks(ties));
     }
 
     @Test

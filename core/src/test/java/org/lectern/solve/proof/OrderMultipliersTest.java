@@ -61,6 +61,25 @@ class OrderMultipliersTest {
     }
 
     @Test
+    void multipliers_ofASoftOrder_proveWhatItCosts() {
+        Event soft = ordered(builder -> builder.relations(
+                List.of(Relation.before("mw", "pa").withLevel(Level.SOFT).withWeight(3))));
+
+        assertEquals(PROVEN, verify(soft, REVERSED, allHeld(apart(240))));
+    }
+
+    @Test
+    void multipliers_ofACheapSoftOrder_proveLess() {
+        // Each minute that Panama starts before Malawi ends costs 1, so the order is worth breaking.
+        Event soft = ordered(
+                builder -> builder.relations(List.of(Relation.before("mw", "pa").withLevel(Level.SOFT))));
+
+        assertInvalid(
+                "A leaf proves only 120, less than the lower bound of 240 (both packed).",
+                verify(soft, REVERSED, allHeld(apart(240))));
+    }
+
+    @Test
     void multipliers_raisedByOne_proveNoMore() {
         assertEquals(PROVEN, verify(ordered(), REVERSED, allHeld(apart(242))));
         assertInvalid(

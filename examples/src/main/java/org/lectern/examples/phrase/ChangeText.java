@@ -33,6 +33,7 @@ public final class ChangeText {
     private final Map<SubjectId, String> names = new LinkedHashMap<>();
     private final Map<String, String> speakers = new LinkedHashMap<>();
     private final Map<String, String> breaks = new LinkedHashMap<>();
+    private final RelationText relations = new RelationText(this::session);
 
     private ChangeText(Event event) {
         this.zone = event.zone();
@@ -132,8 +133,8 @@ public final class ChangeText {
                 "Everything takes place %s %s."
                         .formatted(Wording.count(Math.abs(days), "day"), days < 0 ? "earlier" : "later");
             case Change.SetLimit(EventLimit limit) -> SettingText.sentence(limit, this::named);
-            case Change.AddRelation(Relation relation) -> relation(relation) + ".";
-            case Change.RemoveRelation(Relation relation) -> "No longer: " + relation(relation) + ".";
+            case Change.AddRelation(Relation relation) -> relations.of(relation) + ".";
+            case Change.RemoveRelation(Relation relation) -> "No longer: " + relations.of(relation) + ".";
             case Change.SetRule(RuleSetting setting) ->
                 "Rule %s: %s.".formatted(setting.ruleId(), SettingText.words(setting));
             case Change.Waive waived ->
@@ -238,18 +239,6 @@ public final class ChangeText {
                                 Wording.minutes(Math.abs(shifted.minutes())),
                                 shifted.minutes() < 0 ? "earlier" : "later");
         return "%s takes place%s%s.".formatted(Wording.day(shifted.day()), to, by);
-    }
-
-    private String relation(Relation relation) {
-        List<String> sessions =
-                relation.sessionIds().stream().map(this::session).toList();
-        return switch (relation) {
-            case Relation.Before order -> String.join(" comes before ", sessions);
-            case Relation.SameDay group -> Wording.list(sessions) + " are on one day";
-            case Relation.DifferentDay group -> Wording.list(sessions) + " are on different days";
-            case Relation.BackToBack chain -> Wording.list(sessions) + " follow one another at once";
-            case Relation.NotParallel group -> Wording.list(sessions) + " never overlap";
-        };
     }
 
     private String shown(List<Window> windows) {

@@ -31,8 +31,9 @@ public enum PhraseKind {
     SHIFT_DAY("DAY to DAY, or DAY by 30 minutes", "A day, with all on it, is another day or starts later."),
     POSTPONE("7 days", "The whole event is held later."),
     RELATE(
-            "A before B, or A, B on one day",
-            "Sessions depend on one another; 'on different days', 'back to back' and" + " 'not in parallel' too."),
+            "A before B, or A, B on one day: soft, 3",
+            "Sessions depend on one another; 'on different days', 'back to back' and 'not in parallel' too. After a"
+                    + " colon: a level, and how many times it counts."),
     UNRELATE("A before B, or A, B on one day", "Sessions no longer depend on one another in this way."),
     RULE("RULE off, on, hard, medium, soft or 20", "A rule is switched, or gets another level or weight."),
     WAIVE("RULE for NAME: REASON", "An exception to a rule is accepted.");

@@ -100,7 +100,7 @@ final class PhraseReader {
             case SHIFT_DAY -> List.of(shiftDay(phrase));
             case POSTPONE -> List.of(new Change.Postpone(days(phrase)));
             case RELATE -> List.of(new Change.AddRelation(rules.relation(phrase)));
-            case UNRELATE -> List.of(new Change.RemoveRelation(rules.relation(phrase)));
+            case UNRELATE -> List.of(new Change.RemoveRelation(rules.relation(phrase, event)));
             case RULE -> List.of(new Change.SetRule(rules.setting(phrase)));
             case WAIVE -> List.of(new Change.Waive(rules.waiver(phrase)));
         };

@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lectern.event.Event;
+import org.lectern.event.Importance;
 import org.lectern.event.Level;
 import org.lectern.event.Relation;
 import org.lectern.event.RuleSetting;
@@ -15,7 +19,34 @@ import org.lectern.text.NearestWord;
 /** Phrases about relations between sessions, rules and waivers. */
 record RulePhrases(NameFinder names, PhraseParts parts) {
 
+    /** After the words of a relation, its level and weight may follow a colon. */
+    private static final Pattern IMPORTANCE = Pattern.compile(
+            "(.*):\\s*(?:(hard|medium|soft)\\s*,?\\s*)?(\\d{1,4})?\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     Relation relation(Phrase phrase) {
+        Matcher important = IMPORTANCE.matcher(phrase.words());
+        if (!important.matches() || (important.group(2) == null && important.group(3) == null)) {
+            return withoutImportance(phrase);
+        }
+        Level level = important.group(2) == null
+                ? null
+                : Level.valueOf(important.group(2).toUpperCase(Locale.ROOT));
+        int weight = important.group(3) == null ? 1 : Integer.parseInt(important.group(3));
+        return withoutImportance(new Phrase(phrase.kind(), important.group(1)))
+                .withImportance(new Importance(level, weight));
+    }
+
+    /** Returns the relation of the event that the words name, whatever its lags and importance; else the one they say. */
+    Relation relation(Phrase phrase, Event event) {
+        Relation named = relation(phrase);
+        return event.relations().stream()
+                .filter(known -> known.getClass() == named.getClass()
+                        && known.sessionIds().equals(named.sessionIds()))
+                .findFirst()
+                .orElse(named);
+    }
+
+    private Relation withoutImportance(Phrase phrase) {
         String words = phrase.words();
         String lower = words.toLowerCase(Locale.ROOT);
         if (lower.contains(" before ")) {

@@ -96,6 +96,9 @@ class PhrasesTest {
             --shift-day     | Wednesday by 30 minutes          | Wednesday 3 March takes place 30 minutes later.
             --postpone      | 2 weeks                          | Everything takes place 14 days later.
             --relate        | Ghana, Mali on one day           | Ghana and Mali are on one day.
+            --relate        | Mali before Ghana: soft, 3       | Mali comes before Ghana (soft, counts 3 times).
+            --relate        | Ghana, Mali not in parallel: medium | Ghana and Mali never overlap (medium).
+            --relate        | Mali before Ghana: 2             | Mali comes before Ghana (counts 2 times).
             --unrelate      | Ghana before Mali                | No longer: Ghana comes before Mali.
             --rule          | short-qa off                     | Rule short-qa: off.
             --waive         | speaker-window for Zoë: she agreed | Rule speaker-window is waived for Zoë Weißbach: she agreed.

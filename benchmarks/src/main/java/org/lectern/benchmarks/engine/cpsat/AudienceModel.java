@@ -58,7 +58,11 @@ final class AudienceModel {
         Map<Pair, Integer> delegations = new LinkedHashMap<>();
         for (Delegation delegation : model.offer().event().delegations()) {
             List<Integer> wanted = model.offer().indices(List.copyOf(delegation.wantedSessionIds()));
-            count(wanted.stream().sorted().toList(), SubjectId.delegation(delegation.id()), delegation.weight(), delegations);
+            count(
+                    wanted.stream().sorted().toList(),
+                    SubjectId.delegation(delegation.id()),
+                    delegation.weight(),
+                    delegations);
         }
         charge(delegations, HALF_HOUR);
     }

@@ -66,7 +66,7 @@ final class UnweighedRules {
         return switch (config.level()) {
             case HARD -> HARD.contains(id) && (!id.equals(RuleIds.SESSION_ORDER) || areOrdersHard());
             case MEDIUM -> OF_UNPLACED.contains(id);
-            case SOFT -> SOFT.contains(id) && (!id.equals(RuleIds.PREFERRED_WINDOW) || haveSessionsAllWishes());
+            case SOFT -> SOFT.contains(id);
         };
     }
 
@@ -74,11 +74,5 @@ final class UnweighedRules {
         return event.relations().stream()
                 .filter(Relation.Before.class::isInstance)
                 .allMatch(order -> rules.config(order).level() == Level.HARD);
-    }
-
-    /** It knows no wishes of people. */
-    private boolean haveSessionsAllWishes() {
-        return event.people().stream()
-                .allMatch(person -> person.preferredWindows().isEmpty());
     }
 }

@@ -177,14 +177,12 @@ final class SmallEvents {
             List<String> some = shuffled(sessionIds).subList(0, between(2, Math.min(4, sessionCount)));
             int lag = oneOf(List.of(0, 0, 10, 30));
             Relation relation = switch (between(0, 4)) {
-                        case 0 ->
-                            new Relation.Before(
-                                    some.get(0), some.get(1), lag, isTrue(50) ? lag + between(0, 60) : null);
-                        case 1 -> new Relation.SameDay(some);
-                        case 2 -> new Relation.DifferentDay(some);
-                        case 3 -> new Relation.BackToBack(some);
-                        default -> new Relation.NotParallel(some);
-                    };
+                case 0 -> new Relation.Before(some.get(0), some.get(1), lag, isTrue(50) ? lag + between(0, 60) : null);
+                case 1 -> new Relation.SameDay(some);
+                case 2 -> new Relation.DifferentDay(some);
+                case 3 -> new Relation.BackToBack(some);
+                default -> new Relation.NotParallel(some);
+            };
             relations.add(relation.withImportance(importance(i)));
         }
         return relations;
