@@ -56,6 +56,8 @@ final class ConflictMinimiser {
             FactKind.SESSION_MINUTES,
             FactKind.BREAK,
             FactKind.ROOM_HOURS,
+            FactKind.PREFERRED_HOURS,
+            FactKind.UNDESIRED_HOURS,
             FactKind.SESSION_HOURS,
             FactKind.SPEAKER_WINDOWS,
             FactKind.ATTENDANT_WINDOWS,

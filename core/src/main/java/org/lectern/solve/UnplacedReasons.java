@@ -24,6 +24,8 @@ import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Finding;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
@@ -81,11 +83,7 @@ final class UnplacedReasons {
     private synchronized UnplacedReason reason(Session session) {
         NearestFit fit = fits().find(session).orElse(null);
         if (fit == null) {
-            return UnplacedReason.of(
-                    "unplaced.no-place",
-                    "%s is unscheduled: none of its possible starts lies within a day and meets the hard rules"
-                            + " about the session itself.",
-                    session.name());
+            return withoutPlace(session);
         }
         if (fit.brokenRuleIds().isEmpty()) {
             return UnplacedReason.of(
@@ -103,6 +101,37 @@ final class UnplacedReasons {
                                         event.roomsById().get(fit.placement().roomId()))
                                 .name()),
                 fit);
+    }
+
+    /** Returns why a session has no place by itself, whatever the others do. */
+    private UnplacedReason withoutPlace(Session session) {
+        SubjectId self = SubjectId.session(session.id());
+        if (session.availability().isNever() && isHard(RuleIds.SESSION_WINDOW, List.of(self))) {
+            return UnplacedReason.of(
+                    "unplaced.never-allowed", "%s is unscheduled: no time is allowed for it.", session.name());
+        }
+        return session.attendantIds().stream()
+                .map(id -> Objects.requireNonNull(event.peopleById().get(id)))
+                .filter(person -> person.availability().isNever())
+                .filter(person -> isHard(RuleIds.ATTENDANT_WINDOW, List.of(self, SubjectId.person(person.id()))))
+                .findFirst()
+                .map(person -> UnplacedReason.of(
+                        "unplaced.never-there",
+                        "%s is unscheduled: it needs %s, who is never there.",
+                        session.name(),
+                        person.name()))
+                .orElseGet(() -> UnplacedReason.of(
+                        "unplaced.no-place",
+                        "%s is unscheduled: none of its possible starts lies within a day and meets the hard rules"
+                                + " about the session itself.",
+                        session.name()));
+    }
+
+    private boolean isHard(String ruleId, List<SubjectId> subjects) {
+        RuleConfig config = rules.config(ruleId);
+        return config.isActive()
+                && config.level() == Level.HARD
+                && rules.findWaiver(ruleId, subjects).isEmpty();
     }
 
     /** Returns what stands in the way of an unscheduled session at every place. */

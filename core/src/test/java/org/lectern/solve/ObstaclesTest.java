@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Availability;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Relation;
+import org.lectern.event.Person;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
@@ -106,6 +108,29 @@ final class ObstaclesTest {
         assertEquals(
                 "peru is unscheduled: wherever it could be, its relation to another session would be broken.",
                 only(ordered, placed(ordered, "ghana", "XXI", "11:00")).cause().toString());
+    }
+
+    @Test
+    void cause_sessionOrAttendantNever_saysSo() {
+        Event never = event().room("XXI", 40)
+                .session(session("peru", "ben").toBuilder()
+                        .availability(Availability.never())
+                        .build())
+                .build();
+        assertEquals(
+                "peru is unscheduled: no time is allowed for it.",
+                only(never).cause().toString());
+
+        Event without = event().room("XXI", 40)
+                .person(Person.builder("eva")
+                        .name("Eva Lind")
+                        .availability(Availability.never())
+                        .build())
+                .session(session("peru", "ben").toBuilder().attendants("eva").build())
+                .build();
+        assertEquals(
+                "peru is unscheduled: it needs Eva Lind, who is never there.",
+                only(without).cause().toString());
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.lectern.rule.RuleIds.ATTENDANT_WINDOW;
 import static org.lectern.rule.RuleIds.DAY_CLOSED;
 import static org.lectern.rule.RuleIds.DURING_BREAK;
 import static org.lectern.rule.RuleIds.PINNED;
+import static org.lectern.rule.RuleIds.PREFERRED_WINDOW;
 import static org.lectern.rule.RuleIds.ROOM_CLOSED;
 import static org.lectern.rule.RuleIds.ROOM_FEATURE;
 import static org.lectern.rule.RuleIds.ROOM_SEATS;
 import static org.lectern.rule.RuleIds.SESSION_WINDOW;
+import static org.lectern.rule.RuleIds.UNDESIRED_WINDOW;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +28,7 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.time.DayPlan;
+import org.lectern.panel.time.MinuteSpans;
 
 /** The places of one session under any set of facts, cached by the facts that matter. */
 final class SessionModel {
@@ -53,6 +56,11 @@ final class SessionModel {
     /** Windows in one of which the session must lie: its own, and those of each attendant. */
     @SuppressWarnings("ArrayRecordComponent")
     private record NeedAll(int fact, int[] windows) {}
+
+    /** Windows of which the session keeps clear; no fact if that is only a wish. */
+    private final int undesired;
+
+    private final int[] undesiredSpans;
 
     SessionModel(DiagnosisModel model, Session session) {
         this.model = model;
@@ -95,10 +103,13 @@ final class SessionModel {
             relevant(model.roomHours[r]);
             relevant(model.setUp[r]);
         }
-        if (session.availability().isLimited() && model.forbids(SESSION_WINDOW, List.of(self))) {
-            needs.add(new NeedAll(
-                    model.fact(FactKind.SESSION_HOURS, session.id()), model.timeline.toSpans(session.availability())));
-        }
+        addHours(FactKind.SESSION_HOURS, SESSION_WINDOW, model.timeline.toSpans(session.availability()));
+        addHours(FactKind.PREFERRED_HOURS, PREFERRED_WINDOW, model.timeline.toSpans(session.preferredWindows()));
+        this.undesired = model.fact(FactKind.UNDESIRED_HOURS, session.id());
+        this.undesiredSpans = model.forbids(UNDESIRED_WINDOW, List.of(self))
+                ? MinuteSpans.merged(model.timeline.toSpans(session.undesiredWindows()))
+                : new int[0];
+        relevant(undesired);
         for (String id : session.attendantIds()) {
             Person person = Objects.requireNonNull(model.people.get(id));
             if (person.availability().isLimited()
@@ -115,6 +126,12 @@ final class SessionModel {
         relevant(features);
         relevant(seats);
         relevant.or(seatings.relevant());
+    }
+
+    private void addHours(FactKind kind, String ruleId, int[] spans) {
+        if (spans.length > 0 && model.forbids(ruleId, List.of(SubjectId.session(session.id())))) {
+            needs.add(new NeedAll(model.fact(kind, session.id()), spans));
+        }
     }
 
     private void relevant(int fact) {
@@ -177,6 +194,9 @@ final class SessionModel {
             if (isActive(need.fact(), active) && !covers(need.windows(), start, end)) {
                 return false;
             }
+        }
+        if (isActive(undesired, active) && MinuteSpans.minutesInside(undesiredSpans, start, end) > 0) {
+            return false;
         }
         return seatings.areWholeSessionSpeakersAvailable(start, end, active);
     }

@@ -33,9 +33,13 @@ public record EnglishText(ZoneId zone) {
         return at(window.startInclusive()) + "–" + (isOneDay ? time(window.endExclusive()) : at(window.endExclusive()));
     }
 
-    /** Returns when something is available, such as {@code only on Tuesday 31 March 10:00–13:00}, or {@code never}. */
-    public String only(Availability limited) {
-        return limited.isNever() ? "never" : "only on " + windows(limited.windows());
+    /**
+     * Returns when something is so, such as {@code open only on Tuesday 31 March 10:00–13:00}, or {@code never open}.
+     *
+     * @param what a word for it, such as {@code open}
+     */
+    public String only(String what, Availability limited) {
+        return limited.isNever() ? "never " + what : what + " only on " + windows(limited.windows());
     }
 
     /** Returns windows one after the other, each date once. */

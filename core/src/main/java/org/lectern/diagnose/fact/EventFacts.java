@@ -54,7 +54,7 @@ public final class EventFacts {
                     FactKind.ROOM_HOURS,
                     RuleIds.ROOM_CLOSED,
                     subject,
-                    "Room %s is open %s.".formatted(room.name(), list.words().only(room.availability())));
+                    "Room %s is %s.".formatted(room.name(), list.words().only("open", room.availability())));
         }
         list.addWaivable(
                 FactKind.ONE_SESSION_AT_A_TIME,

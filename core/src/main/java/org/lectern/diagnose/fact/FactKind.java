@@ -26,6 +26,16 @@ public enum FactKind {
     PIN,
     /** A session may take place only at certain times; relaxed by a waiver of {@code session-window} for the session. */
     SESSION_HOURS,
+    /**
+     * A session takes place only when it prefers, where that wish is not soft; relaxed by a waiver of {@code preferred-window}
+     * for the session.
+     */
+    PREFERRED_HOURS,
+    /**
+     * A session keeps clear of times that it avoids, where that wish is not soft; relaxed by a waiver of {@code
+     * undesired-window} for the session.
+     */
+    UNDESIRED_HOURS,
     /** A session's room has the features that it needs; relaxed by a waiver of {@code room-feature} for the session. */
     FEATURES,
     /** A session's room seats its audience; relaxed by a waiver of {@code room-seats} for the session. */

@@ -32,6 +32,8 @@ public final class Facts {
             RuleIds.ROOM_CLOSED,
             RuleIds.DAY_CLOSED,
             RuleIds.SESSION_WINDOW,
+            RuleIds.PREFERRED_WINDOW,
+            RuleIds.UNDESIRED_WINDOW,
             RuleIds.DURING_BREAK,
             RuleIds.ROOM_FEATURE,
             RuleIds.ROOM_SEATS,

@@ -59,20 +59,20 @@ public final class PeopleFacts {
 
     private void add(Person person) {
         Subject subject = Subject.of(person);
-        String only = list.words().only(person.availability());
+        String only = list.words().only("available", person.availability());
         if (person.availability().isLimited() && speakers.contains(person.id())) {
             list.addWaivable(
                     FactKind.SPEAKER_WINDOWS,
                     RuleIds.SPEAKER_WINDOW,
                     subject,
-                    "Speaker %s is available %s.".formatted(person.name(), only));
+                    "Speaker %s is %s.".formatted(person.name(), only));
         }
         if (person.availability().isLimited() && attendants.contains(person.id())) {
             list.addWaivable(
                     FactKind.ATTENDANT_WINDOWS,
                     RuleIds.ATTENDANT_WINDOW,
                     subject,
-                    "Attendant %s is available %s.".formatted(person.name(), only));
+                    "Attendant %s is %s.".formatted(person.name(), only));
         }
         if (sessions.getOrDefault(person.id(), 0) > 1) {
             list.addWaivable(

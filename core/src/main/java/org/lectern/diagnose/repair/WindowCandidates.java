@@ -75,6 +75,23 @@ final class WindowCandidates {
                         windows -> edit.apply(Availability.within(windows)));
     }
 
+    /** Returns the windows that a session prefers with a later end or an earlier start, and the wish given up. */
+    List<RepairCandidate> ofPreferred(Session session, Fact fact) {
+        List<RepairCandidate> all = longer(
+                WINDOW_BURDEN,
+                session.name(),
+                session.preferredWindows(),
+                "Extend the preferred time of %1$s on %2$s by %3$s beyond %5$s.",
+                "Extend the preferred time of %1$s on %2$s by %3$s before %4$s.",
+                windows -> EventEdits.session(session.id(), (old, builder) -> builder.preferredWindows(windows)));
+        all.add(withoutWish(fact));
+        return all;
+    }
+
+    static RepairCandidate withoutWish(Fact wish) {
+        return RepairCandidate.of(DAY_BURDEN, "Give up this wish: %s".formatted(wish.sentence()), wish::relaxedIn);
+    }
+
     /** Returns a window of the event for what has none, one by one. */
     private List<RepairCandidate> once(
             String sentence, String name, Function<Availability, UnaryOperator<Event>> edit) {

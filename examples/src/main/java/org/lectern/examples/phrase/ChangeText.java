@@ -1,9 +1,7 @@
 package org.lectern.examples.phrase;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +28,7 @@ import org.lectern.text.Wording;
 public final class ChangeText {
 
     private final ZoneId zone;
+    private final WindowText windowText;
     private final Map<SubjectId, String> names = new LinkedHashMap<>();
     private final Map<String, String> speakers = new LinkedHashMap<>();
     private final Map<String, String> breaks = new LinkedHashMap<>();
@@ -37,6 +36,7 @@ public final class ChangeText {
 
     private ChangeText(Event event) {
         this.zone = event.zone();
+        this.windowText = new WindowText(zone);
         event.people().forEach(person -> names.put(SubjectId.person(person.id()), person.name()));
         event.rooms().forEach(room -> names.put(SubjectId.room(room.id()), room.name()));
         event.breaks().forEach(pause -> breaks.put(pause.id(), pause.name()));
@@ -99,35 +99,26 @@ public final class ChangeText {
             case Change.CloseRoom closed ->
                 closed.window() == null
                         ? "Room %s is closed.".formatted(room(closed.roomId()))
-                        : "Room %s is closed on %s.".formatted(room(closed.roomId()), shown(closed.window()));
-            case Change.AddDay(Day day) -> "%s is added, %s.".formatted(Wording.day(day.date()), shown(day.windows()));
+                        : "Room %s is closed on %s."
+                                .formatted(room(closed.roomId()), windowText.shown(closed.window()));
+            case Change.AddDay(Day day) ->
+                "%s is added, %s.".formatted(Wording.day(day.date()), windowText.shown(day.windows()));
             case Change.CloseDay closed ->
                 closed.window() == null
                         ? "Nothing takes place on %s.".formatted(Wording.day(closed.day()))
-                        : "Nothing takes place on %s.".formatted(shown(closed.window()));
+                        : "Nothing takes place on %s.".formatted(windowText.shown(closed.window()));
             case Change.AddBreak(Break added) -> {
                 breaks.put(added.id(), added.name());
-                yield "%s is a break on %s.".formatted(added.name(), shown(added.time()));
+                yield "%s is a break on %s.".formatted(added.name(), windowText.shown(added.time()));
             }
-            case Change.MoveBreak moved -> "%s is on %s.".formatted(breaks.get(moved.breakId()), shown(moved.to()));
+            case Change.MoveBreak moved ->
+                "%s is on %s.".formatted(breaks.get(moved.breakId()), windowText.shown(moved.to()));
             case Change.CancelBreak(String id) -> "There is no %s.".formatted(breaks.getOrDefault(id, id));
-            case Change.Away away -> "%s is away on %s.".formatted(person(away.personId()), shown(away.window()));
-            case Change.OnlyWithin within ->
-                "%s is only available on %s.".formatted(named(within.subject()), shown(within.window()));
-            case Change.MoveWindow moved ->
-                "%s is available on %s instead of %s."
-                        .formatted(named(moved.subject()), shown(moved.to()), shown(moved.window()));
-            case Change.SetWindows set ->
-                "%s is %s."
-                        .formatted(
-                                named(set.subject()),
-                                set.availability().isAlways()
-                                        ? "always available"
-                                        : set.availability().isNever()
-                                                ? "never available"
-                                                : "available on "
-                                                        + shown(set.availability()
-                                                                .windows()));
+            case Change.Away away ->
+                "%s is away on %s.".formatted(person(away.personId()), windowText.shown(away.window()));
+            case Change.OnlyWithin within -> windowText.sentence(within, this::named);
+            case Change.MoveWindow moved -> windowText.sentence(moved, this::named);
+            case Change.SetWindows set -> windowText.sentence(set, this::named);
             case Change.ShiftDay shifted -> shift(shifted);
             case Change.Postpone(int days) ->
                 "Everything takes place %s %s."
@@ -206,7 +197,10 @@ public final class ChangeText {
 
     private void windows(List<String> parts, String how, @Nullable List<Window> windows) {
         if (windows != null) {
-            parts.add(windows.isEmpty() ? "no longer %s at a time".formatted(how) : how + " on " + shown(windows));
+            parts.add(
+                    windows.isEmpty()
+                            ? "no longer %s at a time".formatted(how)
+                            : how + " on " + windowText.shown(windows));
         }
     }
 
@@ -239,23 +233,6 @@ public final class ChangeText {
                                 Wording.minutes(Math.abs(shifted.minutes())),
                                 shifted.minutes() < 0 ? "earlier" : "later");
         return "%s takes place%s%s.".formatted(Wording.day(shifted.day()), to, by);
-    }
-
-    private String shown(List<Window> windows) {
-        return Wording.list(windows.stream().map(this::shown).toList());
-    }
-
-    /** Returns a window like {@code Tuesday 31 March 10:00–12:00}; midnight at its end is 24:00. */
-    private String shown(Window window) {
-        ZonedDateTime start = window.startInclusive().atZone(zone);
-        ZonedDateTime end = window.endExclusive().atZone(zone);
-        boolean isMidnight = end.toLocalTime().equals(LocalTime.MIDNIGHT);
-        LocalDate lastDay = isMidnight ? end.toLocalDate().minusDays(1) : end.toLocalDate();
-        String until = isMidnight ? "24:00" : Wording.time(end);
-        String from = Wording.dayAndTime(start);
-        return lastDay.equals(start.toLocalDate())
-                ? from + "–" + until
-                : from + " to " + Wording.day(lastDay) + " " + until;
     }
 
     private String turn(String slotId) {

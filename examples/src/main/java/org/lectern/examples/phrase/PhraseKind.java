@@ -14,9 +14,13 @@ public enum PhraseKind {
     ADD_SPEAKER("NAME in SESSION[: TOPIC]", "Somebody speaks in a session too."),
     AWAY("WHO WHEN", "Somebody is not there at a time."),
     LATE("WHO until WHEN", "Somebody arrives late."),
-    ONLY_WITHIN("WHO WHEN", "Somebody, or a room, is there at a time only."),
-    AVAILABLE("WHO: WHEN, WHEN", "Somebody, or a room, is there at these times, or 'always'."),
-    MOVE_WINDOW("WHO: WHEN becomes WHEN", "A time at which somebody is there, or a room is open, is another one."),
+    ONLY_WITHIN("WHO WHEN", "Somebody, or a room, is there at a time only, or a session takes place only then."),
+    AVAILABLE(
+            "WHO: WHEN, WHEN",
+            "Somebody, or a room, is there at these times, or a session takes place then; or 'always', or 'never'."),
+    MOVE_WINDOW(
+            "WHO: WHEN becomes WHEN",
+            "A time at which somebody is there, a room is open or a session takes place is another one."),
     CANCEL("SESSION", "A session is not held."),
     ADD_SESSION("NAME [for 60 minutes]", "One more session is held."),
     MOVE("SESSION to [DAY] [TIME] [in ROOM]", "A session is held then or there."),

@@ -58,17 +58,21 @@ record PhraseParts(Event event, NameFinder names, WhenPhrase when) {
         return Optional.empty();
     }
 
-    /** Returns somebody or a room, whichever is called so. */
+    /** Returns a day, somebody, a room or a session, whichever is called so. */
     SubjectId place(String name) {
         Optional<LocalDate> day = when.findDay(name);
         if (day.isPresent()) {
             return SubjectId.day(day.get());
         }
-        boolean isRoom =
-                names.findPerson(name).isEmpty() && names.findRoom(name).isPresent();
-        return isRoom
-                ? SubjectId.room(names.room(name).id())
-                : SubjectId.person(names.person(name).id());
+        if (names.findPerson(name).isEmpty()) {
+            if (names.findRoom(name).isPresent()) {
+                return SubjectId.room(names.room(name).id());
+            }
+            if (names.findSession(name).isPresent()) {
+                return SubjectId.session(names.session(name).id());
+            }
+        }
+        return SubjectId.person(names.person(name).id());
     }
 
     Optional<Split> findSession(String words) {

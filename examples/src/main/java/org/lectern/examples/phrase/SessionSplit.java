@@ -31,8 +31,9 @@ record SessionSplit(Event event) {
         changes.add(new Change.EditSession(
                 session.id(),
                 SessionEdit.builder().allowedMinutes(minutes.get(0)).build()));
-        Session second = session.toBuilder().slots(List.of()).pin(Pin.NONE).build();
-        changes.add(new Change.AddSession(copy(second, freeId(session.id()))
+        changes.add(new Change.AddSession(session.toBuilder()
+                .id(freeId(session.id()))
+                .pin(Pin.NONE)
                 .name(session.name() + " (2)")
                 .allowedMinutes(minutes.get(1))
                 .statementMinutes(0)
@@ -50,21 +51,6 @@ record SessionSplit(Event event) {
     private static int firstTurns(Session session, int first, int second) {
         int slots = session.slots().size();
         return Math.toIntExact(Math.round((double) slots * first / (first + second)));
-    }
-
-    private static Session.Builder copy(Session session, String id) {
-        return Session.builder(id)
-                .openingMinutes(session.openingMinutes())
-                .qaMinutes(session.minQaMinutes(), session.preferredQaMinutes())
-                .audience(session.audience())
-                .neededFeatures(session.neededFeatures())
-                .region(session.region())
-                .preferredWindows(session.preferredWindows())
-                .undesiredWindows(session.undesiredWindows())
-                .attendants(session.attendantIds())
-                .priority(session.priority())
-                .tags(session.tags())
-                .data(session.data());
     }
 
     private String freeId(String id) {

@@ -73,7 +73,7 @@ final class DropDowns {
         words("Slots", "First", YES_NO);
         words("Slots", "Last", YES_NO);
         words("Windows", "Of", List.of("room", "person", "session"));
-        words("Windows", "Kind", List.of("available", "preferred", "undesired"));
+        words("Windows", "Kind", List.of("available", "preferred", "undesired", "never"));
         words("Relations", "Kind", List.of("before", "same-day", "different-day", "back-to-back", "not-parallel"));
         words("Relations", "Level", List.of("hard", "medium", "soft"));
         words(

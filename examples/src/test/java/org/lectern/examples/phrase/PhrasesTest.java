@@ -78,6 +78,11 @@ class PhrasesTest {
             --only-within   | zoe from Wednesday 14:00         | Zoë Weißbach is only available on Wednesday 3 March 14:00 to Tuesday 9 March 24:00.
             --available     | room evian: 2027-03-02, Wednesday before 12:00 | Room Salle Évian is available on Tuesday 2 March 00:00–24:00 and Wednesday 3 March 00:00–12:00.
             --available     | evian: always                    | Room Salle Évian is always available.
+            --available     | zoe: never                       | Zoë Weißbach is never available.
+            --available     | ghana: never                     | Ghana may take place at no time.
+            --available     | ghana: always                    | Ghana may take place at any time.
+            --available     | ghana: 2027-03-02 10:00-12:00    | Ghana may take place only on Tuesday 2 March 10:00–12:00.
+            --only-within   | Ghana from 14:00 on Wednesday    | Ghana may take place only on Wednesday 3 March 14:00–24:00.
             --move-window   | evian: 2 March 10:00-18:00 becomes 2 March 12:00-18:00 | Room Salle Évian is available on Tuesday 2 March 12:00–18:00 instead of Tuesday 2 March 10:00–18:00.
             --cancel        | GHANA                            | Ghana is cancelled.
             --add-session   | Fiji for 45 minutes              | Fiji is added, with 0 turns.
