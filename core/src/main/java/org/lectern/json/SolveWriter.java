@@ -51,11 +51,14 @@ final class SolveWriter {
     }
 
     static void obstacles(JsonWriter out, UnplacedItem item) {
-        out.objectsIfAny("obstacles", item.obstacles(), obstacle -> true, obstacle -> out.text(
-                        "kind", Wording.word(obstacle.kind()))
-                .textUnless("", "person", obstacle.name())
-                .number("places", obstacle.placeCount())
-                .flag("everywhere", obstacle.isEverywhere()));
+        out.objectsIfAny(
+                "obstacles",
+                item.obstacles(),
+                obstacle -> true,
+                obstacle -> out.text("kind", Wording.word(obstacle.kind()))
+                        .textUnless("", "person", obstacle.name())
+                        .number("places", obstacle.placeCount())
+                        .flag("everywhere", obstacle.isEverywhere()));
     }
 
     static void item(JsonWriter out, UnplacedItem item, String sentence) {

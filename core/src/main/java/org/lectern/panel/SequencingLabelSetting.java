@@ -188,9 +188,7 @@ final class SequencingLabelSetting {
      */
     long estimateTotalCost(int label, long minuteCost) {
         int end = labels.endMinute(label);
-        return labels.cost(label)
-                + minuteCost * end
-                + prospect.estimate(end - problem.latestEnd());
+        return labels.cost(label) + minuteCost * end + prospect.estimate(end - problem.latestEnd());
     }
 
     private void extend(LabelFrontier frontier, long state, int last, int label, long remaining, long below) {

@@ -28,7 +28,8 @@ class CausesInTheBoundTest {
     /** Defences of three examiners each, who are there on most days, in the morning, in the afternoon or both. */
     private static Event defences(int count, int rooms, long seed) {
         Random random = new Random(seed);
-        Event.Builder event = Event.builder("defences", ZoneId.of("Europe/Zurich")).startStepMinutes(30);
+        Event.Builder event =
+                Event.builder("defences", ZoneId.of("Europe/Zurich")).startStepMinutes(30);
         DAYS.forEach(day -> event.day(day, "09:00/12:00", "13:00/17:00"));
         for (int r = 0; r < rooms; r++) {
             event.room("R" + r, 30);
@@ -39,7 +40,8 @@ class CausesInTheBoundTest {
             for (String day : DAYS) {
                 int kind = Math.min(2, random.nextInt(4));
                 if (random.nextInt(10) > 0) {
-                    String hours = List.of("09:00/12:00", "13:00/17:00", "09:00/17:00").get(kind);
+                    String hours =
+                            List.of("09:00/12:00", "13:00/17:00", "09:00/17:00").get(kind);
                     windows.add(event.window(day + "T" + hours));
                 }
             }
@@ -66,7 +68,8 @@ class CausesInTheBoundTest {
         Event event = defences(count, rooms, seed);
         Diagnosis.Infeasible impossible = assertInstanceOf(
                 Diagnosis.Infeasible.class,
-                Diagnosis.of(event, DiagnosisOptions.defaults().withMaxRepairs(0).withAllCauses()));
+                Diagnosis.of(
+                        event, DiagnosisOptions.defaults().withMaxRepairs(0).withAllCauses()));
 
         SolveResult result =
                 Lectern.solve(event, SolveOptions.builder().stepLimit(4_000).build());

@@ -15,8 +15,7 @@ class ProspectTest {
         for (int k = 0; k < sizes.length; k++) {
             sizes[k] = 1 + random.nextInt(3);
             int least = 1 + random.nextInt(4);
-            types[k] = TurnTypeSketch.of(
-                            IntStream.range(slot, slot + sizes[k]).toArray())
+            types[k] = TurnTypeSketch.of(IntStream.range(slot, slot + sizes[k]).toArray())
                     .minutes(least, least + 1)
                     .drop(1 + random.nextInt(30));
             slot += sizes[k];

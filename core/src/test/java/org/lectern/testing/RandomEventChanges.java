@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.lectern.event.Availability;
 import org.lectern.event.Day;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
@@ -29,6 +30,7 @@ public final class RandomEventChanges {
             this::closeRoom,
             this::cutWindow,
             this::limitPerson,
+            this::limitSession,
             this::withdrawSlot,
             this::shrinkRoom,
             this::reweigh);
@@ -114,6 +116,18 @@ public final class RandomEventChanges {
                         whole.startInclusive().plus(Duration.ofMinutes(Math.max(1, whole.minutes() * 2 / 3)))));
         days.set(day, new Day(days.get(day).date(), days.get(day).name(), windows));
         return event.toBuilder().days(days).build();
+    }
+
+    private Event limitSession(Event event) {
+        if (event.sessions().isEmpty()) {
+            return event;
+        }
+        List<Session> sessions = new ArrayList<>(event.sessions());
+        int i = dice.between(0, sessions.size() - 1);
+        Window there = dice.oneOf(event.days()).windows().get(0);
+        Availability hours = dice.percent(80) ? Availability.within(there) : Availability.never();
+        sessions.set(i, sessions.get(i).toBuilder().availability(hours).build());
+        return event.toBuilder().sessions(sessions).build();
     }
 
     private Event limitPerson(Event event) {

@@ -58,8 +58,8 @@ public final class SubsetRelaxation {
 
     private DualBound relaxed(LagrangeMultipliers multipliers) {
         int[][] domains = Node.root(model).domains();
-        long copies =
-                model.terms().minCost(domains, multipliers.copies(), new int[model.terms().multiplierCount()]);
+        long copies = model.terms()
+                .minCost(domains, multipliers.copies(), new int[model.terms().multiplierCount()]);
         if (copies >= Relaxation.INFEASIBLE) {
             return DualBound.trivial(model);
         }

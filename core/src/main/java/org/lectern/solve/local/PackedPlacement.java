@@ -50,8 +50,7 @@ public final class PackedPlacement {
         RankedPlaces places = model.places(session);
         return IntStream.range(0, model.completePlaceCount(session))
                 .boxed()
-                .sorted(Comparator.comparingInt(
-                        place -> model.instance().end(session, places.option(place))))
+                .sorted(Comparator.comparingInt(place -> model.instance().end(session, places.option(place))))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

@@ -44,7 +44,8 @@ final class ProofSubsets {
         }
         long sum = tariff.minCost(subject.places().indices());
         if (sum == ProofTerm.INFEASIBLE) {
-            throw new InvalidCertificateException("Sets of sessions stand beside multipliers that rule out every timetable.");
+            throw new InvalidCertificateException(
+                    "Sets of sessions stand beside multipliers that rule out every timetable.");
         }
         for (int s = 0; s < subject.sessionCount(); s++) {
             sum = Math.addExact(sum, minCost(s));
@@ -163,8 +164,9 @@ final class ProofSubsets {
         }
         int[] others = without(sessions, first);
         int chosen = sessions[first];
-        List<BiPredicate<ProofPlace, ProofPlace>> ofOthers =
-                Arrays.stream(others).mapToObj(other -> clashes.of(chosen, other)).toList();
+        List<BiPredicate<ProofPlace, ProofPlace>> ofOthers = Arrays.stream(others)
+                .mapToObj(other -> clashes.of(chosen, other))
+                .toList();
         for (ProofPlace place : left[first]) {
             if (++tried > Certificate.MAX_SUBSET_NODES) {
                 throw new InvalidCertificateException(

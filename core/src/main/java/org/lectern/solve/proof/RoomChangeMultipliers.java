@@ -134,7 +134,9 @@ final class RoomChangeMultipliers implements ProofTerm {
         RegionDay day = new RegionDay(region(session), date(time));
         // One of the two is empty.
         return paid.getOrDefault(day, Map.of()).getOrDefault(new SessionRoom(session, place.room()), 0L)
-                + paidAtTimes.getOrDefault(day, Map.of()).getOrDefault(new SessionPlace(session, place.room(), time.index()), 0L);
+                + paidAtTimes
+                        .getOrDefault(day, Map.of())
+                        .getOrDefault(new SessionPlace(session, place.room(), time.index()), 0L);
     }
 
     @Override

@@ -163,9 +163,8 @@ public final class RoomChangeTerm {
             }
             int[] sessions = present.stream().mapToInt(Integer::intValue).toArray();
             return RoomCourseTerm.find(model, regions.name(region), day, sessions, unitCost, MAX_ARCS_OF_COURSE)
-                    .or(() -> present.size() >= (isSingleTrack ? 2 : 4)
-                            ? Optional.of(term(readings))
-                            : Optional.empty());
+                    .or(() ->
+                            present.size() >= (isSingleTrack ? 2 : 4) ? Optional.of(term(readings)) : Optional.empty());
         }
 
         private DualTerm term(List<Reading> readings) {

@@ -13,8 +13,8 @@ import org.lectern.event.Waiver;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.Instance;
-import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.model.RankedPlaces;
+import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.proof.CertificateMultiplier;
 
 /**

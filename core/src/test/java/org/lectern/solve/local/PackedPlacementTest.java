@@ -53,8 +53,7 @@ class PackedPlacementTest {
     }
 
     private static AssignmentSnapshot packed(LagrangianModel model, long seed) {
-        return PackedPlacement.packed(
-                model, AssignmentSnapshot.unscheduled(model.sessionCount()), seed, () -> false);
+        return PackedPlacement.packed(model, AssignmentSnapshot.unscheduled(model.sessionCount()), seed, () -> false);
     }
 
     private static Score score(LagrangianModel model, AssignmentSnapshot snapshot) {
@@ -84,7 +83,8 @@ class PackedPlacementTest {
                 .day("2020-03-30", "09:00/10:30")
                 .room("one", 50);
         for (int s = 0; s < 5; s++) {
-            event.session(Session.builder("s" + s).allowedMinutes(30).priority(1 + s).build());
+            event.session(
+                    Session.builder("s" + s).allowedMinutes(30).priority(1 + s).build());
         }
         LagrangianModel model = model(event.build());
 

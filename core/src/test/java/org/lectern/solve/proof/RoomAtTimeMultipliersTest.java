@@ -38,13 +38,14 @@ class RoomAtTimeMultipliersTest {
                 .rooms(List.of(Room.of("r1", 0), Room.of("r2", 0)))
                 .sessions(Stream.concat(
                                 Stream.of(Session.builder("any").qaMinutes(0, 0).build()),
-                                IntStream.range(0, starts.length).mapToObj(s -> Session.builder("s" + s)
-                                        .qaMinutes(0, 0)
-                                        .region("Asia")
-                                        .pin(Pin.NONE
-                                                .withRoomId("r" + rooms.charAt(s))
-                                                .withStart(at(starts[s])))
-                                        .build()))
+                                IntStream.range(0, starts.length)
+                                        .mapToObj(s -> Session.builder("s" + s)
+                                                .qaMinutes(0, 0)
+                                                .region("Asia")
+                                                .pin(Pin.NONE
+                                                        .withRoomId("r" + rooms.charAt(s))
+                                                        .withStart(at(starts[s])))
+                                                .build()))
                         .toList())
                 .editRule("room-change", rule -> rule.withWeight(8)));
     }
@@ -107,25 +108,22 @@ class RoomAtTimeMultipliersTest {
         assertInvalid(
                 "There is a multiplier of room 'r1' at 2020-04-01T10:00:00Z for session 's0', which does not take place there for 50"
                         + " minutes.",
-                verify(
-                        held("12", "10:00", "11:00"),
-                        CHANGED,
-                        new Leaf(List.of(of('1', 0, "10:00", 50, 16)))));
+                verify(held("12", "10:00", "11:00"), CHANGED, new Leaf(List.of(of('1', 0, "10:00", 50, 16)))));
     }
 
     /** Both would give back for the same changes. */
     @Test
     void multipliers_ofTheDayToo_areRefused() {
-        CertificateMultiplier ofDay = new CertificateMultiplier(
-                Kind.ROOM_OF_DAY, "r1", "s0", Instant.parse("2020-04-01T00:00:00Z"), 0, 16);
+        CertificateMultiplier ofDay =
+                new CertificateMultiplier(Kind.ROOM_OF_DAY, "r1", "s0", Instant.parse("2020-04-01T00:00:00Z"), 0, 16);
 
         assertInvalid(
                 "There are multipliers of rooms of region 'Asia' on 2020-04-01, both of the day and at times.",
                 verify(
                         held("12", "10:00", "11:00"),
                         CHANGED,
-                        new Leaf(Stream.concat(
-                                        each(16, "12", "10:00", "11:00").multipliers().stream(), Stream.of(ofDay))
-                                .toList())));
+                        new Leaf(
+                                Stream.concat(each(16, "12", "10:00", "11:00").multipliers().stream(), Stream.of(ofDay))
+                                        .toList())));
     }
 }

@@ -43,10 +43,12 @@ class RoomCourseTest {
     }
 
     /** Returns the least cost of all ways to choose, one by one, by the words of the rule alone. */
-    private static long plainLeast(List<Choice> choices, long[] values, List<Choice> chosen, int session, int sessions) {
+    private static long plainLeast(
+            List<Choice> choices, long[] values, List<Choice> chosen, int session, int sessions) {
         if (session == sessions) {
-            long back =
-                    chosen.stream().mapToLong(choice -> values[choice.multiplier()]).sum();
+            long back = chosen.stream()
+                    .mapToLong(choice -> values[choice.multiplier()])
+                    .sum();
             return CHANGE * changes(chosen) - back;
         }
         long least = plainLeast(choices, values, chosen, session + 1, sessions);
@@ -78,9 +80,8 @@ class RoomCourseTest {
     }
 
     private static long ofDiagram(List<Choice> choices, long[] values, int sessions) {
-        DecisionDiagram diagram = new RoomCourseDiagram(choices, sessions, CHANGE)
-                .build(ENOUGH)
-                .orElseThrow();
+        DecisionDiagram diagram =
+                new RoomCourseDiagram(choices, sessions, CHANGE).build(ENOUGH).orElseThrow();
         return diagram.minCost(values, 0, new int[values.length]);
     }
 
