@@ -48,8 +48,7 @@ class TableCostsTest {
                 Set<String> rules = new LinkedHashSet<>(costs.keySet());
                 rules.addAll(report.costs().keySet());
                 for (String rule : rules) {
-                    Score expected = Score.of(
-                            effectiveRules.config(rule).level(), report.costs().getOrDefault(rule, 0L));
+                    Score expected = report.cost(effectiveRules.config(rule));
                     assertEquals(expected, costs.getOrDefault(rule, Score.ZERO), "seed " + seed + ", " + rule);
                 }
             }
