@@ -1,8 +1,11 @@
 package org.lectern.diagnose;
 
+import static org.lectern.diagnose.fact.FactKind.ALLOWED_ROOMS;
+import static org.lectern.diagnose.fact.FactKind.EXCLUDED_FEATURES;
 import static org.lectern.diagnose.fact.FactKind.FEATURES;
 import static org.lectern.diagnose.fact.FactKind.MIN_QA;
 import static org.lectern.diagnose.fact.FactKind.OPENING;
+import static org.lectern.diagnose.fact.FactKind.PERSON_ROOMS;
 import static org.lectern.diagnose.fact.FactKind.PIN;
 import static org.lectern.diagnose.fact.FactKind.ROOM_HOURS;
 import static org.lectern.diagnose.fact.FactKind.SEATS;
@@ -31,7 +34,8 @@ final class CauseText {
     private static final Set<FactKind> INSIDE =
             EnumSet.of(SESSION_HELD, SLOT_SEATED, SLOT_MINUTES, SESSION_MINUTES, MIN_QA, OPENING);
 
-    private static final Set<FactKind> ROOMS = EnumSet.of(SESSION_HELD, FEATURES, SEATS, PIN, ROOM_HOURS);
+    private static final Set<FactKind> ROOMS =
+            EnumSet.of(SESSION_HELD, FEATURES, EXCLUDED_FEATURES, SEATS, ALLOWED_ROOMS, PERSON_ROOMS, PIN, ROOM_HOURS);
 
     private final DiagnosisModel model;
     private final BitSet set;

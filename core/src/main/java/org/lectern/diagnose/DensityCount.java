@@ -79,8 +79,8 @@ final class DensityCount {
     }
 
     private boolean mayGo(Session session, List<Person> attendants, Room room, RoomHalfDay half) {
-        boolean fits =
-                room.seats() >= session.audience().orElse(0) && room.features().containsAll(session.neededFeatures());
+        boolean fits = room.seats() >= session.audience().orElse(0)
+                && session.roomLimits().allow(room);
         Pin pin = session.pin();
         boolean mayBeHere = pin.findRoomId().map(room.id()::equals).orElse(true)
                 && pin.findDay().map(half.day().date()::equals).orElse(true)

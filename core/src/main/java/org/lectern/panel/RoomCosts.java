@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.lectern.event.Break;
 import org.lectern.event.Event;
+import org.lectern.event.Person;
 import org.lectern.event.Room;
+import org.lectern.event.RoomLimits;
+import org.lectern.event.RoomWish;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.time.BreakTimes;
@@ -35,6 +38,7 @@ final class RoomCosts {
 
     private final List<Room> rooms;
     private final Session session;
+    private final List<Person> limitedPeople;
     private final EffectiveRules rules;
 
     /**
@@ -52,6 +56,7 @@ final class RoomCosts {
         this.windows = windows;
         this.breaks = breaks;
         this.session = session;
+        this.limitedPeople = roomKinds.limitedPeople(session);
         this.rules = rules;
         this.kinds = roomKinds.of(session);
         int count = Arrays.stream(kinds).max().orElse(-1) + 1;
@@ -149,10 +154,17 @@ final class RoomCosts {
     Map<String, Score> fixedCostsByRule(int r) {
         Room room = rooms.get(r);
         Map<String, Score> costs = new LinkedHashMap<>();
-        long missing = session.neededFeatures().stream()
-                .filter(feature -> !room.features().contains(feature))
-                .count();
+        long missing = missingFeatures(session.roomLimits(), room);
         put(costs, RuleIds.ROOM_FEATURE, r, missing);
+        RoomLimits limits = session.roomLimits();
+        put(costs, RuleIds.EXCLUDED_FEATURE, r, excludedFeatures(limits, room));
+        put(costs, RuleIds.SESSION_ROOM, r, limits.allowedRooms().include(room.id()) ? 0 : 1);
+        costs.put(RuleIds.PERSON_ROOM, personCost(room));
+        long unmet = 0;
+        for (RoomWish wish : session.roomWishes()) {
+            unmet += wish.isMetBy(room) ? 0 : wish.weight();
+        }
+        put(costs, RuleIds.ROOM_WISH, r, unmet);
         // Where nobody knows the audience, neither too few nor too many seats are known to be.
         int audience = session.audience().orElse(-1);
         put(costs, RuleIds.ROOM_SEATS, r, Math.max(0, audience - room.seats()));
@@ -166,6 +178,35 @@ final class RoomCosts {
             costs.put(RuleIds.PINNED, charge.of(pinned.equals(room.id()) ? 0 : 1));
         });
         return costs;
+    }
+
+    private static long missingFeatures(RoomLimits limits, Room room) {
+        return limits.neededFeatures().stream()
+                .filter(feature -> !room.features().contains(feature))
+                .count();
+    }
+
+    private static long excludedFeatures(RoomLimits limits, Room room) {
+        return limits.excludedFeatures().stream()
+                .filter(room.features()::contains)
+                .count();
+    }
+
+    /** Returns what it costs that the room does not suit people who come to the session. */
+    private Score personCost(Room room) {
+        Score cost = Score.ZERO;
+        for (Person person : limitedPeople) {
+            RoomLimits limits = person.roomLimits();
+            long units = missingFeatures(limits, room)
+                    + excludedFeatures(limits, room)
+                    + (limits.allowedRooms().include(room.id()) ? 0 : 1);
+            UnitCost charge = UnitCost.of(
+                    rules,
+                    RuleIds.PERSON_ROOM,
+                    List.of(session(session.id()), SubjectId.person(person.id()), room(room.id())));
+            cost = cost.plus(charge.of(units));
+        }
+        return cost;
     }
 
     private void put(Map<String, Score> costs, String ruleId, int room, long units) {

@@ -15,7 +15,10 @@ public final class RuleIds {
     public static final String SESSION_WINDOW = "session-window";
     public static final String DURING_BREAK = "during-break";
     public static final String ROOM_FEATURE = "room-feature";
+    public static final String EXCLUDED_FEATURE = "excluded-feature";
     public static final String ROOM_SEATS = "room-seats";
+    public static final String SESSION_ROOM = "session-room";
+    public static final String PERSON_ROOM = "person-room";
     public static final String PERSON_CONFLICT = "person-conflict";
     public static final String SPEAKER_WINDOW = "speaker-window";
     public static final String ATTENDANT_WINDOW = "attendant-window";
@@ -46,6 +49,7 @@ public final class RuleIds {
     public static final String FAR_ZONE = "far-zone";
     public static final String ROUND_START = "round-start";
     public static final String SIMILAR_NEIGHBOURS = "similar-neighbours";
+    public static final String ROOM_WISH = "room-wish";
     public static final String EMPTY_SEATS = "empty-seats";
     public static final String SEAT_INVERSION = "seat-inversion";
     public static final String SPLIT_REGION = "split-region";

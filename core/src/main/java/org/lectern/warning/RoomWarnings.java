@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lectern.event.Event;
+import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.rule.EffectiveRules;
@@ -67,6 +68,15 @@ final class RoomWarnings {
                 }
             }
         }
+        for (Person person : event.people()) {
+            for (String feature : person.roomLimits().neededFeatures()) {
+                if (!features.contains(feature)
+                        && WarningText.isStrict(rules, RuleIds.PERSON_ROOM, Subject.of(person))) {
+                    needed.computeIfAbsent(feature, ignored -> new ArrayList<>())
+                            .add(Subject.of(person));
+                }
+            }
+        }
         return needed.entrySet().stream()
                 .map(entry -> new Warning(
                         "unknown-feature",
@@ -93,7 +103,7 @@ final class RoomWarnings {
                                 .limit(1)
                                 .toList())))
                 .orElseGet(() -> TranslatableSentence.of(
-                        "warning.unknown-feature.advice", "Add it to a room, or remove it from the sessions."));
+                        "warning.unknown-feature.advice", "Add it to a room, or remove it where it is needed."));
     }
 
     /** Returns a warning for each pair of features of rooms that differ only in spelling. */

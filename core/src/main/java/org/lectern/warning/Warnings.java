@@ -36,6 +36,7 @@ public final class Warnings {
         all.addAll(new WindowWarnings(event).all());
         all.addAll(new LengthWarnings(event, rules).all());
         all.addAll(new RoomWarnings(event, rules).all());
+        all.addAll(new RoomLimitWarnings(event, rules).all());
         all.addAll(new OrderWarnings(event, rules).all());
         all.addAll(new TopicWarnings(event, rules).all());
         all.addAll(new NameWarnings(event).all());

@@ -142,8 +142,8 @@ final class WarningsTest {
                                         .neededFeatures("interpretation")
                                         .build())),
                 is(
-                        "No room suits ghana: none has the feature “screen”. Add it to a room, or remove it from the"
-                                + " sessions.",
+                        "No room suits ghana: none has the feature “screen”. Add it to a room, or remove it where it"
+                                + " is needed.",
                         event -> event.session(Session.builder("ghana")
                                 .neededFeatures("screen")
                                 .build())),
@@ -236,7 +236,7 @@ final class WarningsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource({"cases", "org.lectern.warning.RoomWarningCases#all"})
     void warnings_oneMatter_areOneInEveryLanguage(String expected, UnaryOperator<Event.Builder> change) {
         List<Warning> warnings = Warnings.of(change.apply(sound()).build());
 
@@ -270,7 +270,7 @@ final class WarningsTest {
     void texts_ofWarnings_areThoseOfTheCases() {
         Set<String> told = new TreeSet<>(Set.of("warning.list", "warning.more", "warning.span", "warning.in-year"));
         told.addAll(TopicWarningsTest.KEYS);
-        cases().forEach(arguments -> {
+        Stream.concat(cases(), RoomWarningCases.all()).forEach(arguments -> {
             @SuppressWarnings("unchecked")
             UnaryOperator<Event.Builder> change =
                     (UnaryOperator<Event.Builder>) arguments.get()[1];

@@ -210,7 +210,16 @@ final class CpSession {
                         .findRoomId()
                         .filter(pin -> !pin.equals(room.id()))
                         .isPresent();
-        if (lacks || isSmall || isOther) {
+        boolean isExcluded = session.roomLimits().excludedFeatures().stream().anyMatch(room.features()::contains)
+                && rules.forbids("excluded-feature", session.id(), room.id());
+        boolean isUnlisted = !session.roomLimits().allowedRooms().include(room.id())
+                && rules.forbids("session-room", session.id(), room.id());
+        boolean isUnusable = session.livePersonIds().stream()
+                .map(this::person)
+                .anyMatch(person -> person.findZone().isEmpty()
+                        && !person.roomLimits().allow(room)
+                        && rules.forbids("person-room", session.id(), person.id(), room.id()));
+        if (lacks || isSmall || isOther || isExcluded || isUnlisted || isUnusable) {
             model.addEquality(here, 0);
         }
         for (Break given : event.breaks()) {

@@ -86,7 +86,8 @@ final class MinMoved {
         List<Literal> rooms = new ArrayList<>();
         Literal publishedRoom = model.falseLiteral();
         for (Room room : event.rooms()) {
-            if (room.seats() >= session.audience().orElse(0) && room.features().containsAll(session.neededFeatures())) {
+            if (room.seats() >= session.audience().orElse(0)
+                    && session.roomLimits().allow(room)) {
                 BoolVar here = model.newBoolVar(session.id() + " in " + room.id());
                 rooms.add(here);
                 int before = room.setUpMinutes();

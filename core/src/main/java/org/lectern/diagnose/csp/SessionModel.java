@@ -7,8 +7,6 @@ import static org.lectern.rule.RuleIds.DURING_BREAK;
 import static org.lectern.rule.RuleIds.PINNED;
 import static org.lectern.rule.RuleIds.PREFERRED_WINDOW;
 import static org.lectern.rule.RuleIds.ROOM_CLOSED;
-import static org.lectern.rule.RuleIds.ROOM_FEATURE;
-import static org.lectern.rule.RuleIds.ROOM_SEATS;
 import static org.lectern.rule.RuleIds.SESSION_WINDOW;
 import static org.lectern.rule.RuleIds.UNDESIRED_WINDOW;
 
@@ -37,12 +35,9 @@ final class SessionModel {
     final Session session;
     final TurnSequencingRules seatings;
     private final int pin;
-    private final int features;
-    private final int seats;
+    private final RoomRefusals refusals;
     private final boolean dayCloses;
     private final boolean pinsTime;
-    private final boolean[] featureForbids;
-    private final boolean[] seatsForbid;
     private final boolean[] pinForbids;
     private final boolean[] hoursForbid;
     private final int[][] roomSpans;
@@ -67,14 +62,11 @@ final class SessionModel {
         this.session = session;
         this.seatings = new TurnSequencingRules(model, session);
         this.pin = model.fact(FactKind.PIN, session.id());
-        this.features = model.fact(FactKind.FEATURES, session.id());
-        this.seats = model.fact(FactKind.SEATS, session.id());
+        this.refusals = new RoomRefusals(model, session);
         SubjectId self = SubjectId.session(session.id());
         this.dayCloses = model.forbids(DAY_CLOSED, List.of(self));
         this.pinsTime = model.forbids(PINNED, List.of(self));
         int rooms = model.rooms.size();
-        featureForbids = new boolean[rooms];
-        seatsForbid = new boolean[rooms];
         pinForbids = new boolean[rooms];
         hoursForbid = new boolean[rooms];
         roomSpans = new int[rooms][];
@@ -84,9 +76,6 @@ final class SessionModel {
         for (int r = 0; r < rooms; r++) {
             Room room = model.rooms.get(r);
             List<SubjectId> both = List.of(self, SubjectId.room(room.id()));
-            featureForbids[r] =
-                    !room.features().containsAll(session.neededFeatures()) && model.forbids(ROOM_FEATURE, both);
-            seatsForbid[r] = room.seats() < session.audience().orElse(0) && model.forbids(ROOM_SEATS, both);
             pinForbids[r] = roomPinForbids && !room.id().equals(pinnedRoom);
             hoursForbid[r] = room.availability().isLimited() && model.forbids(ROOM_CLOSED, both);
             roomSpans[r] = model.timeline.toSpans(room.availability());
@@ -123,8 +112,7 @@ final class SessionModel {
             relevant(day);
         }
         relevant(pin);
-        relevant(features);
-        relevant(seats);
+        refusals.addFacts(relevant);
         relevant.or(seatings.relevant());
     }
 
@@ -203,8 +191,7 @@ final class SessionModel {
 
     private void addRooms(int start, int end, int day, BitSet active, List<int[]> found) {
         for (int r = 0; r < roomSpans.length; r++) {
-            boolean isRefused = (featureForbids[r] && isActive(features, active))
-                    || (seatsForbid[r] && isActive(seats, active))
+            boolean isRefused = refusals.refuse(r, active)
                     || (pinForbids[r] && isActive(pin, active))
                     || (hoursForbid[r]
                             && isActive(model.roomHours[r], active)

@@ -40,6 +40,12 @@ public enum FactKind {
     FEATURES,
     /** A session's room seats its audience; relaxed by a waiver of {@code room-seats} for the session. */
     SEATS,
+    /** A session's room has nothing that it excludes; relaxed by a waiver of {@code excluded-feature} for the session. */
+    EXCLUDED_FEATURES,
+    /** A session takes place in its allowed rooms; relaxed by a waiver of {@code session-room} for the session. */
+    ALLOWED_ROOMS,
+    /** A person cannot use every room; relaxed by a waiver of {@code person-room} for the person. */
+    PERSON_ROOMS,
     /** A speaker is available only at certain times; relaxed by a waiver of {@code speaker-window} for the person. */
     SPEAKER_WINDOWS,
     /**

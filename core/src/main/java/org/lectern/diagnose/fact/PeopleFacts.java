@@ -74,6 +74,9 @@ public final class PeopleFacts {
                     subject,
                     "Attendant %s is %s.".formatted(person.name(), only));
         }
+        if (sessions.containsKey(person.id()) && person.findZone().isEmpty()) {
+            new RoomFacts(list).add(person);
+        }
         if (sessions.getOrDefault(person.id(), 0) > 1) {
             list.addWaivable(
                     FactKind.ONE_PLACE_AT_A_TIME,

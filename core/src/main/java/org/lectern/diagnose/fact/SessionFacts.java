@@ -4,8 +4,6 @@ import static org.lectern.rule.RuleIds.DROPPED_SLOT;
 import static org.lectern.rule.RuleIds.EQUAL_MINUTES;
 import static org.lectern.rule.RuleIds.PINNED;
 import static org.lectern.rule.RuleIds.PREFERRED_WINDOW;
-import static org.lectern.rule.RuleIds.ROOM_FEATURE;
-import static org.lectern.rule.RuleIds.ROOM_SEATS;
 import static org.lectern.rule.RuleIds.SESSION_MINUTES;
 import static org.lectern.rule.RuleIds.SESSION_WINDOW;
 import static org.lectern.rule.RuleIds.SLOT_MINUTES;
@@ -15,7 +13,6 @@ import static org.lectern.rule.RuleIds.UNSCHEDULED_SESSION;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.event.Event;
@@ -59,7 +56,7 @@ final class SessionFacts {
         session.slots().forEach(this::addSlot);
         addPin();
         addHours();
-        addRoomNeeds();
+        new RoomFacts(list).add(session);
     }
 
     private void addHours() {
@@ -195,45 +192,5 @@ final class SessionFacts {
     private String nameOfRoom(String id) {
         Room room = event.roomsById().get(id);
         return room == null ? id : room.name();
-    }
-
-    private void addRoomNeeds() {
-        Map<String, Room> rooms = event.roomsById();
-        List<String> lacking = new ArrayList<>();
-        List<String> small = new ArrayList<>();
-        rooms.values().forEach(room -> {
-            if (!room.features().containsAll(session.neededFeatures())
-                    && !list.effectiveRules().isWaived(ROOM_FEATURE, subject, Subject.of(room))) {
-                lacking.add(room.name());
-            }
-            if (room.seats() < session.audience().orElse(0)
-                    && !list.effectiveRules().isWaived(ROOM_SEATS, subject, Subject.of(room))) {
-                small.add(room.name() + " (" + room.seats() + ")");
-            }
-        });
-        if (!lacking.isEmpty()) {
-            list.addWaivable(
-                    FactKind.FEATURES,
-                    ROOM_FEATURE,
-                    subject,
-                    "%s needs %s, which %s %s."
-                            .formatted(
-                                    session.name(),
-                                    EnglishText.list(List.copyOf(session.neededFeatures())),
-                                    (lacking.size() == 1 ? "room " : "rooms ") + EnglishText.list(lacking),
-                                    lacking.size() == 1 ? "lacks" : "lack"));
-        }
-        if (!small.isEmpty()) {
-            list.addWaivable(
-                    FactKind.SEATS,
-                    ROOM_SEATS,
-                    subject,
-                    "%s has an audience of %s, more than %s %s."
-                            .formatted(
-                                    session.name(),
-                                    session.audience().orElse(0),
-                                    (small.size() == 1 ? "room " : "rooms ") + EnglishText.list(small),
-                                    small.size() == 1 ? "seats" : "seat"));
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.diagnose.fact.Fact;
 import org.lectern.diagnose.fact.Facts;
@@ -25,7 +24,6 @@ public final class RepairCandidates {
 
     private static final int STEP = 5;
     private static final int WINDOW_BURDEN = 100;
-    private static final int DAY_BURDEN = 200;
     private static final int LIMIT_BURDEN = 150;
     private static final int RELATION_BURDEN = 180;
     private static final int GIVE_UP_BURDEN = 900;
@@ -62,7 +60,12 @@ public final class RepairCandidates {
                         60,
                         "Unpin %s.".formatted(name(fact)),
                         EventEdits.session(id(fact), (old, edit) -> edit.pin(Pin.NONE)));
-            case FEATURES, SEATS -> addRooms(session(fact));
+            case FEATURES, SEATS, EXCLUDED_FEATURES, ALLOWED_ROOMS ->
+                all.addAll(new RoomCandidates(event).of(session(fact)));
+            case PERSON_ROOMS -> {
+                all.addAll(new RoomCandidates(event).of(person(fact)));
+                all.addAll(new SlotCandidates(event, facts).absences(fact));
+            }
             case SPEAKER_WINDOWS, ATTENDANT_WINDOWS -> {
                 all.addAll(new WindowCandidates(event).of(person(fact)));
                 all.addAll(new SlotCandidates(event, facts).absences(fact));
@@ -120,30 +123,6 @@ public final class RepairCandidates {
                                 .toList())
                         .published(null)
                         .build());
-    }
-
-    private void addRooms(Session session) {
-        for (Room room : event.rooms()) {
-            List<String> missing = session.neededFeatures().stream()
-                    .filter(feature -> !room.features().contains(feature))
-                    .toList();
-            if (!missing.isEmpty()) {
-                add(
-                        DAY_BURDEN + 20 * missing.size(),
-                        "Equip room %s with %s.".formatted(room.name(), EnglishText.list(missing)),
-                        EventEdits.room(room.id(), (old, edit) -> edit.features(missing.toArray(String[]::new))));
-            }
-            int tooFew = session.audience().orElse(0) - room.seats();
-            if (tooFew > 0) {
-                add(
-                        DAY_BURDEN + Math.min(300, tooFew),
-                        "Add %1$s seats for %2$s in room %3$s, or admit %1$s fewer people."
-                                .formatted(tooFew, session.name(), room.name()),
-                        EventEdits.room(
-                                room.id(),
-                                (old, edit) -> edit.seats(session.audience().orElse(0))));
-            }
-        }
     }
 
     private void addSetUp(Room room) {

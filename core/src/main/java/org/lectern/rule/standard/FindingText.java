@@ -45,6 +45,14 @@ final class FindingText {
                 .toList());
     }
 
+    /** Returns the names of rooms, in the order of the event, with commas between them. */
+    static TranslatableSentence.ValueList rooms(Set<String> ids, TimetableView view) {
+        return commaSeparated(view.event().rooms().stream()
+                .filter(room -> ids.contains(room.id()))
+                .map(room -> (Object) room.name())
+                .toList());
+    }
+
     /** Returns values with commas between them. */
     static TranslatableSentence.ValueList commaSeparated(List<Object> values) {
         return new TranslatableSentence.ValueList(values, false);

@@ -31,8 +31,13 @@ final class UnplacedList {
     private static final long MINUTES_OF_HALF_HOUR = 30;
 
     /** What is wrong with one session whatever the others are, which says more than what stands in its way. */
-    private static final Set<String> OF_ONE_SESSION =
-            Set.of("unknown-feature", "too-few-seats", "half-day-too-short", "order-circle");
+    private static final Set<String> OF_ONE_SESSION = Set.of(
+            "unknown-feature",
+            "too-few-seats",
+            "no-allowed-room",
+            "no-suitable-room",
+            "half-day-too-short",
+            "order-circle");
 
     private final SolveResult result;
     private final Event event;

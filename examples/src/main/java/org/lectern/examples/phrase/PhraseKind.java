@@ -26,6 +26,9 @@ public enum PhraseKind {
     MOVE("SESSION to [DAY] [TIME] [in ROOM]", "A session is held then or there."),
     UNPIN("SESSION", "A session may be moved again."),
     LENGTH("SESSION: 30 or 60", "A session gets other lengths to choose from, in minutes."),
+    ROOM(
+            "SESSION only in ROOM or ROOM, or SESSION in any room",
+            "A session takes place in these rooms only; 'preferably in' and 'preferably not in' too."),
     SPLIT("SESSION into 30 and 45", "A session becomes two, with these minutes, which share its turns."),
     ADD_ROOM("NAME with 120 seats", "One more room can be used."),
     SEATS("ROOM: 120", "A room has another number of seats."),

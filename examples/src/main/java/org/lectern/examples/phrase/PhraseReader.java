@@ -83,6 +83,7 @@ final class PhraseReader {
                                 .allowedMinutes(numbers(sides[1], phrase).toArray(Integer[]::new))
                                 .build()));
             }
+            case ROOM -> List.of(new RoomPhrase(names).change(phrase));
             case SPLIT -> {
                 String[] sides = sides(phrase, " into ");
                 yield new SessionSplit(event).changes(names.session(sides[0]), numbers(sides[1], phrase));

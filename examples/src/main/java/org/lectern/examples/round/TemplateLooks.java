@@ -35,6 +35,10 @@ final class TemplateLooks {
             "building",
             "features",
             "needed features",
+            "excluded features",
+            "allowed rooms",
+            "preferred rooms",
+            "undesired rooms",
             "attendants",
             "parameters");
 

@@ -91,6 +91,8 @@ class PhrasesTest {
             --unpin         | Ghana                            | Ghana: no longer pinned.
             --length        | Ghana: 30 or 60                  | Ghana: 30 or 60 minutes.
             --add-room      | XIX with 80 seats                | Room XIX is added, with 80 seats.
+            --room          | ghana only in XXIV               | Ghana: only in XXIV.
+            --room          | Ghana in any room                | Ghana: in any room.
             --seats         | XXIV: 12                         | Room XXIV: 12 seats.
             --close-room    | xxiv                             | Room XXIV is closed.
             --close-room    | Room XXIV, Wednesday after 12:00 | Room XXIV is closed on Wednesday 3 March 12:00–24:00.

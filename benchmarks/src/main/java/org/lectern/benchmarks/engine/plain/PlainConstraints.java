@@ -27,6 +27,7 @@ public final class PlainConstraints implements ConstraintProvider {
             pinned(factory),
             shortMinutes(factory),
             preferredWindow(factory),
+            roomWish(factory),
             emptySeats(factory)
         };
     }
@@ -78,13 +79,8 @@ public final class PlainConstraints implements ConstraintProvider {
                                         0,
                                         session.session().audience().orElse(0)
                                                 - session.room().room().seats())
-                                + (int) session.session().neededFeatures().stream()
-                                        .filter(feature -> !session.room()
-                                                .room()
-                                                .features()
-                                                .contains(feature))
-                                        .count())
-                .asConstraint("room-seats and room-feature");
+                                + session.roomMismatches())
+                .asConstraint("room-seats and limits of rooms");
     }
 
     private static Constraint pairs(ConstraintFactory factory) {
@@ -143,6 +139,16 @@ public final class PlainConstraints implements ConstraintProvider {
                         (session, weights) -> weights.preferredWindow()
                                 * Spans.outside(session.preferred(), session.from(), session.until()))
                 .asConstraint("preferred-window");
+    }
+
+    private static Constraint roomWish(ConstraintFactory factory) {
+        return factory.forEach(PlainSession.class)
+                .filter(session -> !session.session().roomWishes().isEmpty())
+                .join(PlainWeights.class)
+                .penalize(
+                        HardMediumSoftScore.ONE_SOFT,
+                        (session, weights) -> (int) weights.roomWish() * session.unmetRoomWishes())
+                .asConstraint("room-wish");
     }
 
     private static Constraint emptySeats(ConstraintFactory factory) {

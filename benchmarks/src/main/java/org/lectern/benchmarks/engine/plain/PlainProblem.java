@@ -13,6 +13,7 @@ import org.lectern.event.Level;
 import org.lectern.event.Presence;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
+import org.lectern.event.RoomLimits;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Travel;
@@ -32,7 +33,8 @@ final class PlainProblem {
         List<PlainSession> sessions = new ArrayList<>();
         List<PlainSlot> slots = new ArrayList<>();
         for (Session given : event.sessions()) {
-            PlainSession session = new PlainSession(sessions.size(), given, event.zone(), timeline);
+            PlainSession session =
+                    new PlainSession(sessions.size(), given, roomLimits(given, event), event.zone(), timeline);
             sessions.add(session);
             for (Slot slot : given.slots()) {
                 slots.add(new PlainSlot(slots.size(), session, slot, windows(event, slot, timeline)));
@@ -55,6 +57,16 @@ final class PlainProblem {
                 .filter(given -> given.isIn(room.id()))
                 .map(Break::time)
                 .toList());
+    }
+
+    /** Returns which rooms suit the session, and each person who comes to it. */
+    private static List<RoomLimits> roomLimits(Session session, Event event) {
+        List<RoomLimits> limits = new ArrayList<>(List.of(session.roomLimits()));
+        event.people().stream()
+                .filter(person -> session.livePersonIds().contains(person.id())
+                        && person.findZone().isEmpty())
+                .forEach(person -> limits.add(person.roomLimits()));
+        return List.copyOf(limits);
     }
 
     private static int[] windows(Event event, Slot slot, Timeline timeline) {

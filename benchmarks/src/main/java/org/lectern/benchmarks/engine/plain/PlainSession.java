@@ -5,7 +5,11 @@ import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Room;
+import org.lectern.event.RoomLimits;
+import org.lectern.event.RoomWish;
 import org.lectern.event.Session;
 import org.lectern.panel.time.Timeline;
 
@@ -17,6 +21,7 @@ public class PlainSession {
     private int number;
 
     private Session session;
+    private List<RoomLimits> roomLimits;
     private int minutes;
     /** Preferred windows, as pairs of first minute and first minute after. */
     private int[] preferred;
@@ -37,7 +42,8 @@ public class PlainSession {
     @SuppressWarnings("NullAway")
     PlainSession() {}
 
-    PlainSession(int number, Session session, ZoneId zone, Timeline timeline) {
+    PlainSession(int number, Session session, List<RoomLimits> roomLimits, ZoneId zone, Timeline timeline) {
+        this.roomLimits = roomLimits;
         this.zone = zone;
         this.timeline = timeline;
         this.number = number;
@@ -65,6 +71,30 @@ public class PlainSession {
 
     public void setStart(@Nullable Integer start) {
         this.start = start;
+    }
+
+    /** Returns the features that are missing or excluded, and the lists of allowed rooms that lack the room. */
+    int roomMismatches() {
+        Room held = room().room();
+        long mismatches = 0;
+        for (RoomLimits limits : roomLimits) {
+            mismatches += limits.neededFeatures().stream()
+                    .filter(feature -> !held.features().contains(feature))
+                    .count();
+            mismatches += limits.excludedFeatures().stream()
+                    .filter(held.features()::contains)
+                    .count();
+            mismatches += limits.allowedRooms().include(held.id()) ? 0 : 1;
+        }
+        return (int) mismatches;
+    }
+
+    /** Returns the weights of the wishes about the room that are not met. */
+    int unmetRoomWishes() {
+        return session.roomWishes().stream()
+                .filter(wish -> !wish.isMetBy(room().room()))
+                .mapToInt(RoomWish::weight)
+                .sum();
     }
 
     Session session() {

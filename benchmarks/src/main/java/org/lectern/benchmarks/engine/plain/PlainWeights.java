@@ -9,15 +9,18 @@ import org.lectern.rule.RuleConfig;
  *
  * @param shortMinutes a minute less than the most
  * @param preferredWindow a minute of a session outside its preferred windows
+ * @param roomWish a unit of weight of a wish about the room
  * @param emptySeats ten started seats too many
  * @param seatsMarginPercent the share of the seats that may stay empty
  */
-public record PlainWeights(long shortMinutes, long preferredWindow, long emptySeats, long seatsMarginPercent) {
+public record PlainWeights(
+        long shortMinutes, long preferredWindow, long roomWish, long emptySeats, long seatsMarginPercent) {
 
     static PlainWeights of(EffectiveRules effectiveRules) {
         return new PlainWeights(
                 soft(effectiveRules, "short-minutes"),
                 soft(effectiveRules, "preferred-window"),
+                soft(effectiveRules, "room-wish"),
                 soft(effectiveRules, "empty-seats"),
                 effectiveRules
                         .config("empty-seats")
