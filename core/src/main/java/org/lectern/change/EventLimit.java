@@ -3,6 +3,7 @@ package org.lectern.change;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.DailyLimit;
+import org.lectern.event.RoomLimits;
 import org.lectern.event.ShiftLimits;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Travel;
@@ -30,6 +31,15 @@ public sealed interface EventLimit {
     record Shifts(String personId, ShiftLimits limits) implements EventLimit {
 
         public Shifts {
+            Objects.requireNonNull(personId, "personId");
+            Objects.requireNonNull(limits, "limits");
+        }
+    }
+
+    /** Which rooms a person can use. */
+    record Rooms(String personId, RoomLimits limits) implements EventLimit {
+
+        public Rooms {
             Objects.requireNonNull(personId, "personId");
             Objects.requireNonNull(limits, "limits");
         }

@@ -19,6 +19,7 @@ record LimitEdits(Event event, ChangeMistakes mistakes) {
         return switch (limit) {
             case EventLimit.Daily daily -> daily(daily);
             case EventLimit.Shifts shifts -> shifts(shifts);
+            case EventLimit.Rooms rooms -> rooms(rooms);
             case EventLimit.Changeover(int minutes) ->
                 new AppliedChange(
                         event.toBuilder().changeoverMinutes(minutes), "/changeoverMinutes", "/changeoverMinutes");
@@ -63,6 +64,18 @@ record LimitEdits(Event event, ChangeMistakes mistakes) {
                 event.toBuilder().people(people.values()),
                 "/people/" + List.copyOf(people.keySet()).indexOf(shifts.personId()) + "/shiftLimits",
                 "/shiftLimits");
+    }
+
+    private AppliedChange rooms(EventLimit.Rooms rooms) {
+        Map<String, Person> people = event.peopleById();
+        mistakes.isKnown("/person", "person", rooms.personId(), people.keySet());
+        people.computeIfPresent(
+                rooms.personId(),
+                (id, person) -> person.toBuilder().roomLimits(rooms.limits()).build());
+        return new AppliedChange(
+                event.toBuilder().people(people.values()),
+                "/people/" + List.copyOf(people.keySet()).indexOf(rooms.personId()),
+                "/roomLimits");
     }
 
     private AppliedChange travel(Travel way) {
@@ -118,6 +131,9 @@ record LimitEdits(Event event, ChangeMistakes mistakes) {
         DailyLimit daily = is.dailyLimit();
         if (!daily.equals(was.dailyLimit())) {
             found.add(new EventLimit.Daily(SubjectId.person(is.id()), daily));
+        }
+        if (!is.roomLimits().equals(was.roomLimits())) {
+            found.add(new EventLimit.Rooms(is.id(), is.roomLimits()));
         }
         ShiftLimits shifts = is.shiftLimits();
         if (shifts != null && !Objects.equals(shifts, was.shiftLimits())) {

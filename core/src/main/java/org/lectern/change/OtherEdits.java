@@ -38,6 +38,7 @@ final class OtherEdits {
             new Aspect<>("name", Room::name),
             new Aspect<>("seats", Room::seats),
             new Aspect<>("features", Room::features),
+            new Aspect<>("parts", Room::partIds),
             new Aspect<>("building", Room::building),
             new Aspect<>("windows", Room::availability),
             new Aspect<>("minutes of set-up", Room::setUpMinutes),

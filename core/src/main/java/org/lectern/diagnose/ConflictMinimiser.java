@@ -44,6 +44,7 @@ final class ConflictMinimiser {
             FactKind.TRAVEL,
             FactKind.CHANGEOVER,
             FactKind.SET_UP,
+            FactKind.ROOM_PARTS,
             FactKind.ONE_SESSION_AT_A_TIME,
             FactKind.ONE_PLACE_AT_A_TIME,
             FactKind.PIN,

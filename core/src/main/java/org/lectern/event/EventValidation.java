@@ -73,6 +73,7 @@ final class EventValidation {
                     pointer + "/availableWindows",
                     "window" + of,
                     room.availability().windows());
+            new RoomPartsValidation(sink, pointer, of, rooms).check(room);
             limits.check(pointer, "of room '%s'".formatted(Problem.shown(room.id())), room.dailyLimit());
             new KeptTextValidation(sink, pointer, of, "room").checkData(room.data());
         }

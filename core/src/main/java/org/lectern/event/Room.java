@@ -16,6 +16,7 @@ import java.util.Set;
  * @param name what people call it
  * @param seats how many people it seats, from 0 to 1,000,000
  * @param features what it offers, such as booths, wheelchair access or a screen
+ * @param partIds the rooms of which it consists, such as the two halves of a hall; none if it cannot be divided
  * @param building where it is; rooms without a building are all in one place, the empty one
  * @param availability when it is open
  * @param setUpMinutes minutes for which it is taken before each session, from 0 to 1,440
@@ -29,6 +30,7 @@ public record Room(
         String name,
         int seats,
         Set<String> features,
+        Set<String> partIds,
         String building,
         Availability availability,
         int setUpMinutes,
@@ -43,7 +45,18 @@ public record Room(
         Objects.requireNonNull(availability, "availability");
         Objects.requireNonNull(dailyLimit, "dailyLimit");
         features = Copies.ordered(features);
+        partIds = Copies.ordered(partIds);
         data = Copies.sorted(data);
+    }
+
+    /** Returns whether a session in this room takes a room: it is this one, or a part of it. */
+    public boolean takes(String roomId) {
+        return id.equals(roomId) || partIds.contains(roomId);
+    }
+
+    /** Returns whether this room and another one are the same or share a part, so that one session takes both. */
+    public boolean sharesSpaceWith(Room other) {
+        return takes(other.id) || other.takes(id) || partIds.stream().anyMatch(other.partIds::contains);
     }
 
     /** Returns the text that an application keeps with this room under a key, or empty if it keeps none. */
@@ -67,6 +80,7 @@ public record Room(
         builder.name = name;
         builder.seats = seats;
         builder.features.addAll(features);
+        builder.partIds.addAll(partIds);
         builder.building = building;
         builder.availability = availability;
         builder.setUpMinutes = setUpMinutes;
@@ -80,6 +94,7 @@ public record Room(
     public static final class Builder extends AvailabilityBuilder<Builder> {
         private int seats;
         private final Set<String> features = new LinkedHashSet<>();
+        private final Set<String> partIds = new LinkedHashSet<>();
         private String building = "";
         private int setUpMinutes;
         private int tearDownMinutes;
@@ -103,6 +118,16 @@ public record Room(
         /** Replaces all features. */
         public Builder features(Collection<String> features) {
             return replace(this.features, features);
+        }
+
+        /** Adds rooms of which it consists. */
+        public Builder parts(String... roomIds) {
+            return add(partIds, List.of(roomIds));
+        }
+
+        /** Replaces all rooms of which it consists. */
+        public Builder parts(Collection<String> roomIds) {
+            return replace(partIds, roomIds);
         }
 
         public Builder building(String building) {
@@ -138,7 +163,17 @@ public record Room(
 
         public Room build() {
             return new Room(
-                    id, name, seats, features, building, availability, setUpMinutes, tearDownMinutes, dailyLimit, data);
+                    id,
+                    name,
+                    seats,
+                    features,
+                    partIds,
+                    building,
+                    availability,
+                    setUpMinutes,
+                    tearDownMinutes,
+                    dailyLimit,
+                    data);
         }
     }
 }

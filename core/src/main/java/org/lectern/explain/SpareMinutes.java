@@ -173,7 +173,7 @@ public final class SpareMinutes implements IncrementalRule {
         String name = other.session().name();
         Window own = held.occupiedTime();
         Window others = other.occupiedTime();
-        if (other.room().equals(held.room()) && others.endExclusive().isAfter(own.endExclusive())) {
+        if (other.room().sharesSpaceWith(held.room()) && others.endExclusive().isAfter(own.endExclusive())) {
             limits.add(new SpareLimit(
                     minutes(own.endExclusive(), others.startInclusive()),
                     "room %s is needed for %s".formatted(held.room().name(), name)));

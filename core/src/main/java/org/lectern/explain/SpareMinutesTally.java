@@ -228,7 +228,7 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
     /** Returns how late the one can end before it touches the other. */
     private long spare(ScheduledMinutes one, ScheduledMinutes other) {
         long least = Long.MAX_VALUE;
-        if (one.roomId().equals(other.roomId()) && other.roomEnd > one.roomEnd) {
+        if (one.place.room().sharesSpaceWith(other.place.room()) && other.roomEnd > one.roomEnd) {
             least = Math.max(0, other.roomStart - one.roomEnd);
         }
         if (other.end <= one.end) {

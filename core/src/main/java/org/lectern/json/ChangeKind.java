@@ -33,7 +33,7 @@ enum ChangeKind {
     SET_WINDOWS(Change.SetWindows.class, "", "windows person room session day"),
     SHIFT_DAY(Change.ShiftDay.class, "day", "to minutes"),
     POSTPONE(Change.Postpone.class, "days", ""),
-    SET_LIMIT(Change.SetLimit.class, "", "person room dailyLimit shiftLimits changeoverMinutes travel"),
+    SET_LIMIT(Change.SetLimit.class, "", "person room dailyLimit shiftLimits roomLimits changeoverMinutes travel"),
     ADD_RELATION(Change.AddRelation.class, "relation", ""),
     REMOVE_RELATION(Change.RemoveRelation.class, "relation", ""),
     SET_RULE(Change.SetRule.class, "rule setting", ""),

@@ -34,7 +34,7 @@ final class ChangesReader {
                     + " minMinutes maxMinutes priority allowedMinutes openingMinutes statementMinutes minQaMinutes"
                     + " preferredQaMinutes audience allowedRooms neededFeatures excludedFeatures roomWishes"
                     + " preferredWindows undesiredWindows attendants pin"
-                    + " tags data seats features setUpMinutes tearDownMinutes dailyLimit shiftLimits changeoverMinutes"
+                    + " tags data seats features setUpMinutes tearDownMinutes dailyLimit shiftLimits roomLimits changeoverMinutes"
                     + " travel");
     private static final Window UNREAD = new Window(Instant.EPOCH, Instant.EPOCH);
 

@@ -114,6 +114,9 @@ final class ChangesWriter {
             case EventLimit.Shifts shifts ->
                 out.text("person", shifts.personId())
                         .object("shiftLimits", true, () -> new PersonWriter(times, out).shiftLimits(shifts.limits()));
+            case EventLimit.Rooms rooms ->
+                out.text("person", rooms.personId())
+                        .object("roomLimits", true, () -> SessionWriter.roomLimits(rooms.limits(), out));
             case EventLimit.Changeover(int minutes) -> out.number("changeoverMinutes", minutes);
             case EventLimit.TravelTime(Travel way) -> out.object("travel", true, () -> events.travel(way));
         }

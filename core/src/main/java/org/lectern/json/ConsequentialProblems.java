@@ -21,6 +21,7 @@ final class ConsequentialProblems {
             new Implication("/people" + ITEM, "/sessions/#/(slots/#/person|attendants/#)"),
             new Implication("/rooms" + ITEM, "(/sessions/#/pin|/published/placements/#)/room"),
             new Implication("/rooms" + ITEM, "/breaks/#/rooms/#"),
+            new Implication("/rooms" + ITEM, "/rooms/#/parts/#"),
             new Implication("/rooms" + ITEM, "/(people|sessions)/#/allowedRooms/#"),
             new Implication("/rooms" + ITEM, "/sessions/#/roomWishes/#/(preferred|undesired)Rooms/#"),
             new Implication("/days.*", "wrong-date", "/breaks/#/start"),

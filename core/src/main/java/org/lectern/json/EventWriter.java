@@ -87,6 +87,7 @@ final class EventWriter {
                 .textUnless(room.id(), "name", room.name())
                 .number("seats", room.seats())
                 .sortedIfAny("features", room.features())
+                .sortedIfAny("parts", room.partIds())
                 .textUnless("", "building", room.building())
                 .numberUnless(0, "setUpMinutes", room.setUpMinutes())
                 .numberUnless(0, "tearDownMinutes", room.tearDownMinutes())

@@ -4,12 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.EventLimit;
 import org.lectern.event.DailyLimit;
+import org.lectern.event.RoomLimits;
 import org.lectern.event.SubjectId;
 
-/** Reads the limit that a change sets: one of four, of the event, a room or a person. */
+/** Reads the limit that a change sets: one of five, of the event, a room or a person. */
 record LimitReader(TimeReader times, ProblemCollector mistakes) {
 
-    private static final List<String> LIMITS = List.of("dailyLimit", "shiftLimits", "changeoverMinutes", "travel");
+    private static final List<String> LIMITS = List.of("dailyLimit", "shiftLimits", "roomLimits", "changeoverMinutes", "travel");
+
+    private static final ObjectShape ROOM_LIMITS =
+            ObjectShape.of("room limits", "", "allowedRooms neededFeatures excludedFeatures");
 
     EventLimit limit(Fields fields) {
         List<String> named =
@@ -18,7 +22,7 @@ record LimitReader(TimeReader times, ProblemCollector mistakes) {
             report(
                     fields,
                     named,
-                    "The change must set one of dailyLimit, shiftLimits, changeoverMinutes and travel, not %s."
+                    "The change must set one of dailyLimit, shiftLimits, roomLimits, changeoverMinutes and travel, not %s."
                             .formatted(named.size()),
                     named.isEmpty() ? "Add the limit that changes." : "Write one change for each of them.");
             return new EventLimit.Daily(null, DailyLimit.NONE);
@@ -45,6 +49,12 @@ record LimitReader(TimeReader times, ProblemCollector mistakes) {
                                 .map(new PersonReader(times, mistakes)::shiftLimits)
                                 .orElseThrow());
             }
+            case "roomLimits" -> {
+                refuse(fields, "room", "The limits of rooms are those of a person.");
+                yield new EventLimit.Rooms(
+                        fields.text("person"),
+                        fields.find("roomLimits").map(this::roomLimits).orElseThrow());
+            }
             case "changeoverMinutes" -> {
                 subjects.forEach(key -> refuse(fields, key, "The changeover is that of the event."));
                 yield new EventLimit.Changeover(fields.integer("changeoverMinutes", 0));
@@ -56,6 +66,10 @@ record LimitReader(TimeReader times, ProblemCollector mistakes) {
                         .orElseThrow());
             }
         };
+    }
+
+    private RoomLimits roomLimits(JsonValue value) {
+        return SessionReader.roomLimits(Fields.of(value, ROOM_LIMITS, mistakes));
     }
 
     private static @Nullable SubjectId subject(Fields fields) {

@@ -11,6 +11,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.BusyMinutes;
+import org.lectern.solve.scoring.tally.EventIndex;
 
 /**
  * The times at which rooms and people are occupied: a quick test of whether a place is free, before the rules are
@@ -21,6 +22,7 @@ import org.lectern.solve.scoring.tally.BusyMinutes;
  */
 final class OccupiedTimes {
 
+    private final EventIndex index;
     private final BufferMinutes buffers;
     private final boolean isStrict;
     private final @Nullable CandidatePlace[] at;
@@ -31,6 +33,7 @@ final class OccupiedTimes {
 
     /** @param at where each session is; whoever changes that calls {@link #add} or {@link #remove} */
     OccupiedTimes(ReplanModel model, @Nullable CandidatePlace[] at) {
+        this.index = model.index;
         this.buffers = model.index.buffers();
         this.isStrict = isStrict(model, RuleIds.ROOM_CONFLICT) && isStrict(model, RuleIds.PERSON_CONFLICT);
         this.at = at;
@@ -38,9 +41,16 @@ final class OccupiedTimes {
         this.partners = couplingRules.partners();
         for (int room = 0; room < model.index.event().rooms().size(); room++) {
             byRoom.add(new ArrayList<>());
+            int[] near = index.roomsSharing(room);
             busy.add(new BusyMinutes(
-                    buffers.occupiedFrom(room, model.index.horizonStart()),
-                    buffers.occupiedUntil(room, model.index.horizonEnd())));
+                    IntStream.of(near)
+                            .map(other -> buffers.occupiedFrom(other, index.horizonStart()))
+                            .min()
+                            .orElseThrow(),
+                    IntStream.of(near)
+                            .map(other -> buffers.occupiedUntil(other, index.horizonEnd()))
+                            .max()
+                            .orElseThrow()));
         }
     }
 
@@ -88,8 +98,10 @@ final class OccupiedTimes {
         if (!isStrict) {
             return true;
         }
-        if (busy.get(place.room()).isAnySet(from(place), until(place))) {
-            return false;
+        for (int near : index.roomsSharing(place.room())) {
+            if (busy.get(near).isAnySet(from(place), until(place))) {
+                return false;
+            }
         }
         for (int other : partners[s]) {
             CandidatePlace there = at[other];
@@ -106,19 +118,25 @@ final class OccupiedTimes {
                 && otherThere.time().start() < there.time().end() + lag;
     }
 
+    private boolean shareSpace(int room, int other) {
+        return room == other || IntStream.of(index.roomsSharing(room)).anyMatch(near -> near == other);
+    }
+
     /** Returns whether two sessions at these places overlap in a room or a person. */
     boolean meet(int one, CandidatePlace there, int other, CandidatePlace otherThere) {
-        return (there.room() == otherThere.room() && overlap(there, otherThere))
+        return (shareSpace(there.room(), otherThere.room()) && overlap(there, otherThere))
                 || (IntStream.of(partners[one]).anyMatch(s -> s == other) && meets(one, there, other, otherThere));
     }
 
     /** Returns the sessions that overlap with a session at a place, in its room or in a person. */
     List<Integer> blockers(int s, CandidatePlace place) {
         List<Integer> blockers = new ArrayList<>();
-        for (int other : byRoom.get(place.room())) {
-            CandidatePlace there = Objects.requireNonNull(at[other]);
-            if (overlap(place, there)) {
-                blockers.add(other);
+        for (int near : index.roomsSharing(place.room())) {
+            for (int other : byRoom.get(near)) {
+                CandidatePlace there = Objects.requireNonNull(at[other]);
+                if (overlap(place, there)) {
+                    blockers.add(other);
+                }
             }
         }
         for (int other : partners[s]) {

@@ -107,4 +107,28 @@ class DiagnosisRoomsTest {
                         .session(hour("Chad").allowedRooms("XXI").build())
                         .build()));
     }
+
+    /** A hall of two rooms, both taken all morning by others. */
+    @Test
+    void hall_ofTakenParts_isTheCause() {
+        Event.Builder builder = Event.builder("event", ZoneId.of("Europe/Zurich"))
+                .day("2020-03-31", "10:00/11:30")
+                .room("XX", 30)
+                .room("XXI", 30)
+                .room(Room.builder("XX+XXI").seats(60).parts("XX", "XXI").build())
+                .session(hour("Plenary").allowedRooms("XX+XXI").build())
+                .session(hour("Malawi").allowedRooms("XX").build());
+
+        Cause cause = cause(builder.build());
+
+        assertEquals("Plenary and Malawi cannot both be scheduled.", cause.sentence());
+        assertTrue(
+                facts(cause)
+                        .contains(
+                                "room-conflict: Room XX+XXI consists of XX and XXI, so they cannot be used at once."),
+                facts(cause)::toString);
+        assertTrue(facts(cause).contains("room-conflict: Room XX holds one session at a time."));
+        assertTrue(repairs(cause).contains("MAKES_FEASIBLE Allow Malawi in room XXI.")
+                || repairs(cause).contains("REMOVES_CAUSE Allow Plenary in room XXI."), repairs(cause)::toString);
+    }
 }

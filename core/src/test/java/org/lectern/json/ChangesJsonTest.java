@@ -129,6 +129,7 @@ class ChangesJsonTest {
                 {"kind": "set-limit", "room": "R20", "dailyLimit": {"maxMinutes": 300}},
                 {"kind": "set-limit", "person": "ana", "dailyLimit": {}},
                 {"kind": "set-limit", "person": "bo", "shiftLimits": {"maxShiftMinutes": 150}},
+                {"kind": "set-limit", "person": "bo", "roomLimits": {"allowedRooms": ["R20"], "neededFeatures": ["lift"]}},
                 {"kind": "set-limit", "changeoverMinutes": 10},
                 {"kind": "set-limit", "travel": {"building": "", "otherBuilding": "Palais", "minutes": 20}},
                 {"kind": "postpone", "days": 7}

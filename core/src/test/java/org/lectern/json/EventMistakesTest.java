@@ -51,7 +51,7 @@ class EventMistakesTest {
                 /days/0/date: The date '2020-02-30' does not exist. Check day and month.
                 /days/1/windows/0/end: The time '18:75' must be a time of day. Write it like 9h30, 09h00 or 10:30.
                 /rooms/0/seats: The seats '120' must be a whole number, not a text. Remove the quotes.
-                /rooms/1/theme: Unknown key 'theme' in the room. Remove it, or use one of: id, seats, name, features, building, availableWindows, setUpMinutes, tearDownMinutes, dailyLimit, data.
+                /rooms/1/theme: Unknown key 'theme' in the room. Remove it, or use one of: id, seats, name, features, parts, building, availableWindows, setUpMinutes, tearDownMinutes, dailyLimit, data.
                 /sessions/0/attendants/0: Unknown attendant 'anna' in session 'BY'. Did you mean 'ana'?
                 /sessions/0/slots/0/presence: The presence must be one of whole-session, own-slot, recorded, not 'own slot'. Did you mean 'own-slot'?
                 /sessions/0/slots/1/person: The slot must have the key 'person'. Add it.""", report(TEN_MISTAKES));

@@ -45,6 +45,7 @@ final class Examples {
                   "name": "Room XX",
                   "seats": 120,
                   "features": ["booths", "screen"],
+                  "parts": ["R7"],
                   "building": "Palais",
                   "setUpMinutes": 4,
                   "tearDownMinutes": 3,

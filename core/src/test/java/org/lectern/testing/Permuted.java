@@ -132,6 +132,7 @@ public final class Permuted {
                 room.name(),
                 room.seats(),
                 new LinkedHashSet<>(dice.shuffled(room.features())),
+                new LinkedHashSet<>(dice.shuffled(room.partIds())),
                 room.building(),
                 shuffled(room.availability()),
                 room.setUpMinutes(),

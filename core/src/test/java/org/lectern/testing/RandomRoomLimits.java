@@ -18,9 +18,29 @@ record RandomRoomLimits(List<String> roomIds, Dice dice) {
         RandomRoomLimits limits =
                 new RandomRoomLimits(event.rooms().stream().map(Room::id).toList(), dice);
         return event.toBuilder()
+                .rooms(limits.withHalls(event.rooms()))
                 .sessions(event.sessions().stream().map(limits::session).toList())
                 .people(event.people().stream().map(limits::person).toList())
                 .build();
+    }
+
+    /** In every other event, some rooms are halls of others. */
+    private List<Room> withHalls(List<Room> rooms) {
+        if (dice.percent(50)) {
+            return rooms;
+        }
+        int halls = dice.between(0, rooms.size() / 2);
+        List<String> parts = roomIds.subList(halls, roomIds.size());
+        List<Room> all = new ArrayList<>();
+        for (int i = 0; i < rooms.size(); i++) {
+            all.add(
+                    i < halls
+                            ? rooms.get(i).toBuilder()
+                                    .parts(dice.someOf(parts, 2))
+                                    .build()
+                            : rooms.get(i));
+        }
+        return all;
     }
 
     private Session session(Session session) {

@@ -192,6 +192,7 @@ public final class Renamed {
                 rename.apply(room.name()),
                 room.seats(),
                 all(room.features()),
+                all(room.partIds()),
                 rename.apply(room.building()),
                 room.availability(),
                 room.setUpMinutes(),

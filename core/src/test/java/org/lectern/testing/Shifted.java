@@ -117,6 +117,7 @@ public final class Shifted {
                 room.name(),
                 room.seats(),
                 room.features(),
+                room.partIds(),
                 room.building(),
                 availability(room.availability()),
                 room.setUpMinutes(),

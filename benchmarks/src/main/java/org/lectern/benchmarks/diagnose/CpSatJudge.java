@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Relation;
+import org.lectern.event.Room;
 import org.lectern.event.Session;
 
 /**
@@ -110,6 +111,35 @@ public final class CpSatJudge {
                 model.addNoOverlap(taken.toArray(IntervalVar[]::new));
             }
         }
+        halls();
+    }
+
+    /** Rooms that share a part exclude each other, each with its own set-up and tear-down. */
+    private void halls() {
+        for (int r = 0; r < event.rooms().size(); r++) {
+            for (int q = 0; q < r; q++) {
+                Room one = event.rooms().get(r);
+                Room other = event.rooms().get(q);
+                if (one.sharesSpaceWith(other) && rules.forbids("room-conflict", one.id(), other.id())) {
+                    List<IntervalVar> taken = new ArrayList<>();
+                    for (CpSession session : sessions) {
+                        taken.add(taken(session, r));
+                        taken.add(taken(session, q));
+                    }
+                    model.addNoOverlap(taken.toArray(IntervalVar[]::new));
+                }
+            }
+        }
+    }
+
+    private IntervalVar taken(CpSession session, int r) {
+        Room room = event.rooms().get(r);
+        return model.newOptionalIntervalVar(
+                LinearExpr.affine(session.start, 1, -room.setUpMinutes()),
+                LinearExpr.affine(session.minutes, 1, room.setUpMinutes() + (long) room.tearDownMinutes()),
+                LinearExpr.affine(session.end, 1, room.tearDownMinutes()),
+                session.inRoom(r),
+                "taken");
     }
 
     private void people() {

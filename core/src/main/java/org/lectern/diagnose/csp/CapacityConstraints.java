@@ -14,9 +14,28 @@ import java.util.stream.IntStream;
  */
 final class CapacityConstraints {
 
-    /** A row for each start: a room, a group of sessions of which no two overlap, or the limit on parallel sessions. */
+    /** A row for each start: rooms of which one may be used at a time, a group of sessions of which no two overlap, or the limit on parallel sessions. */
     @SuppressWarnings("ArrayRecordComponent")
-    record TimeCapacity(int room, int[] members, int extra, int capacity) {}
+    record TimeCapacity(int[] rooms, int[] members, int extra, int capacity) {
+
+        boolean isOfRooms() {
+            return rooms.length > 0;
+        }
+
+        /** Returns whether it is about a room and the halls of which it is a part. */
+        boolean isOfSeveralRooms() {
+            return rooms.length > 1;
+        }
+
+        boolean hasRoom(int room) {
+            for (int own : rooms) {
+                if (own == room) {
+                    return true;
+                }
+            }
+            return !isOfRooms();
+        }
+    }
 
     /** A row for each day: the maximum number of sessions, or of minutes, of its members. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -39,20 +58,35 @@ final class CapacityConstraints {
                 .toArray();
         for (int r = 0; r < problem.setUp.length; r++) {
             if (!problem.sharesRoom(r) && !problem.waivesRooms()) {
-                timeCapacities.add(new TimeCapacity(r, held, problem.setUp[r] + problem.tearDown[r], 1));
+                timeCapacities.add(
+                        new TimeCapacity(new int[] {r}, held, problem.setUp[r] + problem.tearDown[r], 1));
+                addHalls(r, held);
             }
         }
         if (problem.maxParallel < held.length) {
-            timeCapacities.add(new TimeCapacity(-1, held, 0, problem.maxParallel));
+            timeCapacities.add(new TimeCapacity(new int[0], held, 0, problem.maxParallel));
         }
         addGroups(held);
         addDays(held);
     }
 
+    /** One of a room and the halls of which it is a part may be used at a time, with the least set-up and tear-down of all. */
+    private void addHalls(int part, int[] held) {
+        String id = problem.model.rooms.get(part).id();
+        int[] rooms = Arrays.stream(problem.exclusiveWith(part))
+                .filter(room -> problem.model.rooms.get(room).takes(id))
+                .toArray();
+        if (rooms.length > 1) {
+            int setUp = Arrays.stream(rooms).map(room -> problem.setUp[room]).min().orElse(0);
+            int tearDown = Arrays.stream(rooms).map(room -> problem.tearDown[room]).min().orElse(0);
+            timeCapacities.add(new TimeCapacity(rooms, held, setUp + tearDown, 1));
+        }
+    }
+
     /** Cliques of sessions of which no two overlap, grown greedily from each pair that is in none yet. */
     private void addGroups(int[] held) {
         for (int[] group : cliques(held, PairConstraint::keepsApart)) {
-            timeCapacities.add(new TimeCapacity(-1, group, problem.minTransferMinutes(group), 1));
+            timeCapacities.add(new TimeCapacity(new int[0], group, problem.minTransferMinutes(group), 1));
         }
         for (int[] group : cliques(held, link -> link.differentDay)) {
             for (int day = 0; day < problem.model.event.days().size(); day++) {

@@ -76,8 +76,7 @@ final class CapacityUsage {
 
     /** Returns whether a place uses a row of time: one of a room, or of all rooms. */
     boolean usesTime(int row, int v, int p) {
-        int room = resources.timeCapacities.get(row).room();
-        return room < 0 || room == problem.places[v].room()[p];
+        return resources.timeCapacities.get(row).hasRoom(problem.places[v].room()[p]);
     }
 
     /** Returns the first point of time that a place uses. */

@@ -59,6 +59,7 @@ public final class DiagnosisModel {
     final BreakTimes breaks;
     final int[] oneSession;
     final int[] setUp;
+    final int[] roomParts;
     final int[] roomLoad;
     final int[] dayWindows;
     final int[] relation;
@@ -97,6 +98,7 @@ public final class DiagnosisModel {
         breaks = BreakTimes.of(event.breaks(), event, timeline);
         oneSession = ofRooms(ONE_SESSION_AT_A_TIME);
         setUp = ofRooms(SET_UP);
+        roomParts = ofRooms(FactKind.ROOM_PARTS);
         roomLoad = ofRooms(ROOM_LOAD);
         dayWindows = event.days().stream()
                 .mapToInt(day -> fact(DAY_WINDOWS, Subject.day(day.date()).id().id()))

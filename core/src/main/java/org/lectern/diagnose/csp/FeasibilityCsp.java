@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.diagnose.fact.FactKind;
+import org.lectern.event.Room;
 import org.lectern.event.SubjectId;
 import org.lectern.job.work.JobScope;
 import org.lectern.rule.RuleIds;
@@ -45,6 +46,8 @@ final class FeasibilityCsp {
     final List<TeamLoadLimit> teams;
     final int maxParallel;
     private final boolean[] sharesRoom;
+    /** For each room, those in which no other session may be at the same time: itself first, then rooms with common parts. */
+    private final int[][] exclusive;
     private final boolean waivesRooms;
     private final Map<Integer, Integer> variables = new HashMap<>();
 
@@ -80,6 +83,7 @@ final class FeasibilityCsp {
             tearDown[r] = model.minutesOfTearDown(r, active);
             sharesRoom[r] = !isActive(model.oneSession[r], active);
         }
+        exclusive = IntStream.range(0, rooms).mapToObj(this::exclusive).toArray(int[][]::new);
         transferMinutes = transferMinutes();
         minTransferMinutes = Arrays.stream(transferMinutes)
                 .flatMapToInt(Arrays::stream)
@@ -91,6 +95,21 @@ final class FeasibilityCsp {
         maxParallel = model.loads.limitsParallel(active) ? model.loads.maxParallel : Integer.MAX_VALUE;
         RoomDominance spare = new RoomDominance(sharesRoom, dailyLimits, transferMinutes);
         Arrays.setAll(places, v -> spare.undominated(places[v]));
+    }
+
+    private int[] exclusive(int room) {
+        Room own = model.rooms.get(room);
+        IntStream others = IntStream.range(0, sharesRoom.length)
+                .filter(other -> other != room
+                        && !sharesRoom[other]
+                        && own.sharesSpaceWith(model.rooms.get(other))
+                        && isUndivided(room)
+                        && isUndivided(other));
+        return sharesRoom[room] ? new int[0] : IntStream.concat(IntStream.of(room), others).toArray();
+    }
+
+    private boolean isUndivided(int room) {
+        return model.rooms.get(room).partIds().isEmpty() || isActive(model.roomParts[room], active);
     }
 
     private boolean mayHelp(int session) {
@@ -212,6 +231,21 @@ final class FeasibilityCsp {
         return sharesRoom[room];
     }
 
+    /** Returns the rooms in which nothing may be while a session is in a room: itself first, unless it may be shared. */
+    int[] exclusiveWith(int room) {
+        return exclusive[room];
+    }
+
+    /** Returns whether sessions in two rooms, perhaps the same, must not overlap. */
+    boolean areExclusive(int room, int other) {
+        for (int near : exclusive[room]) {
+            if (near == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean waivesRooms() {
         return waivesRooms;
     }
@@ -229,11 +263,11 @@ final class FeasibilityCsp {
         int endA = pa.end()[valueA];
         int startB = pb.start()[valueB];
         int endB = pb.end()[valueB];
-        if (roomA == roomB && !sharesRoom[roomA]) {
-            int between = setUp[roomA] + tearDown[roomA];
-            if (startA < endB + between && startB < endA + between && !isRoomWaived(a, b, roomA)) {
-                return false;
-            }
+        if (areExclusive(roomA, roomB)
+                && startA - setUp[roomA] < endB + tearDown[roomB]
+                && startB - setUp[roomB] < endA + tearDown[roomA]
+                && !isRoomWaived(a, b, roomA, roomB)) {
+            return false;
         }
         if (link == null) {
             return true;
@@ -244,7 +278,7 @@ final class FeasibilityCsp {
                 : link.allows(startB, endB, pb.day()[valueB], startA, endA, pa.day()[valueA], transfer);
     }
 
-    private boolean isRoomWaived(int a, int b, int room) {
+    private boolean isRoomWaived(int a, int b, int roomA, int roomB) {
         return waivesRooms
                 && model.rules
                         .findWaiver(
@@ -252,7 +286,8 @@ final class FeasibilityCsp {
                                 List.of(
                                         model.subject(sessions[a]),
                                         model.subject(sessions[b]),
-                                        SubjectId.room(model.rooms.get(room).id())))
+                                        SubjectId.room(model.rooms.get(roomA).id()),
+                                        SubjectId.room(model.rooms.get(roomB).id())))
                         .isPresent();
     }
 }

@@ -95,7 +95,7 @@ final class GreedyPacking {
         }
         PlaceDomain places = problem.places[v];
         List<Integer> neighbours = inRoom.get(places.room()[own]);
-        if (!goesWith(v, own, neighbours)
+        if (!goesWithRooms(v, own)
                 || !goesWith(v, own, problem.links.get(v).keySet())
                 || isTooMuchAtOnce(places.start()[own], places.end()[own])) {
             return false;
@@ -117,6 +117,16 @@ final class GreedyPacking {
             placed.clear(v);
             times[problem.sessions[v]] = null;
             return false;
+        }
+        return true;
+    }
+
+    private boolean goesWithRooms(int v, int own) {
+        int room = problem.places[v].room()[own];
+        for (int near : problem.exclusiveWith(room)) {
+            if (!goesWith(v, own, inRoom.get(near))) {
+                return false;
+            }
         }
         return true;
     }

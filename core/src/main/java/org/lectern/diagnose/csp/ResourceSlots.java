@@ -53,14 +53,16 @@ final class ResourceSlots {
         for (int length : lengths) {
             ResourceSlots rooms = new ResourceSlots(problem, resources, uses, live);
             for (int row = 0; row < times; row++) {
-                if (resources.timeCapacities.get(row).room() >= 0) {
+                // Each room has a row of its own.
+                if (resources.timeCapacities.get(row).isOfRooms()
+                        && !resources.timeCapacities.get(row).isOfSeveralRooms()) {
                     rooms.addMoments(row, length);
                 }
             }
             all.add(rooms);
         }
         for (int row = 0; row < times; row++) {
-            if (resources.timeCapacities.get(row).room() < 0) {
+            if (!resources.timeCapacities.get(row).isOfRooms()) {
                 all.add(new ResourceSlots(problem, resources, uses, live).addMoments(row, 0));
             }
         }

@@ -61,6 +61,20 @@ public final class EventFacts {
                 RuleIds.ROOM_CONFLICT,
                 subject,
                 "Room %s holds one session at a time.".formatted(room.name()));
+        if (!room.partIds().isEmpty()) {
+            list.add(
+                    FactKind.ROOM_PARTS,
+                    RuleIds.ROOM_CONFLICT,
+                    subject,
+                    "Room %s consists of %s, so they cannot be used at once."
+                            .formatted(
+                                    room.name(),
+                                    EnglishText.list(list.event().rooms().stream()
+                                            .filter(part -> room.partIds().contains(part.id()))
+                                            .map(Room::name)
+                                            .toList())),
+                    EventEdits.room(room.id(), (old, edit) -> edit.parts(List.of())));
+        }
         if (room.setUpMinutes() + room.tearDownMinutes() > 0
                 && (list.forbids(RuleIds.ROOM_CONFLICT) || list.forbids(RuleIds.ROOM_CLOSED))) {
             list.add(

@@ -66,6 +66,8 @@ public enum FactKind {
     ROOM_HOURS,
     /** A room holds one session at a time; relaxed by a waiver of {@code room-conflict} for the room. */
     ONE_SESSION_AT_A_TIME,
+    /** A room consists of parts, which are taken with it; relaxed by removing them. */
+    ROOM_PARTS,
     /** A room needs set-up and tear-down; relaxed by setting the minutes of both to 0. */
     SET_UP,
     /** Sessions keep clear of a break; relaxed by a waiver of {@code during-break} for the break. */

@@ -92,7 +92,7 @@ public final class RepairCandidates {
             case DAY_WINDOWS -> all.addAll(new WindowCandidates(event).ofDay(day(fact)));
             case RELATION -> addRelation(fact);
             case ONE_SESSION_AT_A_TIME -> addTwin(room(fact));
-            case OTHER_RULE -> {}
+            case ROOM_PARTS, OTHER_RULE -> {}
         }
     }
 
@@ -187,6 +187,7 @@ public final class RepairCandidates {
                         .room(room.toBuilder()
                                 .id(room.id() + "-twin")
                                 .name(room.name() + " (twin)")
+                                .parts(List.of())
                                 .build())
                         .build());
     }

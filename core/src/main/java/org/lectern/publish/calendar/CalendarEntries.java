@@ -58,7 +58,7 @@ final class CalendarEntries {
 
     private List<CalendarEntry> sessionsOfRoom(String roomId) {
         return placements.stream()
-                .filter(placement -> placement.roomId().equals(roomId))
+                .filter(placement -> names.room(placement).takes(roomId))
                 .map(placement -> session(
                         placement,
                         Guid.of("calendar-room", event.id(), roomId, placement.sessionId())

@@ -132,6 +132,22 @@ final class PageData {
             node.add(room.building()).add(RoomName.isNumber(room.name()) ? 1 : 0);
             addFile(node, CalendarFolder.fileOfRoom(programme.event().id(), room.id()));
         }
+        if (programme.event().rooms().stream().anyMatch(room -> !room.partIds().isEmpty())) {
+            parts();
+        }
+    }
+
+    /** For each hall by its number, the numbers of its parts. */
+    private void parts() {
+        List<Room> rooms = programme.event().rooms();
+        ObjectNode parts = root.putObject("parts");
+        for (int hall = 0; hall < rooms.size(); hall++) {
+            for (int part = 0; part < rooms.size(); part++) {
+                if (rooms.get(hall).partIds().contains(rooms.get(part).id())) {
+                    parts.withArray("/" + hall).add(part);
+                }
+            }
+        }
     }
 
     /** Adds the name of a calendar's file, if one can subscribe to it. */

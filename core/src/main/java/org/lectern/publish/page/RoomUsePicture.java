@@ -40,7 +40,7 @@ public record RoomUsePicture(DaySheet sheet, List<RoomRow> rows) {
         List<RoomRow> rows = new ArrayList<>();
         for (Room room : rooms) {
             List<Card> cards = sheet.cards().stream()
-                    .filter(card -> card.held().room().id().equals(room.id()))
+                    .filter(card -> card.held().room().takes(room.id()))
                     .toList();
             rows.add(new RoomRow(room, closed(sheet, room), cards, percent(sheet, room, cards)));
         }

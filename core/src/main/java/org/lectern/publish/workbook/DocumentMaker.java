@@ -39,7 +39,10 @@ final class DocumentMaker {
         ObjectNode event = NODES.objectNode();
         settings(event);
         days(event);
-        NamedItems rooms = named(event, SheetLayout.ROOMS);
+        List<Item> roomItems = filled(items.list(event, SheetLayout.ROOMS));
+        NamedItems rooms = NamedItems.of("room", roomItems);
+        RoomNames roomNames = new RoomNames(resolver, rooms);
+        roomNames.parts(roomItems);
         List<Item> breakItems = filled(items.list(event, SheetLayout.BREAKS));
         breakItems.forEach(item -> resolver.texts(item.node(), item.pointer(), "rooms", rooms));
         NamedItems breaks = NamedItems.of("break", breakItems);
@@ -48,7 +51,6 @@ final class DocumentMaker {
         NamedItems people = NamedItems.of("person", peopleItems);
         List<Item> sessionItems = filled(items.list(event, SheetLayout.SESSIONS));
         NamedItems sessions = NamedItems.of("session", sessionItems);
-        RoomNames roomNames = new RoomNames(resolver, rooms);
         roomNames.allowed(peopleItems);
         roomNames.allowed(sessionItems);
         items.children(SheetLayout.ROOM_WISHES, "roomWishes", sessions, row -> true)
@@ -80,10 +82,6 @@ final class DocumentMaker {
                 .forEach(item -> resolver.subjects(item.node(), item.pointer(), "subjects", byKind));
         published(event, new TimetableMaker(sheets, problems, rooms, sessions, slotsBySession, false));
         return event;
-    }
-
-    private NamedItems named(ObjectNode event, SheetLayout shape) {
-        return NamedItems.of(shape.what(), filled(items.list(event, shape)));
     }
 
     private static List<Item> filled(List<Item> items) {

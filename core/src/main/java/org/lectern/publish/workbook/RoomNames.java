@@ -11,6 +11,11 @@ record RoomNames(NameResolver resolver, NamedItems rooms) {
         items.forEach(item -> resolver.texts(item.node(), item.pointer(), "allowedRooms", rooms));
     }
 
+    /** Resolves the parts of rooms. */
+    void parts(List<Item> items) {
+        items.forEach(item -> resolver.texts(item.node(), item.pointer(), "parts", rooms));
+    }
+
     /** Resolves the rooms of wishes. */
     void wishes(List<Item> wishes) {
         for (Item wish : wishes) {

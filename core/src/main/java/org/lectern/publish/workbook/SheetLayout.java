@@ -55,6 +55,7 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.text("Name", "name"),
             Column.number("Seats", "seats"),
             Column.of("Features", "features", Kind.TEXTS),
+            Column.of("Parts", "parts", Kind.TEXTS),
             Column.text("Building", "building"),
             Column.number("Set-up minutes", "setUpMinutes", 0),
             Column.number("Tear-down minutes", "tearDownMinutes", 0),

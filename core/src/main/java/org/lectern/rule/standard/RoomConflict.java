@@ -1,6 +1,9 @@
 package org.lectern.rule.standard;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.lectern.event.Room;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
@@ -13,7 +16,10 @@ import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
-/** {@code room-conflict}: one room holds one session at a time. Findings are about both sessions and the room. */
+/**
+ * {@code room-conflict}: one room holds one session at a time, and while a session is in a room its parts are taken.
+ * Findings are about both sessions and the room, or both rooms where they share a part.
+ */
 final class RoomConflict implements Rule {
 
     @Override
@@ -22,8 +28,9 @@ final class RoomConflict implements Rule {
                         RuleIds.ROOM_CONFLICT,
                         RuleScope.COUPLING,
                         "minutes of overlap, per pair",
-                        "No two sessions in one room overlap, including set-up and tear-down.")
-                .withFindingsAbout("both sessions and the room");
+                        "No two sessions overlap, including set-up and tear-down, in one room or in two that share a"
+                                + " part.")
+                .withFindingsAbout("both sessions and the room, or both rooms where they share a part");
     }
 
     @Override
@@ -43,7 +50,34 @@ final class RoomConflict implements Rule {
                                 one.room().name(),
                                 FindingText.of(time, view),
                                 FindingText.of(other.occupiedTime(), view)));
+            } else if (shareAPart(one.room(), other.room())) {
+                reportParts(one, other, view, findings);
             }
         });
+    }
+
+    private static boolean shareAPart(Room one, Room other) {
+        Set<String> taken = new HashSet<>(one.partIds());
+        taken.add(one.id());
+        return taken.contains(other.id()) || other.partIds().stream().anyMatch(taken::contains);
+    }
+
+    private static void reportParts(
+            ScheduledSession one, ScheduledSession other, TimetableView view, FindingSink findings) {
+        long minutes = one.occupiedTime().overlapMinutes(other.occupiedTime());
+        findings.report(
+                minutes,
+                List.of(Subject.of(one), Subject.of(other), Subject.of(one.room()), Subject.of(other.room())),
+                () -> TranslatableSentence.of(
+                        "room-conflict.parts",
+                        "%s in room %s (%s) and %s in room %s (%s) overlap by %s, including set-up and tear-down; the"
+                                + " rooms share space.",
+                        one.session().name(),
+                        one.room().name(),
+                        FindingText.of(one.occupiedTime(), view),
+                        other.session().name(),
+                        other.room().name(),
+                        FindingText.of(other.occupiedTime(), view),
+                        FindingText.minutes(minutes)));
     }
 }

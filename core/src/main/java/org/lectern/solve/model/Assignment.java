@@ -206,10 +206,12 @@ public final class Assignment {
         int start = instance.start(session, option);
         int end = instance.end(session, option);
         List<Integer> blockers = new ArrayList<>();
-        for (int i = 0; i < occupancy.size(room); i++) {
-            int other = occupancy.session(room, i);
-            if (other != session && occupancy.conflicts(session, room, start, end, other)) {
-                blockers.add(other);
+        for (int near : occupancy.roomsSharing(room)) {
+            for (int i = 0; i < occupancy.size(near); i++) {
+                int other = occupancy.session(near, i);
+                if (other != session && occupancy.conflicts(session, room, start, end, other, near)) {
+                    blockers.add(other);
+                }
             }
         }
         if (guardsPeople) {

@@ -95,7 +95,9 @@ public final class RoomGroups {
         List<Score> costs = instance.tables().sessionTables().stream()
                 .map(table -> table.fixedRoomCost(index))
                 .toList();
-        return List.of(room.seats(), room.building(), room.setUpMinutes(), room.tearDownMinutes(), costs);
+        // A room that shares space with others is like none of them.
+        int own = instance.index().roomsSharing(index).length > 1 ? index : -1;
+        return List.of(room.seats(), room.building(), room.setUpMinutes(), room.tearDownMinutes(), own, costs);
     }
 
     public int count() {

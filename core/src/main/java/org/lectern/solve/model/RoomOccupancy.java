@@ -17,6 +17,7 @@ public final class RoomOccupancy {
 
     private final Instance instance;
     private final RoomGroups groups;
+    private final EventIndex index;
     private final BufferMinutes buffers;
     private final int[] takenFrom;
     private final int[] takenUntil;
@@ -32,12 +33,11 @@ public final class RoomOccupancy {
         this.buffers = instance.couplingRules().buffers();
         this.takenFrom = new int[instance.sessionCount()];
         this.takenUntil = new int[instance.sessionCount()];
-        EventIndex index = instance.index();
+        this.index = instance.index();
         this.busy = new BusyMinutes[instance.roomCount()];
         Arrays.setAll(
                 busy,
-                r -> new BusyMinutes(
-                        buffers.occupiedFrom(r, index.horizonStart()), buffers.occupiedUntil(r, index.horizonEnd())));
+                r -> new BusyMinutes(earliest(r), latest(r)));
         this.groupBusy = new RoomGroupOccupancy[groups.count()];
         Ticks ticks = Ticks.of(instance);
         Arrays.setAll(groupBusy, g -> new RoomGroupOccupancy(ticks, groups.rooms(g).length));
@@ -45,6 +45,21 @@ public final class RoomOccupancy {
         this.isGuarded = instance.isHard(RuleIds.ROOM_CONFLICT);
         this.isWaived =
                 !instance.effectiveRules().waivers(RuleIds.ROOM_CONFLICT).isEmpty();
+    }
+
+    /** Returns the first minute that a session in a room, or in one that shares space with it, can take. */
+    private int earliest(int room) {
+        return Arrays.stream(index.roomsSharing(room))
+                .map(near -> buffers.occupiedFrom(near, index.horizonStart()))
+                .min()
+                .orElseThrow();
+    }
+
+    private int latest(int room) {
+        return Arrays.stream(index.roomsSharing(room))
+                .map(near -> buffers.occupiedUntil(near, index.horizonEnd()))
+                .max()
+                .orElseThrow();
     }
 
     /** Counts a session that comes to a room. */
@@ -92,15 +107,31 @@ public final class RoomOccupancy {
 
     /** Returns whether a session that is out could take a room without meeting another there. */
     boolean isFree(int session, int room, int start, int end) {
-        if (!isGuarded || !busy[room].isAnySet(buffers.occupiedFrom(room, start), buffers.occupiedUntil(room, end))) {
+        if (!isGuarded) {
             return true;
         }
-        for (int i = 0; isWaived && i < members.size(room); i++) {
-            if (conflicts(session, room, start, end, members.get(room, i))) {
+        int from = buffers.occupiedFrom(room, start);
+        int until = buffers.occupiedUntil(room, end);
+        for (int near : index.roomsSharing(room)) {
+            if (busy[near].isAnySet(from, until) && !(isWaived && isFreeByWaiver(session, room, start, end, near))) {
                 return false;
             }
         }
-        return isWaived;
+        return true;
+    }
+
+    private boolean isFreeByWaiver(int session, int room, int start, int end, int near) {
+        for (int i = 0; i < members.size(near); i++) {
+            if (conflicts(session, room, start, end, members.get(near, i), near)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the rooms that share space with a room, itself first. */
+    int[] roomsSharing(int room) {
+        return index.roomsSharing(room);
     }
 
     /**
@@ -133,12 +164,12 @@ public final class RoomOccupancy {
         return best;
     }
 
-    /** Returns whether a session at a time in a room would meet another that is there. */
-    boolean conflicts(int session, int room, int start, int end, int other) {
+    /** Returns whether a session at a time in a room would meet another, which is in a room that shares space with it. */
+    boolean conflicts(int session, int room, int start, int end, int other, int otherRoom) {
         CouplingRules couplingRules = instance.couplingRules();
         return isGuarded
                 && buffers.occupiedFrom(room, start) < takenUntil[other]
                 && takenFrom[other] < buffers.occupiedUntil(room, end)
-                && !(isWaived && couplingRules.isRoomConflictWaived(session, other, room));
+                && !(isWaived && couplingRules.isRoomConflictWaived(session, other, room, otherRoom));
     }
 }

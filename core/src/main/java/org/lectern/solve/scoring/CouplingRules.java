@@ -130,9 +130,9 @@ public final class CouplingRules {
         return index.buffers();
     }
 
-    /** Returns whether {@code room-conflict} is waived for two sessions in a room. */
-    public boolean isRoomConflictWaived(int one, int other, int room) {
-        return roomConflicts.isWaived(one, other, room);
+    /** Returns whether {@code room-conflict} is waived for two sessions in two rooms that share space, perhaps the same. */
+    public boolean isRoomConflictWaived(int one, int other, int room, int otherRoom) {
+        return roomConflicts.isWaived(one, other, room, otherRoom);
     }
 
     /** Returns whether any waiver of {@code room-conflict} names the session, or names no session at all. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.lectern.change.SessionEdit;
 import org.lectern.event.AllowedRooms;
+import org.lectern.event.RoomLimits;
 import org.lectern.event.RoomWish;
 import org.lectern.text.Wording;
 
@@ -41,6 +42,20 @@ record RoomText(UnaryOperator<String> names) {
                                     edit.roomWishes().stream().map(this::wish).toList()));
         }
         return parts;
+    }
+
+    String of(RoomLimits limits) {
+        List<String> parts = new ArrayList<>();
+        if (!limits.allowedRooms().isAny()) {
+            parts.add(allowed(limits.allowedRooms()));
+        }
+        if (!limits.neededFeatures().isEmpty()) {
+            parts.add("needs " + String.join(", ", limits.neededFeatures()));
+        }
+        if (!limits.excludedFeatures().isEmpty()) {
+            parts.add("in no room with " + Wording.either(List.copyOf(limits.excludedFeatures())));
+        }
+        return parts.isEmpty() ? "in any room" : String.join(", ", parts);
     }
 
     private String allowed(AllowedRooms rooms) {

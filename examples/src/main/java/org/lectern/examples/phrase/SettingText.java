@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.EventLimit;
 import org.lectern.event.DailyLimit;
+import org.lectern.event.RoomLimits;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.ShiftLimits;
 import org.lectern.event.SubjectId;
@@ -31,6 +32,11 @@ final class SettingText {
             case EventLimit.Daily daily -> "%s: %s.".formatted(name(daily.subject(), names), words(daily.limit()));
             case EventLimit.Shifts shifts ->
                 "%s: %s.".formatted(names.apply(SubjectId.person(shifts.personId())), words(shifts.limits()));
+            case EventLimit.Rooms(String personId, RoomLimits limits) ->
+                "%s: %s."
+                        .formatted(
+                                names.apply(SubjectId.person(personId)),
+                                new RoomText(room -> names.apply(SubjectId.room(room))).of(limits));
             case EventLimit.Changeover(int minutes) ->
                 "Everybody needs %s between two sessions.".formatted(Wording.minutes(minutes));
             case EventLimit.TravelTime(Travel way) ->

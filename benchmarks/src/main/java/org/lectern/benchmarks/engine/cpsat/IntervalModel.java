@@ -50,6 +50,11 @@ final class IntervalModel implements RoomModel {
     @Override
     public void forbidMeeting() {
         intervals.forEach(cp::addNoOverlap);
+        for (List<Integer> rooms : Halls.sharing(offer.event().rooms())) {
+            cp.addNoOverlap(rooms.stream()
+                    .flatMap(room -> intervals.get(room).stream())
+                    .toList());
+        }
         addCrowd();
     }
 

@@ -47,6 +47,40 @@ final class RoomConflictModel {
                                 model.rooms().in(one, r),
                                 model.rooms().in(other, r));
             }
+            addHalls(units, one, other, r);
+        }
+    }
+
+    /** In rooms that share a part, with at most the minutes around both sessions that are between them. */
+    private void addHalls(IntVar units, int one, int other, int r) {
+        List<Room> rooms = model.offer().event().rooms();
+        Room own = rooms.get(r);
+        for (int q = 0; q < rooms.size(); q++) {
+            Room near = rooms.get(q);
+            boolean meet = q != r
+                    && own.sharesSpaceWith(near)
+                    && !model.isWaived(
+                            config,
+                            model.subject(one),
+                            model.subject(other),
+                            SubjectId.room(own.id()),
+                            SubjectId.room(near.id()));
+            if (meet) {
+                int between = Math.min(
+                        Math.min(around(own), around(near)),
+                        Math.min(
+                                own.setUpMinutes() + near.tearDownMinutes(),
+                                near.setUpMinutes() + own.tearDownMinutes()));
+                model.pairs()
+                        .atLeastOverlap(
+                                units,
+                                1,
+                                one,
+                                other,
+                                between,
+                                model.rooms().in(one, r),
+                                model.rooms().in(other, q));
+            }
         }
     }
 

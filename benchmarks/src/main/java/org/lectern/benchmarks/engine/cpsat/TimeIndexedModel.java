@@ -103,16 +103,22 @@ final class TimeIndexedModel implements RoomModel {
         Map<Integer, List<Chosen>> byRoom = new LinkedHashMap<>();
         places.forEach(chosen -> byRoom.computeIfAbsent(chosen.place().room(), ignored -> new ArrayList<>())
                 .add(chosen));
-        byRoom.forEach((index, inRoom) -> {
-            Room room = offer.event().rooms().get(index);
-            Covers covers = new Covers();
-            inRoom.forEach(chosen -> {
-                TimeOption time =
-                        offer.times(chosen.session()).get(chosen.place().time());
-                covers.add(time.start() - room.setUpMinutes(), time.end() + room.tearDownMinutes(), chosen.literal());
-            });
-            covers.forbidMeeting(cp);
+        byRoom.values().forEach(this::forbidMeeting);
+        for (List<Integer> rooms : Halls.sharing(offer.event().rooms())) {
+            forbidMeeting(rooms.stream()
+                    .flatMap(room -> byRoom.getOrDefault(room, List.of()).stream())
+                    .toList());
+        }
+    }
+
+    private void forbidMeeting(List<Chosen> inRooms) {
+        Covers covers = new Covers();
+        inRooms.forEach(chosen -> {
+            Room room = offer.event().rooms().get(chosen.place().room());
+            TimeOption time = offer.times(chosen.session()).get(chosen.place().time());
+            covers.add(time.start() - room.setUpMinutes(), time.end() + room.tearDownMinutes(), chosen.literal());
         });
+        covers.forbidMeeting(cp);
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class PlainConstraints implements ConstraintProvider {
     public Constraint[] defineConstraints(ConstraintFactory factory) {
         return new Constraint[] {
             roomConflict(factory),
+            hallConflict(factory),
             roomClosed(factory),
             sessionWindow(factory),
             duringBreak(factory),
@@ -42,6 +43,28 @@ public final class PlainConstraints implements ConstraintProvider {
                         (one, other) -> Math.min(one.takenUntil(), other.takenUntil())
                                 - Math.max(one.takenFrom(), other.takenFrom()))
                 .asConstraint("room-conflict");
+    }
+
+    private static Constraint hallConflict(ConstraintFactory factory) {
+        return factory.forEach(PlainSession.class)
+                .filter(session -> !session.room().room().partIds().isEmpty())
+                .join(
+                        PlainSession.class,
+                        Joiners.overlapping(PlainSession::takenFrom, PlainSession::takenUntil),
+                        Joiners.filtering(PlainConstraints::shareAPart))
+                .penalize(
+                        HardMediumSoftScore.ONE_HARD,
+                        (one, other) -> Math.min(one.takenUntil(), other.takenUntil())
+                                - Math.max(one.takenFrom(), other.takenFrom()))
+                .asConstraint("room-conflict of halls");
+    }
+
+    /** Of two halls, each meets the other, and the first counts. */
+    private static boolean shareAPart(PlainSession hall, PlainSession other) {
+        boolean isCounted = other.room().room().partIds().isEmpty() || hall.getNumber() < other.getNumber();
+        return isCounted
+                && !hall.room().equals(other.room())
+                && hall.room().room().sharesSpaceWith(other.room().room());
     }
 
     private static Constraint roomClosed(ConstraintFactory factory) {

@@ -12,7 +12,7 @@ import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.SumTally;
 
 /**
- * {@code room-conflict}: no two sessions take a room at once. A change costs the sessions of the room, which is faster
+ * {@code room-conflict}: no two sessions take a room at once, or rooms that share a part. A change costs the sessions of those rooms, which is faster
  * than a sorted index while they are some thousands: most rooms hold a few dozen.
  */
 public final class RoomConflictCoupling extends CouplingRule {
@@ -26,9 +26,9 @@ public final class RoomConflictCoupling extends CouplingRule {
         return true;
     }
 
-    /** Returns whether the rule is waived for two sessions in a room. */
-    public boolean isWaived(int one, int other, int room) {
-        return waived.coversInRoom(one, other, room);
+    /** Returns whether the rule is waived for two sessions in two rooms that share space, perhaps the same. */
+    public boolean isWaived(int one, int other, int room, int otherRoom) {
+        return waived.coversInRooms(one, other, room, otherRoom);
     }
 
     /** Returns whether any waiver names the session, or names no session at all. */
@@ -70,15 +70,17 @@ public final class RoomConflictCoupling extends CouplingRule {
             int from = index.buffers().occupiedFrom(room, start);
             int until = index.buffers().occupiedUntil(room, end);
             long shared = 0;
-            for (int i = 0; i < members.size(room); i++) {
-                int other = members.get(room, i);
-                int overlap = Overlap.minutes(
-                        from,
-                        until,
-                        index.buffers().occupiedFrom(room, positions.start(other)),
-                        index.buffers().occupiedUntil(room, positions.end(other)));
-                if (overlap > 0 && !waived.coversInRoom(session, other, room)) {
-                    shared += overlap;
+            for (int near : index.roomsSharing(room)) {
+                for (int i = 0; i < members.size(near); i++) {
+                    int other = members.get(near, i);
+                    int overlap = Overlap.minutes(
+                            from,
+                            until,
+                            index.buffers().occupiedFrom(near, positions.start(other)),
+                            index.buffers().occupiedUntil(near, positions.end(other)));
+                    if (overlap > 0 && !waived.coversInRooms(session, other, room, near)) {
+                        shared += overlap;
+                    }
                 }
             }
             return shared;

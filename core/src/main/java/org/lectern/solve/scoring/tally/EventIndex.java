@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
@@ -37,6 +38,8 @@ public final class EventIndex {
     private final Map<String, Integer> rooms;
     private final Map<String, Integer> people;
     private final Map<String, int[]> sessionsByPerson = new LinkedHashMap<>();
+    /** For each room, those that share space with it, itself first. */
+    private final int[][] roomsSharing;
     private final int horizonStart;
     private final int horizonEnd;
 
@@ -48,6 +51,7 @@ public final class EventIndex {
         this.buffers = new BufferMinutes(event);
         this.sessions = numbered(event.sessions(), Session::id);
         this.rooms = numbered(event.rooms(), Room::id);
+        this.roomsSharing = roomsSharing(event.rooms());
         this.people = numbered(event.people(), Person::id);
         Map<String, List<Integer>> byPerson = new LinkedHashMap<>();
         for (Session session : event.sessions()) {
@@ -66,6 +70,18 @@ public final class EventIndex {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         all.forEach(one -> numbers.put(id.apply(one), numbers.size()));
         return numbers;
+    }
+
+    private static int[][] roomsSharing(List<Room> rooms) {
+        boolean hasParts = rooms.stream().anyMatch(room -> !room.partIds().isEmpty());
+        int[][] sharing = new int[rooms.size()][];
+        for (int r = 0; r < sharing.length; r++) {
+            int room = r;
+            IntStream others = IntStream.range(0, hasParts ? sharing.length : 0)
+                    .filter(other -> other != room && rooms.get(room).sharesSpaceWith(rooms.get(other)));
+            sharing[r] = IntStream.concat(IntStream.of(room), others).toArray();
+        }
+        return sharing;
     }
 
     private IntSummaryStatistics knownMinutes(List<Placement> placements) {
@@ -125,6 +141,11 @@ public final class EventIndex {
 
     public BufferMinutes buffers() {
         return buffers;
+    }
+
+    /** Returns the rooms that share space with a room, itself first. */
+    public int[] roomsSharing(int room) {
+        return roomsSharing[room];
     }
 
     public WaiverLookup waivers(String ruleId) {

@@ -42,12 +42,24 @@ public final class WaiverLookup {
         return !isEmpty && covers(index.sessionId(one), index.sessionId(other), more);
     }
 
+    /** Returns whether a finding about two sessions in two rooms, perhaps the same, is waived. */
+    public boolean coversInRooms(int one, int other, int room, int otherRoom) {
+        return room == otherRoom
+                ? coversInRoom(one, other, room)
+                : !isEmpty
+                        && covers(index.sessionId(one), index.sessionId(other), roomId(room), roomId(otherRoom));
+    }
+
+    private SubjectId roomId(int room) {
+        return SubjectId.room(index.event().rooms().get(room).id());
+    }
+
     /** Returns whether a finding about two sessions in a room is waived; the session of the lower index comes first. */
     public boolean coversInRoom(int one, int other, int room) {
         return !isEmpty
                 && covers(
                         Math.min(one, other),
                         Math.max(one, other),
-                        SubjectId.room(index.event().rooms().get(room).id()));
+                        roomId(room));
     }
 }

@@ -87,7 +87,7 @@ function personEntries(person) {
 const CALENDARS = {
   event: () => [data.name, cards.map(card => sessionEntry(card.index))],
   favourites: () => [data.name, cards.filter(isKept).map(card => sessionEntry(card.index))],
-  room: room => [data.rooms[room][1], cards.filter(card => data.sessions[card.index][2] === room)
+  room: room => [data.rooms[room][1], cards.filter(card => roomsTaken(data.sessions[card.index][2]).includes(room))
     .map(card => sessionEntry(card.index, guid('calendar-room', data.id, idOf(data.rooms[room][0]), idOf(card.node.id))))],
   session: index => [data.sessions[index][1], sessionEntries(index)],
   person: person => [person.n, personEntries(person)]

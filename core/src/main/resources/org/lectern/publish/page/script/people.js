@@ -52,6 +52,9 @@ function showPeople() {
   $('people-more').textContent = found.length > PEOPLE_SHOWN ? text('people.more', PEOPLE_SHOWN, found.length) : found.length ? text('people.count', found.length) : text('hits.none', $('person-search').value.trim());
 }
 
+/** The rooms that a session in a room takes: itself and its parts. */
+const roomsTaken = room => [room, ...(data.parts?.[room] ?? [])];
+const roomNode = room => el('span', {class: 'room'}, data.rooms[room][3] ? words('room') : null, data.rooms[room][3] ? ' ' : null, el('bdi', {}, data.rooms[room][1]));
 const roomOf = index => cards[index].node.querySelector('.where .room').cloneNode(true);
 
 let shownPerson = null;

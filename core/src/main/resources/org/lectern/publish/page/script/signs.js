@@ -5,16 +5,18 @@ function makeSigns() {
   signsOf ??= (async () => {
     const byPlace = new Map();
     for (const card of cards) {
-      const key = card.day + ' ' + card.room;
-      if (!byPlace.has(key)) byPlace.set(key, []);
-      byPlace.get(key).push(card);
+      for (const room of roomsTaken(data.sessions[card.index][2])) {
+        const key = card.day + ' ' + room;
+        if (!byPlace.has(key)) byPlace.set(key, {room, group: []});
+        byPlace.get(key).group.push(card);
+      }
     }
     const sheets = $('sign-sheets');
     sheets.replaceChildren();
-    const place = group => data.sessions[group[0].index];
-    const groups = [...byPlace.values()].sort((a, b) => place(a)[5] - place(b)[5] || place(a)[2] - place(b)[2]);
-    await inChunks(groups, group => {
-      const sheet = sign(group);
+    const dayOf = place => data.sessions[place.group[0].index][5];
+    const places = [...byPlace.values()].sort((a, b) => dayOf(a) - dayOf(b) || a.room - b.room);
+    await inChunks(places, ({room, group}) => {
+      const sheet = sign(room, group);
       sheets.append(sheet);
       fit(sheet);
     });
@@ -22,19 +24,20 @@ function makeSigns() {
   return signsOf;
 }
 
-function sign(group) {
+/** A sign names the hall of a session that takes the room as a part of it. */
+function sign(room, group) {
   const list = el('ol', {class: 'fit'}, ...group.map(card => {
-    const [, title,, start, minutes] = data.sessions[card.index];
+    const [, title, held, start, minutes] = data.sessions[card.index];
     const turns = all('.turn', card.node).map(turn => el('p', {class: 't'}, el('b', {}, time(+turn.querySelector('time').dataset.m, data.zone)),
       turn.classList.contains('fixed') ? el('span', {}, turn.querySelector('.what').textContent)
         : el('span', {}, name(turn.querySelector('.name').textContent), ' · ', name(turn.querySelector('.who').textContent))));
-    return el('li', {}, el('b', {}, time(start, data.zone) + '–' + time(start + minutes, data.zone)), el('div', {}, el('p', {class: 's'}, name(title)), ...turns));
+    return el('li', {}, el('b', {}, time(start, data.zone) + '–' + time(start + minutes, data.zone)), el('div', {}, el('p', {class: 's'}, name(title), held === room ? null : ' · ', held === room ? null : roomOf(card.index)), ...turns));
   }));
   const date = group[0].day, draft = document.querySelector('.badge.draft');
   const qr = $('qr')?.content.firstElementChild.cloneNode(true);
-  return el('section', {class: 'sign', 'aria-label': data.rooms[data.sessions[group[0].index][2]][1] + ' · ' + day(date, false)},
+  return el('section', {class: 'sign', 'aria-label': data.rooms[room][1] + ' · ' + day(date, false)},
     el('p', {class: 'of'}, name(data.name), draft ? el('span', {class: 'draft'}, words('draft')) : null),
-    el('h3', {}, roomOf(group[0].index)),
+    el('h3', {}, roomNode(room)),
     el('p', {class: 'date', 'data-date': date, 'data-full': ''}, day(date, true)), list,
     el('div', {class: 'end'}, el('p', {}, words('edition', data.edition), ' · ', zoneName(data.zone), draft ? el('span', {}, ' · ', words('draft.note')) : null), qr ?? null));
 }
