@@ -78,7 +78,7 @@ class EventMistakesTest {
                 "\"seats\": 120 | \"Seats\": 120 | /rooms/0/Seats: Unknown key 'Seats' in the room. Did"
                         + " you mean 'seats'?",
                 "\"seats\": 120 | \"seats\": 120, \"a/b~c\": 1 | /rooms/0/a~1b~0c: Unknown key 'a/b~c'"
-                        + " in the room. Remove it, or use one of: id, seats, name, features, building,"
+                        + " in the room. Remove it, or use one of: id, seats, name, features, parts, building,"
                         + " availableWindows, setUpMinutes, tearDownMinutes, dailyLimit, data.",
                 "\"id\": \"R20\" | \"id\": 20 | /rooms/0/id: The id '20' must be a text, not a number."
                         + " Put it in quotes.",
