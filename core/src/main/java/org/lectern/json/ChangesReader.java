@@ -33,9 +33,8 @@ final class ChangesReader {
             "slot person session room day break days window windows to minutes relation rule setting waiver presence"
                     + " minMinutes maxMinutes priority allowedMinutes openingMinutes statementMinutes minQaMinutes"
                     + " preferredQaMinutes audience allowedRooms neededFeatures excludedFeatures roomWishes"
-                    + " preferredWindows undesiredWindows attendants pin"
-                    + " tags data seats features setUpMinutes tearDownMinutes dailyLimit shiftLimits roomLimits changeoverMinutes"
-                    + " travel");
+                    + " preferredWindows undesiredWindows attendants pin tags data seats features setUpMinutes"
+                    + " tearDownMinutes dailyLimit shiftLimits roomLimits changeoverMinutes travel");
     private static final Window UNREAD = new Window(Instant.EPOCH, Instant.EPOCH);
 
     private final TimeReader times;

@@ -10,7 +10,8 @@ import org.lectern.event.SubjectId;
 /** Reads the limit that a change sets: one of five, of the event, a room or a person. */
 record LimitReader(TimeReader times, ProblemCollector mistakes) {
 
-    private static final List<String> LIMITS = List.of("dailyLimit", "shiftLimits", "roomLimits", "changeoverMinutes", "travel");
+    private static final List<String> LIMITS =
+            List.of("dailyLimit", "shiftLimits", "roomLimits", "changeoverMinutes", "travel");
 
     private static final ObjectShape ROOM_LIMITS =
             ObjectShape.of("room limits", "", "allowedRooms neededFeatures excludedFeatures");

@@ -15,7 +15,9 @@ record VenueReader(TimeReader times, ProblemCollector mistakes) {
 
     private static final ObjectShape DAY = ObjectShape.of("day", "date windows", "name");
     private static final ObjectShape ROOM = ObjectShape.of(
-            "room", "id seats", "name features parts building availableWindows setUpMinutes tearDownMinutes dailyLimit data");
+            "room",
+            "id seats",
+            "name features parts building availableWindows setUpMinutes tearDownMinutes dailyLimit data");
     private static final ObjectShape BREAK = ObjectShape.of("break", "id start end", "name date rooms splitsHalfDay");
     private static final ObjectShape TRAVEL = ObjectShape.of("travel time", "building otherBuilding minutes", "");
 

@@ -124,8 +124,7 @@ class DiagnosisRoomsTest {
         assertEquals("Plenary and Malawi cannot both be scheduled.", cause.sentence());
         assertTrue(
                 facts(cause)
-                        .contains(
-                                "room-conflict: Room XX+XXI consists of XX and XXI, so they cannot be used at once."),
+                        .contains("room-conflict: Room XX+XXI consists of XX and XXI, so they cannot be used at once."),
                 facts(cause)::toString);
         assertTrue(facts(cause).contains("room-conflict: Room XX holds one session at a time."));
         assertTrue(repairs(cause).contains("MAKES_FEASIBLE Allow Plenary in room XXI."), repairs(cause)::toString);

@@ -59,7 +59,8 @@ final class RoomWarningCases {
                                         .attendants("ben")
                                         .build())),
                 is(
-                        "No room has the feature “piano” that ghana would prefer. Add it to a room, or remove the wish.",
+                        "No room has the feature “piano” that ghana would prefer. Add it to a room, or remove the"
+                                + " wish.",
                         event -> event.session(Session.builder("ghana")
                                 .roomWishes(new RoomWish.PreferredFeature("piano", 2))
                                 .build())));

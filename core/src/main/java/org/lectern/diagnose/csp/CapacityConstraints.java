@@ -58,8 +58,7 @@ final class CapacityConstraints {
                 .toArray();
         for (int r = 0; r < problem.setUp.length; r++) {
             if (!problem.sharesRoom(r) && !problem.waivesRooms()) {
-                timeCapacities.add(
-                        new TimeCapacity(new int[] {r}, held, problem.setUp[r] + problem.tearDown[r], 1));
+                timeCapacities.add(new TimeCapacity(new int[] {r}, held, problem.setUp[r] + problem.tearDown[r], 1));
                 addHalls(r, held);
             }
         }
@@ -77,8 +76,12 @@ final class CapacityConstraints {
                 .filter(room -> problem.model.rooms.get(room).takes(id))
                 .toArray();
         if (rooms.length > 1) {
-            int setUp = Arrays.stream(rooms).map(room -> problem.setUp[room]).min().orElse(0);
-            int tearDown = Arrays.stream(rooms).map(room -> problem.tearDown[room]).min().orElse(0);
+            int setUp =
+                    Arrays.stream(rooms).map(room -> problem.setUp[room]).min().orElse(0);
+            int tearDown = Arrays.stream(rooms)
+                    .map(room -> problem.tearDown[room])
+                    .min()
+                    .orElse(0);
             timeCapacities.add(new TimeCapacity(rooms, held, setUp + tearDown, 1));
         }
     }

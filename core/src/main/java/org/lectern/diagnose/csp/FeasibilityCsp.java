@@ -48,6 +48,7 @@ final class FeasibilityCsp {
     private final boolean[] sharesRoom;
     /** For each room, those in which no other session may be at the same time: itself first, then rooms with common parts. */
     private final int[][] exclusive;
+
     private final boolean waivesRooms;
     private final Map<Integer, Integer> variables = new HashMap<>();
 
@@ -105,7 +106,9 @@ final class FeasibilityCsp {
                         && own.sharesSpaceWith(model.rooms.get(other))
                         && isUndivided(room)
                         && isUndivided(other));
-        return sharesRoom[room] ? new int[0] : IntStream.concat(IntStream.of(room), others).toArray();
+        return sharesRoom[room]
+                ? new int[0]
+                : IntStream.concat(IntStream.of(room), others).toArray();
     }
 
     private boolean isUndivided(int room) {

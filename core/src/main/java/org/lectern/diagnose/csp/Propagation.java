@@ -82,7 +82,8 @@ final class Propagation {
                 int before = domains.count[b];
                 int[] rooms = problem.places[b].room();
                 for (int other = domains.first(b); other >= 0; other = domains.next(b, other)) {
-                    boolean concerns = link != null || (other < rooms.length && problem.areExclusive(room, rooms[other]));
+                    boolean concerns =
+                            link != null || (other < rooms.length && problem.areExclusive(room, rooms[other]));
                     if (concerns && !problem.allows(a, value, b, other, link)) {
                         domains.remove(b, other);
                     }

@@ -35,9 +35,7 @@ public final class RoomOccupancy {
         this.takenUntil = new int[instance.sessionCount()];
         this.index = instance.index();
         this.busy = new BusyMinutes[instance.roomCount()];
-        Arrays.setAll(
-                busy,
-                r -> new BusyMinutes(earliest(r), latest(r)));
+        Arrays.setAll(busy, r -> new BusyMinutes(earliest(r), latest(r)));
         this.groupBusy = new RoomGroupOccupancy[groups.count()];
         Ticks ticks = Ticks.of(instance);
         Arrays.setAll(groupBusy, g -> new RoomGroupOccupancy(ticks, groups.rooms(g).length));

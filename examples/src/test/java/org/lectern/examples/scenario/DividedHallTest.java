@@ -32,13 +32,17 @@ class DividedHallTest {
     void plenary_inTheWholeHall_leavesNoHalfToAWorkshop() {
         SolveResult result = Lectern.solve(event("Drawing", "Singing"));
 
-        assertThat(result).keepsAllHardRules().dropsNothing().schedules("Plenary").inRoom("XX+XXI");
+        assertThat(result)
+                .keepsAllHardRules()
+                .dropsNothing()
+                .schedules("Plenary")
+                .inRoom("XX+XXI");
         Placement plenary = result.timetable().findPlacement("Plenary").orElseThrow();
         List<Placement> workshops = result.timetable().placements().stream()
                 .filter(placement -> !placement.sessionId().equals("Plenary"))
                 .toList();
-        workshops.forEach(workshop -> assertTrue(
-                workshop.time().overlapMinutes(plenary.time()) == 0, () -> workshop + " beside " + plenary));
+        workshops.forEach(workshop ->
+                assertTrue(workshop.time().overlapMinutes(plenary.time()) == 0, () -> workshop + " beside " + plenary));
     }
 
     /** One hour of the two is left for workshops, in two rooms. */

@@ -51,9 +51,8 @@ final class IntervalModel implements RoomModel {
     public void forbidMeeting() {
         intervals.forEach(cp::addNoOverlap);
         for (List<Integer> rooms : Halls.sharing(offer.event().rooms())) {
-            cp.addNoOverlap(rooms.stream()
-                    .flatMap(room -> intervals.get(room).stream())
-                    .toList());
+            cp.addNoOverlap(
+                    rooms.stream().flatMap(room -> intervals.get(room).stream()).toList());
         }
         addCrowd();
     }

@@ -170,7 +170,7 @@ public final class PlainConstraints implements ConstraintProvider {
                 .join(PlainWeights.class)
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
-                        (session, weights) -> (int) weights.roomWish() * session.unmetRoomWishes())
+                        (session, weights) -> weights.roomWish() * session.unmetRoomWishes())
                 .asConstraint("room-wish");
     }
 

@@ -40,6 +40,7 @@ public final class EventIndex {
     private final Map<String, int[]> sessionsByPerson = new LinkedHashMap<>();
     /** For each room, those that share space with it, itself first. */
     private final int[][] roomsSharing;
+
     private final int horizonStart;
     private final int horizonEnd;
 

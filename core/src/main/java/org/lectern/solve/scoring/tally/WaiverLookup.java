@@ -46,8 +46,7 @@ public final class WaiverLookup {
     public boolean coversInRooms(int one, int other, int room, int otherRoom) {
         return room == otherRoom
                 ? coversInRoom(one, other, room)
-                : !isEmpty
-                        && covers(index.sessionId(one), index.sessionId(other), roomId(room), roomId(otherRoom));
+                : !isEmpty && covers(index.sessionId(one), index.sessionId(other), roomId(room), roomId(otherRoom));
     }
 
     private SubjectId roomId(int room) {
@@ -56,10 +55,6 @@ public final class WaiverLookup {
 
     /** Returns whether a finding about two sessions in a room is waived; the session of the lower index comes first. */
     public boolean coversInRoom(int one, int other, int room) {
-        return !isEmpty
-                && covers(
-                        Math.min(one, other),
-                        Math.max(one, other),
-                        roomId(room));
+        return !isEmpty && covers(Math.min(one, other), Math.max(one, other), roomId(room));
     }
 }
