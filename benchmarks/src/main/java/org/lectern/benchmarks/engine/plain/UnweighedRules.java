@@ -21,7 +21,10 @@ final class UnweighedRules {
             RuleIds.DAY_CLOSED,
             RuleIds.DURING_BREAK,
             RuleIds.ROOM_FEATURE,
+            RuleIds.EXCLUDED_FEATURE,
             RuleIds.ROOM_SEATS,
+            RuleIds.SESSION_ROOM,
+            RuleIds.PERSON_ROOM,
             RuleIds.PERSON_CONFLICT,
             RuleIds.SPEAKER_WINDOW,
             RuleIds.SLOT_MINUTES,
@@ -31,7 +34,7 @@ final class UnweighedRules {
             RuleIds.PINNED);
 
     private static final Set<String> SOFT =
-            Set.of(RuleIds.SHORT_MINUTES, RuleIds.PREFERRED_WINDOW, RuleIds.EMPTY_SEATS);
+            Set.of(RuleIds.SHORT_MINUTES, RuleIds.PREFERRED_WINDOW, RuleIds.ROOM_WISH, RuleIds.EMPTY_SEATS);
 
     /** It leaves nothing out, so these never cost anything. */
     private static final Set<String> OF_UNPLACED = Set.of(RuleIds.UNSCHEDULED_SESSION, RuleIds.DROPPED_SLOT);
