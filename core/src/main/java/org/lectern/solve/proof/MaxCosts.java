@@ -86,7 +86,6 @@ final class MaxCosts {
         soft = Math.addExact(soft, score.soft());
     }
 
-    /** Returns the region of each session that has one. */
     /** Consecutive are at most the pairs between two halves of a region. */
     private long maxChanges() {
         return regions().collect(Collectors.groupingBy(region -> region, Collectors.counting())).values().stream()
@@ -94,6 +93,7 @@ final class MaxCosts {
                 .sum();
     }
 
+    /** Returns the region of each session that has one. */
     private Stream<String> regions() {
         return subject.event().sessions().stream().map(Session::region).filter(region -> !region.isEmpty());
     }

@@ -37,7 +37,7 @@ final class RoomCoursePast {
     }
 
     private static int room(long stay) {
-        return (int) (stay >> 2 * BITS);
+        return (int) (stay >> (2 * BITS));
     }
 
     private static int start(long stay) {

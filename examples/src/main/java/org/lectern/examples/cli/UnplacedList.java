@@ -160,10 +160,17 @@ final class UnplacedList {
     private String obstacles(List<Obstacle> obstacles, String sessionId) {
         if (obstacles.isEmpty()) {
             return result.unplaced().stream()
-                            .filter(item -> item.subject().equals(SubjectId.session(sessionId)))
-                            .anyMatch(item -> item.reason().key().equals("unplaced.no-place"))
-                    ? "no start within a day meets its own requirements"
-                    : "every place costs more than leaving it out";
+                    .filter(item -> item.subject().equals(SubjectId.session(sessionId)))
+                    .map(item -> item.reason())
+                    .map(reason -> switch (reason.key()) {
+                        case "unplaced.no-place" -> "no start within a day meets its own requirements";
+                        case "unplaced.never-allowed" -> "no time is allowed for it";
+                        case "unplaced.never-there" ->
+                            "it needs %s, who is never there".formatted(reason.values().getLast());
+                        default -> "every place costs more than leaving it out";
+                    })
+                    .findFirst()
+                    .orElse("every place costs more than leaving it out");
         }
         return "wherever it could be, "
                 + obstacles.stream()
