@@ -78,6 +78,25 @@ class SolveCommandTest {
     }
 
     @Test
+    void solve_sessionsThatAreNeverPossible_saysWhoIsNeverThere() throws IOException {
+        Path event = Files.writeString(folder.resolve("never.json"), """
+                {"version": 1, "id": "never", "zone": "Europe/Zurich",
+                 "days": [{"date": "2026-03-31", "windows": [{"start": "10:00", "end": "13:00"}]}],
+                 "rooms": [{"id": "XX", "seats": 40}],
+                 "people": [{"id": "minister", "availableWindows": []}],
+                 "sessions": [{"id": "Ghana", "attendants": ["minister"]}, {"id": "Mali", "availableWindows": []}]}
+                """);
+
+        Ran ran = Ran.of("solve", event, "--out", folder.resolve("never-timetable.json"));
+
+        assertTrue(ran.out().contains("""
+                Unplaced       2 sessions, 2 priority points
+                               Ghana: it needs minister, who is never there
+                               Mali: no time is allowed for it
+                """), ran.out());
+    }
+
+    @Test
     void solve_moreThanFitsWithReasons_tellsThemInFull() throws IOException {
         Ran ran = Ran.of("solve", Ran.malawi(folder, 12), "--seed", 7, "--reasons");
         Ran json = Ran.of("solve", Ran.malawi(folder, 12), "--seed", 7, "--reasons", "--json");
