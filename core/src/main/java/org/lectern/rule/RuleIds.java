@@ -60,6 +60,7 @@ public final class RuleIds {
     public static final String TOPIC_ROOMS = "topic-rooms";
     public static final String TOPIC_FLOW = "topic-flow";
     public static final String ROOM_CHANGE = "room-change";
+    public static final String PERSON_ROOM_CHANGE = "person-room-change";
     public static final String LONG_STAY = "long-stay";
     public static final String IDLE_GAP = "idle-gap";
     public static final String NO_SLACK = "no-slack";

@@ -6,6 +6,7 @@ import static org.lectern.rule.RuleIds.IDLE_GAP;
 import static org.lectern.rule.RuleIds.INTERPRETER_LOAD;
 import static org.lectern.rule.RuleIds.MAX_PARALLEL;
 import static org.lectern.rule.RuleIds.NO_SLACK;
+import static org.lectern.rule.RuleIds.PERSON_ROOM_CHANGE;
 import static org.lectern.rule.RuleIds.ROOM_CHANGE;
 import static org.lectern.rule.RuleIds.SPLIT_REGION;
 import static org.lectern.rule.RuleIds.TOPIC_COUNT;
@@ -39,7 +40,8 @@ public final class StandardRules {
      * around it, even days out, be the one that was missing to a count, or show that a region needs a day more.
      */
     private static final Set<String> NON_MONOTONE = Set.of(
-            BACK_TO_BACK, TOPIC_COUNT, INTERPRETER_LOAD, SPLIT_REGION, ROOM_CHANGE, IDLE_GAP, NO_SLACK, DAY_BALANCE);
+            BACK_TO_BACK, TOPIC_COUNT, INTERPRETER_LOAD, SPLIT_REGION, ROOM_CHANGE, PERSON_ROOM_CHANGE, IDLE_GAP, NO_SLACK,
+            DAY_BALANCE);
 
     private StandardRules() {}
 
@@ -146,6 +148,7 @@ public final class StandardRules {
                 new TopicRooms(),
                 new TopicFlow(),
                 new RoomChange(),
+                new PersonRoomChange(),
                 new LongStay(),
                 new IdleGap(),
                 new NoSlack(),

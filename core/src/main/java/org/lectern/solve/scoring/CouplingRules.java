@@ -20,6 +20,7 @@ import org.lectern.solve.scoring.standard.LongStayCoupling;
 import org.lectern.solve.scoring.standard.MaxParallelCoupling;
 import org.lectern.solve.scoring.standard.NoSlackCoupling;
 import org.lectern.solve.scoring.standard.PairCouplings;
+import org.lectern.solve.scoring.standard.PersonRoomChangeCoupling;
 import org.lectern.solve.scoring.standard.RoomChangeCoupling;
 import org.lectern.solve.scoring.standard.RoomConflictCoupling;
 import org.lectern.solve.scoring.standard.SplitRegionCoupling;
@@ -70,6 +71,7 @@ public final class CouplingRules {
                 new InterpreterLoadCoupling(index),
                 new SplitRegionCoupling(index, regions),
                 new RoomChangeCoupling(index, regions),
+                new PersonRoomChangeCoupling(index),
                 LongStayCoupling.of(index, longStayPeople),
                 new IdleGapCoupling(index),
                 new NoSlackCoupling(index),

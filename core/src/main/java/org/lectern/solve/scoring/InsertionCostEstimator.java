@@ -20,7 +20,8 @@ import org.lectern.solve.scoring.tally.UnitTally;
 public final class InsertionCostEstimator {
 
     /** Rules whose look ahead costs more time than it saves steps. */
-    private static final Set<String> NOT_ESTIMATED = Set.of(RuleIds.NO_SLACK, RuleIds.ROOM_CHANGE);
+    private static final Set<String> NOT_ESTIMATED =
+            Set.of(RuleIds.NO_SLACK, RuleIds.ROOM_CHANGE, RuleIds.PERSON_ROOM_CHANGE);
 
     private final SchedulePositions positions;
     private final int halfDays;

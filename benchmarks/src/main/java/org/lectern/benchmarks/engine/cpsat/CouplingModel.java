@@ -42,7 +42,7 @@ final class CouplingModel {
             case RuleIds.TOPIC_DAYS -> new TopicModel(model, config, TopicRelation.Kind.ONE_DAY).add();
             case RuleIds.TOPIC_ROOMS -> new TopicModel(model, config, TopicRelation.Kind.ONE_ROOM).add();
             case RuleIds.TOPIC_FLOW -> new TopicModel(model, config, TopicRelation.Kind.EASIER_FIRST).add();
-            case RuleIds.ROOM_CHANGE -> new RoomChangeModel(model, config).add();
+            case RuleIds.ROOM_CHANGE, RuleIds.PERSON_ROOM_CHANGE -> new RoomChangeModel(model, config).add();
             case RuleIds.LONG_STAY -> new LongStayModel(model, config).add();
             case RuleIds.IDLE_GAP -> new IdleGapModel(model, config).add();
             case RuleIds.DAY_BALANCE -> new DayBalanceModel(model, config).add();

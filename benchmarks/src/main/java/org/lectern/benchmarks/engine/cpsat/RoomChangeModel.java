@@ -6,12 +6,15 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lectern.benchmarks.engine.LivePeople;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 
-/** {@code room-change}: pairs of a region and day with none between them and different rooms. */
+/** {@code room-change} and {@code person-room-change}: pairs of a region or person and day with none between them and different rooms. */
 final class RoomChangeModel {
 
     /** For each pair, each other session may be the one between. */
@@ -31,25 +34,37 @@ final class RoomChangeModel {
     }
 
     void add() {
-        Map<String, List<Integer>> regions = model.offer().sessionsByRegion();
-        long triples = regions.values().stream()
+        Map<SubjectId, List<Integer>> groups = groups();
+        long triples = groups.values().stream()
                 .mapToLong(members -> (long) members.size() * members.size() * members.size())
                 .sum();
         if (triples > MAX_TRIPLES) {
             model.leaveOut(config);
             return;
         }
-        regions.forEach((region, members) -> {
+        groups.forEach((subject, members) -> {
             for (int one : members) {
                 for (int other : members) {
                     if (one != other
                             && !model.isWaived(
-                                    config, model.subject(one), model.subject(other), SubjectId.region(region))) {
+                                    config, model.subject(one), model.subject(other), subject)) {
                         addPair(one, other, members);
                     }
                 }
             }
         });
+    }
+
+    /** Returns the sessions of each region, or those in which each person is live. */
+    private Map<SubjectId, List<Integer>> groups() {
+        Map<SubjectId, List<Integer>> groups = new LinkedHashMap<>();
+        if (config.definition().id().equals(RuleIds.ROOM_CHANGE)) {
+            model.offer().sessionsByRegion().forEach((region, own) -> groups.put(SubjectId.region(region), own));
+        } else {
+            LivePeople.sessionsByPerson(model.offer().event())
+                    .forEach((person, own) -> groups.put(SubjectId.person(person), own));
+        }
+        return groups;
     }
 
     private void addPair(int first, int then, List<Integer> members) {

@@ -41,32 +41,8 @@ public final class RoomChangeCoupling extends CouplingRule {
 
             @Override
             public long amount(int group, int[] sessions, int size) {
-                long changes = 0;
-                for (int i = 0; i < size; i++) {
-                    int end = positions.end(sessions[i]);
-                    int firstEnd = firstEndAfter(end, sessions, size);
-                    for (int j = 0; j < size; j++) {
-                        int start = positions.start(sessions[j]);
-                        boolean follows = start >= end && start < firstEnd;
-                        if (follows
-                                && positions.room(sessions[j]) != positions.room(sessions[i])
-                                && !waived.covers(sessions[i], sessions[j], regionId(sessions[i]))) {
-                            changes++;
-                        }
-                    }
-                }
-                return changes;
-            }
-
-            /** Returns the first end of those that start at or after a minute: none may end before the next starts. */
-            private int firstEndAfter(int minute, int[] sessions, int size) {
-                int first = Integer.MAX_VALUE;
-                for (int k = 0; k < size; k++) {
-                    if (positions.start(sessions[k]) >= minute) {
-                        first = Math.min(first, positions.end(sessions[k]));
-                    }
-                }
-                return first;
+                return ConsecutiveRooms.changes(
+                        positions, sessions, size, (one, next) -> waived.covers(one, next, regionId(one)) ? 0 : 1);
             }
         };
     }
