@@ -63,6 +63,7 @@ public final class RuleIds {
     public static final String PERSON_ROOM_CHANGE = "person-room-change";
     public static final String LONG_STAY = "long-stay";
     public static final String IDLE_GAP = "idle-gap";
+    public static final String GAP_SPREAD = "gap-spread";
     public static final String NO_SLACK = "no-slack";
     public static final String DAY_BALANCE = "day-balance";
     public static final String MOVED = "moved";

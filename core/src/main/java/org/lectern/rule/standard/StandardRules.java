@@ -2,6 +2,7 @@ package org.lectern.rule.standard;
 
 import static org.lectern.rule.RuleIds.BACK_TO_BACK;
 import static org.lectern.rule.RuleIds.DAY_BALANCE;
+import static org.lectern.rule.RuleIds.GAP_SPREAD;
 import static org.lectern.rule.RuleIds.IDLE_GAP;
 import static org.lectern.rule.RuleIds.INTERPRETER_LOAD;
 import static org.lectern.rule.RuleIds.MAX_PARALLEL;
@@ -40,8 +41,8 @@ public final class StandardRules {
      * around it, even days out, be the one that was missing to a count, or show that a region needs a day more.
      */
     private static final Set<String> NON_MONOTONE = Set.of(
-            BACK_TO_BACK, TOPIC_COUNT, INTERPRETER_LOAD, SPLIT_REGION, ROOM_CHANGE, PERSON_ROOM_CHANGE, IDLE_GAP, NO_SLACK,
-            DAY_BALANCE);
+            BACK_TO_BACK, TOPIC_COUNT, INTERPRETER_LOAD, SPLIT_REGION, ROOM_CHANGE, PERSON_ROOM_CHANGE, IDLE_GAP, GAP_SPREAD,
+            NO_SLACK, DAY_BALANCE);
 
     private StandardRules() {}
 
@@ -151,6 +152,7 @@ public final class StandardRules {
                 new PersonRoomChange(),
                 new LongStay(),
                 new IdleGap(),
+                new GapSpread(),
                 new NoSlack(),
                 new DayBalance(),
                 new Moved());

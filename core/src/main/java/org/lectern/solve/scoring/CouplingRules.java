@@ -14,6 +14,7 @@ import org.lectern.solve.scoring.standard.BackToBackCoupling;
 import org.lectern.solve.scoring.standard.DailyLoadCoupling;
 import org.lectern.solve.scoring.standard.DayBalanceCoupling;
 import org.lectern.solve.scoring.standard.DayGroupCoupling;
+import org.lectern.solve.scoring.standard.GapSpreadCoupling;
 import org.lectern.solve.scoring.standard.IdleGapCoupling;
 import org.lectern.solve.scoring.standard.InterpreterLoadCoupling;
 import org.lectern.solve.scoring.standard.LongStayCoupling;
@@ -74,6 +75,7 @@ public final class CouplingRules {
                 new PersonRoomChangeCoupling(index),
                 LongStayCoupling.of(index, longStayPeople),
                 new IdleGapCoupling(index),
+                new GapSpreadCoupling(index),
                 new NoSlackCoupling(index),
                 dayBalances);
         this.inForce = Stream.of(

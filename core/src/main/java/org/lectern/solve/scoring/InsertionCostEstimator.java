@@ -21,7 +21,7 @@ public final class InsertionCostEstimator {
 
     /** Rules whose look ahead costs more time than it saves steps. */
     private static final Set<String> NOT_ESTIMATED =
-            Set.of(RuleIds.NO_SLACK, RuleIds.ROOM_CHANGE, RuleIds.PERSON_ROOM_CHANGE);
+            Set.of(RuleIds.NO_SLACK, RuleIds.ROOM_CHANGE, RuleIds.PERSON_ROOM_CHANGE, RuleIds.GAP_SPREAD);
 
     private final SchedulePositions positions;
     private final int halfDays;

@@ -40,6 +40,7 @@ class EstimatedIncreaseTest {
                     RuleIds.NO_SLACK,
                     RuleIds.ROOM_CHANGE,
                     RuleIds.PERSON_ROOM_CHANGE,
+                    RuleIds.GAP_SPREAD,
                     RuleIds.MAX_PARALLEL,
                     RuleIds.DAY_BALANCE);
 
