@@ -19,8 +19,6 @@ public final class RoundCosts {
     /** Returns an event with the weights of all soft rules multiplied, and of soft relations of other rules. */
     public static Event of(Event event, int factor) {
         EffectiveRules rules = EffectiveRules.of(event, StandardRules.catalogue());
-        // A relation may be soft where its rule is not.
-        boolean mayBeSoft = !event.relations().isEmpty();
         List<RuleSetting> settings = new ArrayList<>();
         for (RuleConfig config : rules.configs()) {
             RuleSetting setting = event.ruleSettings().stream()
@@ -28,7 +26,7 @@ public final class RoundCosts {
                     .findFirst()
                     .orElse(RuleSetting.of(config.definition().id()));
             settings.add(
-                    config.level() == Level.SOFT || mayBeSoft
+                    config.level() == Level.SOFT
                             ? setting.withWeight(Math.multiplyExact(config.weight(), factor))
                             : setting);
         }
