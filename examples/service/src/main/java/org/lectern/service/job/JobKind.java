@@ -7,6 +7,7 @@ public enum JobKind {
     SOLVE,
     DIAGNOSE,
     REPLAN,
+    WHAT_IF,
     WHY_NOT,
     ROBUSTNESS;
 

@@ -33,6 +33,10 @@ public record JobOrder(
         return new JobOrder(JobKind.REPLAN, timeLimit, 0, null, null, 0);
     }
 
+    public static JobOrder whatIf(Duration timeLimit) {
+        return new JobOrder(JobKind.WHAT_IF, timeLimit, 0, null, null, 0);
+    }
+
     public static JobOrder whyNot(Duration timeLimit, SubjectId subject, int max) {
         return new JobOrder(JobKind.WHY_NOT, timeLimit, 0, null, subject, max);
     }

@@ -62,6 +62,13 @@ class JobStarter {
                         Replanner.start(before, published, changes, ReplanOptions.defaults(), options),
                         JobStarter::replanned);
             }
+            case WHAT_IF -> {
+                Explainer explainer = explainer(input);
+                Changes changes = ChangesJson.parse(text(input, DocumentKind.CHANGES), explainer.event());
+                yield running(
+                        explainer.startWhatIf(changes, ReplanOptions.defaults(), options),
+                        whatIf -> result(ResultJson.of(whatIf).toString()));
+            }
             case WHY_NOT -> {
                 Explainer explainer = explainer(input);
                 yield running(

@@ -76,6 +76,22 @@ class OrderController {
                         DocumentKind.CHANGES, ChangesJson.write(event, changes)));
     }
 
+    /** Says what changes would mean for the timetable of a job, without making them. */
+    @PostMapping(path = "/jobs/{id}/what-ifs", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<JobView> whatIf(
+            @PathVariable String id, @RequestBody byte[] body, @RequestParam @Nullable Duration timeLimit) {
+        Event event = jobs.event(id);
+        Timetable timetable = jobs.timetable(id, event);
+        Changes changes = ChangesJson.parse(body, event);
+        return submit(
+                event,
+                JobOrder.whatIf(limit(timeLimit)),
+                Map.of(
+                        DocumentKind.EVENT, EventJson.write(event),
+                        DocumentKind.TIMETABLE, TimetableJson.write(event, timetable),
+                        DocumentKind.CHANGES, ChangesJson.write(event, changes)));
+    }
+
     @PostMapping("/jobs/{id}/why-nots")
     ResponseEntity<JobView> whyNot(
             @PathVariable String id,

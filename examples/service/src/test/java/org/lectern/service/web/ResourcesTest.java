@@ -101,6 +101,20 @@ class ResourcesTest {
     }
 
     @Test
+    void whatIf_isThatOfLecternAndChangesNothing() {
+        String id = solved();
+        String before = body(id, "timetable");
+        Explainer explainer = Explainer.of(EVENT, TimetableJson.parse(before, EVENT));
+
+        String whatIf = SERVICE.complete("/jobs/%s/what-ifs".formatted(id), CHANGES);
+
+        assertThat(body(whatIf, "result"))
+                .isEqualTo(ResultJson.of(explainer.whatIf(ChangesJson.parse(CHANGES, EVENT)))
+                        .toString());
+        assertThat(body(id, "timetable")).isEqualTo(before);
+    }
+
+    @Test
     void replan_hasTheEventAfterTheChangesAndCanBeReplannedAgain() {
         String id = solved();
         Timetable published = TimetableJson.parse(body(id, "timetable"), EVENT);
