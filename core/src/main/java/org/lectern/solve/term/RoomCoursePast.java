@@ -33,7 +33,7 @@ final class RoomCoursePast {
     }
 
     private static long stay(int room, int start, int end) {
-        return ((long) room << BITS | start) << BITS | end;
+        return ((((long) room << BITS) | start) << BITS) | end;
     }
 
     private static int room(long stay) {
@@ -41,7 +41,7 @@ final class RoomCoursePast {
     }
 
     private static int start(long stay) {
-        return (int) (stay >> BITS & MASK);
+        return (int) ((stay >> BITS) & MASK);
     }
 
     private static int end(long stay) {
@@ -95,7 +95,7 @@ final class RoomCoursePast {
         long[] both = Arrays.copyOf(running, running.length + 1);
         both[running.length] = stay(choice.room(), choice.start(), choice.end());
         Arrays.sort(both);
-        return new RoomCoursePast(sessions | 1 << choice.session(), over, both);
+        return new RoomCoursePast(sessions | (1 << choice.session()), over, both);
     }
 
     /** Returns whether a room is free for a choice. */
