@@ -80,13 +80,13 @@ final class RoomCourseDiagram {
     /** Returns the state before the next choice of a session that has not started. */
     private long state(int layer, RoomCoursePast past) {
         int next = layer;
-        while (next < choices.size() && (past.sessions() >> choices.get(next).session & 1) == 1) {
+        while (next < choices.size() && ((past.sessions() >> choices.get(next).session) & 1) == 1) {
             next++;
         }
         if (next == choices.size() || past.sessions() == everybody) {
             return (long) choices.size() << LAYER_SHIFT;
         }
-        return (long) next << LAYER_SHIFT | number(past.at(choices.get(next).start));
+        return ((long) next << LAYER_SHIFT) | number(past.at(choices.get(next).start));
     }
 
     private int number(RoomCoursePast past) {

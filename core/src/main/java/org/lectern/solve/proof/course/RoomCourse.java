@@ -86,7 +86,7 @@ public final class RoomCourse {
         Choice choice = choices.get(i);
         Set<Stay> recent = new HashSet<>(past.recent);
         recent.add(new Stay(choice.room, choice.start, choice.end));
-        return beforeNext(i, past.taken | 1 << choice.session, recent);
+        return beforeNext(i, past.taken | (1 << choice.session), recent);
     }
 
     /** Returns the past as the choice after the {@code i}th sees it; after the last there is none to see it. */
@@ -97,7 +97,7 @@ public final class RoomCourse {
     }
 
     private static boolean isPossible(Past past, Choice choice) {
-        return (past.taken >> choice.session & 1) == 0
+        return ((past.taken >> choice.session) & 1) == 0
                 && past.recent.stream().noneMatch(stay -> stay.room == choice.room && stay.end > choice.start);
     }
 
