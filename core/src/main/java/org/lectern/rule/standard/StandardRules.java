@@ -41,8 +41,16 @@ public final class StandardRules {
      * around it, even days out, be the one that was missing to a count, or show that a region needs a day more.
      */
     private static final Set<String> NON_MONOTONE = Set.of(
-            BACK_TO_BACK, TOPIC_COUNT, INTERPRETER_LOAD, SPLIT_REGION, ROOM_CHANGE, PERSON_ROOM_CHANGE, IDLE_GAP, GAP_SPREAD,
-            NO_SLACK, DAY_BALANCE);
+            BACK_TO_BACK,
+            TOPIC_COUNT,
+            INTERPRETER_LOAD,
+            SPLIT_REGION,
+            ROOM_CHANGE,
+            PERSON_ROOM_CHANGE,
+            IDLE_GAP,
+            GAP_SPREAD,
+            NO_SLACK,
+            DAY_BALANCE);
 
     private StandardRules() {}
 

@@ -56,7 +56,9 @@ class GapSpreadTest implements RuleContract {
     void gapSpread_personWithOneSession_doesNotCount() {
         assertEquals(
                 List.of(),
-                scene().held("B3", "r20", "11:30", 30).held("C", "r27", "15:00", 30).told());
+                scene().held("B3", "r20", "11:30", 30)
+                        .held("C", "r27", "15:00", 30)
+                        .told());
     }
 
     @Test

@@ -18,7 +18,8 @@ class PersonRoomChangeTest implements RuleContract {
                 .person(Person.builder("ana").name("Ana Silva"))
                 .person(Person.builder("bo").name("Bo Berg"))
                 .session(Session.builder("MW").name("Malawi").allowedMinutes(50).attendants("ana", "bo"))
-                .session(Session.builder("LR").name("Liberia").allowedMinutes(40).attendants("ana"))
+                .session(
+                        Session.builder("LR").name("Liberia").allowedMinutes(40).attendants("ana"))
                 .session(Session.builder("KE").name("Kenya").allowedMinutes(20).attendants("bo"))
                 .held("MW", "r27", "10:00", 50);
     }
@@ -51,14 +52,18 @@ class PersonRoomChangeTest implements RuleContract {
     void personRoomChange_sessionOfSomebodyElseBetween_separatesNothing() {
         assertEquals(
                 List.of(List.of("MW", "LR", "ana")),
-                scene().held("KE", "r27", "11:00", 20).held("LR", "r20", "12:00", 40).subjectIds());
+                scene().held("KE", "r27", "11:00", 20)
+                        .held("LR", "r20", "12:00", 40)
+                        .subjectIds());
     }
 
     @Test
     void personRoomChange_twoPeopleMove_countsBoth() {
         assertEquals(
                 List.of(List.of("MW", "LR", "ana"), List.of("MW", "KE", "bo")),
-                scene().held("LR", "r20", "11:00", 40).held("KE", "r20", "12:00", 20).subjectIds());
+                scene().held("LR", "r20", "11:00", 40)
+                        .held("KE", "r20", "12:00", 20)
+                        .subjectIds());
     }
 
     @Test

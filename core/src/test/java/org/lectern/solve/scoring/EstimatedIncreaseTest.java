@@ -35,14 +35,13 @@ class EstimatedIncreaseTest {
     private static final RandomEvents.Size CROWDED = new RandomEvents.Size(12, 2, 1, 1);
 
     /** Rules whose increase {@link InsertionCostEstimator} leaves out, or whose tallies cannot tell it. */
-    private static final Set<String> NOT_ESTIMATED =
-            Set.of(
-                    RuleIds.NO_SLACK,
-                    RuleIds.ROOM_CHANGE,
-                    RuleIds.PERSON_ROOM_CHANGE,
-                    RuleIds.GAP_SPREAD,
-                    RuleIds.MAX_PARALLEL,
-                    RuleIds.DAY_BALANCE);
+    private static final Set<String> NOT_ESTIMATED = Set.of(
+            RuleIds.NO_SLACK,
+            RuleIds.ROOM_CHANGE,
+            RuleIds.PERSON_ROOM_CHANGE,
+            RuleIds.GAP_SPREAD,
+            RuleIds.MAX_PARALLEL,
+            RuleIds.DAY_BALANCE);
 
     private static final Set<String> WITHOUT_INCREASE = Set.of(RuleIds.MAX_PARALLEL, RuleIds.DAY_BALANCE);
 

@@ -166,7 +166,8 @@ final class UnplacedList {
                         case "unplaced.no-place" -> "no start within a day meets its own requirements";
                         case "unplaced.never-allowed" -> "no time is allowed for it";
                         case "unplaced.never-there" ->
-                            "it needs %s, who is never there".formatted(reason.values().getLast());
+                            "it needs %s, who is never there"
+                                    .formatted(reason.values().getLast());
                         default -> "every place costs more than leaving it out";
                     })
                     .findFirst()

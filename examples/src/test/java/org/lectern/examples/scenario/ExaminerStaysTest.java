@@ -33,7 +33,9 @@ class ExaminerStaysTest {
             }
         }
         return event.editRule("room-seats", rule -> rule.withEnabled(false))
-                .editRule("person-room-change", rule -> rule.withEnabled(isOneRoom).withWeight(500))
+                .editRule(
+                        "person-room-change",
+                        rule -> rule.withEnabled(isOneRoom).withWeight(500))
                 .build();
     }
 

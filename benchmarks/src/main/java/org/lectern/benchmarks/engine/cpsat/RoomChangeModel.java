@@ -45,9 +45,7 @@ final class RoomChangeModel {
         groups.forEach((subject, members) -> {
             for (int one : members) {
                 for (int other : members) {
-                    if (one != other
-                            && !model.isWaived(
-                                    config, model.subject(one), model.subject(other), subject)) {
+                    if (one != other && !model.isWaived(config, model.subject(one), model.subject(other), subject)) {
                         addPair(one, other, members);
                     }
                 }
