@@ -110,7 +110,7 @@ final class AnnealingTeam {
         Round started = new Round(kind, round, Math.min(round, maxSteps), incumbent.bestAssignment());
         List<AnnealingWalk> walking = new ArrayList<>(walks);
         walks.forEach(walk -> started.start(walk, insertion.multipliers()));
-        if (threads >= OWN_THREADS && !bounds.isBusy() && isTight(bounds)) {
+        if (threads >= OWN_THREADS && !bounds.background().isBusy() && isTight(bounds)) {
             AnnealingWalk narrow = narrowWalk(bounds);
             walking.add(narrow);
             started.start(narrow, bounds.narrowMultipliers());

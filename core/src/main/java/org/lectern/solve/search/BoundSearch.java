@@ -226,18 +226,9 @@ final class BoundSearch {
         }
     }
 
-    boolean isBusy() {
-        return background.isBusy();
-    }
-
-    /** Waits for the other thread and takes its result. */
-    void join() {
-        background.join();
-    }
-
-    /** Asks the other thread to end soon. */
-    void cancel() {
-        background.cancel();
+    /** Returns what the other thread does. */
+    BackgroundTasks background() {
+        return background;
     }
 
     /**

@@ -102,7 +102,7 @@ public final class Search {
             }
         } finally {
             // A rule of an application may fail in the middle of a round.
-            bounds.cancel();
+            bounds.background().cancel();
         }
         incumbent.restoreBest();
         if (!isProven()) {
@@ -117,14 +117,14 @@ public final class Search {
         int round = FIRST_ROUND_IF_BRANCHED;
         while (!isOver()) {
             startAscent(round);
-            if (!bounds.isBusy() && !isOver() && bounds.isSettled()) {
+            if (!bounds.background().isBusy() && !isOver() && bounds.isSettled()) {
                 listener.onProof(this);
                 bounds.startBranching(work.during(round));
             } else {
                 listener.onImprovement(this);
             }
             anneal(
-                    bounds.isBusy()
+                    bounds.background().isBusy()
                             ? Math.max(round, work.minSteps(bounds.model().placeCount()))
                             : round);
             joinBackground();
@@ -150,7 +150,7 @@ public final class Search {
             listener.onImprovement(this);
             anneal(round);
             if (isProven()) {
-                bounds.cancel();
+                bounds.background().cancel();
             }
             joinBackground();
             if (isFirst && !isOver()) {
@@ -239,7 +239,7 @@ public final class Search {
 
     private void joinBackground() {
         listener.onBounding(this);
-        bounds.join();
+        bounds.background().join();
     }
 
     private BoundSearch newBounds(LagrangianModel model) {

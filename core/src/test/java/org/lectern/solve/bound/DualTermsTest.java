@@ -230,10 +230,6 @@ class DualTermsTest {
         }
     }
 
-    private static int assertAllHold(Event event, long seed) {
-        return assertAllHold(event, StandardRules.catalogue(), seed);
-    }
-
     private static int assertAllHold(Event event, Catalogue catalogue, long seed) {
         Random random = new Random(seed);
         RandomTimetables timetables = new RandomTimetables(event, catalogue, random);
@@ -253,7 +249,7 @@ class DualTermsTest {
     private static void assertHold(int events, int minFound, LongFunction<Event> event) {
         int found = 0;
         for (long seed = 0; seed < events; seed++) {
-            found += assertAllHold(event.apply(seed), seed);
+            found += assertAllHold(event.apply(seed), StandardRules.catalogue(), seed);
         }
         assertTrue(found >= events * minFound, "timetables: " + found);
     }
