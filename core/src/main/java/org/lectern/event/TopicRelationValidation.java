@@ -44,7 +44,9 @@ record TopicRelationValidation(ProblemSink sink) {
 
     private void checkTopics(String pointer, String of, TopicRelation relation) {
         boolean isForAll = relation.kind() == TopicRelation.Kind.AT_ONCE;
-        sink.range(pointer, "number of topics" + of, relation.topics().size(), isForAll ? 0 : 1, MAX_KINDS);
+        // Without any topic there may be no list to point at.
+        String where = relation.topics().isEmpty() ? pointer.substring(0, pointer.lastIndexOf('/')) : pointer;
+        sink.range(where, "number of topics" + of, relation.topics().size(), isForAll ? 0 : 1, MAX_KINDS);
         int t = 0;
         for (String topic : relation.topics()) {
             if (topic.isBlank() || topic.indexOf(':') >= 0 || !topic.equals(topic.strip())) {

@@ -14,6 +14,7 @@ import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Relation;
+import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.panel.time.MinuteSpans;
 import org.lectern.panel.time.Timeline;
@@ -34,6 +35,9 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
     private final Map<String, int[]> windowsByPerson = new HashMap<>();
     private final Map<String, int[]> windowsByRoom = new HashMap<>();
     private final Map<String, int[]> breaksByRoom = new HashMap<>();
+    /** For each room, itself and those with which it shares space. */
+    private final Map<String, List<String>> sharingRoomIds = new HashMap<>();
+
     private final int[] dayWindows;
     private final Map<String, ScheduledMinutes> scheduledById = new LinkedHashMap<>();
     private final Map<String, List<ScheduledMinutes>> scheduledByRoom = new HashMap<>();
@@ -94,6 +98,13 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
                                 .filter(given -> given.isIn(room.id()))
                                 .map(Break::time)
                                 .toList())));
+        event.rooms()
+                .forEach(room -> sharingRoomIds.put(
+                        room.id(),
+                        event.rooms().stream()
+                                .filter(room::sharesSpaceWith)
+                                .map(Room::id)
+                                .toList()));
         this.dayWindows = timeline.toSpans(
                 event.days().stream().flatMap(day -> day.windows().stream()).toList());
         event.sessions().forEach(session -> requiredPeople.put(session.id(), requiredPeople(session, rules)));
@@ -164,7 +175,8 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
 
     private List<List<ScheduledMinutes>> lists(ScheduledMinutes scheduled) {
         List<List<ScheduledMinutes>> lists = new ArrayList<>();
-        lists.add(scheduledByRoom.computeIfAbsent(scheduled.roomId(), ignored -> new ArrayList<>()));
+        Objects.requireNonNull(sharingRoomIds.get(scheduled.roomId()))
+                .forEach(id -> lists.add(scheduledByRoom.computeIfAbsent(id, ignored -> new ArrayList<>())));
         scheduled.people.live.forEach(
                 id -> lists.add(scheduledByPerson.computeIfAbsent(id, ignored -> new ArrayList<>())));
         return lists;

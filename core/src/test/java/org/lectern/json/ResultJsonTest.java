@@ -205,11 +205,13 @@ final class ResultJsonTest {
             }
         }
 
-        // A best score only if nothing is proven, a subject only if asked about one.
+        // A best score only if nothing is proven, a subject only if asked about one, and no relation here has its own level.
         assertEquals(
                 Map.of(
                         ResultJson.Kind.DIAGNOSIS, Set.of("bestScore"),
-                        ResultJson.Kind.SOLVE_RESULT, Set.of("gapLevel"),
+                        ResultJson.Kind.REPLAN_RESULT, Set.of("ownLevelCosts"),
+                        ResultJson.Kind.REPORT, Set.of("ownLevelCosts"),
+                        ResultJson.Kind.SOLVE_RESULT, Set.of("gapLevel", "ownLevelCosts"),
                         ResultJson.Kind.WHY, Set.of("subject")),
                 missing);
     }

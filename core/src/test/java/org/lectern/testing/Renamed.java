@@ -149,12 +149,20 @@ public final class Renamed {
         return Topic.find(tag)
                 .map(topic -> topic.kind().equals(Topic.DIFFICULTY)
                         ? tag
-                        : topicKind(topic.kind()) + ":" + label(topic.word()))
+                        : topicKind(topic.kind()) + ":" + shortLabel(topic.word()))
                 .orElseGet(() -> label(tag));
     }
 
+    /** Kinds have no colon and no blanks around them. */
     private String topicKind(String kind) {
-        return kind.equals(Topic.DIFFICULTY) ? kind : label(kind);
+        String renamed = shortLabel(kind).replace(":", "").strip();
+        return kind.equals(Topic.DIFFICULTY) || renamed.isEmpty() ? kind : renamed;
+    }
+
+    /** Both halves of a topic fit into a tag. */
+    private String shortLabel(String text) {
+        String renamed = label(text);
+        return renamed.length() < 50 ? renamed : text;
     }
 
     private Waiver waiver(Waiver waiver) {

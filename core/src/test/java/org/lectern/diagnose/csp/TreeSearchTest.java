@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class TreeSearchTest {
 
-    private static final List<FeasibilityCsp> PROBLEMS = PlainCsp.random(20_000, 80);
+    private static final List<FeasibilityCsp> PROBLEMS = PlainCsp.random(20_000, 160);
 
     @Test
     void treeSearch_withEnoughNodes_answersAsTryingEverythingDoes() {

@@ -144,7 +144,8 @@ class CalendarProperties {
 
     private static Stream<List<Object>> ofRoom(Event event, Timetable timetable, String roomId) {
         List<List<Object>> sessions = timetable.placements().stream()
-                .filter(placement -> placement.roomId().equals(roomId))
+                .filter(placement -> event.rooms().stream()
+                        .anyMatch(room -> room.id().equals(placement.roomId()) && room.takes(roomId)))
                 .map(placement -> told(event, placement))
                 .toList();
         return sessions.isEmpty()
