@@ -53,7 +53,7 @@ class ThesisDefencesTest {
     void defence_betweenAnArrivalAndALesson_hasOneTimeOnly() {
         // Guest arrives on Tuesday at 10:00, and Aro must leave at 10:30: half an hour that Aro would rather keep free.
         assertEquals("Tue 10:00", defences.place("defence-3").substring(0, 9));
-        assertEquals(LEAST, defences.cost("undesired-window"));
+        assertEquals(LEAST, defences.cost("person-undesired-window"));
     }
 
     @Test
