@@ -111,7 +111,7 @@ record WritingCommand(List<String> words, Map<String, String> outputs) {
     /** An event of which a diagnosis knows repairs: two sessions in the time of one. */
     private static Event full(int edition) {
         return Event.builder("full", ZoneId.of("Europe/Zurich"))
-                .day("2020-03-31", "10:00/11:%s0".formatted(edition + 1))
+                .day("2020-03-31", "1%s:00/1%s:10".formatted(edition, edition + 1))
                 .room("XX", 36)
                 .session(Session.builder("fiji").build())
                 .session(Session.builder("ghana").build())
