@@ -12,8 +12,8 @@ import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
 /**
- * {@code person-preferred-window}: people are needed when they prefer. Findings are about the session, the person and the slots for which the
- * person is needed.
+ * {@code person-preferred-window}: people are needed when they prefer. Findings are about the session, the person and the
+ * slots for which the person is needed.
  */
 final class PersonPreferredWindow implements Rule {
 
