@@ -11,6 +11,7 @@ import org.lectern.diagnose.DiagnosisOptions;
 import org.lectern.event.Event;
 import org.lectern.event.Problem;
 import org.lectern.event.Timetable;
+import org.lectern.examples.cli.OutputFile.Output;
 import org.lectern.json.DiagnosisJson;
 import org.lectern.publish.text.TextPage;
 import picocli.CommandLine.Command;
@@ -74,7 +75,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = {
                 "Writes the timetable that shows that the event is possible, or the best one found if that is not known.",
-                "FILE is a JSON file, a workbook (.xlsx), or the workbook of the event itself."
+                "FILE is a JSON file, a workbook (.xlsx), or EVENT itself if that is a workbook or the folder of a round."
             })
     private @Nullable Path timetable;
 
@@ -97,7 +98,8 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (out != null) {
             InputFiles.requireWritable(out, "list of repairs", eventFile);
         }
-        requireOneOutputEach();
+        OutputFile.requireApart(
+                spec.commandLine(), json.output(), new Output("--out", out), new Output("--timetable", timetable));
         Diagnosis diagnosis = Diagnosis.of(event, options);
         List<Path> written = write(diagnosis, found);
         PrintWriter writer = spec.commandLine().getOut();
@@ -150,16 +152,6 @@ final class DiagnoseCommand implements Callable<Integer> {
             throw refused(
                     out == null ? "The file for the repairs is missing." : "There is no repair to write to the file.",
                     out == null ? "Add --out changes.json." : "Add --repair and the number of a repair.");
-        }
-    }
-
-    private void requireOneOutputEach() {
-        if (out != null
-                && timetable != null
-                && out.toAbsolutePath()
-                        .normalize()
-                        .equals(timetable.toAbsolutePath().normalize())) {
-            throw refused("Both --out and --timetable name '%s'.".formatted(out), "Name two files.");
         }
     }
 

@@ -28,17 +28,16 @@ final class FoundTimetableFile {
     /**
      * Reads the event, and sees that the file can be written.
      *
-     * @param path where the timetable goes: a file of JSON, a workbook or the folder of a round
+     * @param path where the timetable goes: a file of JSON, a workbook, or the event itself if that is a workbook or the
+     *     folder of a round
      * @throws BadInputException if the event has mistakes, or the file cannot be written
      */
     static FoundTimetableFile open(Path path, Path eventPath) {
-        Path target = InputFiles.file(path);
         Path source = InputFiles.file(eventPath);
+        // Another round's folder is no place for this timetable: its workbook has an event of its own.
+        Path target = InputFiles.isSame(path, eventPath) ? source : path;
         WorkbookFile workbook = Round.isWorkbook(source) && Round.isWorkbook(target) ? WorkbookFile.read(source) : null;
-        boolean isSame = target.toAbsolutePath()
-                .normalize()
-                .equals(source.toAbsolutePath().normalize());
-        if (workbook == null || !isSame) {
+        if (workbook == null || !InputFiles.isSame(target, source)) {
             InputFiles.requireWritable(target, eventPath);
         }
         Event event = workbook == null ? InputFiles.event(eventPath) : workbook.event();

@@ -172,7 +172,8 @@ final class InputFiles {
         return folder == null ? absolute : folder;
     }
 
-    private static boolean isSame(Path file, Path other) {
+    /** Returns whether two paths name one file or folder that is there. */
+    static boolean isSame(Path file, Path other) {
         try {
             return Files.isSameFile(file, other);
         } catch (IOException e) {

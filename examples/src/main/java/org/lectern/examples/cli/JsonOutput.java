@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lectern.examples.cli.OutputFile.Output;
 import picocli.CommandLine.Option;
 
 /** The option {@code --json} of commands whose document may go to a file: it is then written beside what people read. */
@@ -28,6 +29,11 @@ final class JsonOutput {
     /** Returns whether the document takes the place of what people read. */
     boolean isInstead() {
         return file != null && file.toString().equals(STANDARD_OUTPUT);
+    }
+
+    /** Returns the file that the document goes to. */
+    Output output() {
+        return new Output("--json", isInstead() ? null : file);
     }
 
     /**

@@ -5,13 +5,44 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lectern.file.AtomicFile;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Writes a file that a command line names. */
 final class OutputFile {
 
     private OutputFile() {}
+
+    /**
+     * An option that names a file to write.
+     *
+     * @param path the file; null if the command line has no such option
+     */
+    record Output(String option, @Nullable Path path) {}
+
+    /**
+     * Sees that no output replaces another one, before any work is done for them.
+     *
+     * @throws ParameterException if two options name one file
+     */
+    static void requireApart(CommandLine line, Output... outputs) {
+        Map<Path, Output> seen = new HashMap<>();
+        for (Output output : outputs) {
+            Path path = output.path();
+            Output other = path == null ? null : seen.put(path.toAbsolutePath().normalize(), output);
+            if (other != null) {
+                throw new ParameterException(
+                        line,
+                        "Both %s and %s name '%s'. Name two files."
+                                .formatted(other.option(), output.option(), other.path()));
+            }
+        }
+    }
 
     /**
      * Writes a file, and makes its folder, unless it is one that was read.

@@ -12,6 +12,7 @@ import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 import org.lectern.event.Timetable;
+import org.lectern.examples.cli.OutputFile.Output;
 import org.lectern.examples.round.Edition;
 import org.lectern.examples.round.Round;
 import org.lectern.json.EventJson;
@@ -176,10 +177,8 @@ final class ReplanCommand implements Callable<Integer> {
         if (eventOut != null) {
             InputFiles.requireWritable(eventOut, eventFile);
         }
-        if (out != null && eventOut != null && isSame(out, eventOut)) {
-            throw new ParameterException(
-                    spec.commandLine(), "Both --out and --event-out name '%s'. Name two files.".formatted(out));
-        }
+        OutputFile.requireApart(
+                spec.commandLine(), json.output(), new Output("--out", out), new Output("--event-out", eventOut));
         json.requireWritable(eventFile, timetableFile, changesFile);
         ReplanResult result = replanned(event, told, changes, options);
         if (out != null) {
@@ -201,10 +200,6 @@ final class ReplanCommand implements Callable<Integer> {
             end.run();
         });
         writer.flush();
-    }
-
-    private static boolean isSame(Path one, Path other) {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     /** Only with the timetable is it known what has been held, and so cannot change. */

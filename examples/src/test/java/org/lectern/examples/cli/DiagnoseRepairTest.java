@@ -1,13 +1,16 @@
 package org.lectern.examples.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.change.Changes;
@@ -180,6 +183,41 @@ class DiagnoseRepairTest {
         Event event = EventWorkbook.read(workbook);
         assertTrue(
                 isFeasible(event, EventWorkbook.findTimetable(workbook, event).orElseThrow()));
+    }
+
+    @Test
+    void timetable_intoTheFolderOfARound_isWrittenIntoItsOwnAlone() throws IOException {
+        Event event = EventJson.read(Ran.malawi(folder, 3));
+        Path round = folder.resolve("round");
+        Path other = folder.resolve("other");
+        for (Path each : List.of(round, other)) {
+            Files.createDirectory(each);
+            EventWorkbook.write(event, each.resolve("round.xlsx"));
+        }
+        byte[] before = Files.readAllBytes(other.resolve("round.xlsx"));
+
+        assertEquals(0, Ran.of("diagnose", round, "--timetable", round).exitCode());
+        assertRefused(
+                Ran.of("diagnose", round, "--timetable", other),
+                other + ": The timetable cannot be written here. It is a folder. Name a file in it.");
+
+        assertTrue(
+                EventWorkbook.findTimetable(round.resolve("round.xlsx"), event).isPresent());
+        assertArrayEquals(before, Files.readAllBytes(other.resolve("round.xlsx")));
+    }
+
+    @Test
+    void outputs_ofOneName_areRefused() {
+        Path event = Ran.malawi(folder, 3);
+        Path file = folder.resolve("one.json");
+
+        assertRefused(
+                Ran.of("diagnose", event, "--json", file, "--timetable", folder.resolve("./one.json")),
+                "Both --json and --timetable name '%s'. Name two files.".formatted(file));
+        assertRefused(
+                Ran.of("diagnose", event, "--repair", "1", "--out", file, "--timetable", file),
+                "Both --out and --timetable name '%s'. Name two files.".formatted(file));
+        assertFalse(Files.exists(file));
     }
 
     @Test

@@ -56,6 +56,13 @@ class ReplanCommandTest {
         assertEquals(2, ran.exitCode());
         assertTrue(
                 ran.err().contains("Both --out and --event-out name '%s'. Name two files.".formatted(file)), ran.err());
+
+        Ran json = Ran.of("replan", EVENT, TOLD, CHANGES, "--json", file, "--event-out", file);
+
+        assertEquals(2, json.exitCode());
+        assertTrue(
+                json.err().contains("Both --json and --event-out name '%s'. Name two files.".formatted(file)),
+                json.err());
         assertTrue(Files.notExists(file));
     }
 
