@@ -12,8 +12,8 @@ import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
 /**
- * {@code person-undesired-window}: people are not needed when they would rather not. Findings are about the session, the person and the
- * slots for which the person is needed.
+ * {@code person-undesired-window}: people are not needed when they would rather not. Findings are about the
+ * session, the person and the slots for which the person is needed.
  */
 final class PersonUndesiredWindow implements Rule {
 
