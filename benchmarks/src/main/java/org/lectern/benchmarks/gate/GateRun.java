@@ -44,16 +44,21 @@ public record GateRun(SuiteInstance instance, long steps) {
                 SolveOptions.builder().seed(instance.seed()).stepLimit(steps).build());
         return new GateFigure(
                 instance.id(),
-                sha256(EventJson.write(event)),
+                sha256(event),
                 steps,
                 GateFigure.Costs.of(result.score()),
                 GateFigure.Costs.of(result.lowerBound()));
     }
 
-    private static String sha256(String text) {
+    /** Returns SHA-256 of the event's file. */
+    String eventHash() {
+        return sha256(instance.event());
+    }
+
+    private static String sha256(Event event) {
+        byte[] json = EventJson.write(event).getBytes(StandardCharsets.UTF_8);
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

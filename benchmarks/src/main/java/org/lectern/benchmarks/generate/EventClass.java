@@ -8,7 +8,7 @@ public enum EventClass {
     MEDIUM(RuleChoice.COMPARABLE),
     /** Rooms are scarce, people are there for less time, and most sessions want the first day. */
     TIGHT(RuleChoice.COMPARABLE),
-    /** As medium, with sessions in order relations, pinned sessions, and every rule of the catalogue on. */
+    /** As medium, with sessions in order relations, pinned sessions, and every rule on that kept figures know. */
     FULL(RuleChoice.EVERY),
     /** One room, sessions of several allowed lengths, regions, up to twelve half-days. */
     TRACK(RuleChoice.OWN),
@@ -20,7 +20,7 @@ public enum EventClass {
     CROWDED(RuleChoice.OWN),
     /** People in three to six sessions each. */
     SHARED(RuleChoice.OWN),
-    /** As shared, with regions, delegations, ties, remote people, and every rule of the catalogue on. */
+    /** As shared, with regions, delegations, ties, remote people, and every rule on that kept figures know. */
     CONGRESS(RuleChoice.EVERY),
     /** Meetings of two people at equal tables in 8 to 22 slots of one day, with the fewest gaps in the day of each person. */
     MEETINGS(RuleChoice.OWN);

@@ -102,4 +102,13 @@ class GateFigureTest {
                         .map(GateFigure::instance)
                         .toList());
     }
+
+    @Test
+    void keptFigures_always_areOfTheEventsThatAreDrawn() {
+        assertEquals(
+                GateRun.suite().stream().map(GateRun::eventHash).toList(),
+                GateFile.read(Path.of("gate.json")).stream()
+                        .map(GateFigure::event)
+                        .toList());
+    }
 }

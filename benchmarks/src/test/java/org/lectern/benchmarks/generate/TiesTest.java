@@ -15,7 +15,6 @@ import org.lectern.event.Event;
 import org.lectern.event.Pin;
 import org.lectern.event.Relation;
 import org.lectern.event.Session;
-import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Report;
 import org.lectern.rule.standard.StandardRules;
 
@@ -72,15 +71,8 @@ class TiesTest {
     }
 
     @Test
-    void rules_ofAFullEvent_areAllOnButTheOneThatKeptFiguresDoNotKnow() {
-        EffectiveRules effectiveRules = EffectiveRules.of(full(14, 1).event(), StandardRules.catalogue());
-
-        assertEquals(
-                List.of("round-start"),
-                effectiveRules.configs().stream()
-                        .filter(config -> !config.enabled())
-                        .map(config -> config.definition().id())
-                        .toList());
+    void rules_ofAFullEvent_areAllOnButThoseOfTopicsAndThoseThatKeptFiguresDoNotKnow() {
+        assertEquals(Planned.NOT_IN_FULL, Planned.rulesNotInForce(full(14, 1).event()));
     }
 
     @ParameterizedTest
