@@ -10,15 +10,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.benchmarks.run.RunsJson;
 import org.lectern.benchmarks.run.SolveRun;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Person;
 import org.lectern.event.Relation;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
+import org.lectern.event.Window;
 import org.lectern.rule.Score;
 import org.lectern.testing.EventFixtures;
 
@@ -108,6 +113,47 @@ class UnweighedRulesTest {
         assertTrue(run(soft, EngineChoice.of(Engine.TIMEFOLD_PLAIN))
                 .rulesNotWeighed()
                 .contains("session-order"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MEDIUM", "TIGHT"})
+    void timefoldPlain_classMadeForEveryEngine_weighsEachRule(EventClass eventClass) {
+        Event event = EventGenerator.generate(eventClass, 6, 1).event();
+
+        assertEquals(
+                List.of(), run(event, EngineChoice.of(Engine.TIMEFOLD_PLAIN)).rulesNotWeighed());
+    }
+
+    @Test
+    void timefoldPlain_windowsOfPeopleAndSessions_areNamedWhereTheEventHasThem() {
+        Window noon = DAY.hours("12:00/13:00");
+        Event without = event().build();
+        Event with = DAY.open("10:00/13:00")
+                .room("Blue", 60)
+                .people("ana")
+                .person(Person.builder("bo").preferred(noon).undesired(noon).build())
+                .session(EventFixtures.session("chad", "ana")
+                        .allowedMinutes(30)
+                        .available(noon)
+                        .undesired(noon)
+                        .attendants("bo")
+                        .build())
+                .build();
+        List<String> ids = List.of(
+                "session-window",
+                "attendant-window",
+                "undesired-window",
+                "person-preferred-window",
+                "person-undesired-window");
+
+        assertEquals(List.of(), namedOf(without, ids));
+        assertEquals(ids, namedOf(with, ids));
+    }
+
+    private static List<String> namedOf(Event event, List<String> ids) {
+        return run(event, EngineChoice.of(Engine.TIMEFOLD_PLAIN)).rulesNotWeighed().stream()
+                .filter(ids::contains)
+                .toList();
     }
 
     @Test

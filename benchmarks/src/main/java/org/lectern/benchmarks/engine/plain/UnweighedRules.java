@@ -49,7 +49,10 @@ final class UnweighedRules {
         this.couplingRuleIds = offer.couplingRuleIds();
     }
 
-    /** Returns their ids, in the order of the catalogue; rules about several sessions only where they can cost anything. */
+    /**
+     * Returns their ids, in the order of the catalogue. Rules about several sessions, and those about windows and attendants,
+     * are among them only where the event has what they look at.
+     */
     static List<String> of(Event event) {
         UnweighedRules unweighed = new UnweighedRules(Offer.of(event));
         return unweighed.rules.configs().stream()
@@ -61,7 +64,28 @@ final class UnweighedRules {
     private boolean isInForce(RuleConfig config) {
         String id = config.definition().id();
         boolean isCoupling = config.definition().scopes().equals(Set.of(RuleScope.COUPLING));
-        return config.isActive() && (!isCoupling || couplingRuleIds.contains(id));
+        return config.isActive() && (isCoupling ? couplingRuleIds.contains(id) : hasSomethingToLookAt(id));
+    }
+
+    private boolean hasSomethingToLookAt(String id) {
+        return switch (id) {
+            case RuleIds.SESSION_WINDOW ->
+                event.sessions().stream()
+                        .anyMatch(session -> session.availability().isLimited());
+            case RuleIds.ATTENDANT_WINDOW ->
+                event.sessions().stream()
+                        .anyMatch(session -> !session.attendantIds().isEmpty());
+            case RuleIds.UNDESIRED_WINDOW ->
+                event.sessions().stream()
+                        .anyMatch(session -> !session.undesiredWindows().isEmpty());
+            case RuleIds.PERSON_PREFERRED_WINDOW ->
+                event.people().stream()
+                        .anyMatch(person -> !person.preferredWindows().isEmpty());
+            case RuleIds.PERSON_UNDESIRED_WINDOW ->
+                event.people().stream()
+                        .anyMatch(person -> !person.undesiredWindows().isEmpty());
+            default -> true;
+        };
     }
 
     private boolean isWeighed(RuleConfig config) {
