@@ -109,6 +109,7 @@ class SolveRunTest {
                         "improvements",
                         "certificate",
                         "certificateValid",
+                        "unweighed",
                         "machine",
                         "versions"),
                 members);
