@@ -61,8 +61,8 @@ final class RepairFile {
         int count = impossible.causes().size();
         if (number.cause() == 0 && count > 1) {
             throw refused(
-                    "Repair '%s' names no reason, and there are %s.".formatted(number, count),
-                    "Name both, such as --repair 2.%s.".formatted(number));
+                    "Repair '%s' names no reason, and the answer has %s reasons.".formatted(number, count),
+                    "Name the reason first, such as --repair 2.%s.".formatted(number));
         }
         int cause = Math.max(1, number.cause());
         if (cause > count) {

@@ -128,7 +128,7 @@ class DiagnoseRepairTest {
 
         assertRefused(
                 Ran.of("diagnose", event, "--repair", "2", "--out", out),
-                "Repair '2' names no reason, and there are 2. Name both, such as --repair 2.2.");
+                "Repair '2' names no reason, and the answer has 2 reasons. Name the reason first, such as --repair 2.2.");
         assertRefused(
                 Ran.of("diagnose", event, "--repair", "9.1", "--out", out),
                 "There is no repair '9.1': the answer has 2 reasons. Run lectern diagnose without --repair to see all.");
