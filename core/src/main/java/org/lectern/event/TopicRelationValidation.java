@@ -44,9 +44,15 @@ record TopicRelationValidation(ProblemSink sink) {
 
     private void checkTopics(String pointer, String of, TopicRelation relation) {
         boolean isForAll = relation.kind() == TopicRelation.Kind.AT_ONCE;
-        // Without any topic there may be no list to point at.
-        String where = relation.topics().isEmpty() ? pointer.substring(0, pointer.lastIndexOf('/')) : pointer;
-        sink.range(where, "number of topics" + of, relation.topics().size(), isForAll ? 0 : 1, MAX_KINDS);
+        if (relation.topics().isEmpty() && !isForAll) {
+            sink.add(
+                    "missing",
+                    pointer,
+                    "",
+                    "The topic relation (%s) must name a topic.".formatted(Wording.word(relation.kind())),
+                    "Write what stands before the colon of tags, such as 'theme'.");
+        }
+        sink.range(pointer, "number of topics" + of, relation.topics().size(), 0, MAX_KINDS);
         int t = 0;
         for (String topic : relation.topics()) {
             if (topic.isBlank() || topic.indexOf(':') >= 0 || !topic.equals(topic.strip())) {

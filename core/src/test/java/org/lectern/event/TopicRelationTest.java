@@ -70,10 +70,10 @@ class TopicRelationTest {
         sound().topicRelation(TopicRelation.atOnce(2)).build();
         assertMistake(
                 sound().topicRelation(TopicRelation.oneDay()),
-                "out-of-range",
-                "0",
-                "/topicRelations/0/topics: The number of topics of the topic relation (one-day) must be at least 1, not"
-                        + " '0'. Write a number from 1 to 10.");
+                "missing",
+                "",
+                "/topicRelations/0/topics: The topic relation (one-day) must name a topic. Write what stands before the"
+                        + " colon of tags, such as 'theme'.");
     }
 
     @Test
