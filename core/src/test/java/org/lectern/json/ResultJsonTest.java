@@ -205,7 +205,8 @@ final class ResultJsonTest {
             }
         }
 
-        // A best score only if nothing is proven, a subject only if asked about one, and no relation here has its own level.
+        // A best score only if nothing is proven, a subject only if asked about one, and no relation here has its own
+        // level.
         assertEquals(
                 Map.of(
                         ResultJson.Kind.DIAGNOSIS, Set.of("bestScore"),

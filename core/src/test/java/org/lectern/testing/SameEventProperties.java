@@ -60,9 +60,8 @@ class SameEventProperties {
         assertEquals(List.of(), oldNames(tree(renamed), "", false));
         assertEquals(
                 topicsInOrder(named(EventJson.write(event))),
-                topicsInOrder(named(EventJson.write(renamed))
-                        .replace("\"new ", "\"")
-                        .replace(":new ", ":")));
+                topicsInOrder(
+                        named(EventJson.write(renamed)).replace("\"new ", "\"").replace(":new ", ":")));
     }
 
     /** Topics are listed in the order of their names. */

@@ -206,15 +206,17 @@ final class WarningsTest {
     void texts_ofWarnings_areThoseOfTheCases() {
         Set<String> told = new TreeSet<>(Set.of("warning.list", "warning.more", "warning.span", "warning.in-year"));
         told.addAll(TopicWarningsTest.KEYS);
-        Stream.of(cases(), HoursWarningCases.all(), RoomWarningCases.all()).flatMap(all -> all).forEach(arguments -> {
-            @SuppressWarnings("unchecked")
-            UnaryOperator<Event.Builder> change =
-                    (UnaryOperator<Event.Builder>) arguments.get()[1];
-            Warnings.of(change.apply(sound()).build()).forEach(warning -> {
-                told.add(warning.sentence().key());
-                told.add(warning.advice().key());
-            });
-        });
+        Stream.of(cases(), HoursWarningCases.all(), RoomWarningCases.all())
+                .flatMap(all -> all)
+                .forEach(arguments -> {
+                    @SuppressWarnings("unchecked")
+                    UnaryOperator<Event.Builder> change =
+                            (UnaryOperator<Event.Builder>) arguments.get()[1];
+                    Warnings.of(change.apply(sound()).build()).forEach(warning -> {
+                        told.add(warning.sentence().key());
+                        told.add(warning.advice().key());
+                    });
+                });
         for (Language language : Language.all()) {
             if (!language.equals(Language.english())) {
                 assertEquals(
