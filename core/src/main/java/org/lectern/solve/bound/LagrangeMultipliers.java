@@ -2,8 +2,8 @@ package org.lectern.solve.bound;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.lectern.solve.model.CopyKeys;
 import org.lectern.solve.model.RankedPlaces;
-import org.lectern.solve.model.RoomKeys;
 
 /**
  * The Lagrange multipliers: one for each point in time of each resource, and those of terms with copies. Each is at least 0, in
@@ -200,7 +200,7 @@ public final class LagrangeMultipliers {
         if (own.length == 0 || !places.isScheduled(place)) {
             return resourcePenalty(session, place);
         }
-        RoomKeys keys = model.roomKeys();
+        CopyKeys keys = model.copyKeys();
         int byRoom = keys.of(session, places, place);
         int byPlace = keys.ofPlace(session, places, place);
         return own[places.option(place)]

@@ -10,10 +10,10 @@ import org.lectern.panel.LexicographicPacking;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
+import org.lectern.solve.model.CopyKeys;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.model.RoomGroups;
-import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.term.DualTerms;
 import org.lectern.solve.term.TermKind;
 import org.lectern.solve.term.TermModel;
@@ -27,7 +27,7 @@ public final class LagrangianModel implements TermModel {
     private final Instance instance;
     private final LexicographicPacking packing;
     private final CapacityResources resources;
-    private final RoomKeys roomKeys;
+    private final CopyKeys copyKeys;
     private final RoomGroups groups;
     private final Set<TermKind> counted;
     private final RankedPlaces[] places;
@@ -73,7 +73,7 @@ public final class LagrangianModel implements TermModel {
         this.starts = new int[sessions][];
         this.runningEnds = new int[sessions][];
         this.personEnds = new int[sessions][];
-        this.roomKeys = new RoomKeys(instance, groups);
+        this.copyKeys = new CopyKeys(instance, groups);
         this.softDivisor = SoftDivisor.of(instance, mostHard);
         JobScope.current().map(sessions, s -> fill(s, mostPlaces));
         this.completePlaceCount = completePlaceCounts();
@@ -94,7 +94,7 @@ public final class LagrangianModel implements TermModel {
         this.starts = model.starts;
         this.runningEnds = model.runningEnds;
         this.personEnds = model.personEnds;
-        this.roomKeys = model.roomKeys;
+        this.copyKeys = model.copyKeys;
         this.softDivisor = model.softDivisor;
         this.completePlaceCount = completePlaceCounts();
         this.regionSpread = RegionSpread.of(this);
@@ -204,8 +204,8 @@ public final class LagrangianModel implements TermModel {
     }
 
     @Override
-    public RoomKeys roomKeys() {
-        return roomKeys;
+    public CopyKeys copyKeys() {
+        return copyKeys;
     }
 
     DualTerms terms() {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.diagram.Exponential;
 import org.lectern.solve.diagram.Logarithm;
+import org.lectern.solve.model.CopyKeys;
 import org.lectern.solve.model.RankedPlaces;
-import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.term.DualTerms;
 
 /**
@@ -191,8 +191,8 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         }
         total += times.cost(session, places.option(place));
         double[] own = penalties[session];
-        total += isBy(RoomKeys.By.ROOM, session) ? own[model.roomKeys().of(session, places, place)] : 0;
-        total += isBy(RoomKeys.By.PLACE, session) ? own[model.roomKeys().ofPlace(session, places, place)] : 0;
+        total += isBy(CopyKeys.By.ROOM, session) ? own[model.copyKeys().of(session, places, place)] : 0;
+        total += isBy(CopyKeys.By.PLACE, session) ? own[model.copyKeys().ofPlace(session, places, place)] : 0;
         CapacityResources all = model.resources();
         int start = model.start(session, place);
         int room = row(all.rooms(session, places.group(place)));
@@ -207,8 +207,8 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     }
 
     /** Returns whether a session pays by keys of a kind, or of one behind it. */
-    private boolean isBy(RoomKeys.By by, int session) {
-        return penalties[session].length > model.roomKeys().first(session, by);
+    private boolean isBy(CopyKeys.By by, int session) {
+        return penalties[session].length > model.copyKeys().first(session, by);
     }
 
     private int row(int resource) {
@@ -222,11 +222,11 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
             return;
         }
         times.addUse(session, places.option(place), part);
-        if (isBy(RoomKeys.By.ROOM, session)) {
-            copyUses[session][model.roomKeys().of(session, places, place)] += part;
+        if (isBy(CopyKeys.By.ROOM, session)) {
+            copyUses[session][model.copyKeys().of(session, places, place)] += part;
         }
-        if (isBy(RoomKeys.By.PLACE, session)) {
-            copyUses[session][model.roomKeys().ofPlace(session, places, place)] += part;
+        if (isBy(CopyKeys.By.PLACE, session)) {
+            copyUses[session][model.copyKeys().ofPlace(session, places, place)] += part;
         }
         CapacityResources all = model.resources();
         int start = model.start(session, place);

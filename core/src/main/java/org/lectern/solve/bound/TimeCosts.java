@@ -49,7 +49,7 @@ final class TimeCosts {
             close();
             session = next;
             stamp++;
-            int options = model.roomKeys().optionCount(next);
+            int options = model.copyKeys().optionCount(next);
             if (stamps.length < options) {
                 stamps = new int[options];
                 costs = new double[options];

@@ -14,8 +14,8 @@ import org.lectern.solve.model.RankedPlaces;
 
 /**
  * Greedy packing, as a diagnosis does it: places session after session at the first free time, the one with the fewest places
- * first, and of several the one that costs most to leave out. The first session that finds none comes earlier in the next round. So sessions stand without a gap, which solves tight
- * events that a search by costs solves late. It knows no costs at soft level.
+ * first, and of several the one that costs most to leave out. The first session that finds none comes earlier in the next round.
+ * So sessions stand without a gap, which solves tight events that a search by costs solves late. It knows no costs at soft level.
  */
 public final class PackedPlacement {
 

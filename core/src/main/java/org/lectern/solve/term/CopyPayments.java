@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.lectern.solve.model.CopyKeys;
 import org.lectern.solve.model.RankedPlaces;
-import org.lectern.solve.model.RoomKeys;
 
 /**
  * Which multipliers of copies each session pays at each of its keys: its time options and, behind those, pairs of a day and
@@ -13,14 +13,14 @@ import org.lectern.solve.model.RoomKeys;
  */
 public final class CopyPayments {
 
-    private final RoomKeys roomKeys;
+    private final CopyKeys copyKeys;
     /** For each session and key, where its multipliers begin, and their number at the end; nothing for a session without. */
     private final int[][] firsts;
 
     private final int[][] multipliers;
 
-    private CopyPayments(RoomKeys roomKeys, int[][] firsts, int[][] multipliers) {
-        this.roomKeys = roomKeys;
+    private CopyPayments(CopyKeys copyKeys, int[][] firsts, int[][] multipliers) {
+        this.copyKeys = copyKeys;
         this.firsts = firsts;
         this.multipliers = multipliers;
     }
@@ -30,15 +30,15 @@ public final class CopyPayments {
      *
      * @param offsets the number of the first multiplier of each term
      */
-    static CopyPayments of(RoomKeys roomKeys, List<DualTerm> terms, List<Integer> offsets, int sessionCount) {
+    static CopyPayments of(CopyKeys copyKeys, List<DualTerm> terms, List<Integer> offsets, int sessionCount) {
         int[][] firsts = new int[sessionCount][0];
         for (DualTerm term : terms) {
             for (int session : term.sessions()) {
-                int keys = roomKeys.first(session, term.keys()) + roomKeys.count(session, term.keys());
+                int keys = copyKeys.first(session, term.keys()) + copyKeys.count(session, term.keys());
                 firsts[session] = firsts[session].length > keys ? firsts[session] : new int[keys + 1];
             }
         }
-        visit(roomKeys, terms, offsets, (session, key, multiplier) -> firsts[session][key + 1]++);
+        visit(copyKeys, terms, offsets, (session, key, multiplier) -> firsts[session][key + 1]++);
         int[][] next = new int[sessionCount][];
         int[][] multipliers = new int[sessionCount][];
         for (int s = 0; s < sessionCount; s++) {
@@ -49,11 +49,11 @@ public final class CopyPayments {
             multipliers[s] = new int[firsts[s].length == 0 ? 0 : firsts[s][firsts[s].length - 1]];
         }
         visit(
-                roomKeys,
+                copyKeys,
                 terms,
                 offsets,
                 (session, key, multiplier) -> multipliers[session][next[session][key]++] = multiplier);
-        return new CopyPayments(roomKeys, firsts, multipliers);
+        return new CopyPayments(copyKeys, firsts, multipliers);
     }
 
     /** Receives what a session pays at a key. */
@@ -62,13 +62,13 @@ public final class CopyPayments {
         void visit(int session, int key, int multiplier);
     }
 
-    private static void visit(RoomKeys roomKeys, List<DualTerm> terms, List<Integer> offsets, Visitor visitor) {
+    private static void visit(CopyKeys copyKeys, List<DualTerm> terms, List<Integer> offsets, Visitor visitor) {
         for (int t = 0; t < terms.size(); t++) {
             DualTerm term = terms.get(t);
             int[] sessions = term.sessions();
             for (int i = 0; i < sessions.length; i++) {
                 int[] own = term.multipliers()[i];
-                int first = roomKeys.first(sessions[i], term.keys());
+                int first = copyKeys.first(sessions[i], term.keys());
                 for (int key = 0; key < own.length; key++) {
                     if (own[key] >= 0) {
                         visitor.visit(sessions[i], first + key, offsets.get(t) + own[key]);
@@ -136,8 +136,8 @@ public final class CopyPayments {
     /** Calls something with each multiplier that a session pays at a place where it is scheduled. */
     public void forEachAt(int session, RankedPlaces places, int place, IntConsumer consumer) {
         forEachAt(session, places.option(place), consumer);
-        forEachAt(session, roomKeys.of(session, places, place), consumer);
-        forEachAt(session, roomKeys.ofPlace(session, places, place), consumer);
+        forEachAt(session, copyKeys.of(session, places, place), consumer);
+        forEachAt(session, copyKeys.ofPlace(session, places, place), consumer);
     }
 
     private void forEachAt(int session, int key, IntConsumer consumer) {

@@ -17,8 +17,8 @@ import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.model.CopyKeys;
 import org.lectern.solve.model.Instance;
-import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.solve.scoring.tally.WaiverLookup;
@@ -90,7 +90,7 @@ public final class DailyLoadTerm {
         if (rooms.stream().allMatch(room -> room.dailyLimit().equals(DailyLimit.NONE))) {
             return Optional.empty();
         }
-        int[][] multipliers = new int[model.sessionCount()][model.roomKeys().count()];
+        int[][] multipliers = new int[model.sessionCount()][model.copyKeys().count()];
         for (int[] own : multipliers) {
             Arrays.fill(own, DecisionDiagram.NONE);
         }
@@ -112,7 +112,7 @@ public final class DailyLoadTerm {
         return diagram.find()
                 .map(paths -> new DiagramTerm(
                         Kind.LOAD_OF_ROOM.name(),
-                        RoomKeys.By.ROOM,
+                        CopyKeys.By.ROOM,
                         IntStream.range(0, multipliers.length).toArray(),
                         multipliers,
                         charged.size(),
@@ -128,7 +128,7 @@ public final class DailyLoadTerm {
             LoadLimit limit,
             int[][] multipliers,
             List<int[]> charged) {
-        int key = model.roomKeys().pair(roomAndDay[1], model.groups().of(roomAndDay[0]));
+        int key = model.copyKeys().pair(roomAndDay[1], model.groups().of(roomAndDay[0]));
         Map<Integer, List<Integer>> byLength = new TreeMap<>();
         for (int s = 0; s < multipliers.length; s++) {
             if (keys.get(s).get(key)) {
@@ -152,11 +152,11 @@ public final class DailyLoadTerm {
     /** Returns the pairs of a day and a room group at which a session has a place. */
     private BitSet openKeys(int session) {
         BitSet open = new BitSet();
-        open.set(0, model.isPartlyListed(session) ? model.roomKeys().count() : 0);
+        open.set(0, model.isPartlyListed(session) ? model.copyKeys().count() : 0);
         for (int place = 0; place < model.places(session).size(); place++) {
             int group = model.places(session).group(place);
             if (group >= 0) {
-                open.set(model.roomKeys().pair(model.day(session, place), group));
+                open.set(model.copyKeys().pair(model.day(session, place), group));
             }
         }
         return open;

@@ -3,7 +3,7 @@ package org.lectern.solve.term;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.lectern.solve.diagram.DecisionDiagram;
-import org.lectern.solve.model.RoomKeys;
+import org.lectern.solve.model.CopyKeys;
 import org.lectern.solve.proof.CertificateMultiplier;
 
 /**
@@ -18,7 +18,7 @@ import org.lectern.solve.proof.CertificateMultiplier;
 @SuppressWarnings("ArrayRecordComponent")
 record DiagramTerm(
         String name,
-        RoomKeys.By keys,
+        CopyKeys.By keys,
         int[] sessions,
         int[][] multipliers,
         int count,
@@ -42,7 +42,7 @@ record DiagramTerm(
             DecisionDiagram diagram,
             long scale,
             Entries entries) {
-        this(name, RoomKeys.By.TIME, sessions, multipliers, count, diagram, scale, entries);
+        this(name, CopyKeys.By.TIME, sessions, multipliers, count, diagram, scale, entries);
     }
 
     @Override

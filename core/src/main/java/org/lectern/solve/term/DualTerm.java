@@ -2,7 +2,7 @@ package org.lectern.solve.term;
 
 import java.util.BitSet;
 import org.lectern.solve.diagram.DecisionDiagram;
-import org.lectern.solve.model.RoomKeys;
+import org.lectern.solve.model.CopyKeys;
 import org.lectern.solve.proof.CertificateMultiplier;
 
 /**
@@ -24,8 +24,8 @@ public interface DualTerm {
     int[][] multipliers();
 
     /** Returns what the keys stand for. */
-    default RoomKeys.By keys() {
-        return RoomKeys.By.TIME;
+    default CopyKeys.By keys() {
+        return CopyKeys.By.TIME;
     }
 
     /** Returns how many multipliers there are. */

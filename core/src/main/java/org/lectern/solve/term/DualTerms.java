@@ -37,7 +37,7 @@ public final class DualTerms {
             offsets.add(count);
             count += term.count();
         }
-        this.payments = CopyPayments.of(model.roomKeys(), all, offsets, model.sessionCount());
+        this.payments = CopyPayments.of(model.copyKeys(), all, offsets, model.sessionCount());
     }
 
     private DualTerms(DualTerms whole, List<DualTerm> parts) {

@@ -37,7 +37,7 @@ final class LoadTerm {
         this.diagram = new LoadDiagram(unitCost);
         this.multipliers = new int[sessions.length][];
         for (int i = 0; i < sessions.length; i++) {
-            multipliers[i] = new int[model.roomKeys().optionCount(sessions[i])];
+            multipliers[i] = new int[model.copyKeys().optionCount(sessions[i])];
             Arrays.fill(multipliers[i], DecisionDiagram.NONE);
         }
     }

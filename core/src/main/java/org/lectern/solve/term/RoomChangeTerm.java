@@ -14,8 +14,8 @@ import org.lectern.event.SubjectId;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.model.CopyKeys;
 import org.lectern.solve.model.Instance;
-import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.scoring.tally.RegionIndex;
 import org.lectern.solve.term.RoomChangeDiagram.Reading;
@@ -126,10 +126,10 @@ public final class RoomChangeTerm {
             for (int session : sessions) {
                 BitSet groups = groups(session);
                 if (!groups.isEmpty()) {
-                    int[] keys = new int[model.roomKeys().count()];
+                    int[] keys = new int[model.copyKeys().count()];
                     Arrays.fill(keys, DecisionDiagram.NONE);
                     groups.stream().forEach(group -> {
-                        keys[model.roomKeys().pair(day, group)] = payers.size();
+                        keys[model.copyKeys().pair(day, group)] = payers.size();
                         payers.add(new int[] {session, group});
                     });
                     present.add(session);
@@ -176,7 +176,7 @@ public final class RoomChangeTerm {
                     .toList();
             return new DiagramTerm(
                     "rooms %s %s".formatted(day, regions.name(region)),
-                    RoomKeys.By.ROOM,
+                    CopyKeys.By.ROOM,
                     present.stream().mapToInt(Integer::intValue).toArray(),
                     multipliers.toArray(int[][]::new),
                     payers.size(),

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.panel.TimeOption;
 import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.model.CopyKeys;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RankedPlaces;
-import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.term.RoomCourseDiagram.Choice;
@@ -61,7 +61,7 @@ final class RoomCourseTerm {
                 .build(maxArcs)
                 .map(diagram -> new DiagramTerm(
                         "course %s %s".formatted(day, region),
-                        RoomKeys.By.PLACE,
+                        CopyKeys.By.PLACE,
                         sessions,
                         term.multipliers,
                         term.choices.size(),
@@ -73,8 +73,8 @@ final class RoomCourseTerm {
     private void addChoices(int i) {
         int session = sessions[i];
         RankedPlaces places = model.places(session);
-        RoomKeys keys = model.roomKeys();
-        multipliers[i] = new int[keys.count(session, RoomKeys.By.PLACE)];
+        CopyKeys keys = model.copyKeys();
+        multipliers[i] = new int[keys.count(session, CopyKeys.By.PLACE)];
         Arrays.fill(multipliers[i], DecisionDiagram.NONE);
         for (int place = 0; place < places.size(); place++) {
             if (model.day(session, place) == day) {

@@ -12,9 +12,9 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.model.CopyKeys;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RankedPlaces;
-import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.proof.CertificateMultiplier;
 
 /**
@@ -162,7 +162,7 @@ public final class SeatInversionTerm {
             if (!isSmaller && !isLarger) {
                 return;
             }
-            int[] keys = new int[model.roomKeys().count()];
+            int[] keys = new int[model.copyKeys().count()];
             Arrays.fill(keys, DecisionDiagram.NONE);
             int ofSmaller = isSmaller ? multiplier(session, smaller, keys) : DecisionDiagram.NONE;
             int ofLarger = isLarger ? multiplier(~session, larger, keys) : DecisionDiagram.NONE;
@@ -178,7 +178,7 @@ public final class SeatInversionTerm {
                         seats(group) == sizes[size]
                                 && day < model.instance().index().halfDays().dayCount();
                         day++) {
-                    keys[model.roomKeys().pair(day, group)] = payers.size();
+                    keys[model.copyKeys().pair(day, group)] = payers.size();
                 }
             }
             payers.add(payer);
@@ -189,7 +189,7 @@ public final class SeatInversionTerm {
             String id = "%s/%s".formatted(sizes[smaller], sizes[larger]);
             return new DiagramTerm(
                     "seats " + id,
-                    RoomKeys.By.ROOM,
+                    CopyKeys.By.ROOM,
                     own.stream().mapToInt(Integer::intValue).toArray(),
                     multipliers.toArray(int[][]::new),
                     payers.size(),

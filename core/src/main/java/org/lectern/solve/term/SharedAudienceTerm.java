@@ -49,7 +49,7 @@ public final class SharedAudienceTerm implements DualTerm {
         this.unitCost = unitCost;
         this.multipliers = new int[sessions.length][];
         for (int i = 0; i < sessions.length; i++) {
-            multipliers[i] = new int[model.roomKeys().optionCount(sessions[i])];
+            multipliers[i] = new int[model.copyKeys().optionCount(sessions[i])];
             Arrays.fill(multipliers[i], DecisionDiagram.NONE);
         }
     }

@@ -3,10 +3,10 @@ package org.lectern.solve.term;
 import java.util.Arrays;
 import org.lectern.event.Relation;
 import org.lectern.rule.RuleConfig;
+import org.lectern.solve.model.CopyKeys;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.model.RoomGroups;
-import org.lectern.solve.model.RoomKeys;
 
 /** What terms know of the relaxation: an event, the places that its sessions have left, and what a unit of a rule costs. */
 public interface TermModel {
@@ -15,7 +15,7 @@ public interface TermModel {
 
     RoomGroups groups();
 
-    RoomKeys roomKeys();
+    CopyKeys copyKeys();
 
     int sessionCount();
 

@@ -77,8 +77,8 @@ class DualTermsTest {
         int group = model.groups().of(assignment.room(session));
         return switch (term.keys()) {
             case TIME -> assignment.option(session);
-            case ROOM -> model.roomKeys().pair(day(model, assignment, session), group);
-            case PLACE -> model.roomKeys().place(assignment.option(session), group);
+            case ROOM -> model.copyKeys().pair(day(model, assignment, session), group);
+            case PLACE -> model.copyKeys().place(assignment.option(session), group);
         };
     }
 

@@ -7,7 +7,7 @@ import org.lectern.panel.time.HalfDays;
  * What copies of a session may pay for, as numbers: its time options, behind them the pairs of a day and a room group, and
  * behind those its places, each a time option in a room group.
  */
-public final class RoomKeys {
+public final class CopyKeys {
 
     /** What a key stands for. */
     public enum By {
@@ -24,7 +24,7 @@ public final class RoomKeys {
     /** For each session and time option, the number of the first group on its day. */
     private final int[][] firsts;
 
-    public RoomKeys(Instance instance, RoomGroups groups) {
+    public CopyKeys(Instance instance, RoomGroups groups) {
         HalfDays halfDays = instance.index().halfDays();
         this.groups = groups.count();
         this.count = halfDays.dayCount() * this.groups;
