@@ -43,6 +43,11 @@ final class CellLocations {
         return place == null ? findInRow(pointer) : Optional.of(place);
     }
 
+    /** Returns the row in which the values of an object stand, or empty if that was not noted. */
+    Optional<SheetRow> findRow(String pointer) {
+        return Optional.ofNullable(rows.get(pointer)).map(RowColumns::row);
+    }
+
     private Optional<Place> findInRow(String pointer) {
         int slash = pointer.length();
         for (int i = 0; i < MAX_KEYS_IN_COLUMN; i++) {

@@ -45,6 +45,11 @@ final class CellProblems {
         locations.add(pointer, row, columns);
     }
 
+    /** Returns the row in which the values of the object at a JSON Pointer stand, or empty if that was not noted. */
+    Optional<SheetRow> findRow(String pointer) {
+        return locations.findRow(pointer);
+    }
+
     /** Adds that a value is given twice. */
     void addGivenTwice(String cell, String what, String value) {
         add(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.lectern.event.Problem;
 
 /**
  * Texts as cells hold them, so that each is read as it was.
@@ -42,6 +43,16 @@ final class CellText {
         return ESCAPE.matcher(cell)
                 .replaceAll(
                         match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+    }
+
+    /** Returns the mistake that a text does not fit into a cell. */
+    static Problem tooLong(String cell, String text) {
+        return new Problem(
+                "too-long",
+                cell,
+                text,
+                "The text of %s characters is longer than a cell can be.".formatted(text.length()),
+                "Shorten it to %s characters.".formatted(MAX_LENGTH));
     }
 
     static String quoted(String text) {

@@ -10,6 +10,21 @@ import org.jspecify.annotations.Nullable;
 record ColumnText(ZoneId zone) {
 
     /**
+     * Returns the text of the cell in which a row has a column.
+     *
+     * @param date the date of the day that the row is about, or null
+     */
+    String cell(Column column, JsonNode row, @Nullable LocalDate date) {
+        JsonNode value = row.at("/" + column.path());
+        return value.isMissingNode() ? whenMissing(column) : CellText.escaped(of(column, value, date));
+    }
+
+    /** Returns the text of a cell where the JSON form leaves the key away. */
+    String whenMissing(Column column) {
+        return column.defaultValue() == null ? "" : column.defaultValue().toString();
+    }
+
+    /**
      * Returns the text of a value.
      *
      * @param date the date of the day that the row is about, or null

@@ -101,10 +101,10 @@ final class DocumentMaker {
             for (Item slot : slots) {
                 resolver.text(slot.node(), slot.pointer(), "person", people);
                 String name = slot.name().isBlank() ? speaker(slot, people) : slot.name();
-                if (slot.id().isEmpty() && !name.isBlank()) {
-                    slot.node().put("id", ids.make(session.id() + " " + name));
-                    if (slot.name().isBlank()) {
-                        slot.node().put("name", name);
+                if (!name.isBlank()) {
+                    slot.node().put("name", name);
+                    if (slot.id().isEmpty()) {
+                        slot.node().put("id", ids.make(session.id() + " " + name));
                     }
                 }
                 named.add(slot.id(), name, slot);
@@ -211,7 +211,9 @@ final class DocumentMaker {
                 if (texts.has(key)) {
                     problems.addGivenTwice(row.cell(columns.get(1)), "key", key);
                 }
-                problems.locate(JsonPointers.child(item.pointer() + "/data", key), row.cell(columns.get(2)));
+                String pointer = JsonPointers.child(item.pointer() + "/data", key);
+                problems.locate(pointer, row.cell(columns.get(2)));
+                problems.locate(pointer, row, columns);
                 texts.put(key, RowValues.plain(row.values().get(columns.get(2))));
             });
         }

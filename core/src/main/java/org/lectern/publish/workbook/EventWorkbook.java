@@ -94,6 +94,27 @@ public final class EventWorkbook {
     }
 
     /**
+     * Returns what to write into the rows of a workbook so that it holds another event, its rule settings and waivers checked
+     * against the standard catalogue. All other cells, columns and sheets can stay as they are, with their looks.
+     *
+     * <p>A row that changes keeps its place, and one that goes is emptied. References are written as the column writes them,
+     * by name or by id. The sheets {@code Timetable} and {@code Turns} are not looked at. Cost: linear in the events.
+     *
+     * @param after the event that the workbook shall hold; lists of it may be in another order then
+     * @throws InvalidInputException if the workbook cannot be read or has mistakes, or if a text is longer than a cell can hold;
+     *     it carries all of them
+     */
+    public static List<RowEdit> edits(byte[] workbook, Event after) {
+        OptionalLibrary.WORKBOOK_READER.require();
+        CellProblems problems = new CellProblems();
+        Sheets sheets = Sheets.read(workbook, problems);
+        ObjectNode document = new DocumentMaker(sheets, problems).event();
+        Event before =
+                parse(() -> EventJson.parse(document.toString(), StandardRules.catalogue()), sheets.names(), problems);
+        return WorkbookEdits.of(sheets, problems, document, before, after);
+    }
+
+    /**
      * Returns the timetable in a workbook, or empty if it has no sheet of one.
      *
      * @param event the event that it is a timetable of

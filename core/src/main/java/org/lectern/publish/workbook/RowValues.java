@@ -67,7 +67,10 @@ record RowValues(CellProblems problems) {
         }
         int slash = column.path().indexOf('/');
         if (slash < 0) {
-            node.set(column.path(), json);
+            // A column to the left may have put a key into the object for which a flag stands.
+            if (!json.isObject() || !node.path(column.path()).isObject()) {
+                node.set(column.path(), json);
+            }
             return;
         }
         String parent = column.path().substring(0, slash);

@@ -103,7 +103,7 @@ record SheetLayout(String name, String what, List<Column> columns) {
             "session",
             Column.text("Id", "id"),
             Column.text("Name", "name"),
-            Column.of("Allowed minutes", "allowedMinutes", Kind.NUMBERS),
+            new Column("Allowed minutes", "allowedMinutes", Kind.NUMBERS, 60),
             Column.number("Opening minutes", "openingMinutes", 0),
             Column.number("Statement minutes", "statementMinutes", 0),
             Column.number("Min Q&A minutes", "minQaMinutes", 0),
@@ -240,6 +240,14 @@ record SheetLayout(String name, String what, List<Column> columns) {
             NOTICE_PERIODS,
             TIMETABLE,
             TURNS);
+
+    /** The sheets of an event whose rows stand for something, in the order in which they are written. */
+    static final List<SheetLayout> OF_EVENTS = ALL.stream()
+            .filter(shape -> !List.of(SETTINGS, TIMETABLE, TURNS).contains(shape))
+            .toList();
+
+    /** Those of them that the published timetable has. */
+    static final List<SheetLayout> OF_PUBLISHED = List.of(PUBLISHED, PUBLISHED_TURNS, NOTICE_PERIODS);
 
     private static SheetLayout of(String name, String what, Column... columns) {
         return new SheetLayout(name, what, List.of(columns));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -34,6 +35,7 @@ final class Sheets {
     private static final int MAX_TOP = 10;
 
     private final Map<SheetLayout, List<SheetRow>> rows = new LinkedHashMap<>();
+    private final Map<SheetLayout, Map<Column, Integer>> columns = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
     private final CellProblems problems;
     private final CellValues values;
@@ -71,6 +73,19 @@ final class Sheets {
 
     List<SheetRow> rows(SheetLayout shape) {
         return rows.getOrDefault(shape, List.of());
+    }
+
+    /** Returns the columns that a sheet has, none if it is not there. */
+    Set<Column> columns(SheetLayout shape) {
+        return columns.getOrDefault(shape, Map.of()).keySet();
+    }
+
+    /** Returns the name of a sheet as the workbook writes it, or else as the library does. */
+    String name(SheetLayout shape) {
+        return names.stream()
+                .filter(name -> Column.normalisedHeader(name).equals(Column.normalisedHeader(shape.name())))
+                .findFirst()
+                .orElse(shape.name());
     }
 
     /** Returns the names of the sheets in the order of the workbook. */
@@ -128,7 +143,8 @@ final class Sheets {
         if (headerAt < 0 || lacksHeaders(sheet, shape, top.get(headerAt))) {
             return read;
         }
-        Map<Column, Integer> columns = header(sheet, shape, top.get(headerAt));
+        Map<Column, Integer> found = header(sheet, shape, top.get(headerAt));
+        columns.put(shape, found);
         Iterator<Row> below = Stream.concat(
                         top.stream().skip(headerAt + 1L),
                         Stream.iterate(all, Iterator::hasNext, rest -> rest).map(Iterator::next))
@@ -137,7 +153,7 @@ final class Sheets {
             Row row = below.next();
             Map<Column, Object> cells = new LinkedHashMap<>();
             int number = row.getRowNum() - 1;
-            columns.forEach((column, at) -> {
+            found.forEach((column, at) -> {
                 Object value = values.value(sheet, number, at, at < row.getCellCount() ? row.getCell(at) : null);
                 if (value != null) {
                     cells.put(column, value);
@@ -145,7 +161,7 @@ final class Sheets {
             });
             boolean isBlank = cells.values().stream().allMatch(value -> value instanceof String text && text.isBlank());
             if (!isBlank) {
-                read.add(new SheetRow(sheet, number, columns, cells));
+                read.add(new SheetRow(sheet, number, found, cells));
             }
         }
         return read;

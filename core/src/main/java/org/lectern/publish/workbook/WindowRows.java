@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lectern.event.Problem;
 import org.lectern.publish.workbook.SheetItems.Item;
+import org.lectern.text.JsonPointers;
 import org.lectern.text.NearestWord;
 
 /** Puts the rows of the sheet of windows into the rooms, people and sessions that they name. */
@@ -76,6 +77,7 @@ final class WindowRows {
                     "Remove the times, or the word 'never'.");
         } else {
             found.owner().node().withArray("/" + key);
+            problems.locate(JsonPointers.child(found.owner().pointer(), key), found.row(), List.of());
         }
     }
 

@@ -1,8 +1,6 @@
 package org.lectern.publish.workbook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -25,23 +21,23 @@ import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.publish.names.TimetableNames;
 import org.lectern.publish.workbook.Column.Kind;
-import org.lectern.text.Wording;
 
 /** Writes the JSON form of an event as sheets. */
 final class WorkbookWriter {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int MAX_WIDTH = 60;
     private static final int MIN_WIDTH = 9;
     private final ColumnText texts;
     private final JsonNode event;
+    private final EventRows rows;
     private final TimetableNames names;
     private final List<Problem> problems = new ArrayList<>();
     private final Workbook workbook;
 
     private WorkbookWriter(Event event, Workbook workbook) {
         this.texts = new ColumnText(event.zone());
-        this.event = tree(EventJson.write(event));
+        this.event = EventRows.tree(EventJson.write(event));
+        this.rows = new EventRows(this.event);
         this.names = new TimetableNames(event);
         this.workbook = workbook;
     }
@@ -54,7 +50,7 @@ final class WorkbookWriter {
             writer.event(event);
             if (timetable != null) {
                 JsonNode placements =
-                        tree(TimetableJson.write(event, timetable)).path("placements");
+                        EventRows.tree(TimetableJson.write(event, timetable)).path("placements");
                 writer.placements(SheetLayout.TIMETABLE, SheetLayout.TURNS, placements, timetable);
             }
             if (!writer.problems.isEmpty()) {
@@ -68,26 +64,21 @@ final class WorkbookWriter {
 
     private void event(Event given) {
         settings();
-        sheet(SheetLayout.DAYS, days());
-        items(SheetLayout.ROOMS, SheetLayout.BREAKS, SheetLayout.TRAVEL, SheetLayout.PEOPLE, SheetLayout.SESSIONS);
-        sheet(SheetLayout.ROOM_WISHES, children("roomWishes"));
-        sheet(SheetLayout.SLOTS, children("slots"));
-        for (WindowKind.Owner owner : WindowKind.Owner.values()) {
-            sheet(SheetLayout.texts(owner), texts(owner));
-        }
-        sheet(SheetLayout.WINDOWS, windows());
-        items(SheetLayout.RELATIONS, SheetLayout.TOPIC_RELATIONS, SheetLayout.DELEGATIONS);
-        sheet(SheetLayout.RULES, rules());
-        items(SheetLayout.WAIVERS);
+        SheetLayout.OF_EVENTS.stream()
+                .filter(shape -> !SheetLayout.OF_PUBLISHED.contains(shape))
+                .forEach(shape -> sheet(shape, values(shape)));
         if (given.published() != null) {
-            JsonNode published = event.path("published");
             placements(
                     SheetLayout.PUBLISHED,
                     SheetLayout.PUBLISHED_TURNS,
-                    published.path("placements"),
+                    event.path("published").path("placements"),
                     given.published().timetable());
-            sheet(SheetLayout.NOTICE_PERIODS, all(published.path(SheetLayout.NOTICE_PERIODS.listKey())));
+            sheet(SheetLayout.NOTICE_PERIODS, values(SheetLayout.NOTICE_PERIODS));
         }
+    }
+
+    private List<JsonNode> values(SheetLayout shape) {
+        return rows.of(shape).stream().map(EventRows.Row::values).toList();
     }
 
     private void settings() {
@@ -101,81 +92,6 @@ final class WorkbookWriter {
         }
         sheet.width(0, 24);
         sheet.width(1, 40);
-    }
-
-    /** Writes sheets whose rows are the items of a list each. */
-    private void items(SheetLayout... shapes) {
-        for (SheetLayout shape : shapes) {
-            sheet(shape, all(event.path(shape.listKey())));
-        }
-    }
-
-    private static List<JsonNode> all(JsonNode list) {
-        List<JsonNode> all = new ArrayList<>();
-        list.forEach(all::add);
-        return all;
-    }
-
-    private List<JsonNode> days() {
-        List<JsonNode> rows = new ArrayList<>();
-        for (JsonNode day : event.path("days")) {
-            for (JsonNode window : day.path("windows")) {
-                ObjectNode row = window.<ObjectNode>deepCopy();
-                row.set("date", day.path("date"));
-                row.set("name", day.path("name"));
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
-    private List<JsonNode> children(String key) {
-        List<JsonNode> rows = new ArrayList<>();
-        for (JsonNode session : event.path("sessions")) {
-            for (JsonNode child : session.path(key)) {
-                rows.add(child.<ObjectNode>deepCopy().set("session", session.path("id")));
-            }
-        }
-        return rows;
-    }
-
-    private List<JsonNode> texts(WindowKind.Owner owner) {
-        List<JsonNode> rows = new ArrayList<>();
-        for (JsonNode thing : event.path(owner.listKey())) {
-            thing.path("data")
-                    .properties()
-                    .forEach(text -> rows.add(MAPPER.createObjectNode()
-                            .put("key", text.getKey())
-                            .put("text", text.getValue().asText())
-                            .set(Wording.word(owner), thing.path("id"))));
-        }
-        return rows;
-    }
-
-    private List<JsonNode> windows() {
-        List<JsonNode> rows = new ArrayList<>();
-        for (WindowKind.Owner owner : WindowKind.Owner.values()) {
-            for (JsonNode thing : event.path(owner.listKey())) {
-                for (WindowKind kind : WindowKind.values()) {
-                    for (JsonNode window : kind.rows(thing)) {
-                        ObjectNode row = window.<ObjectNode>deepCopy();
-                        row.put("of", Wording.word(owner))
-                                .put("kind", Wording.word(kind))
-                                .set("id", thing.path("id"));
-                        rows.add(row);
-                    }
-                }
-            }
-        }
-        return rows;
-    }
-
-    private List<JsonNode> rules() {
-        List<JsonNode> rows = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> rule : event.path("rules").properties()) {
-            rows.add(rule.getValue().<ObjectNode>deepCopy().put("rule", rule.getKey()));
-        }
-        return rows;
     }
 
     private void placements(SheetLayout shape, SheetLayout turnShape, JsonNode placements, Timetable timetable) {
@@ -243,12 +159,7 @@ final class WorkbookWriter {
         } else {
             String text = CellText.escaped(texts.of(column, value, date));
             if (text.length() > CellText.MAX_LENGTH) {
-                problems.add(new Problem(
-                        "too-long",
-                        Cells.name(shape.name(), row, at),
-                        text,
-                        "The text of %s characters is longer than a cell can be.".formatted(text.length()),
-                        "Shorten it to %s characters.".formatted(CellText.MAX_LENGTH)));
+                problems.add(CellText.tooLong(Cells.name(shape.name(), row, at), text));
             } else {
                 // Texts, never formulas, whatever they start with.
                 sheet.value(row, at, text);
@@ -261,17 +172,6 @@ final class WorkbookWriter {
             case Integer number -> sheet.value(row, at, number);
             case String text -> sheet.value(row, at, text);
             case null, default -> {}
-        }
-        if (column.kind() == Kind.NUMBERS) {
-            sheet.value(row, at, 60);
-        }
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return Objects.requireNonNull(MAPPER.readTree(json));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The library's own JSON cannot be read.", e);
         }
     }
 }

@@ -202,13 +202,20 @@ final class RoundFolder {
         return added;
     }
 
-    /** Returns the workbook with a timetable; if its event changes too, all of it is new. */
+    /** Returns the workbook with a timetable and its event; all else of it stays. */
     private byte[] workbookWith(Event changed, Timetable timetable) {
         Judgement judgement = new Judgement(
                 StandardRules.checker().check(changed, timetable),
                 UnplacedItem.of(changed, timetable, StandardRules.catalogue()));
-        byte[] base = ChangesBetween.of(event, changed).isEmpty() ? workbook : EventWorkbook.write(changed, timetable);
         try {
+            byte[] base = RoundWorkbook.withEvent(workbook, changed);
+            if (!ChangesBetween.of(changed, EventWorkbook.read(base)).isEmpty()) {
+                throw new BadInputException(
+                        file(),
+                        "unchangeable",
+                        "The changes cannot be written into this workbook.",
+                        "Make them in the workbook yourself, and run the command without them.");
+            }
             return RoundWorkbook.withTimetable(base, changed, timetable, judgement);
         } catch (InvalidInputException e) {
             throw new BadInputException(file(), e.problems());

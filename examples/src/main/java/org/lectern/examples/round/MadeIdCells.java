@@ -69,7 +69,7 @@ final class MadeIdCells {
     }
 
     private void setting() {
-        WorkbookTable.find(workbook, "Settings")
+        WorkbookTable.find(workbook, "Settings", List.of("Setting", VALUE))
                 .filter(table -> table.findColumn(VALUE).isPresent())
                 .ifPresent(table -> table.rows().stream()
                         .filter(row -> table.text(row, "Setting").equalsIgnoreCase(ID)
@@ -78,7 +78,8 @@ final class MadeIdCells {
     }
 
     private void list(String sheet, List<Named> things) {
-        WorkbookTable.find(workbook, sheet).ifPresent(table -> fill(table, things, row -> table.text(row, NAME)));
+        WorkbookTable.find(workbook, sheet, List.of(ID, NAME))
+                .ifPresent(table -> fill(table, things, row -> table.text(row, NAME)));
     }
 
     /** A slot is known by its session and its name, or that of its speaker. */
@@ -93,7 +94,7 @@ final class MadeIdCells {
                 things.add(new Named(ofSession(session.id(), slot.name()), slot.id()));
             }
         }
-        WorkbookTable.find(workbook, "Slots")
+        WorkbookTable.find(workbook, "Slots", List.of("Session", ID, NAME, "Person"))
                 .ifPresent(table -> fill(table, things, row -> {
                     String person = people.id(table.text(row, "Person"));
                     String name = table.text(row, NAME);

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -15,6 +16,8 @@ import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.file.AtomicFile;
+import org.lectern.publish.workbook.EventWorkbook;
+import org.lectern.publish.workbook.RowEdit;
 
 /** Writes into the workbook of a round, and keeps all that is not Lectern's own. */
 public final class RoundWorkbook {
@@ -33,11 +36,37 @@ public final class RoundWorkbook {
      * @throws InvalidInputException with one problem if the workbook cannot be changed, though it can be read
      */
     public static byte[] withTimetable(byte[] workbook, Event event, Timetable timetable, Judgement judgement) {
-        try (XSSFWorkbook edited = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
-            CellStyles styles = new CellStyles(edited);
+        return edited(workbook, (edited, styles) -> {
             MadeIdCells.fill(edited, event);
             TimetableSheets.write(edited, event, timetable, styles, judgement.remarks());
             FindingsSheet.write(edited, styles, judgement);
+        });
+    }
+
+    /**
+     * Returns a workbook that holds another event, row by row: a row that changes keeps its place, one that goes is emptied but
+     * for the organiser's own columns, and new ones come below. All else stays: sheets, columns, colours, widths, drop-downs.
+     * The same workbook and event give the same bytes.
+     *
+     * @param workbook a workbook from which an event of this id and zone was read
+     * @throws InvalidInputException with one problem if the workbook cannot be changed, though it can be read
+     */
+    public static byte[] withEvent(byte[] workbook, Event after) {
+        List<RowEdit> edits = EventWorkbook.edits(workbook, after);
+        return edits.isEmpty()
+                ? workbook.clone()
+                : edited(workbook, (edited, styles) -> EventRowCells.write(edited, styles, edits));
+    }
+
+    /** What is done to a workbook. */
+    @FunctionalInterface
+    private interface Edit {
+        void of(XSSFWorkbook workbook, CellStyles styles);
+    }
+
+    private static byte[] edited(byte[] workbook, Edit edit) {
+        try (XSSFWorkbook edited = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            edit.of(edited, new CellStyles(edited));
             // Formulas of the organiser may look at what has changed.
             edited.setForceFormulaRecalculation(true);
             return bytes(edited);

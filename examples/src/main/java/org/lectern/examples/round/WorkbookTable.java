@@ -2,14 +2,17 @@ package org.lectern.examples.round;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -17,10 +20,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet as the reader of workbooks sees it: its first row that is not empty has the headers, which are found whatever their
- * case, and each row below is a thing. What is not written here stays as it was.
+ * A sheet as the reader of workbooks sees it: the row at the top with the most known headers has the headers, which are found
+ * whatever their case, and each row below is a thing. Titles may stand above. What is not written here stays as it was.
  */
 final class WorkbookTable {
+
+    /** Among so many rows at the top, the reader of workbooks looks for the headers. */
+    private static final int MAX_TOP = 10;
 
     private final XSSFSheet sheet;
     private final int headerRow;
@@ -40,12 +46,21 @@ final class WorkbookTable {
         }
     }
 
-    /** Returns the sheet of a name, whatever its case, or empty if the workbook has none. */
+    /** Returns a sheet without titles, see {@link #find(XSSFWorkbook, String, Collection)}. */
     static Optional<WorkbookTable> find(XSSFWorkbook workbook, String name) {
+        return find(workbook, name, List.of());
+    }
+
+    /**
+     * Returns the sheet of a name, whatever its case, or empty if the workbook has none.
+     *
+     * @param known headers that it may have
+     */
+    static Optional<WorkbookTable> find(XSSFWorkbook workbook, String name, Collection<String> known) {
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             XSSFSheet sheet = workbook.getSheetAt(i);
             if (normalised(sheet.getSheetName()).equals(normalised(name))) {
-                return Optional.of(new WorkbookTable(sheet, headerRow(sheet)));
+                return Optional.of(new WorkbookTable(sheet, headerRow(sheet, known)));
             }
         }
         return Optional.empty();
@@ -53,7 +68,23 @@ final class WorkbookTable {
 
     /** Returns the sheet of a name; it is added with these headers if there is none. */
     static WorkbookTable findOrAdd(XSSFWorkbook workbook, String name, CellStyles styles, List<Header> headers) {
-        Optional<WorkbookTable> known = find(workbook, name);
+        return findOrAdd(
+                workbook,
+                name,
+                styles,
+                headers,
+                headers.stream().map(Header::text).toList());
+    }
+
+    /**
+     * Returns the sheet of a name; it is added if there is none, and so are headers that it lacks.
+     *
+     * @param headers those that it must have
+     * @param others those that it may have, too
+     */
+    static WorkbookTable findOrAdd(
+            XSSFWorkbook workbook, String name, CellStyles styles, List<Header> headers, Collection<String> others) {
+        Optional<WorkbookTable> known = find(workbook, name, others);
         WorkbookTable table = known.orElseGet(() -> new WorkbookTable(workbook.createSheet(name), 0));
         if (known.isEmpty()) {
             table.sheet.createFreezePane(0, 1);
@@ -73,14 +104,26 @@ final class WorkbookTable {
      */
     record Header(String text, int width) {}
 
-    private static int headerRow(XSSFSheet sheet) {
-        for (int i = sheet.getFirstRowNum(); i >= 0 && i <= sheet.getLastRowNum(); i++) {
+    private static int headerRow(XSSFSheet sheet, Collection<String> known) {
+        Set<String> headers = known.stream().map(WorkbookTable::normalised).collect(Collectors.toSet());
+        int best = -1;
+        long most = 0;
+        int seen = 0;
+        for (int i = sheet.getFirstRowNum(); i >= 0 && i <= sheet.getLastRowNum() && seen < MAX_TOP; i++) {
             XSSFRow row = sheet.getRow(i);
-            if (row != null && !isBlank(row)) {
-                return i;
+            if (row == null) {
+                continue;
+            }
+            seen++;
+            long found = StreamSupport.stream(row.spliterator(), false)
+                    .filter(cell -> headers.contains(normalised(text((XSSFCell) cell))))
+                    .count();
+            if (found > most || (best < 0 && !isBlank(row))) {
+                best = i;
+                most = found;
             }
         }
-        return 0;
+        return Math.max(best, 0);
     }
 
     private static boolean isBlank(XSSFRow row) {
@@ -145,9 +188,16 @@ final class WorkbookTable {
         return at.isEmpty() || found == null ? "" : text(found.getCell(at.getAsInt()));
     }
 
-    /** Returns the cell of a column that there is; it is made if there is none. */
+    /** Returns the cell of a column that there is; it is made, with the looks of its column, if there is none. */
     XSSFCell cell(int row, String header) {
-        return row(row).getCell(findColumn(header).orElseThrow(), MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        int at = findColumn(header).orElseThrow();
+        XSSFCell known = row(row).getCell(at);
+        if (known != null) {
+            return known;
+        }
+        XSSFCell made = row(row).createCell(at);
+        made.setCellStyle(sheet.getColumnStyle(at));
+        return made;
     }
 
     /** Empties a cell and keeps its looks; nothing happens if there is no such column. */

@@ -19,6 +19,9 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.change.Change;
+import org.lectern.change.Changes;
+import org.lectern.change.ChangesBetween;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Placement;
@@ -68,12 +71,21 @@ class RoundWorkbookFuzzTest {
                         Set.copyOf(EventWorkbook.findTimetable(again, event)
                                 .orElseThrow()
                                 .placements()));
+                assertChanged(damaged, event);
                 changed++;
             } catch (InvalidInputException refused) {
                 assertTrue(!refused.problems().isEmpty());
             }
         }
         assertTrue(changed > RUNS / 10, changed + " of " + RUNS);
+    }
+
+    /** Writes the event without its first session into the workbook. */
+    private static void assertChanged(byte[] damaged, Event event) {
+        String first = event.sessions().getFirst().id();
+        Event after = new Changes(event.id(), null, List.of(new Change.CancelSession(first))).applyTo(event);
+        Event read = EventWorkbook.read(RoundWorkbook.withEvent(damaged, after));
+        assertTrue(ChangesBetween.of(after, read).isEmpty(), ChangesBetween.of(after, read)::toString);
     }
 
     private static byte[] written(byte[] workbook, Event event) {
