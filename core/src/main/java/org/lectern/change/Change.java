@@ -112,6 +112,15 @@ public sealed interface Change {
         }
     }
 
+    /** A person wishes for other times. */
+    record EditPerson(String personId, PersonEdit edit) implements Change {
+
+        public EditPerson {
+            Objects.requireNonNull(personId, "personId");
+            Objects.requireNonNull(edit, "edit");
+        }
+    }
+
     /** One more room can be used. */
     record AddRoom(Room room) implements Change {
 
@@ -129,11 +138,7 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * A room cannot be used.
-     *
-     * @param window when, or null for all that has not been held
-     */
+    /** A room cannot be used in a window or, if that is null, for anything that has not been held. */
     record CloseRoom(String roomId, @Nullable Window window) implements Change {
 
         public CloseRoom {
@@ -149,11 +154,7 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * Nothing is held on a day.
-     *
-     * @param window when on that day, or null for the whole day
-     */
+    /** Nothing is held on a day in a window or, if that is null, on the whole day. */
     record CloseDay(LocalDate day, @Nullable Window window) implements Change {
 
         public CloseDay {
@@ -195,11 +196,7 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * A person, room or day is there, or a session takes place, within a window alone: "only after 14:10".
-     *
-     * @param subject a person, a room, a session or a day
-     */
+    /** A person, room or day is there, or a session takes place, within a window alone: "only after 14:10". */
     record OnlyWithin(SubjectId subject, Window window) implements Change {
 
         public OnlyWithin {
@@ -208,13 +205,7 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * One window of a person, room, session or day moves, grows or shrinks.
-     *
-     * @param subject a person, a room, a session or a day
-     * @param window the window as it is
-     * @param to the window that takes its place
-     */
+    /** One window of a person, room, session or day moves, grows or shrinks: another takes its place. */
     record MoveWindow(SubjectId subject, Window window, Window to) implements Change {
 
         public MoveWindow {
@@ -224,12 +215,7 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * All windows of a person, room, session or day are others.
-     *
-     * @param subject a person, a room, a session or a day
-     * @param availability the windows; a day is never always held
-     */
+    /** All windows of a person, room, session or day are others; a day is never always held. */
     record SetWindows(SubjectId subject, Availability availability) implements Change {
 
         public SetWindows {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
+import org.lectern.event.Person;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
@@ -31,6 +32,7 @@ record ChangeApplier(Event event, StartedSessions held, ChangeMistakes mistakes)
             case Change.CancelSession cancelled -> sessions.cancel(cancelled);
             case Change.AddSession added -> added(added);
             case Change.EditSession edited -> sessions.edit(edited);
+            case Change.EditPerson edited -> person(edited);
             case Change.AddRoom added -> added(added);
             case Change.EditRoom edited -> room(edited);
             case Change.CloseRoom closed -> windows.close(closed);
@@ -69,6 +71,16 @@ record ChangeApplier(Event event, StartedSessions held, ChangeMistakes mistakes)
         int index = List.copyOf(rooms.keySet()).indexOf(edited.roomId());
         rooms.computeIfPresent(edited.roomId(), (id, room) -> edited.edit().applyTo(room));
         return new AppliedChange(event.toBuilder().rooms(rooms.values()), "/rooms/" + index, "");
+    }
+
+    private AppliedChange person(Change.EditPerson edited) {
+        Map<String, Person> people = event.peopleById();
+        if (!mistakes.isKnown("/person", "person", edited.personId(), people.keySet())) {
+            return AppliedChange.of(event.toBuilder());
+        }
+        int index = List.copyOf(people.keySet()).indexOf(edited.personId());
+        people.computeIfPresent(edited.personId(), (id, person) -> edited.edit().applyTo(person));
+        return new AppliedChange(event.toBuilder().people(people.values()), "/people/" + index, "");
     }
 
     private AppliedChange day(Day day) {

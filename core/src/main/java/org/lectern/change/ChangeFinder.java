@@ -60,6 +60,7 @@ final class ChangeFinder {
         finder.apply(finder.rules());
         finder.apply(BreakEdits.between(finder.state.breaks(), after.breaks()));
         finder.apply(finder.waivers());
+        finder.apply(finder.people());
         finder.apply(finder.rooms());
         finder.apply(finder.windows());
         finder.apply(LimitEdits.between(finder.state, after));
@@ -182,6 +183,18 @@ final class ChangeFinder {
         List<Waiver> left = new ArrayList<>(after.waivers());
         state.waivers().forEach(left::remove);
         return left.stream().<Change>map(Change.Waive::new).toList();
+    }
+
+    private List<Change> people() {
+        List<Change> found = new ArrayList<>();
+        for (Person was : state.people()) {
+            Person is = after.peopleById().get(was.id());
+            PersonEdit edit = is == null ? PersonEdit.NONE : PersonEdit.between(was, is);
+            if (!edit.equals(PersonEdit.NONE)) {
+                found.add(new Change.EditPerson(was.id(), edit));
+            }
+        }
+        return found;
     }
 
     private List<Change> rooms() {

@@ -21,6 +21,7 @@ import org.lectern.event.Published;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 
@@ -148,6 +149,12 @@ record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
         return availability.isAlways() ? availability : Availability.within(ahead(availability.windows(), time));
     }
 
+    private List<TimeWish> wishesAhead(List<TimeWish> wishes, UnaryOperator<Instant> time) {
+        return wishes.stream()
+                .map(wish -> wish.withWindows(ahead(wish.windows(), time)))
+                .toList();
+    }
+
     private Stream<Window> ahead(Window window, UnaryOperator<Instant> time) {
         Instant since = held.findAsOf().orElse(Instant.MIN);
         if (!window.endExclusive().isAfter(since)) {
@@ -168,6 +175,7 @@ record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
                 .availability(ahead(person.availability(), time))
                 .preferredWindows(ahead(person.preferredWindows(), time))
                 .undesiredWindows(ahead(person.undesiredWindows(), time))
+                .timeWishes(wishesAhead(person.timeWishes(), time))
                 .build();
     }
 
@@ -176,6 +184,7 @@ record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
                 .availability(ahead(session.availability(), time))
                 .preferredWindows(ahead(session.preferredWindows(), time))
                 .undesiredWindows(ahead(session.undesiredWindows(), time))
+                .timeWishes(wishesAhead(session.timeWishes(), time))
                 .pin(pin(session, time, days, isShifted, held::isAhead))
                 .build();
     }

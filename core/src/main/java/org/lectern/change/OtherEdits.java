@@ -55,6 +55,7 @@ final class OtherEdits {
             new Aspect<>("windows", Person::availability),
             new Aspect<>("preferred windows", Person::preferredWindows),
             new Aspect<>("undesired windows", Person::undesiredWindows),
+            new Aspect<>("time wishes", Person::timeWishes),
             new Aspect<>(
                     "time zone",
                     person -> person.findZone().isPresent() ? person.findZone().get() : ""),
@@ -94,6 +95,7 @@ final class OtherEdits {
             new Aspect<>("windows", Session::availability),
             new Aspect<>("preferred windows", Session::preferredWindows),
             new Aspect<>("undesired windows", Session::undesiredWindows),
+            new Aspect<>("time wishes", Session::timeWishes),
             new Aspect<>("attendants", Session::attendantIds),
             new Aspect<>("priority", Session::priority),
             new Aspect<>("tags", Session::tags),

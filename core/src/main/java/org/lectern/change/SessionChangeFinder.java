@@ -110,6 +110,7 @@ record SessionChangeFinder(Event state, Event after, StartedSessions held) {
                 ifNew(was.roomWishes(), is.roomWishes()),
                 ifNew(was.preferredWindows(), is.preferredWindows()),
                 ifNew(was.undesiredWindows(), is.undesiredWindows()),
+                ifNew(was.timeWishes(), is.timeWishes()),
                 ifNew(was.attendantIds(), is.attendantIds()),
                 ifNew(was.priority(), is.priority()),
                 pin,

@@ -12,6 +12,7 @@ import org.lectern.event.Pin;
 import org.lectern.event.RoomLimits;
 import org.lectern.event.RoomWish;
 import org.lectern.event.Session;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Window;
 
 /**
@@ -29,6 +30,7 @@ import org.lectern.event.Window;
  * @param roomWishes all that it wishes of its room
  * @param preferredWindows all windows in which it had better be held
  * @param undesiredWindows all windows in which it had better not be held
+ * @param timeWishes all wishes about its time with a level and a weight of their own
  * @param attendantIds all people who are needed throughout
  * @param priority what an unscheduled session costs at medium level in addition to its slots
  * @param pin all that is fixed
@@ -49,6 +51,7 @@ public record SessionEdit(
         @Nullable List<RoomWish> roomWishes,
         @Nullable List<Window> preferredWindows,
         @Nullable List<Window> undesiredWindows,
+        @Nullable List<TimeWish> timeWishes,
         @Nullable Set<String> attendantIds,
         @Nullable Integer priority,
         @Nullable Pin pin,
@@ -62,6 +65,7 @@ public record SessionEdit(
         roomWishes = roomWishes == null ? null : List.copyOf(roomWishes);
         preferredWindows = preferredWindows == null ? null : List.copyOf(preferredWindows);
         undesiredWindows = undesiredWindows == null ? null : List.copyOf(undesiredWindows);
+        timeWishes = timeWishes == null ? null : List.copyOf(timeWishes);
         attendantIds = attendantIds == null ? null : Copies.ordered(attendantIds);
         tags = tags == null ? null : Copies.ordered(tags);
         data = data == null ? null : Copies.sorted(data);
@@ -88,6 +92,7 @@ public record SessionEdit(
                 .roomWishes(or(roomWishes, session.roomWishes()))
                 .preferredWindows(or(preferredWindows, session.preferredWindows()))
                 .undesiredWindows(or(undesiredWindows, session.undesiredWindows()))
+                .timeWishes(or(timeWishes, session.timeWishes()))
                 .attendants(or(attendantIds, session.attendantIds()))
                 .priority(or(priority, session.priority()))
                 .pin(or(pin, session.pin()))
@@ -114,6 +119,7 @@ public record SessionEdit(
         private @Nullable List<RoomWish> roomWishes;
         private @Nullable List<Window> preferredWindows;
         private @Nullable List<Window> undesiredWindows;
+        private @Nullable List<TimeWish> timeWishes;
         private @Nullable Set<String> attendantIds;
         private @Nullable Integer priority;
         private @Nullable Pin pin;
@@ -182,6 +188,11 @@ public record SessionEdit(
             return this;
         }
 
+        public Builder timeWishes(TimeWish... wishes) {
+            this.timeWishes = List.of(wishes);
+            return this;
+        }
+
         public Builder attendants(String... ids) {
             this.attendantIds = new LinkedHashSet<>(List.of(ids));
             return this;
@@ -221,6 +232,7 @@ public record SessionEdit(
                     roomWishes,
                     preferredWindows,
                     undesiredWindows,
+                    timeWishes,
                     attendantIds,
                     priority,
                     pin,

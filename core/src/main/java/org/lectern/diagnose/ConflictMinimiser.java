@@ -62,6 +62,8 @@ final class ConflictMinimiser {
             FactKind.ROOM_HOURS,
             FactKind.PREFERRED_HOURS,
             FactKind.UNDESIRED_HOURS,
+            FactKind.PERSON_PREFERRED_HOURS,
+            FactKind.PERSON_UNDESIRED_HOURS,
             FactKind.SESSION_HOURS,
             FactKind.SPEAKER_WINDOWS,
             FactKind.ATTENDANT_WINDOWS,

@@ -125,6 +125,7 @@ final class EventValidation {
                     person.availability().windows());
             sink.windows(pointer + "/preferredWindows", "preferred window" + of, person.preferredWindows());
             sink.windows(pointer + "/undesiredWindows", "undesired window" + of, person.undesiredWindows());
+            new TimeWishValidation(sink, pointer, of).check(person.timeWishes());
             String ofPerson = "of person '%s'".formatted(Problem.shown(person.id()));
             limits.check(pointer, ofPerson, person.dailyLimit());
             new RoomLimitsValidation(sink, pointer, of, known(SubjectId.Kind.ROOM)).check(person.roomLimits());

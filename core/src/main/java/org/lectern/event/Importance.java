@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much one relation counts beside the others of its rule: at which level, and how many times.
+ * How much one relation, or one wish about times, counts beside the others of its rule: at which level, and how many times.
  *
  * @param level the level at which it counts, or null for that of its rule
  * @param weight how many times it counts, from 1 to {@value #MAX_WEIGHT}: a unit costs this many times the weight of the rule
@@ -18,7 +18,7 @@ public record Importance(@Nullable Level level, int weight) {
     /** At the level of the rule, once. */
     public static final Importance OF_RULE = new Importance(null, 1);
 
-    /** Returns that of a relation that counts once at a level. */
+    /** Returns the importance of what counts once at a level. */
     public static Importance at(Level level) {
         return new Importance(level, 1);
     }

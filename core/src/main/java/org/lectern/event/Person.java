@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param availability when the person is there
  * @param preferredWindows when the person would rather be needed; none means no wish
  * @param undesiredWindows when the person would rather not be needed
+ * @param timeWishes what the person wishes of the times, each wish with a level and a weight of its own
  * @param zone the zone in which a remote person lives, or null for a person who comes to the event
  * @param shiftLimits how much a team of interpreters may work, or null for anybody else
  * @param dailyLimit how many sessions and minutes the person may have on a day
@@ -29,11 +30,13 @@ public record Person(
         Availability availability,
         List<Window> preferredWindows,
         List<Window> undesiredWindows,
+        List<TimeWish> timeWishes,
         @Nullable ZoneId zone,
         @Nullable ShiftLimits shiftLimits,
         DailyLimit dailyLimit,
         RoomLimits roomLimits,
-        Map<String, String> data) {
+        Map<String, String> data)
+        implements Wisher {
 
     public Person {
         Objects.requireNonNull(id, "id");
@@ -41,6 +44,7 @@ public record Person(
         Objects.requireNonNull(availability, "availability");
         preferredWindows = List.copyOf(preferredWindows);
         undesiredWindows = List.copyOf(undesiredWindows);
+        timeWishes = List.copyOf(timeWishes);
         Objects.requireNonNull(dailyLimit, "dailyLimit");
         Objects.requireNonNull(roomLimits, "roomLimits");
         data = Copies.sorted(data);
@@ -76,6 +80,7 @@ public record Person(
         builder.availability = availability;
         builder.preferredWindows.addAll(preferredWindows);
         builder.undesiredWindows.addAll(undesiredWindows);
+        builder.timeWishes.addAll(timeWishes);
         builder.zone = zone;
         builder.shiftLimits = shiftLimits;
         builder.dailyLimit = dailyLimit;
@@ -130,6 +135,7 @@ public record Person(
                     availability,
                     preferredWindows,
                     undesiredWindows,
+                    timeWishes,
                     zone,
                     shiftLimits,
                     dailyLimit,

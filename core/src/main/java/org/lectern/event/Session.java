@@ -30,6 +30,7 @@ import java.util.function.UnaryOperator;
  * @param availability when the session may take place
  * @param preferredWindows when the session prefers to take place; none means no wish
  * @param undesiredWindows when the session prefers not to take place
+ * @param timeWishes what it wishes of its time, each wish with a level and a weight of its own
  * @param attendantIds people who are needed throughout
  * @param priority what an unscheduled session costs at medium level in addition to its slots, from 1 to 1,000,000
  * @param pin what is fixed
@@ -53,11 +54,13 @@ public record Session(
         Availability availability,
         List<Window> preferredWindows,
         List<Window> undesiredWindows,
+        List<TimeWish> timeWishes,
         Set<String> attendantIds,
         int priority,
         Pin pin,
         Set<String> tags,
-        Map<String, String> data) {
+        Map<String, String> data)
+        implements Wisher {
 
     public Session {
         Objects.requireNonNull(id, "id");
@@ -72,6 +75,7 @@ public record Session(
         roomWishes = List.copyOf(roomWishes);
         preferredWindows = List.copyOf(preferredWindows);
         undesiredWindows = List.copyOf(undesiredWindows);
+        timeWishes = List.copyOf(timeWishes);
         attendantIds = Copies.ordered(attendantIds);
         tags = Copies.ordered(tags);
         data = Copies.sorted(data);
@@ -151,6 +155,7 @@ public record Session(
         builder.availability = availability;
         builder.preferredWindows.addAll(preferredWindows);
         builder.undesiredWindows.addAll(undesiredWindows);
+        builder.timeWishes.addAll(timeWishes);
         builder.attendantIds.addAll(attendantIds);
         builder.priority = priority;
         builder.pin = pin;
@@ -284,6 +289,7 @@ public record Session(
                     availability,
                     preferredWindows,
                     undesiredWindows,
+                    timeWishes,
                     attendantIds,
                     priority,
                     pin,

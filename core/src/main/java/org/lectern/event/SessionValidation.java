@@ -37,6 +37,7 @@ final class SessionValidation {
                 session.availability().windows());
         sink.windows(pointer + "/preferredWindows", "preferred window" + of, session.preferredWindows());
         sink.windows(pointer + "/undesiredWindows", "undesired window" + of, session.undesiredWindows());
+        new TimeWishValidation(sink, pointer, of).check(session.timeWishes());
         int a = 0;
         for (String attendant : session.attendantIds()) {
             sink.knownId(pointer + "/attendants/" + a++, "attendant" + of, attendant, people);

@@ -12,6 +12,7 @@ import java.util.List;
 abstract class WishBuilder<B extends WishBuilder<B>> extends AvailabilityBuilder<B> {
     final List<Window> preferredWindows = new ArrayList<>();
     final List<Window> undesiredWindows = new ArrayList<>();
+    final List<TimeWish> timeWishes = new ArrayList<>();
 
     WishBuilder(String id) {
         super(id);
@@ -35,5 +36,15 @@ abstract class WishBuilder<B extends WishBuilder<B>> extends AvailabilityBuilder
     /** Replaces all windows that suit worse than other times. */
     public B undesiredWindows(Collection<Window> windows) {
         return replace(undesiredWindows, windows);
+    }
+
+    /** Adds wishes about times with a level and a weight of their own. */
+    public B timeWishes(TimeWish... wishes) {
+        return add(timeWishes, List.of(wishes));
+    }
+
+    /** Replaces all wishes about times with a level and a weight of their own. */
+    public B timeWishes(Collection<TimeWish> wishes) {
+        return replace(timeWishes, wishes);
     }
 }

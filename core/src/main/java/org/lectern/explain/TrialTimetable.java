@@ -83,6 +83,9 @@ final class TrialTimetable {
         for (Relation relation : event.relations()) {
             termIndex.putIfAbsent(RuleAtLevel.of(rules.config(relation)), termIndex.size());
         }
+        rules.configs().stream()
+                .flatMap(own -> rules.configs(own.definition().id(), event).stream())
+                .forEach(own -> termIndex.putIfAbsent(RuleAtLevel.of(own), termIndex.size()));
         this.terms = List.copyOf(termIndex.keySet());
         this.tabled = new long[terms.size()];
         this.placements = new Placement[index.sessionCount()];

@@ -2,10 +2,13 @@ package org.lectern.json;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.lectern.change.Change;
+import org.lectern.change.PersonEdit;
 import org.lectern.change.RoomEdit;
 import org.lectern.change.SessionEdit;
 import org.lectern.event.Presence;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Window;
 import org.lectern.text.Wording;
 
@@ -39,11 +42,25 @@ final class ChangeEdits {
                         fields.orNull("roomWishes", key -> fields.list(key, sessions::roomWish)),
                         fields.orNull("preferredWindows", key -> fields.list(key, times::window)),
                         fields.orNull("undesiredWindows", key -> fields.list(key, times::window)),
+                        timeWishes(fields, times, sessions.mistakes()),
                         fields.orNull("attendants", fields::textSet),
                         fields.integerOrNull("priority"),
                         fields.find("pin").map(sessions::pin).orElse(null),
                         fields.orNull("tags", fields::textSet),
                         fields.orNull("data", fields::textMap)));
+    }
+
+    static Change person(Fields fields, TimeReader times, ProblemCollector mistakes) {
+        return new Change.EditPerson(
+                fields.text("person"),
+                new PersonEdit(
+                        fields.orNull("preferredWindows", key -> fields.list(key, times::window)),
+                        fields.orNull("undesiredWindows", key -> fields.list(key, times::window)),
+                        timeWishes(fields, times, mistakes)));
+    }
+
+    private static @Nullable List<TimeWish> timeWishes(Fields fields, TimeReader times, ProblemCollector mistakes) {
+        return fields.orNull("timeWishes", key -> fields.list(key, wish -> TimeWishJson.read(wish, times, mistakes)));
     }
 
     static Change room(Fields fields) {
@@ -86,11 +103,25 @@ final class ChangeEdits {
                         (key, wishes) -> out.objects(key, wishes, wish -> true, sessions::roomWish))
                 .ifGiven("preferredWindows", edit.preferredWindows(), windows)
                 .ifGiven("undesiredWindows", edit.undesiredWindows(), windows)
+                .ifGiven("timeWishes", edit.timeWishes(), wishes(times, out))
                 .ifGiven("attendants", edit.attendantIds(), out::sorted)
                 .numberIfAny("priority", edit.priority())
                 .ifGiven("pin", edit.pin(), (key, pin) -> out.object(key, true, () -> sessions.pin(pin)))
                 .ifGiven("tags", edit.tags(), out::texts)
                 .ifGiven("data", edit.data(), out::textMap);
+    }
+
+    static void write(Change.EditPerson edited, JsonWriter out, TimeWriter times) {
+        PersonEdit edit = edited.edit();
+        BiConsumer<String, List<Window>> windows = (key, all) -> out.objects(key, all, window -> true, times::window);
+        out.text("person", edited.personId())
+                .ifGiven("preferredWindows", edit.preferredWindows(), windows)
+                .ifGiven("undesiredWindows", edit.undesiredWindows(), windows)
+                .ifGiven("timeWishes", edit.timeWishes(), wishes(times, out));
+    }
+
+    private static BiConsumer<String, List<TimeWish>> wishes(TimeWriter times, JsonWriter out) {
+        return (key, all) -> out.objects(key, all, wish -> false, wish -> TimeWishJson.write(wish, times, out));
     }
 
     static void write(Change.EditRoom edited, JsonWriter out) {

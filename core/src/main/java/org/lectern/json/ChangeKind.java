@@ -18,8 +18,9 @@ enum ChangeKind {
             Change.EditSession.class,
             "session",
             "allowedMinutes openingMinutes statementMinutes minQaMinutes preferredQaMinutes audience allowedRooms"
-                    + " neededFeatures excludedFeatures roomWishes preferredWindows undesiredWindows attendants priority"
-                    + " pin tags data"),
+                    + " neededFeatures excludedFeatures roomWishes preferredWindows undesiredWindows timeWishes"
+                    + " attendants priority pin tags data"),
+    EDIT_PERSON(Change.EditPerson.class, "person", "preferredWindows undesiredWindows timeWishes"),
     ADD_ROOM(Change.AddRoom.class, "room", ""),
     EDIT_ROOM(Change.EditRoom.class, "room", "seats features setUpMinutes tearDownMinutes"),
     CLOSE_ROOM(Change.CloseRoom.class, "room", "window"),

@@ -144,6 +144,7 @@ final class ChangesReader {
             case CANCEL_SESSION -> new Change.CancelSession(fields.text("session"));
             case ADD_SESSION -> new Change.AddSession(sessions.session(requiredValue(fields, "session")));
             case EDIT_SESSION -> ChangeEdits.session(fields, times, sessions);
+            case EDIT_PERSON -> ChangeEdits.person(fields, times, mistakes);
             case ADD_ROOM -> new Change.AddRoom(venues.room(requiredValue(fields, "room")));
             case EDIT_ROOM -> ChangeEdits.room(fields);
             case CLOSE_ROOM ->

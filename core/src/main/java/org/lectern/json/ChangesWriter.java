@@ -43,7 +43,10 @@ final class ChangesWriter {
             case Change.AddPerson added -> PersonWriter.isShort(added.person());
             case Change.AddSession added -> false;
             case Change.EditSession edited ->
-                edited.edit().preferredWindows() == null && edited.edit().undesiredWindows() == null;
+                edited.edit().preferredWindows() == null
+                        && edited.edit().undesiredWindows() == null
+                        && edited.edit().timeWishes() == null;
+            case Change.EditPerson edited -> false;
             case Change.AddDay added -> false;
             case Change.AddRoom added -> added.room().availability().windows().isEmpty();
             case Change.SetWindows set -> set.availability().windows().isEmpty();
@@ -67,6 +70,7 @@ final class ChangesWriter {
             case Change.CancelSession cancelled -> out.text("session", cancelled.sessionId());
             case Change.AddSession added -> out.object("session", false, () -> sessions.session(added.session()));
             case Change.EditSession edited -> ChangeEdits.write(edited, out, times, sessions);
+            case Change.EditPerson edited -> ChangeEdits.write(edited, out, times);
             case Change.AddRoom added -> out.object("room", isShort(added), () -> events.room(added.room()));
             case Change.EditRoom edited -> ChangeEdits.write(edited, out);
             case Change.CloseRoom closed -> windowIfAny(out.text("room", closed.roomId()), closed.window());

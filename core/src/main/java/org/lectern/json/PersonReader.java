@@ -10,7 +10,7 @@ record PersonReader(TimeReader times, ProblemCollector mistakes) {
             "person",
             "id",
             "name zone shiftLimits dailyLimit allowedRooms neededFeatures excludedFeatures availableWindows"
-                    + " preferredWindows undesiredWindows data");
+                    + " preferredWindows undesiredWindows timeWishes data");
     private static final ObjectShape SHIFT_LIMITS = ObjectShape.of(
             "shift limits", "", "maxShiftMinutes maxShiftsPerDay maxShiftsIn3Days maxShiftsIn4Days maxShiftsIn7Days");
 
@@ -22,6 +22,7 @@ record PersonReader(TimeReader times, ProblemCollector mistakes) {
                 .availability(times.availability(fields, "availableWindows"))
                 .preferredWindows(fields.list("preferredWindows", times::window))
                 .undesiredWindows(fields.list("undesiredWindows", times::window))
+                .timeWishes(fields.list("timeWishes", wish -> TimeWishJson.read(wish, times, mistakes)))
                 .dailyLimit(fields.dailyLimit())
                 .roomLimits(SessionReader.roomLimits(fields))
                 .data(fields.textMap("data"));

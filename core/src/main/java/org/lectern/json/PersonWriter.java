@@ -11,6 +11,7 @@ record PersonWriter(TimeWriter times, JsonWriter out) {
         return person.availability().windows().isEmpty()
                 && person.preferredWindows().isEmpty()
                 && person.undesiredWindows().isEmpty()
+                && person.timeWishes().isEmpty()
                 && person.data().isEmpty();
     }
 
@@ -23,6 +24,8 @@ record PersonWriter(TimeWriter times, JsonWriter out) {
         times.availability("availableWindows", person.availability());
         times.windows("preferredWindows", person.preferredWindows());
         times.windows("undesiredWindows", person.undesiredWindows());
+        out.objectsIfAny(
+                "timeWishes", person.timeWishes(), wish -> false, wish -> TimeWishJson.write(wish, times, out));
         out.textMapIfAny("data", person.data());
     }
 

@@ -19,7 +19,7 @@ record SessionReader(TimeReader times, ProblemCollector mistakes) {
             "session",
             "id",
             "name allowedMinutes openingMinutes statementMinutes slots minQaMinutes preferredQaMinutes audience"
-                    + " allowedRooms neededFeatures excludedFeatures roomWishes region availableWindows preferredWindows undesiredWindows attendants priority pin tags data");
+                    + " allowedRooms neededFeatures excludedFeatures roomWishes region availableWindows preferredWindows undesiredWindows timeWishes attendants priority pin tags data");
     private static final ObjectShape SLOT = ObjectShape.of(
             "slot", "id person", "name minMinutes maxMinutes priority presence theme kind first last after rightAfter");
     private static final ObjectShape PIN = ObjectShape.of("pin", "", "day room start slotOrder reason");
@@ -51,6 +51,7 @@ record SessionReader(TimeReader times, ProblemCollector mistakes) {
                 .availability(times.availability(fields, "availableWindows"))
                 .preferredWindows(fields.list("preferredWindows", times::window))
                 .undesiredWindows(fields.list("undesiredWindows", times::window))
+                .timeWishes(fields.list("timeWishes", wish -> TimeWishJson.read(wish, times, mistakes)))
                 .attendants(fields.textSet("attendants"))
                 .priority(fields.integer("priority", plain.priority()))
                 .pin(fields.find("pin").map(this::pin).orElse(plain.pin()))

@@ -6,6 +6,7 @@ import org.lectern.event.RoomLimits;
 import org.lectern.event.RoomWish;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
+import org.lectern.event.TimeWish;
 import org.lectern.text.Wording;
 
 /** Writes the JSON form of a session. */
@@ -28,6 +29,7 @@ record SessionWriter(TimeWriter times, JsonWriter out) {
         times.availability("availableWindows", session.availability());
         times.windows("preferredWindows", session.preferredWindows());
         times.windows("undesiredWindows", session.undesiredWindows());
+        out.objectsIfAny("timeWishes", session.timeWishes(), wish -> false, this::timeWish);
         out.sortedIfAny("attendants", session.attendantIds())
                 .numberUnless(plain.priority(), "priority", session.priority());
         if (!session.pin().equals(plain.pin())) {
@@ -62,6 +64,10 @@ record SessionWriter(TimeWriter times, JsonWriter out) {
             case RoomWish.UndesiredFeature undesired -> out.text("undesiredFeature", undesired.feature());
         }
         out.numberUnless(1, "weight", wish.weight());
+    }
+
+    void timeWish(TimeWish wish) {
+        TimeWishJson.write(wish, times, out);
     }
 
     void pin(Pin pin) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -19,12 +20,11 @@ import org.lectern.rule.RuleIds;
  * When a person is there, would like to be and would not, as spans on the time line.
  *
  * @param available when the person is there; no span means always, an empty span never
- * @param preferred when the person would rather be needed; none means no wish
- * @param undesired when the person would rather not be needed, without overlaps
+ * @param wishes when the person would rather be needed, and when not
  * @param far when it is early or late where a remote person is, without overlaps
  */
 @SuppressWarnings("ArrayRecordComponent")
-record PersonAvailability(int[] available, int[] preferred, int[] undesired, int[] far) {
+record PersonAvailability(int[] available, List<WindowRules.WishTime> wishes, int[] far) {
 
     private static final int DAY = 24 * 60;
     private static final int HOUR = 60;
@@ -52,8 +52,7 @@ record PersonAvailability(int[] available, int[] preferred, int[] undesired, int
                     person.id(),
                     new PersonAvailability(
                             timeline.toSpans(person.availability()),
-                            timeline.toSpans(person.preferredWindows()),
-                            MinuteSpans.merged(timeline.toSpans(person.undesiredWindows())),
+                            WindowRules.WishTime.of(person, rules, timeline),
                             far));
         }
         return all;

@@ -17,8 +17,13 @@ public record UnitCost(Level level, long weight) {
 
     /** Returns the charge of a rule for a finding about these subjects. */
     public static UnitCost of(EffectiveRules rules, String ruleId, Collection<SubjectId> subjects) {
-        RuleConfig config = rules.config(ruleId);
-        boolean free = !config.isActive() || rules.findWaiver(ruleId, subjects).isPresent();
+        return of(rules, rules.config(ruleId), subjects);
+    }
+
+    /** Returns the charge of a rule at a level and with a weight for a finding about these subjects. */
+    static UnitCost of(EffectiveRules rules, RuleConfig config, Collection<SubjectId> subjects) {
+        boolean free = !config.isActive()
+                || rules.findWaiver(config.definition().id(), subjects).isPresent();
         return new UnitCost(config.level(), free ? 0 : config.weight());
     }
 

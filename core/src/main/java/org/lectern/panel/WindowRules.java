@@ -5,12 +5,8 @@ import static org.lectern.rule.RuleIds.ATTENDANT_WINDOW;
 import static org.lectern.rule.RuleIds.DAY_CLOSED;
 import static org.lectern.rule.RuleIds.DURING_BREAK;
 import static org.lectern.rule.RuleIds.FAR_ZONE;
-import static org.lectern.rule.RuleIds.PERSON_PREFERRED_WINDOW;
-import static org.lectern.rule.RuleIds.PERSON_UNDESIRED_WINDOW;
-import static org.lectern.rule.RuleIds.PREFERRED_WINDOW;
 import static org.lectern.rule.RuleIds.SESSION_WINDOW;
 import static org.lectern.rule.RuleIds.SPEAKER_WINDOW;
-import static org.lectern.rule.RuleIds.UNDESIRED_WINDOW;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,10 +15,13 @@ import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Window;
+import org.lectern.event.Wisher;
 import org.lectern.panel.time.MinuteSpans;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleConfig;
 
 /**
  * The table of rules that depend on time alone: each costs something for minutes inside or outside spans. A rule that costs
@@ -32,6 +31,31 @@ final class WindowRules {
 
     private final EffectiveRules effectiveRules;
     private final List<WindowCost> costs = new ArrayList<>();
+
+    /**
+     * The times of one wish of a session or a person.
+     *
+     * @param config the rule, at the level and with the weight of the wish
+     * @param spans on the time line; of undesired windows, without overlaps
+     * @param isInside whether minutes inside the spans break the wish, and not those outside the span that covers most
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record WishTime(RuleConfig config, int[] spans, boolean isInside) {
+
+        /** Returns the times of all wishes, first those that are preferred. */
+        static List<WishTime> of(Wisher wisher, EffectiveRules rules, Timeline timeline) {
+            List<WishTime> times = new ArrayList<>();
+            for (TimeWish.Kind kind : TimeWish.Kind.values()) {
+                boolean isInside = kind == TimeWish.Kind.UNDESIRED;
+                for (TimeWish wish : wisher.timeWishes(kind)) {
+                    int[] spans = timeline.toSpans(wish.windows());
+                    times.add(new WishTime(
+                            rules.config(wisher, wish), isInside ? MinuteSpans.merged(spans) : spans, isInside));
+                }
+            }
+            return times;
+        }
+    }
 
     private WindowRules(EffectiveRules effectiveRules) {
         this.effectiveRules = effectiveRules;
@@ -46,8 +70,7 @@ final class WindowRules {
                 .outside(DAY_CLOSED, subjects, days)
                 .outside(SESSION_WINDOW, subjects, timeline.toSpans(session.availability()))
                 .breaks(event, session, timeline)
-                .outside(PREFERRED_WINDOW, subjects, timeline.toSpans(session.preferredWindows()))
-                .inside(UNDESIRED_WINDOW, subjects, MinuteSpans.merged(timeline.toSpans(session.undesiredWindows())))
+                .wishes(WishTime.of(session, effectiveRules, timeline), subjects)
                 .costs;
     }
 
@@ -94,9 +117,17 @@ final class WindowRules {
     }
 
     private WindowRules wishes(PersonAvailability availability, Collection<SubjectId> need) {
-        return outside(PERSON_PREFERRED_WINDOW, need, availability.preferred())
-                .inside(PERSON_UNDESIRED_WINDOW, need, availability.undesired())
-                .inside(FAR_ZONE, need, availability.far());
+        return wishes(availability.wishes(), need).inside(FAR_ZONE, need, availability.far());
+    }
+
+    private WindowRules wishes(List<WishTime> wishes, Collection<SubjectId> subjects) {
+        for (WishTime wish : wishes) {
+            UnitCost unitCost = UnitCost.of(effectiveRules, wish.config(), subjects);
+            if (unitCost.weight() > 0) {
+                costs.add(new WindowCost(wish.config().definition().id(), unitCost, wish.spans(), wish.isInside()));
+            }
+        }
+        return this;
     }
 
     private WindowRules outside(String ruleId, Collection<SubjectId> subjects, int[] spans) {

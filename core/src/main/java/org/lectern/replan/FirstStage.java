@@ -1,9 +1,12 @@
 package org.lectern.replan;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.TimeWish;
+import org.lectern.event.Wisher;
 import org.lectern.job.work.JobScope;
 import org.lectern.job.work.StopRequestedException;
 import org.lectern.solve.Lectern;
@@ -125,6 +128,16 @@ final class FirstStage {
                 .filter(relation ->
                         model.index.effectiveRules().config(relation).level() != Level.SOFT)
                 .toList());
+        edited.people(planning.people().stream()
+                .map(person -> person.timeWishes().isEmpty()
+                        ? person
+                        : person.toBuilder().timeWishes(withoutSoft(person)).build())
+                .toList());
+        edited.sessions(planning.sessions().stream()
+                .map(session -> session.timeWishes().isEmpty()
+                        ? session
+                        : session.toBuilder().timeWishes(withoutSoft(session)).build())
+                .toList());
         model.index.effectiveRules().configs().stream()
                 .filter(config -> model
                         .index
@@ -133,5 +146,12 @@ final class FirstStage {
                         .allMatch(own -> own.level() == Level.SOFT))
                 .forEach(config -> edited.editRule(config.definition().id(), setting -> setting.withEnabled(false)));
         return edited.build();
+    }
+
+    private List<TimeWish> withoutSoft(Wisher wisher) {
+        return wisher.timeWishes().stream()
+                .filter(wish ->
+                        model.index.effectiveRules().config(wisher, wish).level() != Level.SOFT)
+                .toList();
     }
 }

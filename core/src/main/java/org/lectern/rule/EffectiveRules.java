@@ -19,7 +19,9 @@ import org.lectern.event.Problem;
 import org.lectern.event.Relation;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Waiver;
+import org.lectern.event.Wisher;
 import org.lectern.text.JsonPointers;
 import org.lectern.text.NearestWord;
 
@@ -153,8 +155,17 @@ public final class EffectiveRules {
     }
 
     /**
+     * Returns the configuration by which a wish about times counts: that of its rule, at the level and with the weight of the wish.
+     *
+     * @throws IllegalArgumentException if the catalogue does not have the rule
+     */
+    public RuleConfig config(Wisher wisher, TimeWish wish) {
+        return config(RuleIds.of(wisher, wish.kind())).with(wish.importance());
+    }
+
+    /**
      * Returns the configurations by which a rule counts in an event: its own, then each other one that a relation has, in the order
-     * of the relations.
+     * of the relations, then each other one that a wish about times has, in the order of people and sessions.
      *
      * @throws IllegalArgumentException if the catalogue does not have the rule
      */
@@ -166,7 +177,15 @@ public final class EffectiveRules {
                 configs.add(config(relation));
             }
         }
+        wishers(event)
+                .forEach(wisher -> wisher.timeWishes().stream()
+                        .filter(wish -> RuleIds.of(wisher, wish.kind()).equals(ruleId))
+                        .forEach(wish -> configs.add(config(wisher, wish))));
         return List.copyOf(configs);
+    }
+
+    private static Stream<Wisher> wishers(Event event) {
+        return Stream.concat(event.people().stream(), event.sessions().stream());
     }
 
     /** Returns the configurations of all rules, in the order of the catalogue. */
@@ -187,7 +206,12 @@ public final class EffectiveRules {
         Stream<RuleConfig> ofRelations = event.relations().stream()
                 .flatMap(relation ->
                         findConfig(RuleIds.of(relation)).stream().map(config -> config.with(relation.importance())));
-        return Stream.concat(configs().stream(), ofRelations)
+        Stream<RuleConfig> ofWishes = wishers(event)
+                .flatMap(wisher -> wisher.timeWishes().stream()
+                        .flatMap(wish -> findConfig(RuleIds.of(wisher, wish.kind())).stream()
+                                .map(config -> config.with(wish.importance()))));
+        return Stream.of(configs().stream(), ofRelations, ofWishes)
+                .flatMap(all -> all)
                 .filter(RuleConfig::isActive)
                 .allMatch(config -> {
                     boolean isOfUnplaced =

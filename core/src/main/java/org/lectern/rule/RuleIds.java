@@ -1,6 +1,10 @@
 package org.lectern.rule;
 
+import org.lectern.event.Person;
 import org.lectern.event.Relation;
+import org.lectern.event.Session;
+import org.lectern.event.TimeWish;
+import org.lectern.event.Wisher;
 
 /**
  * The ids of the standard rules, in the order of the catalogue.
@@ -78,6 +82,15 @@ public final class RuleIds {
             case Relation.DifferentDay group -> DIFFERENT_DAY;
             case Relation.BackToBack block -> BACK_TO_BACK;
             case Relation.NotParallel group -> NOT_PARALLEL;
+        };
+    }
+
+    /** Returns the id of the rule that judges the wishes of a kind that a session or a person has about times. */
+    public static String of(Wisher wisher, TimeWish.Kind kind) {
+        boolean isPreferred = kind == TimeWish.Kind.PREFERRED;
+        return switch (wisher) {
+            case Session session -> isPreferred ? PREFERRED_WINDOW : UNDESIRED_WINDOW;
+            case Person person -> isPreferred ? PERSON_PREFERRED_WINDOW : PERSON_UNDESIRED_WINDOW;
         };
     }
 }

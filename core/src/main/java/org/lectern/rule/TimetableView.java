@@ -18,8 +18,10 @@ import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Timetable;
 import org.lectern.event.Window;
+import org.lectern.event.Wisher;
 
 /**
  * An event and a timetable as the rules look at them: the held sessions with everything resolved, and the configuration of
@@ -138,6 +140,16 @@ public final class TimetableView {
                 .filter(kind::isInstance)
                 .filter(relation -> rules.config(relation).equals(config))
                 .map(kind::cast)
+                .toList();
+    }
+
+    /**
+     * Returns the wishes of a kind that a session or a person has about times, of those that count at the level and with the weight of a
+     * configuration.
+     */
+    public List<TimeWish> timeWishes(Wisher wisher, TimeWish.Kind kind, RuleConfig config) {
+        return wisher.timeWishes(kind).stream()
+                .filter(wish -> rules.config(wisher, wish).equals(config))
                 .toList();
     }
 

@@ -11,7 +11,9 @@ import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Window;
+import org.lectern.event.Wisher;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TranslatableSentence;
 import org.lectern.rule.TranslatableSentence.Date;
@@ -62,9 +64,7 @@ final class WindowWarnings {
                 "person-never-there",
                 "%s can take part in no session: this person is never there.",
                 "%s can take part in no session: the only times given are outside the event's hours, %s.");
-        List<Window> wishes = new ArrayList<>(without(open, person.preferredWindows()));
-        wishes.addAll(without(dates, person.undesiredWindows()));
-        warnUnused(subject, wishes);
+        warnUnused(subject, unusedWishes(person));
     }
 
     private void check(Session session) {
@@ -74,10 +74,19 @@ final class WindowWarnings {
                 "session-never-allowed",
                 "%s cannot take place: no time is allowed for it.",
                 "%s cannot take place: the only times allowed are outside the event's hours, %s.");
-        List<Window> wishes = new ArrayList<>(without(open, session.preferredWindows()));
+        warnUnused(Subject.of(session), unusedWishes(session));
+    }
+
+    private List<Window> unusedWishes(Wisher wisher) {
+        List<Window> unused = new ArrayList<>();
+        for (TimeWish wish : wisher.timeWishes(TimeWish.Kind.PREFERRED)) {
+            unused.addAll(without(open, wish.windows()));
+        }
         // To avoid a lunch break is a fine wish; to avoid another year is a mistyped one.
-        wishes.addAll(without(dates, session.undesiredWindows()));
-        warnUnused(Subject.of(session), wishes);
+        for (TimeWish wish : wisher.timeWishes(TimeWish.Kind.UNDESIRED)) {
+            unused.addAll(without(dates, wish.windows()));
+        }
+        return unused;
     }
 
     /** Warns of what is never available, or not when the event has sessions; else of windows that say nothing. */

@@ -15,6 +15,7 @@ import org.lectern.event.Availability;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
+import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.event.Relation;
@@ -23,6 +24,7 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.ShiftLimits;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Window;
 
 class ChangesBetweenTest {
@@ -44,6 +46,18 @@ class ChangesBetweenTest {
         assertFound(new Change.CancelSession("MW"));
         assertFound(new Change.EditSession(
                 "MW", SessionEdit.builder().allowedMinutes(30, 45).build()));
+        Window wished = Window.parse("2020-03-27T09:00/11:00", GENEVA);
+        assertFound(new Change.EditSession(
+                "MW",
+                SessionEdit.builder()
+                        .timeWishes(TimeWish.preferred(wished).withLevel(Level.HARD))
+                        .build()));
+        assertFound(new Change.EditPerson(
+                "ana",
+                PersonEdit.NONE
+                        .withPreferredWindows(wished)
+                        .withUndesiredWindows(wished)
+                        .withTimeWishes(TimeWish.undesired(wished).withWeight(3))));
         assertFound(new Change.AddRoom(Room.of("R8", 10)));
         assertFound(new Change.EditRoom("R7", RoomEdit.NONE.withSeats(31)));
         assertFound(new Change.SetWindows(SubjectId.person("dee"), Availability.always()));

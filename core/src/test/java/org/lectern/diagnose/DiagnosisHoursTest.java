@@ -14,8 +14,11 @@ import org.lectern.event.Availability;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
+import org.lectern.event.Presence;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
+import org.lectern.event.Slot;
+import org.lectern.event.TimeWish;
 
 /** Causes of hours of sessions, and of what is never available. */
 class DiagnosisHoursTest {
@@ -169,6 +172,74 @@ class DiagnosisHoursTest {
                         .preferred(builder.window("2020-03-31T10:00/11:00"))
                         .build())
                 .ruleSetting(RuleSetting.of("preferred-window").withLevel(Level.HARD))
+                .build();
+
+        assertInstanceOf(Diagnosis.Feasible.class, Diagnosis.of(event));
+    }
+
+    @Test
+    void hardWishOfASpeaker_isACauseAndCanBeGivenUpOrLonger() {
+        Event.Builder builder = event();
+        Cause cause = cause(builder.person(Person.builder("Ana")
+                        .timeWishes(TimeWish.preferred(builder.window("2020-03-31T12:10/13:00"))
+                                .withLevel(Level.HARD))
+                        .build())
+                .session(hour("Ghana").slot("g1", "Ana").build())
+                .build());
+
+        assertEquals(
+                List.of(
+                        HELD,
+                        "dropped-slot: g1 (Ana) has a turn in Ghana.",
+                        "person-preferred-window: Ana wishes to be needed only on Tuesday 31 March 12:10–13:00."),
+                facts(cause));
+        assertEquals(
+                List.of(
+                        "MAKES_FEASIBLE Extend the preferred time of Ana on Tuesday 31 March by 10 minutes before 12:10.",
+                        "MAKES_FEASIBLE Give up this wish: Ana wishes to be needed only on Tuesday 31 March 12:10–13:00.",
+                        "REMOVES_CAUSE Extend the preferred time of Ana on Tuesday 31 March by 5 minutes beyond 13:00."),
+                repairs(cause).stream()
+                        .filter(repair -> repair.contains("wish") || repair.contains("prefer"))
+                        .toList());
+    }
+
+    @Test
+    void hardWishOfAnAttendant_besideASoftOne_isTheCause() {
+        Event.Builder builder = event();
+        Cause cause = cause(builder.person(Person.builder("Ana")
+                        .undesired(builder.window("2020-03-31T10:00/13:00"))
+                        .timeWishes(
+                                TimeWish.undesired(builder.window("2020-03-31T10:50/11:40"))
+                                        .withLevel(Level.HARD),
+                                TimeWish.undesired(builder.window("2020-03-31T12:10/12:20"))
+                                        .withLevel(Level.MEDIUM))
+                        .build())
+                .session(hour("Ghana").attendants("Ana").build())
+                .build());
+
+        assertEquals(
+                List.of(
+                        HELD,
+                        "person-undesired-window: Ana wishes not to be needed on Tuesday 31 March 10:50–11:40.",
+                        "person-undesired-window: Ana wishes not to be needed on Tuesday 31 March 12:10–12:20.",
+                        "day-closed: Sessions can take place only on Tuesday 31 March 10:00–13:00."),
+                facts(cause));
+    }
+
+    @Test
+    void ownTurn_besideAHardUndesiredTime_isPossible() {
+        Event.Builder builder = event();
+        Event event = builder.person(Person.builder("Ana")
+                        .timeWishes(TimeWish.undesired(
+                                        builder.window("2020-03-31T10:00/10:55"),
+                                        builder.window("2020-03-31T11:00/13:00"))
+                                .withLevel(Level.HARD))
+                        .build())
+                .session(hour("Ghana")
+                        .slot(Slot.builder("g1", "Ana")
+                                .presence(Presence.OWN_SLOT)
+                                .build())
+                        .build())
                 .build();
 
         assertInstanceOf(Diagnosis.Feasible.class, Diagnosis.of(event));

@@ -74,6 +74,16 @@ class ChangesJsonTest {
                   "undesiredWindows": [
                     {"start": "2020-03-31T12:00+02:00", "end": "2020-03-31T13:00+02:00"}
                   ],
+                  "timeWishes": [
+                    {
+                      "kind": "preferred",
+                      "windows": [
+                        {"start": "2020-03-31T09:00+02:00", "end": "2020-03-31T10:00+02:00"},
+                        {"start": "2020-03-31T10:30+02:00", "end": "2020-03-31T11:30+02:00"}
+                      ],
+                      "weight": 3
+                    }
+                  ],
                   "attendants": ["bo"],
                   "priority": 3,
                   "pin": {"day": "2020-03-31", "room": "R20"},
@@ -82,6 +92,15 @@ class ChangesJsonTest {
                 },
                 {"kind": "edit-session", "session": "HR", "allowedRooms": "any", "roomWishes": [], "tags": [], "data": {}},
                 {"kind": "edit-session", "session": "HR", "audience": 12},
+                {
+                  "kind": "edit-person",
+                  "person": "ana",
+                  "preferredWindows": [],
+                  "undesiredWindows": [
+                    {"start": "2020-03-31T12:00+02:00", "end": "2020-03-31T13:00+02:00"}
+                  ],
+                  "timeWishes": []
+                },
                 {"kind": "add-relation", "relation": {"kind": "before", "sessions": ["LR", "HR"], "minLagMinutes": 5}},
                 {"kind": "remove-relation", "relation": {"kind": "before", "sessions": ["LR", "HR"], "minLagMinutes": 5}},
                 {"kind": "cancel-session", "session": "LR"},
@@ -178,7 +197,7 @@ class ChangesJsonTest {
         assertEquals("""
                 /event: The changes are for the event 'round-37', not for 'round-36'. Use the event file that belongs to them.
                 /changes/0/slot: Unknown slot 'BY-3'. Did you mean 'BY-1'?
-                /changes/1/kind: The kind must be one of withdraw-slot, withdraw-person, replace-speaker, add-person, add-slot, edit-slot, cancel-session, add-session, edit-session, add-room, edit-room, close-room, add-day, close-day, add-break, move-break, cancel-break, away, only-within, move-window, set-windows, shift-day, postpone, set-limit, add-relation, remove-relation, set-rule, waive, not 'cancel-sesion'. Did you mean 'cancel-session'?
+                /changes/1/kind: The kind must be one of withdraw-slot, withdraw-person, replace-speaker, add-person, add-slot, edit-slot, cancel-session, add-session, edit-session, edit-person, add-room, edit-room, close-room, add-day, close-day, add-break, move-break, cancel-break, away, only-within, move-window, set-windows, shift-day, postpone, set-limit, add-relation, remove-relation, set-rule, waive, not 'cancel-sesion'. Did you mean 'cancel-session'?
                 /changes/2/minMinutes: The minimum minutes of slot 'BY-1' of session 'Belarus' must be at most its maximum of 6, not '9'. Swap the two.
                 /changes/3/session/slots/0/person: Unknown person 'zoe' in slot 'LR-1' of session 'LR'. Define it first, or use one of: ana, bo, team-fr, team-es.
                 /changes/4: The change must name one of person, room, session and day, not 2. Write one change for each of them.

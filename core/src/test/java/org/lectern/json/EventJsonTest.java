@@ -30,6 +30,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SlotOrder;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 
@@ -142,6 +143,10 @@ class EventJsonTest {
                         Availability.within(Window.parse("2020-03-31T09:00/13:00", event.zone())),
                         List.of(morning),
                         List.of(Window.parse("2020-03-31T12:00/12:40", event.zone())),
+                        List.of(TimeWish.preferred(
+                                        Window.parse("2020-03-31T09:00/10:00", event.zone()),
+                                        Window.parse("2020-03-31T10:30/11:30", event.zone()))
+                                .withWeight(3)),
                         Set.of("bo"),
                         2,
                         new Pin(

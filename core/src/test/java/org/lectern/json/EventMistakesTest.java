@@ -98,7 +98,7 @@ class EventMistakesTest {
                         + " /sessions/0/kind: Unknown key 'kind' in the session. Remove it, or use one of: id,"
                         + " name, allowedMinutes, openingMinutes, statementMinutes, slots, minQaMinutes,"
                         + " preferredQaMinutes, audience, allowedRooms, neededFeatures, excludedFeatures, roomWishes,"
-                        + " region, availableWindows, preferredWindows, undesiredWindows, attendants, priority, pin, tags, data.",
+                        + " region, availableWindows, preferredWindows, undesiredWindows, timeWishes, attendants, priority, pin, tags, data.",
                 "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"tags\": [\"live\", \"live\"]}] |"
                         + " /sessions/0/tags/1: The tags[1] 'live' is given twice. Remove one.",
                 "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"tags\": [\" \"]}] | /sessions/0/tags/0:"

@@ -82,6 +82,15 @@ final class Examples {
                   "undesiredWindows": [
                     {"start": "2020-03-31T11:20+02:00", "end": "2020-03-31T11:50+02:00"}
                   ],
+                  "timeWishes": [
+                    {
+                      "kind": "undesired",
+                      "windows": [
+                        {"start": "2020-03-31T09:30+02:00", "end": "2020-03-31T09:45+02:00"}
+                      ],
+                      "level": "hard"
+                    }
+                  ],
                   "data": {"badge": "7"}
                 },
                 {"id": "bo", "name": "Bo"},
@@ -116,6 +125,16 @@ final class Examples {
                   ],
                   "undesiredWindows": [
                     {"start": "2020-03-31T12:00+02:00", "end": "2020-03-31T12:40+02:00"}
+                  ],
+                  "timeWishes": [
+                    {
+                      "kind": "preferred",
+                      "windows": [
+                        {"start": "2020-03-31T09:00+02:00", "end": "2020-03-31T10:00+02:00"},
+                        {"start": "2020-03-31T10:30+02:00", "end": "2020-03-31T11:30+02:00"}
+                      ],
+                      "weight": 3
+                    }
                   ],
                   "attendants": ["bo"],
                   "priority": 2,

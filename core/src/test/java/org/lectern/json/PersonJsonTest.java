@@ -13,9 +13,11 @@ import org.lectern.event.AllowedRooms;
 import org.lectern.event.Availability;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.RoomLimits;
 import org.lectern.event.ShiftLimits;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Window;
 
 /** People and the limits of a day, as JSON. */
@@ -32,6 +34,8 @@ class PersonJsonTest {
                         Availability.within(Window.parse("2020-03-31T09:30/12:00", event.zone())),
                         List.of(Window.parse("2020-03-31T10:30/11:00", event.zone())),
                         List.of(Window.parse("2020-03-31T11:20/11:50", event.zone())),
+                        List.of(TimeWish.undesired(Window.parse("2020-03-31T09:30/09:45", event.zone()))
+                                .withLevel(Level.HARD)),
                         ZoneId.of("Asia/Kathmandu"),
                         null,
                         new DailyLimit(2, 110),
@@ -107,7 +111,7 @@ class PersonJsonTest {
                         + " Write it like Europe/Zurich.",
                 "\"team\": true | /people/0/team: Unknown key 'team' in the person. Remove it, or use"
                         + " one of: id, name, zone, shiftLimits, dailyLimit, allowedRooms, neededFeatures, excludedFeatures,"
-                        + " availableWindows, preferredWindows, undesiredWindows, data.",
+                        + " availableWindows, preferredWindows, undesiredWindows, timeWishes, data.",
                 "\"undesiredWindows\": [{\"start\": \"11h\", \"end\": \"12h\"}] |"
                         + " /people/0/undesiredWindows/0/start: The start must have a date, unlike '11h'. Write it"
                         + " like 2020-03-31T09:30.",

@@ -17,9 +17,11 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SlotOrder;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Timetable;
 import org.lectern.event.TopicRelation;
 import org.lectern.event.Waiver;
+import org.lectern.event.Wisher;
 
 /** The same event or timetable with everything whose order means nothing in another order. */
 public final class Permuted {
@@ -104,6 +106,12 @@ public final class Permuted {
         };
     }
 
+    private List<TimeWish> wishes(Wisher wisher) {
+        return dice.shuffled(wisher.timeWishes()).stream()
+                .map(wish -> wish.withWindows(dice.shuffled(wish.windows())))
+                .toList();
+    }
+
     private Person person(Person person) {
         return new Person(
                 person.id(),
@@ -111,6 +119,7 @@ public final class Permuted {
                 shuffled(person.availability()),
                 dice.shuffled(person.preferredWindows()),
                 dice.shuffled(person.undesiredWindows()),
+                wishes(person),
                 person.zone(),
                 person.shiftLimits(),
                 person.dailyLimit(),
@@ -158,6 +167,7 @@ public final class Permuted {
                 shuffled(session.availability()),
                 dice.shuffled(session.preferredWindows()),
                 dice.shuffled(session.undesiredWindows()),
+                wishes(session),
                 new LinkedHashSet<>(dice.shuffled(session.attendantIds())),
                 session.priority(),
                 session.pin(),

@@ -20,7 +20,7 @@ import org.lectern.rule.standard.StandardRules;
 
 /**
  * Random valid events that use everything an event can say: zones and changes of clocks, nights, breaks, several lengths,
- * presences, wishes, limits of rooms, pins, travel, relations, delegations, limits, a published timetable, settings, switches and waivers.
+ * presences, wishes of any importance, limits of rooms, pins, travel, relations, delegations, limits, a published timetable, settings, switches and waivers.
  *
  * <p>Few people, rooms and features are shared by many sessions, so that rules are broken often.
  */
@@ -155,7 +155,7 @@ public final class RandomEvents {
                 .delegations(relations.delegations())
                 .build();
         Event limited = RandomRoomLimits.add(RandomBreaks.add(event, dice), dice);
-        return RandomAvailability.add(RandomTopics.add(limited, dice), halfDays, dice);
+        return RandomTimeWishes.add(RandomAvailability.add(RandomTopics.add(limited, dice), halfDays, dice), halfDays);
     }
 
     private List<Day> days(ZoneId zone) {

@@ -121,6 +121,7 @@ public final class Renamed {
                 person.availability(),
                 person.preferredWindows(),
                 person.undesiredWindows(),
+                person.timeWishes(),
                 person.zone(),
                 person.shiftLimits(),
                 person.dailyLimit(),
@@ -227,6 +228,7 @@ public final class Renamed {
                 session.availability(),
                 session.preferredWindows(),
                 session.undesiredWindows(),
+                session.timeWishes(),
                 all(session.attendantIds()),
                 session.priority(),
                 new Pin(

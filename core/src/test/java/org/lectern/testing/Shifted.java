@@ -18,10 +18,12 @@ import org.lectern.event.Published;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
+import org.lectern.event.Wisher;
 
 /** The same event or timetable some whole weeks later, or earlier: at the same times of day, on the same days of the week. */
 public final class Shifted {
@@ -126,6 +128,12 @@ public final class Shifted {
                 room.data());
     }
 
+    private List<TimeWish> wishes(Wisher wisher) {
+        return wisher.timeWishes().stream()
+                .map(wish -> wish.withWindows(windows(wish.windows())))
+                .toList();
+    }
+
     private Person person(Person person) {
         return new Person(
                 person.id(),
@@ -133,6 +141,7 @@ public final class Shifted {
                 availability(person.availability()),
                 windows(person.preferredWindows()),
                 windows(person.undesiredWindows()),
+                wishes(person),
                 person.zone(),
                 person.shiftLimits(),
                 person.dailyLimit(),
@@ -158,6 +167,7 @@ public final class Shifted {
                 availability(session.availability()),
                 windows(session.preferredWindows()),
                 windows(session.undesiredWindows()),
+                wishes(session),
                 session.attendantIds(),
                 session.priority(),
                 new Pin(

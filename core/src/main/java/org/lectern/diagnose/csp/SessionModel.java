@@ -5,10 +5,8 @@ import static org.lectern.rule.RuleIds.ATTENDANT_WINDOW;
 import static org.lectern.rule.RuleIds.DAY_CLOSED;
 import static org.lectern.rule.RuleIds.DURING_BREAK;
 import static org.lectern.rule.RuleIds.PINNED;
-import static org.lectern.rule.RuleIds.PREFERRED_WINDOW;
 import static org.lectern.rule.RuleIds.ROOM_CLOSED;
 import static org.lectern.rule.RuleIds.SESSION_WINDOW;
-import static org.lectern.rule.RuleIds.UNDESIRED_WINDOW;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +24,6 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.time.DayPlan;
-import org.lectern.panel.time.MinuteSpans;
 
 /** The places of one session under any set of facts, cached by the facts that matter. */
 final class SessionModel {
@@ -44,18 +41,11 @@ final class SessionModel {
     /** By room, the breaks during which the session must not run there. */
     private final int[][] breaks;
 
-    private final List<NeedAll> needs = new ArrayList<>();
+    /** Windows in one of which the session must lie: its own, and those of each attendant. */
+    private final List<RequiredWindows> needs = new ArrayList<>();
+
     private final BitSet relevant = new BitSet();
     private final Map<BitSet, PlaceDomain> known = new HashMap<>();
-
-    /** Windows in one of which the session must lie: its own, and those of each attendant. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record NeedAll(int fact, int[] windows) {}
-
-    /** Windows of which the session keeps clear; no fact if that is only a wish. */
-    private final int undesired;
-
-    private final int[] undesiredSpans;
 
     SessionModel(DiagnosisModel model, Session session) {
         this.model = model;
@@ -92,20 +82,19 @@ final class SessionModel {
             relevant(model.roomHours[r]);
             relevant(model.setUp[r]);
         }
-        addHours(FactKind.SESSION_HOURS, SESSION_WINDOW, model.timeline.toSpans(session.availability()));
-        addHours(FactKind.PREFERRED_HOURS, PREFERRED_WINDOW, model.timeline.toSpans(session.preferredWindows()));
-        this.undesired = model.fact(FactKind.UNDESIRED_HOURS, session.id());
-        this.undesiredSpans = model.forbids(UNDESIRED_WINDOW, List.of(self))
-                ? MinuteSpans.merged(model.timeline.toSpans(session.undesiredWindows()))
-                : new int[0];
-        relevant(undesired);
+        if (session.availability().isLimited() && model.forbids(SESSION_WINDOW, List.of(self))) {
+            needs.add(new RequiredWindows(
+                    model.fact(FactKind.SESSION_HOURS, session.id()), model.timeline.toSpans(session.availability())));
+        }
+        needs.addAll(RequiredWindows.ofWishes(model, session, List.of(self)));
         for (String id : session.attendantIds()) {
             Person person = Objects.requireNonNull(model.people.get(id));
             if (person.availability().isLimited()
                     && model.forbids(ATTENDANT_WINDOW, List.of(self, SubjectId.person(id)))) {
-                needs.add(new NeedAll(
+                needs.add(new RequiredWindows(
                         model.fact(FactKind.ATTENDANT_WINDOWS, id), model.timeline.toSpans(person.availability())));
             }
+            needs.addAll(RequiredWindows.ofWishes(model, person, seatings.wholeNeed(id)));
         }
         needs.forEach(need -> relevant(need.fact()));
         for (int day : model.dayWindows) {
@@ -114,12 +103,6 @@ final class SessionModel {
         relevant(pin);
         refusals.addFacts(relevant);
         relevant.or(seatings.relevant());
-    }
-
-    private void addHours(FactKind kind, String ruleId, int[] spans) {
-        if (spans.length > 0 && model.forbids(ruleId, List.of(SubjectId.session(session.id())))) {
-            needs.add(new NeedAll(model.fact(kind, session.id()), spans));
-        }
     }
 
     private void relevant(int fact) {
@@ -178,13 +161,10 @@ final class SessionModel {
                 return false;
             }
         }
-        for (NeedAll need : needs) {
-            if (isActive(need.fact(), active) && !covers(need.windows(), start, end)) {
+        for (RequiredWindows need : needs) {
+            if (isActive(need.fact(), active) && !need.cover(start, end)) {
                 return false;
             }
-        }
-        if (isActive(undesired, active) && MinuteSpans.minutesInside(undesiredSpans, start, end) > 0) {
-            return false;
         }
         return seatings.areWholeSessionSpeakersAvailable(start, end, active);
     }
@@ -215,7 +195,7 @@ final class SessionModel {
         return false;
     }
 
-    static boolean covers(int[] spans, int start, int end) {
+    private static boolean covers(int[] spans, int start, int end) {
         for (int i = 0; i < spans.length; i += 2) {
             if (spans[i] <= start && end <= spans[i + 1]) {
                 return true;

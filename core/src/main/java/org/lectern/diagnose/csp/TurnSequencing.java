@@ -155,7 +155,9 @@ final class TurnSequencing {
             int[] windows = turn.windows();
             for (int i = 0; turn.slot() == slot && windows != null && i < windows.length; i += 2) {
                 if (windows[i + 1] - windows[i] >= turn.minutes()) {
-                    return windows[i];
+                    return windows[i] == -RequiredWindows.FAR
+                            ? Math.min(otherwise, windows[i + 1] - turn.minutes())
+                            : windows[i];
                 }
             }
         }

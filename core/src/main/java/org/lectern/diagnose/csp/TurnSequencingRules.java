@@ -36,12 +36,13 @@ final class TurnSequencingRules {
     private final int[] seated;
     private final int[] slotMinutes;
     private final int[] slotOrder;
-    private final int[] speaker;
     private final boolean[] seatedForbids;
     private final boolean[] minutesForbid;
-    private final boolean[] wholeForbids;
-    private final boolean[] ownForbids;
-    private final int[][] windows;
+    /** By slot, when a speaker who attends the whole session must be there. */
+    private final List<List<RequiredWindows>> whole = new ArrayList<>();
+    /** By slot, when a speaker who attends the own turn alone must be there. */
+    private final List<List<RequiredWindows>> own = new ArrayList<>();
+
     private final boolean inSequence;
     private final boolean equalForbids;
     private final boolean pinForbids;
@@ -64,12 +65,8 @@ final class TurnSequencingRules {
         seated = new int[slots];
         slotMinutes = new int[slots];
         slotOrder = new int[slots];
-        speaker = new int[slots];
         seatedForbids = new boolean[slots];
         minutesForbid = new boolean[slots];
-        wholeForbids = new boolean[slots];
-        ownForbids = new boolean[slots];
-        windows = new int[slots][];
         for (int i = 0; i < slots; i++) {
             addSlot(i, session.slots().get(i));
         }
@@ -81,26 +78,41 @@ final class TurnSequencingRules {
     private void addSlot(int i, Slot slot) {
         Person person = Objects.requireNonNull(model.people.get(slot.personId()));
         List<SubjectId> turn = List.of(self, SubjectId.slot(slot.id()), SubjectId.person(person.id()));
-        List<SubjectId> whole = new ArrayList<>(List.of(self, SubjectId.person(person.id())));
-        session.slots().stream()
-                .filter(other -> other.presence() != Presence.RECORDED
-                        && other.personId().equals(person.id()))
-                .forEach(other -> whole.add(SubjectId.slot(other.id())));
-        boolean counts = slot.presence() != Presence.RECORDED
-                && !session.attendantIds().contains(person.id())
-                && person.availability().isLimited();
+        boolean counts =
+                slot.presence() != Presence.RECORDED && !session.attendantIds().contains(person.id());
         seated[i] = model.fact(FactKind.SLOT_SEATED, slot.id());
         slotMinutes[i] = model.fact(FactKind.SLOT_MINUTES, slot.id());
         slotOrder[i] = model.fact(FactKind.SLOT_ORDER, slot.id());
-        speaker[i] = model.fact(FactKind.SPEAKER_WINDOWS, person.id());
         seatedForbids[i] = model.forbids(RuleIds.DROPPED_SLOT, turn);
         minutesForbid[i] = model.forbids(RuleIds.SLOT_MINUTES, turn);
-        wholeForbids[i] = counts && model.forbids(RuleIds.SPEAKER_WINDOW, whole);
-        ownForbids[i] = counts && model.forbids(RuleIds.SPEAKER_WINDOW, turn);
-        windows[i] = model.timeline.toSpans(person.availability());
-        for (int fact : new int[] {seated[i], slotMinutes[i], slotOrder[i], speaker[i]}) {
+        whole.add(counts ? required(person, wholeNeed(person.id())) : List.of());
+        own.add(counts ? required(person, turn) : List.of());
+        for (int fact : new int[] {seated[i], slotMinutes[i], slotOrder[i]}) {
             relevant(fact);
         }
+        whole.get(i).forEach(required -> relevant(required.fact()));
+        own.get(i).forEach(required -> relevant(required.fact()));
+    }
+
+    /** Returns what a finding is about if a person is needed for the whole session. */
+    List<SubjectId> wholeNeed(String personId) {
+        List<SubjectId> need = new ArrayList<>(List.of(self, SubjectId.person(personId)));
+        session.slots().stream()
+                .filter(slot ->
+                        slot.presence() != Presence.RECORDED && slot.personId().equals(personId))
+                .forEach(slot -> need.add(SubjectId.slot(slot.id())));
+        return need;
+    }
+
+    /** Returns when a speaker must be there, for findings about a need. */
+    private List<RequiredWindows> required(Person person, List<SubjectId> need) {
+        List<RequiredWindows> all = new ArrayList<>();
+        if (person.availability().isLimited() && model.forbids(RuleIds.SPEAKER_WINDOW, need)) {
+            all.add(new RequiredWindows(
+                    model.fact(FactKind.SPEAKER_WINDOWS, person.id()), model.timeline.toSpans(person.availability())));
+        }
+        all.addAll(RequiredWindows.ofWishes(model, person, need));
+        return all;
     }
 
     private void relevant(int fact) {
@@ -132,11 +144,11 @@ final class TurnSequencingRules {
     /** Returns whether all who attend the whole session are available from start to end. */
     boolean areWholeSessionSpeakersAvailable(int start, int end, BitSet active) {
         for (int i = 0; i < seated.length; i++) {
-            if (wholeForbids[i]
+            if (!whole.get(i).isEmpty()
                     && session.slots().get(i).presence() == Presence.WHOLE_SESSION
-                    && isActive(speaker[i], active)
                     && mustSeat(i, active)
-                    && !SessionModel.covers(windows[i], start, end)) {
+                    && whole.get(i).stream()
+                            .anyMatch(required -> isActive(required.fact(), active) && !required.cover(start, end))) {
                 return false;
             }
         }
@@ -174,16 +186,25 @@ final class TurnSequencingRules {
         }
         List<RequiredTurn> turns = new ArrayList<>();
         for (int i : must) {
-            boolean isOwn = ownForbids[i]
-                    && session.slots().get(i).presence() == Presence.OWN_SLOT
-                    && isActive(speaker[i], active)
-                    && !sitsThrough(i, active);
-            turns.add(new RequiredTurn(i, isEqual ? mostLeast : least(i, active), isOwn ? windows[i] : null));
+            boolean isOwn = session.slots().get(i).presence() == Presence.OWN_SLOT && !sitsThrough(i, active);
+            turns.add(new RequiredTurn(
+                    i, isEqual ? mostLeast : least(i, active), isOwn ? windows(own.get(i), active) : null));
         }
         boolean follows = inSequence && isActive(minutes, active);
         int lead = isActive(opening, active) ? session.firstTurnOffsetMinutes() : 0;
         return new TurnSequencing(
                 turns, orders(must, active), lead, isActive(minQa, active) ? session.minQaMinutes() : 0, follows);
+    }
+
+    /** Returns the spans that all active requirements have in common, or null if there are none. */
+    private static int @Nullable [] windows(List<RequiredWindows> all, BitSet active) {
+        int[] windows = null;
+        for (RequiredWindows required : all) {
+            if (isActive(required.fact(), active)) {
+                windows = windows == null ? required.windows() : RequiredWindows.common(windows, required.windows());
+            }
+        }
+        return windows;
     }
 
     private int least(int i, BitSet active) {

@@ -9,14 +9,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
+import org.lectern.event.Importance;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
+import org.lectern.event.Wisher;
 
 /**
  * Changes of one subject in an event; everything else stays. An edit gets the subject as it was, and a builder that
@@ -52,6 +55,36 @@ public final class EventEdits {
 
     public static UnaryOperator<Event> room(String id, BiFunction<Room, Room.Builder, Room.Builder> edit) {
         return new EventEdit.OfRoom(id, old -> edit.apply(old, old.toBuilder()).build());
+    }
+
+    /** Gives a wish about times other windows, or removes it where there are none. */
+    public static UnaryOperator<Event> wish(Wisher wisher, TimeWish wish, List<Window> windows) {
+        return switch (wisher) {
+            case Session session ->
+                session(
+                        session.id(),
+                        (old, edit) -> edit.preferredWindows(replaced(old, TimeWish.Kind.PREFERRED, wish, windows))
+                                .undesiredWindows(replaced(old, TimeWish.Kind.UNDESIRED, wish, windows))
+                                .timeWishes(replaced(old, wish, windows)));
+            case Person person ->
+                person(
+                        person.id(),
+                        (old, edit) -> edit.preferredWindows(replaced(old, TimeWish.Kind.PREFERRED, wish, windows))
+                                .undesiredWindows(replaced(old, TimeWish.Kind.UNDESIRED, wish, windows))
+                                .timeWishes(replaced(old, wish, windows)));
+        };
+    }
+
+    private static List<Window> replaced(Wisher old, TimeWish.Kind kind, TimeWish wish, List<Window> windows) {
+        List<Window> plain = kind == TimeWish.Kind.PREFERRED ? old.preferredWindows() : old.undesiredWindows();
+        return wish.equals(new TimeWish(kind, plain, Importance.OF_RULE)) ? windows : plain;
+    }
+
+    private static List<TimeWish> replaced(Wisher old, TimeWish wish, List<Window> windows) {
+        return old.timeWishes().stream()
+                .map(own -> own.equals(wish) ? own.withWindows(windows) : own)
+                .filter(own -> !own.windows().isEmpty())
+                .toList();
     }
 
     /** Changes the setting of a rule; what the event sets already stays. */

@@ -26,15 +26,9 @@ public enum FactKind {
     PIN,
     /** A session may take place only at certain times; relaxed by a waiver of {@code session-window} for the session. */
     SESSION_HOURS,
-    /**
-     * A session takes place only when it prefers, where that wish is not soft; relaxed by a waiver of {@code preferred-window}
-     * for the session.
-     */
+    /** A session takes place only when it prefers, where that wish is not soft; relaxed by removing the wish. */
     PREFERRED_HOURS,
-    /**
-     * A session keeps clear of times that it avoids, where that wish is not soft; relaxed by a waiver of {@code
-     * undesired-window} for the session.
-     */
+    /** A session keeps clear of times that it avoids, where that wish is not soft; relaxed by removing the wish. */
     UNDESIRED_HOURS,
     /** A session's room has the features that it needs; relaxed by a waiver of {@code room-feature} for the session. */
     FEATURES,
@@ -52,6 +46,10 @@ public enum FactKind {
      * An attendant is available only at certain times; relaxed by a waiver of {@code attendant-window} for the person.
      */
     ATTENDANT_WINDOWS,
+    /** A person is needed only when the person prefers, where that wish is not soft; relaxed by removing the wish. */
+    PERSON_PREFERRED_HOURS,
+    /** A person is not needed at times that the person avoids, where that wish is not soft; relaxed by removing the wish. */
+    PERSON_UNDESIRED_HOURS,
     /** A person is in one place at a time; relaxed by a waiver of {@code person-conflict} for the person. */
     ONE_PLACE_AT_A_TIME,
     /** People need the changeover minutes between two sessions; relaxed by setting them to 0. */

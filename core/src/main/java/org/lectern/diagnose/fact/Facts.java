@@ -34,6 +34,8 @@ public final class Facts {
             RuleIds.SESSION_WINDOW,
             RuleIds.PREFERRED_WINDOW,
             RuleIds.UNDESIRED_WINDOW,
+            RuleIds.PERSON_PREFERRED_WINDOW,
+            RuleIds.PERSON_UNDESIRED_WINDOW,
             RuleIds.DURING_BREAK,
             RuleIds.ROOM_FEATURE,
             RuleIds.EXCLUDED_FEATURE,

@@ -74,6 +74,9 @@ public final class PeopleFacts {
                     subject,
                     "Attendant %s is %s.".formatted(person.name(), only));
         }
+        if (sessions.containsKey(person.id())) {
+            WishFacts.add(list, person);
+        }
         if (sessions.containsKey(person.id()) && person.findZone().isEmpty()) {
             new RoomFacts(list).add(person);
         }

@@ -3,12 +3,10 @@ package org.lectern.diagnose.fact;
 import static org.lectern.rule.RuleIds.DROPPED_SLOT;
 import static org.lectern.rule.RuleIds.EQUAL_MINUTES;
 import static org.lectern.rule.RuleIds.PINNED;
-import static org.lectern.rule.RuleIds.PREFERRED_WINDOW;
 import static org.lectern.rule.RuleIds.SESSION_MINUTES;
 import static org.lectern.rule.RuleIds.SESSION_WINDOW;
 import static org.lectern.rule.RuleIds.SLOT_MINUTES;
 import static org.lectern.rule.RuleIds.SLOT_ORDER;
-import static org.lectern.rule.RuleIds.UNDESIRED_WINDOW;
 import static org.lectern.rule.RuleIds.UNSCHEDULED_SESSION;
 
 import java.util.ArrayList;
@@ -71,22 +69,7 @@ final class SessionFacts {
                                     .formatted(
                                             session.name(), list.words().only("take place", session.availability())));
         }
-        if (!session.preferredWindows().isEmpty()) {
-            list.addWaivable(
-                    FactKind.PREFERRED_HOURS,
-                    PREFERRED_WINDOW,
-                    subject,
-                    "%s wishes to take place only on %s."
-                            .formatted(session.name(), list.words().windows(session.preferredWindows())));
-        }
-        if (!session.undesiredWindows().isEmpty()) {
-            list.addWaivable(
-                    FactKind.UNDESIRED_HOURS,
-                    UNDESIRED_WINDOW,
-                    subject,
-                    "%s wishes not to take place on %s."
-                            .formatted(session.name(), list.words().windows(session.undesiredWindows())));
-        }
+        WishFacts.add(list, session);
     }
 
     private void addMinutes() {

@@ -8,13 +8,16 @@ import java.util.function.UnaryOperator;
 import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.diagnose.fact.Fact;
+import org.lectern.diagnose.fact.WishFacts;
 import org.lectern.event.Availability;
 import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Window;
+import org.lectern.event.Wisher;
 import org.lectern.text.Wording;
 
 /** Windows that could be made longer, of people, rooms, sessions and days, and breaks that could be shorter or at another time. */
@@ -75,21 +78,20 @@ final class WindowCandidates {
                         windows -> edit.apply(Availability.within(windows)));
     }
 
-    /** Returns the windows that a session prefers with a later end or an earlier start, and the wish given up. */
-    List<RepairCandidate> ofPreferred(Session session, Fact fact) {
-        List<RepairCandidate> all = longer(
-                WINDOW_BURDEN,
-                session.name(),
-                session.preferredWindows(),
-                "Extend the preferred time of %1$s on %2$s by %3$s beyond %5$s.",
-                "Extend the preferred time of %1$s on %2$s by %3$s before %4$s.",
-                windows -> EventEdits.session(session.id(), (old, builder) -> builder.preferredWindows(windows)));
-        all.add(withoutWish(fact));
+    /** Returns a wish about times given up and, if times are preferred, each with a later end or an earlier start. */
+    List<RepairCandidate> of(Wisher wisher, Fact fact) {
+        List<RepairCandidate> all = new ArrayList<>();
+        WishFacts.find(wisher, fact)
+                .filter(wish -> wish.kind() == TimeWish.Kind.PREFERRED)
+                .ifPresent(wish -> all.addAll(longer(
+                        WINDOW_BURDEN,
+                        wisher.name(),
+                        wish.windows(),
+                        "Extend the preferred time of %1$s on %2$s by %3$s beyond %5$s.",
+                        "Extend the preferred time of %1$s on %2$s by %3$s before %4$s.",
+                        windows -> EventEdits.wish(wisher, wish, windows))));
+        all.add(RepairCandidate.of(DAY_BURDEN, "Give up this wish: %s".formatted(fact.sentence()), fact::relaxedIn));
         return all;
-    }
-
-    static RepairCandidate withoutWish(Fact wish) {
-        return RepairCandidate.of(DAY_BURDEN, "Give up this wish: %s".formatted(wish.sentence()), wish::relaxedIn);
     }
 
     /** Returns a window of the event for what has none, one by one. */

@@ -68,7 +68,7 @@ final class DocumentMaker {
         owners.put(WindowKind.Owner.ROOM, rooms);
         owners.put(WindowKind.Owner.PERSON, people);
         owners.put(WindowKind.Owner.SESSION, sessions);
-        owners.forEach((owner, named) -> texts(SheetLayout.texts(owner), named));
+        owners.forEach((owner, named) -> texts(owner.texts(), named));
         new WindowRows(sheets, problems, values, items).add(owners);
         items.list(event, SheetLayout.RELATIONS)
                 .forEach(item -> resolver.texts(item.node(), item.pointer(), "sessions", sessions));

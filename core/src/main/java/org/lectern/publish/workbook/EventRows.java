@@ -42,12 +42,15 @@ record EventRows(JsonNode event) {
             return children("/sessions", "id", shape.listKey());
         }
         for (WindowKind.Owner owner : WindowKind.Owner.values()) {
-            if (shape.equals(SheetLayout.texts(owner))) {
+            if (shape.equals(owner.texts())) {
                 return texts(owner);
             }
         }
         if (shape.equals(SheetLayout.WINDOWS)) {
             return windows();
+        }
+        if (shape.equals(SheetLayout.TIME_WISHES)) {
+            return timeWishes();
         }
         if (shape.equals(SheetLayout.RULES)) {
             return rules();
@@ -140,6 +143,32 @@ record EventRows(JsonNode event) {
             rows.add(new Row(kind == WindowKind.NEVER ? list : JsonPointers.child(list, count), row));
             count++;
         }
+    }
+
+    /** Returns a row for each window of each wish; those of one wish of a person or session have one number. */
+    private List<Row> timeWishes() {
+        List<Row> rows = new ArrayList<>();
+        for (WindowKind.Owner owner : WindowKind.Owner.wishers()) {
+            for (Row thing : items("/" + owner.listKey())) {
+                int number = 0;
+                for (JsonNode wish : thing.values().path(WishRows.KEY)) {
+                    String list = JsonPointers.child(thing.pointer() + "/" + WishRows.KEY, number) + "/windows";
+                    number++;
+                    int count = 0;
+                    for (JsonNode window : wish.path("windows")) {
+                        ObjectNode row = wish.<ObjectNode>deepCopy();
+                        row.remove("windows");
+                        row.setAll(window.<ObjectNode>deepCopy());
+                        row.put("of", Wording.word(owner))
+                                .put("wish", number)
+                                .set("id", thing.values().path("id"));
+                        rows.add(new Row(JsonPointers.child(list, count), row));
+                        count++;
+                    }
+                }
+            }
+        }
+        return rows;
     }
 
     private List<Row> rules() {

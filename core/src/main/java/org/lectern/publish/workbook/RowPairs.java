@@ -43,13 +43,14 @@ record RowPairs(Map<Integer, Integer> laterOf, List<Row> added) {
             SheetLayout.DAYS, List.of("date"),
             SheetLayout.ROOM_WISHES, List.of("session"),
             SheetLayout.WINDOWS, List.of("of", "id", "kind"),
+            SheetLayout.TIME_WISHES, List.of("of", "id"),
             SheetLayout.RELATIONS, List.of("kind"),
             SheetLayout.TOPIC_RELATIONS, List.of("kind"),
             SheetLayout.WAIVERS, List.of("rule"));
 
     /** The sheets whose rows of a group are a list, in which the order counts. */
     private static final Set<SheetLayout> LISTS =
-            Set.of(SheetLayout.DAYS, SheetLayout.ROOM_WISHES, SheetLayout.WINDOWS);
+            Set.of(SheetLayout.DAYS, SheetLayout.ROOM_WISHES, SheetLayout.WINDOWS, SheetLayout.TIME_WISHES);
 
     /** @param rows where in the sheet the rows before stand, by number */
     static RowPairs of(SheetLayout shape, List<Row> before, List<Row> after, List<Integer> rows) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.lectern.publish.workbook.Column.Kind;
-import org.lectern.text.Wording;
 
 /**
  * A kind of sheet.
@@ -132,9 +131,9 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.text("Undesired feature", "undesiredFeature"),
             Column.number("Weight", "weight", 1));
 
-    static final SheetLayout ROOM_DATA = texts(WindowKind.Owner.ROOM);
-    static final SheetLayout PERSON_DATA = texts(WindowKind.Owner.PERSON);
-    static final SheetLayout SESSION_DATA = texts(WindowKind.Owner.SESSION);
+    static final SheetLayout ROOM_DATA = WindowKind.Owner.ROOM.texts();
+    static final SheetLayout PERSON_DATA = WindowKind.Owner.PERSON.texts();
+    static final SheetLayout SESSION_DATA = WindowKind.Owner.SESSION.texts();
 
     static final SheetLayout SLOTS = of(
             "Slots",
@@ -162,6 +161,18 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.text("Kind", "kind"),
             Column.time("Start", "start"),
             Column.time("End", "end"));
+
+    static final SheetLayout TIME_WISHES = of(
+            "Time wishes",
+            "time wish",
+            Column.text("Of", "of"),
+            Column.text("Id", "id"),
+            Column.number("Wish", "wish"),
+            Column.text("Kind", "kind"),
+            Column.time("Start", "start"),
+            Column.time("End", "end"),
+            Column.text("Level", "level"),
+            Column.number("Weight", "weight", 1));
 
     static final SheetLayout RELATIONS = of(
             "Relations",
@@ -230,6 +241,7 @@ record SheetLayout(String name, String what, List<Column> columns) {
             PERSON_DATA,
             SESSION_DATA,
             WINDOWS,
+            TIME_WISHES,
             RELATIONS,
             TOPIC_RELATIONS,
             DELEGATIONS,
@@ -251,18 +263,6 @@ record SheetLayout(String name, String what, List<Column> columns) {
 
     private static SheetLayout of(String name, String what, Column... columns) {
         return new SheetLayout(name, what, List.of(columns));
-    }
-
-    /** Returns the sheet of the texts that an application keeps with such things. */
-    static SheetLayout texts(WindowKind.Owner owner) {
-        String word = Wording.word(owner);
-        String name = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-        return of(
-                name + " data",
-                "text",
-                Column.text(name, word),
-                Column.text("Key", "key"),
-                Column.textOrEmpty("Text", "text"));
     }
 
     private static SheetLayout placements(String name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lectern.text.Wording;
 
@@ -37,6 +38,16 @@ enum WindowKind {
             return listKey;
         }
 
+        /** Returns the layout of the sheet of the texts that an application keeps with such things. */
+        SheetLayout texts() {
+            String word = Wording.word(this);
+            String name = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+            return new SheetLayout(
+                    name + " data",
+                    "text",
+                    List.of(Column.text(name, word), Column.text("Key", "key"), Column.textOrEmpty("Text", "text")));
+        }
+
         private List<WindowKind> kinds() {
             return switch (this) {
                 case ROOM -> List.of(AVAILABLE, NEVER);
@@ -54,14 +65,19 @@ enum WindowKind {
                     .findFirst();
         }
 
+        /** Returns those that have wishes about times. */
+        static List<Owner> wishers() {
+            return List.of(PERSON, SESSION);
+        }
+
         static Optional<Owner> find(String word) {
             return Arrays.stream(values())
                     .filter(owner -> Wording.word(owner).equals(word))
                     .findFirst();
         }
 
-        static List<String> words() {
-            return Arrays.stream(values()).map(Wording::word).toList();
+        static List<String> words(List<Owner> owners) {
+            return owners.stream().map(Wording::word).toList();
         }
     }
 

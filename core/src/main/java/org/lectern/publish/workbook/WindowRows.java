@@ -10,7 +10,7 @@ import org.lectern.publish.workbook.SheetItems.Item;
 import org.lectern.text.JsonPointers;
 import org.lectern.text.NearestWord;
 
-/** Puts the rows of the sheet of windows into the rooms, people and sessions that they name. */
+/** Puts the rows of the sheets of windows and time wishes into the rooms, people and sessions that they name. */
 final class WindowRows {
 
     private static final List<Column> COLUMNS = SheetLayout.WINDOWS.columns();
@@ -38,16 +38,21 @@ final class WindowRows {
     /** @param owners the rooms, people and sessions of the workbook */
     void add(Map<WindowKind.Owner, NamedItems> owners) {
         for (SheetRow row : sheets.rows(SheetLayout.WINDOWS)) {
-            findWord(row, OF, WindowKind.Owner.words())
-                    .flatMap(WindowKind.Owner::find)
+            findOwner(row, List.of(WindowKind.Owner.values()), "window")
                     .ifPresent(of -> add(row, of, owners.getOrDefault(of, new NamedItems(""))));
+        }
+        WishRows wishes = new WishRows(problems, values, items);
+        for (SheetRow row : sheets.rows(SheetLayout.TIME_WISHES)) {
+            findOwner(row, WindowKind.Owner.wishers(), SheetLayout.TIME_WISHES.what())
+                    .ifPresent(of -> wishes.add(row, of, owners.getOrDefault(of, new NamedItems(""))));
         }
         // A row of any place in the sheet may contradict, so these come last.
         never.forEach(this::addNever);
     }
 
     private void add(SheetRow row, WindowKind.Owner of, NamedItems owners) {
-        Optional<WindowKind> kind = findWord(row, KIND, of.kindWords()).flatMap(of::findKind);
+        Optional<WindowKind> kind =
+                findWord(row, KIND, of.kindWords(), "window").flatMap(of::findKind);
         Optional<Item> owner = items.findOwner(row, ID, "window", owners);
         if (kind.isEmpty() || owner.isEmpty()) {
             return;
@@ -81,7 +86,11 @@ final class WindowRows {
         }
     }
 
-    private Optional<String> findWord(SheetRow row, Column column, List<String> known) {
+    private Optional<WindowKind.Owner> findOwner(SheetRow row, List<WindowKind.Owner> owners, String ofWhat) {
+        return findWord(row, OF, WindowKind.Owner.words(owners), ofWhat).flatMap(WindowKind.Owner::find);
+    }
+
+    private Optional<String> findWord(SheetRow row, Column column, List<String> known, String ofWhat) {
         String word = RowValues.plain(row.values().get(column));
         if (known.contains(word)) {
             return Optional.of(word);
@@ -90,11 +99,12 @@ final class WindowRows {
                 "unknown-word",
                 row.cell(column),
                 word,
-                "The column '%1$s' of the window must be one of %3$s, not '%2$s'."
+                "The column '%1$s' of the %4$s must be one of %3$s, not '%2$s'."
                         .formatted(
                                 Column.normalisedHeader(column.header()),
                                 Problem.shown(word),
-                                String.join(", ", known)),
+                                String.join(", ", known),
+                                ofWhat),
                 NearestWord.advice(word, known, "Write one of them."));
         return Optional.empty();
     }

@@ -167,7 +167,10 @@ final class WorkbookEdits {
         boolean isDated = shape.equals(SheetLayout.DAYS) || there.values().containsKey(DATE);
         Map<String, String> cells = new LinkedHashMap<>();
         for (Column column : shape.columns()) {
-            String was = text(textsBefore, shape, column, earlier, isDated);
+            // Organisers number wishes as they like, or not at all.
+            String was = column.equals(WishRows.NUMBER)
+                    ? RowValues.plain(there.values().get(column))
+                    : text(textsBefore, shape, column, earlier, isDated);
             String now = text(texts, shape, column, later, isDated);
             boolean isOwn = there.columns().containsKey(column) || !now.equals(texts.whenMissing(column));
             boolean isInherited = !there.values().containsKey(column)

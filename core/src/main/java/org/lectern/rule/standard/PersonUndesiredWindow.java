@@ -1,5 +1,6 @@
 package org.lectern.rule.standard;
 
+import org.lectern.event.TimeWish;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
@@ -32,13 +33,17 @@ final class PersonUndesiredWindow implements Rule {
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         for (ScheduledSession session : view.scheduledSessions()) {
-            session.requiredPresences().forEach(need -> report(session, need, view, findings));
+            for (RequiredPresence need : session.requiredPresences()) {
+                for (TimeWish wish : view.timeWishes(need.person(), TimeWish.Kind.UNDESIRED, config)) {
+                    report(session, need, wish, view, findings);
+                }
+            }
         }
     }
 
     private static void report(
-            ScheduledSession session, RequiredPresence need, TimetableView view, FindingSink findings) {
-        long inside = Coverage.minutesInside(need.time(), need.person().undesiredWindows());
+            ScheduledSession session, RequiredPresence need, TimeWish wish, TimetableView view, FindingSink findings) {
+        long inside = Coverage.minutesInside(need.time(), wish.windows());
         findings.report(
                 inside,
                 FindingSubjects.of(session, need),

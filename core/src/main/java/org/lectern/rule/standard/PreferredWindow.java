@@ -1,6 +1,7 @@
 package org.lectern.rule.standard;
 
 import java.util.List;
+import org.lectern.event.TimeWish;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
@@ -31,17 +32,22 @@ final class PreferredWindow implements Rule {
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         for (ScheduledSession session : view.scheduledSessions()) {
-            long outside =
-                    Coverage.minutesOutside(session.time(), session.session().preferredWindows());
-            findings.report(
-                    outside,
-                    List.of(Subject.of(session)),
-                    () -> TranslatableSentence.of(
-                            RuleIds.PREFERRED_WINDOW,
-                            "%s takes place on %s, %s of it outside its preferred windows.",
-                            session.session().name(),
-                            FindingText.of(session.time(), view),
-                            FindingText.minutes(outside)));
+            for (TimeWish wish : view.timeWishes(session.session(), TimeWish.Kind.PREFERRED, config)) {
+                report(session, wish, view, findings);
+            }
         }
+    }
+
+    private static void report(ScheduledSession session, TimeWish wish, TimetableView view, FindingSink findings) {
+        long outside = Coverage.minutesOutside(session.time(), wish.windows());
+        findings.report(
+                outside,
+                List.of(Subject.of(session)),
+                () -> TranslatableSentence.of(
+                        RuleIds.PREFERRED_WINDOW,
+                        "%s takes place on %s, %s of it outside its preferred windows.",
+                        session.session().name(),
+                        FindingText.of(session.time(), view),
+                        FindingText.minutes(outside)));
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.rule.standard;
 
 import java.util.List;
+import org.lectern.event.TimeWish;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
@@ -31,17 +32,22 @@ final class UndesiredWindow implements Rule {
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         for (ScheduledSession session : view.scheduledSessions()) {
-            long inside =
-                    Coverage.minutesInside(session.time(), session.session().undesiredWindows());
-            findings.report(
-                    inside,
-                    List.of(Subject.of(session)),
-                    () -> TranslatableSentence.of(
-                            RuleIds.UNDESIRED_WINDOW,
-                            "%s takes place on %s, %s of it inside its undesired windows.",
-                            session.session().name(),
-                            FindingText.of(session.time(), view),
-                            FindingText.minutes(inside)));
+            for (TimeWish wish : view.timeWishes(session.session(), TimeWish.Kind.UNDESIRED, config)) {
+                report(session, wish, view, findings);
+            }
         }
+    }
+
+    private static void report(ScheduledSession session, TimeWish wish, TimetableView view, FindingSink findings) {
+        long inside = Coverage.minutesInside(session.time(), wish.windows());
+        findings.report(
+                inside,
+                List.of(Subject.of(session)),
+                () -> TranslatableSentence.of(
+                        RuleIds.UNDESIRED_WINDOW,
+                        "%s takes place on %s, %s of it inside its undesired windows.",
+                        session.session().name(),
+                        FindingText.of(session.time(), view),
+                        FindingText.minutes(inside)));
     }
 }

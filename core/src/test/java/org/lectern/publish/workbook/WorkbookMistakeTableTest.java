@@ -92,7 +92,7 @@ final class WorkbookMistakeTableTest {
                 } else {
                     set(
                             edit.substring(0, edit.indexOf('!')),
-                            words[0].substring(edit.indexOf('!') + 1),
+                            edit.substring(edit.indexOf('!') + 1, edit.indexOf(" =")),
                             edit.substring(edit.indexOf('=') + 2));
                 }
             }

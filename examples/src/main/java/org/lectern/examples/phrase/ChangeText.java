@@ -21,7 +21,6 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
-import org.lectern.event.Window;
 import org.lectern.text.Wording;
 
 /** Changes as sentences, with the names of an event and times in its zone. */
@@ -89,6 +88,8 @@ public final class ChangeText {
                         .formatted(added.name(), Wording.count(added.slots().size(), "turn"));
             }
             case Change.EditSession edited -> session(edited.sessionId()) + ": " + session(edited.edit()) + ".";
+            case Change.EditPerson edited ->
+                person(edited.personId()) + ": " + String.join(", ", new WishText(windowText).of(edited.edit())) + ".";
             case Change.AddRoom added -> {
                 names.put(SubjectId.room(added.room().id()), added.room().name());
                 yield "Room %s is added, with %s."
@@ -168,8 +169,7 @@ public final class ChangeText {
         add(parts, "preferably %s minutes of Q&A", edit.preferredQaMinutes());
         add(parts, "an audience of %s", edit.audience());
         parts.addAll(new RoomText(this::room).of(edit));
-        windows(parts, "preferably", edit.preferredWindows());
-        windows(parts, "preferably not", edit.undesiredWindows());
+        parts.addAll(new WishText(windowText).of(edit));
         if (edit.attendantIds() != null) {
             parts.add(
                     edit.attendantIds().isEmpty()
@@ -192,15 +192,6 @@ public final class ChangeText {
     private static void add(List<String> parts, String text, @Nullable Object value) {
         if (value != null) {
             parts.add(text.formatted(value));
-        }
-    }
-
-    private void windows(List<String> parts, String how, @Nullable List<Window> windows) {
-        if (windows != null) {
-            parts.add(
-                    windows.isEmpty()
-                            ? "no longer %s at a time".formatted(how)
-                            : how + " on " + windowText.shown(windows));
         }
     }
 

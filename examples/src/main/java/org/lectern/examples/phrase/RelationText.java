@@ -27,7 +27,7 @@ record RelationText(UnaryOperator<String> nameOf) {
     }
 
     /** Returns words in parentheses after a blank, or nothing if the relation counts as its rule does. */
-    private static String of(Importance importance) {
+    static String of(Importance importance) {
         List<String> words = new ArrayList<>();
         importance.findLevel().map(Wording::word).ifPresent(words::add);
         if (importance.weight() > 1) {

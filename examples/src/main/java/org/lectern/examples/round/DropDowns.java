@@ -74,6 +74,9 @@ final class DropDowns {
         words("Slots", "Last", YES_NO);
         words("Windows", "Of", List.of("room", "person", "session"));
         words("Windows", "Kind", List.of("available", "preferred", "undesired", "never"));
+        words("Time wishes", "Of", List.of("person", "session"));
+        words("Time wishes", "Kind", List.of("preferred", "undesired"));
+        words("Time wishes", "Level", List.of("hard", "medium", "soft"));
         words("Relations", "Kind", List.of("before", "same-day", "different-day", "back-to-back", "not-parallel"));
         words("Relations", "Level", List.of("hard", "medium", "soft"));
         words(

@@ -12,6 +12,7 @@ import org.lectern.change.SessionEdit;
 import org.lectern.event.Event;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Window;
 
 /**
@@ -83,6 +84,7 @@ public final class MoveOnline {
                 session.roomWishes(),
                 List.<Window>of(),
                 List.<Window>of(),
+                List.<TimeWish>of(),
                 session.attendantIds(),
                 session.priority(),
                 session.pin(),

@@ -1,11 +1,15 @@
 package org.lectern.benchmarks.engine.plain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lectern.benchmarks.engine.Offer;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Relation;
+import org.lectern.event.TimeWish;
+import org.lectern.event.Wisher;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
@@ -75,26 +79,36 @@ final class UnweighedRules {
             case RuleIds.ATTENDANT_WINDOW ->
                 event.sessions().stream()
                         .anyMatch(session -> !session.attendantIds().isEmpty());
-            case RuleIds.UNDESIRED_WINDOW ->
-                event.sessions().stream()
-                        .anyMatch(session -> !session.undesiredWindows().isEmpty());
-            case RuleIds.PERSON_PREFERRED_WINDOW ->
-                event.people().stream()
-                        .anyMatch(person -> !person.preferredWindows().isEmpty());
-            case RuleIds.PERSON_UNDESIRED_WINDOW ->
-                event.people().stream()
-                        .anyMatch(person -> !person.undesiredWindows().isEmpty());
+            case RuleIds.UNDESIRED_WINDOW, RuleIds.PERSON_PREFERRED_WINDOW, RuleIds.PERSON_UNDESIRED_WINDOW ->
+                wishers()
+                        .anyMatch(wisher -> Arrays.stream(TimeWish.Kind.values())
+                                .anyMatch(kind -> RuleIds.of(wisher, kind).equals(id)
+                                        && !wisher.timeWishes(kind).isEmpty()));
             default -> true;
         };
     }
 
     private boolean isWeighed(RuleConfig config) {
         String id = config.definition().id();
+        if (hasOwnWishes(id)) {
+            return false;
+        }
         return switch (config.level()) {
             case HARD -> HARD.contains(id) && (!id.equals(RuleIds.SESSION_ORDER) || areOrdersHard());
             case MEDIUM -> OF_UNPLACED.contains(id);
             case SOFT -> SOFT.contains(id);
         };
+    }
+
+    /** Returns whether a rule judges a wish with a level and a weight of its own, which no constraint here knows. */
+    private boolean hasOwnWishes(String id) {
+        return wishers()
+                .anyMatch(wisher -> wisher.timeWishes().stream()
+                        .anyMatch(wish -> RuleIds.of(wisher, wish.kind()).equals(id)));
+    }
+
+    private Stream<Wisher> wishers() {
+        return Stream.concat(event.people().stream(), event.sessions().stream());
     }
 
     private boolean areOrdersHard() {
