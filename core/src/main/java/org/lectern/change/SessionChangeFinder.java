@@ -101,9 +101,7 @@ record SessionChangeFinder(Event state, Event after, StartedSessions held) {
                 ifNew(was.statementMinutes(), is.statementMinutes()),
                 ifNew(was.minQaMinutes(), is.minQaMinutes()),
                 ifNew(was.preferredQaMinutes(), is.preferredQaMinutes()),
-                is.audience().isPresent() && !is.audience().equals(was.audience())
-                        ? Integer.valueOf(is.audience().getAsInt())
-                        : null,
+                ifNew(was.audience(), is.audience()),
                 ifNew(was.roomLimits().allowedRooms(), is.roomLimits().allowedRooms()),
                 ifNew(was.neededFeatures(), is.neededFeatures()),
                 ifNew(was.roomLimits().excludedFeatures(), is.roomLimits().excludedFeatures()),

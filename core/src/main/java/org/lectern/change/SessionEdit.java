@@ -23,7 +23,7 @@ import org.lectern.event.Window;
  * @param statementMinutes minutes of the State's statement
  * @param minQaMinutes the fewest minutes of Q&amp;A
  * @param preferredQaMinutes the preferred minutes of Q&amp;A
- * @param audience how many people are expected
+ * @param audience how many people are expected; empty if that is unknown from now on
  * @param allowedRooms the rooms in which it may take place
  * @param neededFeatures all that the room must offer
  * @param excludedFeatures all that the room must not have
@@ -44,7 +44,7 @@ public record SessionEdit(
         @Nullable Integer statementMinutes,
         @Nullable Integer minQaMinutes,
         @Nullable Integer preferredQaMinutes,
-        @Nullable Integer audience,
+        @Nullable OptionalInt audience,
         @Nullable AllowedRooms allowedRooms,
         @Nullable Set<String> neededFeatures,
         @Nullable Set<String> excludedFeatures,
@@ -84,7 +84,7 @@ public record SessionEdit(
                 .statementMinutes(or(statementMinutes, session.statementMinutes()))
                 .qaMinutes(
                         or(minQaMinutes, session.minQaMinutes()), or(preferredQaMinutes, session.preferredQaMinutes()))
-                .audience(audience == null ? session.audience() : OptionalInt.of(audience))
+                .audience(or(audience, session.audience()))
                 .roomLimits(new RoomLimits(
                         or(allowedRooms, session.roomLimits().allowedRooms()),
                         or(neededFeatures, session.neededFeatures()),
@@ -112,7 +112,7 @@ public record SessionEdit(
         private @Nullable Integer statementMinutes;
         private @Nullable Integer minQaMinutes;
         private @Nullable Integer preferredQaMinutes;
-        private @Nullable Integer audience;
+        private @Nullable OptionalInt audience;
         private @Nullable AllowedRooms allowedRooms;
         private @Nullable Set<String> neededFeatures;
         private @Nullable Set<String> excludedFeatures;
@@ -154,7 +154,13 @@ public record SessionEdit(
         }
 
         public Builder audience(int people) {
-            this.audience = people;
+            this.audience = OptionalInt.of(people);
+            return this;
+        }
+
+        /** From now on, nobody knows how many people are expected. */
+        public Builder unknownAudience() {
+            this.audience = OptionalInt.empty();
             return this;
         }
 

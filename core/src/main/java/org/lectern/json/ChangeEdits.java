@@ -1,6 +1,7 @@
 package org.lectern.json;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.Change;
@@ -14,6 +15,9 @@ import org.lectern.text.Wording;
 
 /** Reads and writes the changes that give some values anew and leave the rest. */
 final class ChangeEdits {
+
+    /** What stands in place of a number of people that nobody knows. */
+    private static final String UNKNOWN = "unknown";
 
     private ChangeEdits() {}
 
@@ -35,7 +39,7 @@ final class ChangeEdits {
                         fields.integerOrNull("statementMinutes"),
                         fields.integerOrNull("minQaMinutes"),
                         fields.integerOrNull("preferredQaMinutes"),
-                        fields.integerOrNull("audience"),
+                        fields.orNull("audience", key -> audience(fields, key)),
                         fields.orNull("allowedRooms", key -> SessionReader.allowedRooms(fields, key)),
                         fields.orNull("neededFeatures", fields::textSet),
                         fields.orNull("excludedFeatures", fields::textSet),
@@ -61,6 +65,15 @@ final class ChangeEdits {
 
     private static @Nullable List<TimeWish> timeWishes(Fields fields, TimeReader times, ProblemCollector mistakes) {
         return fields.orNull("timeWishes", key -> fields.list(key, wish -> TimeWishJson.read(wish, times, mistakes)));
+    }
+
+    private static OptionalInt audience(Fields fields, String key) {
+        boolean isUnknown = fields.find(key)
+                .filter(value ->
+                        value instanceof JsonValue.Text text && text.text().equals(UNKNOWN))
+                .isPresent();
+        Integer people = isUnknown ? null : fields.integerOrNull(key);
+        return people == null ? OptionalInt.empty() : OptionalInt.of(people);
     }
 
     static Change room(Fields fields) {
@@ -90,7 +103,13 @@ final class ChangeEdits {
                 .numberIfAny("statementMinutes", edit.statementMinutes())
                 .numberIfAny("minQaMinutes", edit.minQaMinutes())
                 .numberIfAny("preferredQaMinutes", edit.preferredQaMinutes())
-                .numberIfAny("audience", edit.audience())
+                .ifGiven("audience", edit.audience(), (key, people) -> {
+                    if (people.isPresent()) {
+                        out.number(key, people.getAsInt());
+                    } else {
+                        out.text(key, UNKNOWN);
+                    }
+                })
                 .ifGiven(
                         "allowedRooms",
                         edit.allowedRooms(),

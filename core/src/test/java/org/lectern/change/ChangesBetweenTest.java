@@ -87,6 +87,23 @@ class ChangesBetweenTest {
     }
 
     @Test
+    void between_audienceUnknownAgain_isFound() {
+        Change known =
+                new Change.EditSession("MW", SessionEdit.builder().audience(40).build());
+        Change unknown = new Change.EditSession(
+                "MW", SessionEdit.builder().unknownAudience().build());
+        Event before = new Changes(EVENT.id(), null, List.of(known)).applyTo(EVENT);
+
+        Event after = new Changes(EVENT.id(), null, List.of(unknown)).applyTo(before);
+
+        assertThat(after.sessionsById())
+                .hasEntrySatisfying("MW", now -> assertThat(now.audience()).isEmpty());
+        ChangesBetween between = ChangesBetween.of(before, after);
+        assertThat(between.changes().changes()).containsExactly(unknown);
+        assertThat(between.otherEdits()).isEmpty();
+    }
+
+    @Test
     void between_personGone_isWithdrawnAndNoLongerListed() {
         Event withdrawn = Changes.of(EVENT, new Change.WithdrawPerson("dee")).applyTo(EVENT);
         Event after = withdrawn.toBuilder()

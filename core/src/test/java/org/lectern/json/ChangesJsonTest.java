@@ -92,6 +92,7 @@ class ChangesJsonTest {
                 },
                 {"kind": "edit-session", "session": "HR", "allowedRooms": "any", "roomWishes": [], "tags": [], "data": {}},
                 {"kind": "edit-session", "session": "HR", "audience": 12},
+                {"kind": "edit-session", "session": "HR", "audience": "unknown"},
                 {
                   "kind": "edit-person",
                   "person": "ana",

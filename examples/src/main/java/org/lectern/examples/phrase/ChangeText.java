@@ -167,7 +167,12 @@ public final class ChangeText {
         add(parts, "%s minutes for the statement", edit.statementMinutes());
         add(parts, "at least %s minutes of Q&A", edit.minQaMinutes());
         add(parts, "preferably %s minutes of Q&A", edit.preferredQaMinutes());
-        add(parts, "an audience of %s", edit.audience());
+        if (edit.audience() != null) {
+            parts.add(
+                    edit.audience().isPresent()
+                            ? "an audience of %s".formatted(edit.audience().getAsInt())
+                            : "an unknown audience");
+        }
         parts.addAll(new RoomText(this::room).of(edit));
         parts.addAll(new WishText(windowText).of(edit));
         if (edit.attendantIds() != null) {
@@ -209,7 +214,9 @@ public final class ChangeText {
     private static String room(RoomEdit edit) {
         List<String> parts = new ArrayList<>();
         add(parts, "%s seats", edit.seats());
-        add(parts, "features %s", edit.features() == null ? null : String.join(", ", edit.features()));
+        if (edit.features() != null) {
+            parts.add(edit.features().isEmpty() ? "no features" : "features " + String.join(", ", edit.features()));
+        }
         add(parts, "%s minutes of set-up", edit.setUpMinutes());
         add(parts, "%s minutes of tear-down", edit.tearDownMinutes());
         return String.join(", ", parts);

@@ -62,7 +62,8 @@ record NameFinder(Event event) {
         return NearestWord.findWithin(2, PlainName.of(name), names.keySet()).map(names::get);
     }
 
-    private interface Naming<T> {
+    /** What things are called. */
+    interface Naming<T> {
         String of(T thing);
     }
 
@@ -70,7 +71,8 @@ record NameFinder(Event event) {
         return found.size() == 1 ? found.values().stream().findFirst() : Optional.empty();
     }
 
-    private static <T> T one(String what, String all, String text, Map<String, T> known, Naming<T> name) {
+    /** @throws InvalidInputException if none or several of the known things are called so */
+    static <T> T one(String what, String all, String text, Map<String, T> known, Naming<T> name) {
         Map<String, T> found = matches(text, known, name);
         if (found.size() == 1) {
             return found.values().iterator().next();

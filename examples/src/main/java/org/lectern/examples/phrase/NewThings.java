@@ -49,7 +49,8 @@ record NewThings(Event event, WhenPhrase when) {
                 .build();
     }
 
-    private static String freeId(String name, Set<String> ids) {
+    /** Returns an id made of a name that no other thing has. */
+    static String freeId(String name, Set<String> ids) {
         String plain = PlainName.of(name).replace(' ', '-');
         String id = plain;
         for (int number = 2; ids.contains(id); number++) {

@@ -35,6 +35,8 @@ final class PhraseReader {
     private final PhraseParts parts;
     private final NewThings created;
     private final RulePhrases rules;
+    private final AskPhrases asks;
+    private final BreakPhrases breaks;
 
     PhraseReader(Event event) {
         this.event = event;
@@ -43,6 +45,8 @@ final class PhraseReader {
         this.parts = new PhraseParts(event, names, when);
         this.created = new NewThings(event, when);
         this.rules = new RulePhrases(names, parts);
+        this.asks = new AskPhrases(event, names, parts);
+        this.breaks = new BreakPhrases(event, names, when, parts);
     }
 
     /** @throws InvalidInputException if the words mean no change */
@@ -83,6 +87,10 @@ final class PhraseReader {
                                 .allowedMinutes(numbers(sides[1], phrase).toArray(Integer[]::new))
                                 .build()));
             }
+            case OPENING, STATEMENT, QA, AUDIENCE, NEEDS, EXCLUDES, PRIORITY, FEATURES -> asks.changes(phrase);
+            case ADD_BREAK -> breaks.added(phrase);
+            case MOVE_BREAK -> List.of(breaks.moved(phrase));
+            case CANCEL_BREAK -> List.of(breaks.cancelled(phrase));
             case ROOM -> List.of(new RoomPhrase(names).change(phrase));
             case SPLIT -> {
                 String[] sides = sides(phrase, " into ");

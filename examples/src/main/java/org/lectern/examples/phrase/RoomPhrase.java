@@ -47,8 +47,8 @@ record RoomPhrase(NameFinder names) {
         return edited(session, SessionEdit.builder().roomWishes(wishes.toArray(RoomWish[]::new)));
     }
 
-    /** A comma or the word may be part of a name, so the whole is tried first. */
-    private Set<String> rooms(String text) {
+    /** Returns ids of rooms; a comma or the word "or" may be part of a name, so the whole is tried first. */
+    Set<String> rooms(String text) {
         Set<String> ids = new LinkedHashSet<>();
         if (names.findRoom(text).isPresent()) {
             ids.add(names.room(text).id());

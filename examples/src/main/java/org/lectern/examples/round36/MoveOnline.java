@@ -77,7 +77,7 @@ public final class MoveOnline {
                 session.statementMinutes(),
                 session.minQaMinutes(),
                 session.preferredQaMinutes(),
-                session.audience().isPresent() ? session.audience().getAsInt() : null,
+                session.audience().isPresent() ? session.audience() : null,
                 session.roomLimits().allowedRooms(),
                 session.neededFeatures(),
                 session.roomLimits().excludedFeatures(),

@@ -2,15 +2,18 @@ package org.lectern.examples.phrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.change.Changes;
+import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Person;
@@ -26,7 +29,10 @@ class PhrasesTest {
             .day("2027-03-02", "10:00/13:00", "15:00/18:00")
             .day("2027-03-03", "10:00/13:00", "15:00/18:00")
             .day("2027-03-09", "10:00/13:00")
-            .room("XXIV", 60)
+            .room(Room.builder("XXIV")
+                    .seats(60)
+                    .features("wheelchair", "booths")
+                    .build())
             .room(Room.builder("r22")
                     .name("Salle Évian")
                     .seats(40)
@@ -46,6 +52,13 @@ class PhrasesTest {
                     .attendants("p3")
                     .build())
             .relation(Relation.before("ghana", "mali"))
+            .breaks(
+                    Break.of("l1", Window.parse("2027-03-02T12:00/12:30", GENEVA))
+                            .withName("Lunch"),
+                    Break.of("l2", Window.parse("2027-03-03T12:00/12:30", GENEVA))
+                            .withName("Lunch"),
+                    Break.of("c", Window.parse("2027-03-03T16:00/16:20", GENEVA))
+                            .withName("Coffee"))
             .build();
 
     private static List<String> sentences(String... optionsAndWords) {
@@ -90,6 +103,23 @@ class PhrasesTest {
             --move          | Ghana to 9 March                 | Ghana: pinned to Tuesday 9 March.
             --unpin         | Ghana                            | Ghana: no longer pinned.
             --length        | Ghana: 30 or 60                  | Ghana: 30 or 60 minutes.
+            --opening       | Ghana: 5                         | Ghana: 5 minutes of opening remarks.
+            --statement     | ghana: 2 minutes                 | Ghana: 2 minutes for the statement.
+            --qa            | Ghana: 5-10                      | Ghana: at least 5 minutes of Q&A, preferably 10 minutes of Q&A.
+            --qa            | Ghana: 8                         | Ghana: at least 8 minutes of Q&A, preferably 8 minutes of Q&A.
+            --audience      | Ghana: 80                        | Ghana: an audience of 80.
+            --audience      | Ghana: unknown                   | Ghana: an unknown audience.
+            --needs         | Ghana: Wheelchair, BOOTHS        | Ghana: needs wheelchair, booths.
+            --needs         | Ghana: none                      | Ghana: no features needed.
+            --excludes      | Ghana: booths                    | Ghana: in no room with booths.
+            --priority      | Ghana: 3                         | Ghana: priority 3.
+            --priority      | Weissbach in Mali: 4             | Zoë Weißbach in Mali: priority 4.
+            --features      | Évian: BOOTHS, piano             | Room Salle Évian: features booths, piano.
+            --features      | Évian: none                      | Room Salle Évian: no features.
+            --add-break     | Tea: Wednesday 11:00-11:15 in XXIV or Évian | Tea is a break on Wednesday 3 March 11:00–11:15.
+            --move-break    | Lunch on Wednesday to 12:30-13:00 | Lunch is on Wednesday 3 March 12:30–13:00.
+            --move-break    | coffee to Wednesday 11:00-11:30  | Coffee is on Wednesday 3 March 11:00–11:30.
+            --cancel-break  | lunch, Tuesday 2 March           | There is no Lunch.
             --add-room      | XIX with 80 seats                | Room XIX is added, with 80 seats.
             --room          | ghana only in XXIV               | Ghana: only in XXIV.
             --room          | Ghana in any room                | Ghana: in any room.
@@ -142,6 +172,12 @@ class PhrasesTest {
             --away        | zoe Wednesday 12:00-10:00 | 'Wednesday 12:00-10:00' ends before it starts. Write the earlier time first.
             --away        | zoe someday           | The words do not say who or what, and when. Write: --away "WHO WHEN".
             --add-speaker | Ana Lindqvor in Mali  | Unknown person 'Ana Lindqvor'. Did you mean 'Ana Lindqvar'? If it is somebody else, add --add-person "Ana Lindqvor" before.
+            --audience    | Ghana: many           | The words do not say who or what, and when. Write: --audience "SESSION: 80, or SESSION: unknown".
+            --opening     | Gahna: 5              | Unknown session 'Gahna'. Did you mean 'Ghana'?
+            --needs       | Ghana: booth          | Unknown feature 'booth'. Did you mean 'booths'?
+            --needs       | Ghana: piano          | Unknown feature 'piano'. Say first which room has it: --features "ROOM: piano".
+            --cancel-break | lunch                | 'lunch' can be 2 breaks: Lunch (l1), Lunch (l2). Write the whole name, or the id in brackets.
+            --cancel-break | Coffe                | Unknown break 'Coffe'. Did you mean 'Coffee'?
             --rule        | short-q off           | Unknown rule 'short-q'. Did you mean 'short-qa'?
             --postpone    | soon                  | The words do not say who or what, and when. Write: --postpone "7 days".
             """)
@@ -154,6 +190,20 @@ class PhrasesTest {
                             assertThat(problem.message() + " " + problem.advice())
                                     .isEqualTo(told);
                         }));
+    }
+
+    @Test
+    void words_ofBreaks_leadToBreaks() {
+        Changes added = Phrases.read(
+                List.of(new Phrase(PhraseKind.ADD_BREAK, "Tea: 2 March 11:00-11:15, Wednesday 11:00-11:15 in XXIV")),
+                EVENT,
+                null);
+        assertThat(added.applyTo(EVENT).breaks())
+                .filteredOn(one -> one.name().equals("Tea"))
+                .extracting(Break::id, one -> one.time(), one -> Set.copyOf(one.roomIds()))
+                .containsExactly(
+                        tuple("tea", Window.parse("2027-03-02T11:00/11:15", GENEVA), Set.of("XXIV")),
+                        tuple("tea-2", Window.parse("2027-03-03T11:00/11:15", GENEVA), Set.of("XXIV")));
     }
 
     @Test
