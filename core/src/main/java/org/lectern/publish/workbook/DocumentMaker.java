@@ -135,6 +135,9 @@ final class DocumentMaker {
         for (SheetRow row : sheets.rows(SheetLayout.SETTINGS)) {
             String header = String.valueOf(row.values().getOrDefault(name, ""));
             Column setting = known.get(Column.normalisedHeader(header));
+            if (Sheets.isForPeople(header)) {
+                continue;
+            }
             if (setting == null) {
                 problems.add(
                         "unknown-setting",

@@ -23,7 +23,8 @@ import org.lectern.text.OptionalLibrary;
  * <p>A workbook holds all that the JSON form of an event can say, and is checked as strictly: it reports all mistakes at once,
  * each with its sheet and cell, such as {@code Rooms!C4}, in place of a JSON Pointer. Times are in the zone of the
  * event, such as {@code 2020-03-31 10:30}; date cells are read too. Texts are written as texts, never as formulas. What is
- * written is read as the same event. Sheets and columns whose name stands in parentheses are for people, and passed over.
+ * written is read as the same event. Sheets, columns and
+ * settings whose name stands in parentheses are for people, and passed over.
  *
  * <p>Reading and writing cost time and memory linear in the event. What a workbook that is read may have depends on the bytes
  * of its file, see {@code docs/formats.md}; a cell holds 32,767 characters.

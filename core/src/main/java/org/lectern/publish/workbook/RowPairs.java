@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -63,11 +64,17 @@ record RowPairs(Map<Integer, Integer> laterOf, List<Row> added) {
             pair(group, before, after, laterOf);
             pair(List.of(), before, after, laterOf);
         }
-        List<Integer> downwards = IntStream.range(0, before.size())
-                .boxed()
-                .sorted(Comparator.comparing(rows::get))
-                .toList();
-        if (LISTS.contains(shape) && !keepsOrder(group, after, laterOf, downwards)) {
+        List<Integer> asRead = IntStream.range(0, before.size()).boxed().toList();
+        List<Integer> downwards =
+                asRead.stream().sorted(Comparator.comparing(rows::get)).toList();
+        boolean isSame = before.size() == after.size()
+                && asRead.stream()
+                        .allMatch(at -> laterOf.containsKey(at)
+                                && before.get(at)
+                                        .values()
+                                        .equals(after.get(laterOf.getOrDefault(at, 0))
+                                                .values()));
+        if (LISTS.contains(shape) && !keepsOrder(group, isSame ? asRead : downwards, after, laterOf)) {
             laterOf.clear();
             for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
                 laterOf.put(downwards.get(i), i);
@@ -86,10 +93,10 @@ record RowPairs(Map<Integer, Integer> laterOf, List<Row> added) {
 
     /** Returns whether the rows of each group will stand in their order, with new ones below all others. */
     private static boolean keepsOrder(
-            List<String> group, List<Row> after, Map<Integer, Integer> laterOf, List<Integer> downwards) {
+            List<String> group, List<Integer> order, List<Row> after, Map<Integer, Integer> laterOf) {
         Map<List<JsonNode>, Integer> lastOf = new HashMap<>();
         Set<Integer> taken = new LinkedHashSet<>();
-        downwards.stream().filter(laterOf::containsKey).forEach(at -> taken.add(laterOf.get(at)));
+        order.stream().map(laterOf::get).filter(Objects::nonNull).forEach(taken::add);
         IntStream.range(0, after.size()).forEach(taken::add);
         for (int at : taken) {
             Integer last = lastOf.put(values(group, after.get(at)), at);

@@ -128,7 +128,8 @@ final class Sheets {
                                 .formatted(String.join(", ", known)));
     }
 
-    private static boolean isForPeople(String name) {
+    /** Returns whether a name stands in parentheses, so that what it names is passed over. */
+    static boolean isForPeople(String name) {
         String stripped = name.strip();
         return stripped.startsWith("(") && stripped.endsWith(")");
     }

@@ -99,7 +99,7 @@ final class RowEditProperties {
             order.add(at);
         }
         Collections.shuffle(order, random);
-        if (!List.of("Days", "Room wishes", "Windows", "Published", "Published turns", "Notice periods")
+        if (!List.of("Days", "Room wishes", "Windows", "Time wishes", "Published", "Published turns", "Notice periods")
                 .contains(sheet.getSheetName())) {
             Collections.shuffle(rows.subList(1, rows.size()), random);
         }

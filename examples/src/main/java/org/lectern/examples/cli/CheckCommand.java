@@ -1,6 +1,7 @@
 package org.lectern.examples.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,10 @@ import picocli.CommandLine.Spec;
 /** {@code lectern check}: says what is wrong with a timetable. */
 @Command(
         name = "check",
-        description = "Shows which rules a timetable breaks and what each of them costs.",
+        description = {
+            "Shows which rules a timetable breaks and what each of them costs.",
+            "Of the timetable in a workbook, it writes the findings beside the rows that they are about."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
 final class CheckCommand implements Callable<Integer> {
@@ -67,6 +71,26 @@ final class CheckCommand implements Callable<Integer> {
             page.blank();
             page.entry("Score: ", DisplayText.of(report.score()));
         }
+        out.flush();
+        if (timetableFile == null) {
+            refresh(InputFiles.file(eventFile), event, timetable, report);
+        }
         return ExitCode.of(report.score());
+    }
+
+    /** Who only reads a workbook still gets the findings on the terminal. */
+    private void refresh(Path file, Event event, Timetable timetable, Report report) {
+        String line = "";
+        if (!Files.isWritable(file)) {
+            line = "%s is write-protected, so the findings in it are as they were.";
+        } else if (WorkbookFile.isOpen(file)) {
+            line = "%s is open in a spreadsheet. Open it again to see the findings there.";
+        }
+        if (Files.isWritable(file)) {
+            WorkbookFile.refreshRemarks(file, event, timetable, report);
+        }
+        if (!line.isEmpty()) {
+            spec.commandLine().getErr().println(OneLineText.of(line.formatted(file)));
+        }
     }
 }

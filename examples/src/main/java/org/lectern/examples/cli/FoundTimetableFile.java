@@ -53,7 +53,8 @@ final class FoundTimetableFile {
         if (workbook != null) {
             Judgement judgement = new Judgement(
                     Checker.of(StandardRules.catalogue()).check(event, timetable),
-                    UnplacedItem.of(event, timetable, StandardRules.catalogue()));
+                    UnplacedItem.of(event, timetable, StandardRules.catalogue()),
+                    workbook.language());
             workbook.write(file, timetable, judgement);
         } else if (Round.isWorkbook(file)) {
             OutputFile.write(file, () -> EventWorkbook.write(event, timetable, file));

@@ -49,7 +49,7 @@ final class NewCommand implements Callable<Integer> {
             names = "--language",
             paramLabel = "TAG",
             defaultValue = "en",
-            description = "The language of instructions and notes: ar, en, es, fr, ru or zh; en by default.")
+            description = "The language of instructions, notes and findings: ar, en, es, fr, ru or zh; en by default.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private String language;
 

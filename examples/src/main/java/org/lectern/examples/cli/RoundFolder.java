@@ -23,6 +23,7 @@ import org.lectern.examples.round.Judgement;
 import org.lectern.examples.round.Round;
 import org.lectern.examples.round.RoundWorkbook;
 import org.lectern.file.AtomicFile;
+import org.lectern.language.Language;
 import org.lectern.publish.workbook.EventWorkbook;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.UnplacedItem;
@@ -35,12 +36,14 @@ final class RoundFolder {
     private final Editions editions;
     private final byte[] workbook;
     private final Event event;
+    private final Language language;
 
-    private RoundFolder(Round round, byte[] workbook, Event event) {
+    private RoundFolder(Round round, byte[] workbook) {
         this.round = round;
         this.editions = Editions.of(round);
         this.workbook = workbook;
-        this.event = event;
+        this.event = EventWorkbook.read(workbook).toBuilder().published(null).build();
+        this.language = RoundWorkbook.language(workbook);
     }
 
     /**
@@ -63,10 +66,7 @@ final class RoundFolder {
                     bytes = finished;
                 }
             }
-            return new RoundFolder(
-                    round,
-                    bytes,
-                    EventWorkbook.read(bytes).toBuilder().published(null).build());
+            return new RoundFolder(round, bytes);
         } catch (InvalidInputException e) {
             throw new BadInputException(file, e.problems());
         }
@@ -87,6 +87,11 @@ final class RoundFolder {
     /** Returns the event in the workbook. */
     Event event() {
         return event;
+    }
+
+    /** Returns the language of the round. */
+    Language language() {
+        return language;
     }
 
     byte[] workbook() {
@@ -206,7 +211,8 @@ final class RoundFolder {
     private byte[] workbookWith(Event changed, Timetable timetable) {
         Judgement judgement = new Judgement(
                 StandardRules.checker().check(changed, timetable),
-                UnplacedItem.of(changed, timetable, StandardRules.catalogue()));
+                UnplacedItem.of(changed, timetable, StandardRules.catalogue()),
+                language);
         try {
             byte[] base = RoundWorkbook.withEvent(workbook, changed);
             if (!ChangesBetween.of(changed, EventWorkbook.read(base)).isEmpty()) {

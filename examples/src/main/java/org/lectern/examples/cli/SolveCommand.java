@@ -183,7 +183,8 @@ final class SolveCommand implements Callable<Integer> {
     /** Returns the files into which the timetable was written. */
     private List<Path> write(Event event, SolveResult result, @Nullable WorkbookFile workbook) {
         List<Path> written = new ArrayList<>();
-        Judgement judgement = new Judgement(result.report(), result.unplaced());
+        Judgement judgement = new Judgement(
+                result.report(), result.unplaced(), workbook == null ? Language.english() : workbook.language());
         if (out != null) {
             Path file = out;
             if (!Round.isWorkbook(file)) {

@@ -3,6 +3,7 @@ package org.lectern.examples.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
@@ -10,7 +11,11 @@ import org.lectern.event.Timetable;
 import org.lectern.examples.round.Judgement;
 import org.lectern.examples.round.RoundWorkbook;
 import org.lectern.file.AtomicFile;
+import org.lectern.language.Language;
 import org.lectern.publish.workbook.EventWorkbook;
+import org.lectern.rule.Report;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.UnplacedItem;
 
 /** The workbook of an event as it was read, into which a timetable is to be written. */
 final class WorkbookFile {
@@ -18,23 +23,53 @@ final class WorkbookFile {
     private final Path file;
     private final byte[] bytes;
     private final Event event;
+    private final Language language;
 
-    private WorkbookFile(Path file, byte[] bytes, Event event) {
+    private WorkbookFile(Path file, byte[] bytes) {
         this.file = file;
         this.bytes = bytes;
-        this.event = event;
+        this.event = EventWorkbook.read(bytes);
+        this.language = RoundWorkbook.language(bytes);
     }
 
     /** @throws BadInputException if the workbook has mistakes, or cannot be written */
     static WorkbookFile read(Path file) {
         try {
-            byte[] bytes = AtomicFile.read(file);
-            WorkbookFile workbook = new WorkbookFile(file, bytes, EventWorkbook.read(bytes));
+            WorkbookFile workbook = new WorkbookFile(file, AtomicFile.read(file));
             InputFiles.requireWritable(file, "timetable");
             return workbook;
         } catch (InvalidInputException e) {
             throw new BadInputException(file, e.problems());
         }
+    }
+
+    /**
+     * Writes what there is to say about the timetable of a workbook beside its rows, and leaves all else. Nothing is written if that
+     * is there already.
+     *
+     * @throws BadInputException if the workbook has mistakes, or cannot be written
+     */
+    static void refreshRemarks(Path file, Event event, Timetable timetable, Report report) {
+        try {
+            byte[] before = AtomicFile.read(file);
+            List<UnplacedItem> unplaced = UnplacedItem.of(event, timetable, StandardRules.catalogue());
+            byte[] after = RoundWorkbook.withRemarks(
+                    before, event, new Judgement(report, unplaced, RoundWorkbook.language(before)));
+            if (Arrays.equals(before, after)) {
+                return;
+            }
+            InputFiles.requireWritable(file, "findings");
+            if (Arrays.equals(before, AtomicFile.read(file))) {
+                OutputFile.write(file, () -> AtomicFile.write(file, after));
+            }
+        } catch (InvalidInputException e) {
+            throw new BadInputException(file, e.problems());
+        }
+    }
+
+    /** Returns the language in which its findings are written. */
+    Language language() {
+        return language;
     }
 
     Path file() {
@@ -94,8 +129,12 @@ final class WorkbookFile {
                 "Run the command again.");
     }
 
-    /** Returns whether a spreadsheet has the workbook open, as far as the file beside it tells. */
     boolean isOpen() {
+        return isOpen(file);
+    }
+
+    /** Returns whether a spreadsheet has a workbook open, as far as the file beside it tells. */
+    static boolean isOpen(Path file) {
         String name = file.getFileName().toString();
         return Files.exists(file.resolveSibling(".~lock." + name + "#"))
                 || Files.exists(file.resolveSibling("~$" + name));

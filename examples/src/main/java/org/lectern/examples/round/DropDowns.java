@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lectern.event.TopicRelation;
+import org.lectern.language.Language;
 import org.lectern.rule.Profile;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.text.Wording;
@@ -55,6 +56,7 @@ final class DropDowns {
                 case "Profile" -> Profile.all().stream().map(Profile::name).toList();
                 case "Published" -> YES_NO;
                 case "Zone" -> Zones.OFTEN_USED;
+                case RoundWorkbook.LANGUAGE -> Language.tags();
                 default -> List.of();
             };
             if (!words.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lectern.event.Level;
 import org.lectern.examples.round.WorkbookTable.Header;
+import org.lectern.language.Language;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Score;
 import org.lectern.rule.Subject;
@@ -26,35 +27,49 @@ final class FindingsSheet {
 
     private final WorkbookTable table;
     private final CellStyles styles;
+    private final Judgement judgement;
+    private final GuideTexts texts;
     private int row;
 
-    private FindingsSheet(WorkbookTable table, CellStyles styles) {
+    private FindingsSheet(WorkbookTable table, CellStyles styles, Judgement judgement) {
         this.table = table;
         this.styles = styles;
+        this.judgement = judgement;
+        this.texts = GuideTexts.of(judgement.language());
         this.row = table.headerRow() + 1;
     }
 
     static void write(XSSFWorkbook workbook, CellStyles styles, Judgement judgement) {
         WorkbookTable table = WorkbookTable.findOrAdd(workbook, NAME, styles, HEADERS);
-        table.rows().forEach(old -> HEADERS.forEach(header -> table.clear(old, header.text())));
-        new FindingsSheet(table, styles).write(judgement);
+        new FindingsSheet(table, styles, judgement).write();
     }
 
-    private void write(Judgement judgement) {
+    private void write() {
         Score score = judgement.report().score();
-        line("Score", score.hard() + score.medium() > 0, sentence(score));
+        line(judgement.language().text("org.score"), score.hard() + score.medium() > 0, sentence(score));
         List<Finding> findings =
                 judgement.report().findings().stream().sorted(Judgement.order()).toList();
         findings.stream().limit(MAX_ROWS).forEach(this::finding);
         if (findings.size() > MAX_ROWS) {
-            line("", false, "%s more findings are not listed.".formatted(findings.size() - MAX_ROWS));
+            line("", false, texts.text("remark.unlisted", findings.size() - MAX_ROWS));
         }
+        table.rows().stream()
+                .filter(old -> old >= row)
+                .forEach(old -> HEADERS.forEach(header -> table.clear(old, header.text())));
     }
 
-    private static String sentence(Score score) {
+    private String sentence(Score score) {
+        Language language = judgement.language();
         return score.hard() + score.medium() + score.soft() == 0
-                ? "All rules are met, and nothing could be better."
-                : "%s hard, %s medium, %s soft".formatted(score.hard(), score.medium(), score.soft());
+                ? language.text("org.clean")
+                : "%s %s, %s %s, %s %s"
+                        .formatted(
+                                score.hard(),
+                                language.text("org.hard.short"),
+                                score.medium(),
+                                language.text("org.medium.short"),
+                                score.soft(),
+                                language.text("org.soft.short"));
     }
 
     private void finding(Finding finding) {
@@ -64,13 +79,19 @@ final class FindingsSheet {
                 table.cell(row, SUBJECTS.text()),
                 finding.subjects().stream().map(Subject::name).distinct().collect(Collectors.joining(", ")));
         Texts.set(table.cell(row, RULE.text()), finding.ruleId());
-        line(
-                isWaived ? "Accepted exception" : Judgement.meaning(finding.level()),
+        sentence(
+                isWaived ? texts.text("remark.waived") : Judgement.meaning(finding.level(), texts),
                 !isWaived && finding.level() != Level.SOFT,
-                finding.sentence());
+                judgement.sentence(finding));
     }
 
+    /** Writes a row that is about no finding. */
     private void line(String meaning, boolean isGrave, String sentence) {
+        List.of(COST, SUBJECTS, RULE).forEach(header -> table.clear(row, header.text()));
+        sentence(meaning, isGrave, sentence);
+    }
+
+    private void sentence(String meaning, boolean isGrave, String sentence) {
         Texts.set(table.cell(row, MEANING.text()), meaning);
         Texts.setLooking(table.cell(row, SENTENCE.text()), sentence, isGrave, styles);
         row++;

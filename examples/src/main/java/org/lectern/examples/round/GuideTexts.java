@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.lectern.language.Language;
 
-/** The texts of a new round's workbook in one language. */
+/** The texts of a round's workbook in one language. */
 final class GuideTexts {
 
     private final Properties texts;
@@ -37,6 +37,15 @@ final class GuideTexts {
         return Objects.requireNonNull(texts.getProperty(key), key);
     }
 
+    /** Returns a text with values in place of {@code {0}}, {@code {1}} and so on. */
+    String text(String key, Object... values) {
+        String text = text(key);
+        for (int i = values.length - 1; i >= 0; i--) {
+            text = text.replace("{%s}".formatted(i), String.valueOf(values[i]));
+        }
+        return text;
+    }
+
     /** Returns the texts {@code key.1}, {@code key.2} and so on. */
     List<String> all(String key) {
         List<String> all = new ArrayList<>();
@@ -58,6 +67,6 @@ final class GuideTexts {
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lectern.event.Level;
 import org.lectern.event.SubjectId;
+import org.lectern.language.Language;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.rule.Subject;
@@ -17,8 +18,9 @@ import org.lectern.solve.UnplacedItem;
  *
  * @param report the findings
  * @param unplaced why sessions are unscheduled and slots dropped
+ * @param language the language of what is said
  */
-public record Judgement(Report report, List<UnplacedItem> unplaced) {
+public record Judgement(Report report, List<UnplacedItem> unplaced, Language language) {
 
     /** More of one session or slot than this are only counted beside its row. */
     private static final int MAX_BESIDE = 6;
@@ -38,9 +40,22 @@ public record Judgement(Report report, List<UnplacedItem> unplaced) {
     /** Returns what there is to say about each session and slot, the gravest first. */
     Map<SubjectId, Remark> remarks() {
         Map<SubjectId, Remark> remarks = new LinkedHashMap<>();
-        findingsBySubject().forEach((subject, findings) -> remarks.put(subject, remark(findings)));
-        unplaced.forEach(item -> remarks.put(item.subject(), new Remark(item.sentence(), true)));
+        GuideTexts texts = GuideTexts.of(language);
+        findingsBySubject().forEach((subject, findings) -> remarks.put(subject, remark(findings, texts)));
+        unplaced.forEach(item -> remarks.put(item.subject(), new Remark(sentence(item), true)));
         return remarks;
+    }
+
+    /** Returns the sentence of a finding, in English if the language lacks it. */
+    String sentence(Finding finding) {
+        return finding.findTranslatableSentence().map(language::translate).orElse(finding.sentence());
+    }
+
+    private String sentence(UnplacedItem item) {
+        String cause = language.translate(item.cause());
+        return item.findViolation()
+                .map(finding -> cause + " " + sentence(finding))
+                .orElse(cause);
     }
 
     private Map<SubjectId, List<Finding>> findingsBySubject() {
@@ -57,15 +72,15 @@ public record Judgement(Report report, List<UnplacedItem> unplaced) {
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static Remark remark(List<Finding> findings) {
+    private Remark remark(List<Finding> findings, GuideTexts texts) {
         List<Finding> sorted = findings.stream().sorted(order()).toList();
         String text = sorted.stream()
                 .limit(MAX_BESIDE)
-                .map(finding -> "%s: %s".formatted(meaning(finding.level()), finding.sentence()))
+                .map(finding -> texts.text("remark.line", meaning(finding.level(), texts), sentence(finding)))
                 .collect(Collectors.joining("\n"));
         int others = sorted.size() - MAX_BESIDE;
         return new Remark(
-                others > 0 ? "%s\nand %s more in the sheet %s".formatted(text, others, FindingsSheet.NAME) : text,
+                others > 0 ? text + "\n" + texts.text("remark.more", others, FindingsSheet.NAME) : text,
                 sorted.getFirst().level() != Level.SOFT);
     }
 
@@ -76,11 +91,12 @@ public record Judgement(Report report, List<UnplacedItem> unplaced) {
     }
 
     /** Returns what a level means to the organiser. */
-    static String meaning(Level level) {
-        return switch (level) {
-            case HARD -> "Must fix";
-            case MEDIUM -> "Left out";
-            case SOFT -> "Could be better";
-        };
+    static String meaning(Level level, GuideTexts texts) {
+        return texts.text(
+                switch (level) {
+                    case HARD -> "remark.hard";
+                    case MEDIUM -> "remark.medium";
+                    case SOFT -> "remark.soft";
+                });
     }
 }

@@ -48,7 +48,7 @@ public final class RoundTemplate {
                     .forEach(workbook::removeSheetAt);
             CellStyles styles = new CellStyles(workbook);
             XSSFSheet guide = GuideSheet.write(workbook, styles, texts, language);
-            settings(workbook, profile);
+            settings(workbook, profile, language);
             new TemplateLooks(workbook, styles, texts).apply(guide);
             DropDowns.add(workbook);
             profiles(workbook, styles);
@@ -85,16 +85,19 @@ public final class RoundTemplate {
                 .build();
     }
 
-    /** Names the profile, and empties the ids, which are made from the names. */
-    private static void settings(XSSFWorkbook workbook, Profile profile) {
+    /** Names the profile and the language, and empties the ids, which are made from the names. */
+    private static void settings(XSSFWorkbook workbook, Profile profile, Language language) {
         WorkbookTable settings = WorkbookTable.find(workbook, "Settings").orElseThrow();
-        for (int row : settings.rows()) {
-            switch (settings.text(row, "Setting")) {
-                case "Profile" -> settings.cell(row, "Value").setCellValue(profile.name());
-                case "Id" -> settings.clear(row, "Value");
+        for (int at : settings.rows()) {
+            switch (settings.text(at, "Setting")) {
+                case "Profile" -> settings.cell(at, "Value").setCellValue(profile.name());
+                case "Id" -> settings.clear(at, "Value");
                 default -> {}
             }
         }
+        int next = settings.nextRow();
+        settings.cell(next, "Setting").setCellValue(RoundWorkbook.LANGUAGE);
+        settings.cell(next, "Value").setCellValue(language.tag());
         for (String sheet : List.of("Breaks", "Rooms", "People", "Sessions", "Slots")) {
             WorkbookTable table = WorkbookTable.find(workbook, sheet).orElseThrow();
             table.rows().forEach(row -> table.clear(row, "Id"));

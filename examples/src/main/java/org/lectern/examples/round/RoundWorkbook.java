@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -13,9 +14,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Placement;
+import org.lectern.event.Problem;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.file.AtomicFile;
+import org.lectern.language.Language;
 import org.lectern.publish.workbook.EventWorkbook;
 import org.lectern.publish.workbook.RowEdit;
 
@@ -24,7 +27,60 @@ public final class RoundWorkbook {
 
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
+    /** The setting of the language in which findings are written. */
+    static final String LANGUAGE = "(Language)";
+
     private RoundWorkbook() {}
+
+    /**
+     * Returns the language of a round: that of the setting {@code (Language)} of its workbook, or English.
+     *
+     * @throws InvalidInputException with one problem if there is no such language
+     */
+    public static Language language(byte[] workbook) {
+        try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            return WorkbookTable.find(opened, "Settings", List.of("Setting", "Value")).stream()
+                    .filter(table -> table.findColumn("Value").isPresent())
+                    .flatMap(table -> table.rows().stream()
+                            .filter(row -> table.text(row, "Setting").equalsIgnoreCase(LANGUAGE))
+                            .filter(row -> !table.text(row, "Value").isEmpty())
+                            .map(row -> language(table, row)))
+                    .findFirst()
+                    .orElse(Language.english());
+        } catch (InvalidInputException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // Whoever writes into such a workbook says that it cannot be changed.
+            return Language.english();
+        }
+    }
+
+    private static Language language(WorkbookTable table, int row) {
+        String tag = table.text(row, "Value");
+        return Language.find(tag.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new InvalidInputException(List.of(new Problem(
+                        "unknown-language",
+                        "%s!%s"
+                                .formatted(
+                                        table.sheet().getSheetName(),
+                                        table.cell(row, "Value").getReference()),
+                        Problem.shown(tag),
+                        "Unknown language '%s'.".formatted(Problem.shown(tag)),
+                        "Choose one of: %s.".formatted(String.join(", ", Language.tags()))))));
+    }
+
+    /**
+     * Returns a workbook with what there is to say about its timetable beside the rows of that and in the sheet {@code
+     * (Findings)}. All else stays, also what the organiser wrote into the timetable. The same workbook gives the same bytes.
+     *
+     * @throws InvalidInputException with one problem if the workbook cannot be changed, though it can be read
+     */
+    public static byte[] withRemarks(byte[] workbook, Event event, Judgement judgement) {
+        return edited(workbook, (edited, styles) -> {
+            TimetableSheets.writeRemarks(edited, event, styles, judgement.remarks());
+            FindingsSheet.write(edited, styles, judgement);
+        });
+    }
 
     /**
      * Returns a workbook with a timetable in the sheets {@code Timetable} and {@code Turns}, with what there is to say beside the

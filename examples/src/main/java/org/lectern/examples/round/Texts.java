@@ -1,6 +1,7 @@
 package org.lectern.examples.round;
 
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 
@@ -11,10 +12,17 @@ final class Texts {
 
     private Texts() {}
 
+    /** Sets a text; a cell that has it stays as it is, so that the same workbook gives the same bytes. */
     static void set(XSSFCell cell, String text) {
+        String fitting = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH - 1) + "…" : text;
+        boolean isThere = cell.getCellType() == CellType.STRING
+                && cell.getStringCellValue().equals(fitting);
+        if (isThere) {
+            return;
+        }
         cell.setBlank();
-        if (!text.isEmpty()) {
-            cell.setCellValue(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH - 1) + "…" : text);
+        if (!fitting.isEmpty()) {
+            cell.setCellValue(fitting);
         }
     }
 

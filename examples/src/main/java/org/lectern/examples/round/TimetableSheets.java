@@ -41,12 +41,12 @@ final class TimetableSheets {
     static final String TURNS = "Turns";
     static final String REMARKS = "(Findings)";
 
-    private static final String SESSION = "Session";
+    static final String SESSION = "Session";
     private static final String ROOM = "Room";
     private static final String START = "Start";
     private static final String MINUTES = "Minutes";
     private static final String END = "(End)";
-    private static final String SLOT = "Slot";
+    static final String SLOT = "Slot";
     private static final String SESSION_NAME = "(Name of session)";
     private static final String ROOM_NAME = "(Name of room)";
     private static final String SLOT_NAME = "(Name of slot)";
@@ -79,7 +79,7 @@ final class TimetableSheets {
     private final WorkbookTable turns;
     private final Map<SubjectId, Remark> remarks;
     private final NameTable roomNames = new NameTable();
-    private final NameTable sessionNames = new NameTable();
+    private final TimetableRows rows;
     private final boolean isMatched;
     private int lastSessionRow;
 
@@ -91,7 +91,7 @@ final class TimetableSheets {
         this.sessions = WorkbookTable.findOrAdd(workbook, TIMETABLE, styles, TIMETABLE_HEADERS);
         this.turns = WorkbookTable.findOrAdd(workbook, TURNS, styles, TURNS_HEADERS);
         event.rooms().forEach(room -> roomNames.add(room.id(), room.name()));
-        event.sessions().forEach(session -> sessionNames.add(session.id(), session.name()));
+        this.rows = new TimetableRows(event, sessions, turns);
         this.isMatched = isMatched(event);
     }
 
@@ -102,6 +102,15 @@ final class TimetableSheets {
             CellStyles styles,
             Map<SubjectId, Remark> remarks) {
         new TimetableSheets(workbook, event, styles, remarks).write(timetable);
+    }
+
+    /** Writes what there is to say beside the rows that are there, and nothing else. */
+    static void writeRemarks(XSSFWorkbook workbook, Event event, CellStyles styles, Map<SubjectId, Remark> remarks) {
+        TimetableSheets sheets = new TimetableSheets(workbook, event, styles, remarks);
+        sheets.rows.ofSessions().forEach((id, row) -> sheets.remark(sheets.sessions, row, SubjectId.session(id)));
+        sheets.rows
+                .ofSlots()
+                .forEach((id, row) -> sheets.remark(sheets.turns, row, new SubjectId(SubjectId.Kind.SLOT, id)));
     }
 
     /** Spreadsheets look texts up whatever their case, and take three characters for patterns. */
@@ -137,14 +146,13 @@ final class TimetableSheets {
     }
 
     private Map<String, Integer> sessionRows(List<Session> inOrder) {
-        Map<String, Integer> rows = new HashMap<>();
+        Map<String, Integer> rows = this.rows.ofSessions();
+        Set<Integer> kept = new HashSet<>(rows.values());
         for (int row : sessions.rows()) {
-            String id = sessionNames.id(sessions.text(row, SESSION));
-            if (event.sessionsById().containsKey(id) && rows.putIfAbsent(id, row) == null) {
-                continue;
+            if (!kept.contains(row)) {
+                TIMETABLE_HEADERS.forEach(header -> sessions.clear(row, header.text()));
+                sessions.clear(row, ROOM_NAME);
             }
-            TIMETABLE_HEADERS.forEach(header -> sessions.clear(row, header.text()));
-            sessions.clear(row, ROOM_NAME);
         }
         int next = sessions.nextRow();
         for (Session session : inOrder) {
@@ -203,23 +211,11 @@ final class TimetableSheets {
     }
 
     private Map<String, Integer> slotRows() {
-        Map<String, NameTable> slotNames = new HashMap<>();
-        Set<String> known = new HashSet<>();
-        for (Session session : event.sessions()) {
-            NameTable names = slotNames.computeIfAbsent(session.id(), id -> new NameTable());
-            session.slots().forEach(slot -> {
-                names.add(slot.id(), slot.name());
-                known.add(slot.id());
-            });
-        }
-        Map<String, Integer> rows = new HashMap<>();
-        for (int row : turns.rows()) {
-            NameTable names = slotNames.get(sessionNames.id(turns.text(row, SESSION)));
-            String id = names == null ? "" : names.id(turns.text(row, SLOT));
-            if (!known.contains(id) || rows.putIfAbsent(id, row) != null) {
-                TURNS_HEADERS.forEach(header -> turns.clear(row, header.text()));
-            }
-        }
+        Map<String, Integer> rows = this.rows.ofSlots();
+        Set<Integer> kept = new HashSet<>(rows.values());
+        turns.rows().stream()
+                .filter(row -> !kept.contains(row))
+                .forEach(row -> TURNS_HEADERS.forEach(header -> turns.clear(row, header.text())));
         return rows;
     }
 

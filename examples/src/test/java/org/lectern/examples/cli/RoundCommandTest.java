@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,81 @@ class RoundCommandTest {
 
         assertEquals(ExitCode.CLEAN, Ran.of("solve", round, "--steps", 5).exitCode());
         assertEquals(ExitCode.CLEAN, Ran.of("check", round).exitCode());
+    }
+
+    @Test
+    void check_afterAMoveByHand_refreshesTheFindingsInTheLanguageOfTheRound() throws IOException {
+        round = home.resolve("genève");
+        workbook = round.resolve("round.xlsx");
+        Ran.of("new", round, "--language", "fr");
+        Ran.of("solve", round, "--steps", 5);
+        assertTrue(
+                findings(workbook).getFirst().startsWith("À améliorer\u202f: "),
+                () -> findings(workbook).toString());
+        edit(opened ->
+                opened.getSheet("Timetable").getRow(1).getCell(3).setCellValue(LocalDateTime.of(2030, 3, 12, 11, 30)));
+
+        assertEquals(ExitCode.FINDINGS, Ran.of("check", round).exitCode());
+
+        List<String> findings = findings(workbook);
+        assertEquals(1, findings.size());
+        assertTrue(findings.getFirst().startsWith("À corriger\u202f: Exemple de séance "), findings.getFirst());
+        try (XSSFWorkbook opened = new XSSFWorkbook(Files.newInputStream(workbook))) {
+            assertEquals(
+                    LocalDateTime.of(2030, 3, 12, 11, 30),
+                    opened.getSheet("Timetable").getRow(1).getCell(3).getLocalDateTimeCellValue());
+            assertTrue(opened.getSheet("(Findings)")
+                    .getRow(1)
+                    .getCell(2)
+                    .toString()
+                    .endsWith("souple"));
+        }
+        byte[] checked = Files.readAllBytes(workbook);
+        Ran.of("check", round);
+        assertArrayEquals(checked, Files.readAllBytes(workbook));
+    }
+
+    /** Returns what stands beside the rows of the timetable. */
+    private static List<String> findings(Path workbook) {
+        try (XSSFWorkbook opened = new XSSFWorkbook(Files.newInputStream(workbook))) {
+            List<String> findings = new ArrayList<>();
+            opened.getSheet("Timetable").forEach(row -> {
+                if (row.getRowNum() > 0
+                        && row.getCell(6) != null
+                        && !row.getCell(6).toString().isEmpty()) {
+                    findings.add(row.getCell(6).toString());
+                }
+            });
+            return findings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void solve_inALanguageThatThereIsNot_isRefused() throws IOException {
+        edit(opened -> opened.getSheet("Settings").forEach(row -> {
+            if (row.getCell(0).toString().equals("(Language)")) {
+                row.getCell(1).setCellValue("klingon");
+            }
+        }));
+
+        assertEquals(
+                workbook + ": Settings!B19: Unknown language 'klingon'. Choose one of: ar, en, es, fr, ru, zh.\n",
+                Ran.of("solve", round, "--steps", 5).err());
+    }
+
+    @Test
+    void check_ofAWriteProtectedWorkbook_stillShowsTheFindings() {
+        Ran.of("solve", round, "--steps", 5);
+        assertTrue(workbook.toFile().setReadOnly());
+        Ran ran = Ran.of("check", round);
+
+        assertEquals(ExitCode.CLEAN, ran.exitCode());
+        assertTrue(ran.out().contains("Score"), ran.out());
+        if (!Files.isWritable(workbook)) {
+            assertEquals(workbook + " is write-protected, so the findings in it are as they were.\n", ran.err());
+        }
     }
 
     @Test

@@ -94,7 +94,7 @@ class RoundWorkbookFuzzTest {
                 workbook,
                 event,
                 timetable,
-                new Judgement(StandardRules.checker().check(event, timetable), List.of()));
+                new Judgement(StandardRules.checker().check(event, timetable), List.of(), Language.english()));
     }
 
     /** The first session in the first room at the start of the first day, without turns. */

@@ -50,7 +50,8 @@ class RoundWorkbookTest {
         boolean isWhole = timetable.placements().size() == event.sessions().size();
         return new Judgement(
                 StandardRules.checker().check(event, timetable),
-                isWhole ? List.of() : UnplacedItem.of(event, timetable, StandardRules.catalogue()));
+                isWhole ? List.of() : UnplacedItem.of(event, timetable, StandardRules.catalogue()),
+                Language.english());
     }
 
     private static Timetable without(Timetable timetable, int... gone) {
