@@ -112,7 +112,7 @@ public sealed interface Change {
         }
     }
 
-    /** A person wishes for other times. */
+    /** A person wishes for other times, or has another limit of gaps. */
     record EditPerson(String personId, PersonEdit edit) implements Change {
 
         public EditPerson {

@@ -61,6 +61,7 @@ final class OtherEdits {
                     person -> person.findZone().isPresent() ? person.findZone().get() : ""),
             new Aspect<>("shift limits", person -> String.valueOf(person.shiftLimits())),
             new Aspect<>("daily limit", Person::dailyLimit),
+            new Aspect<>("limit of gaps", person -> String.valueOf(person.maxGapsPerDay())),
             new Aspect<>("allowed rooms", person -> person.roomLimits().allowedRooms()),
             new Aspect<>("needed features", person -> person.roomLimits().neededFeatures()),
             new Aspect<>("excluded features", person -> person.roomLimits().excludedFeatures()),

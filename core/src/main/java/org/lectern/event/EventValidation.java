@@ -128,6 +128,7 @@ final class EventValidation {
             new TimeWishValidation(sink, pointer, of).check(person.timeWishes());
             String ofPerson = "of person '%s'".formatted(Problem.shown(person.id()));
             limits.check(pointer, ofPerson, person.dailyLimit());
+            limits.checkGaps(pointer, ofPerson, person);
             new RoomLimitsValidation(sink, pointer, of, known(SubjectId.Kind.ROOM)).check(person.roomLimits());
             new KeptTextValidation(sink, pointer, of, "person").checkData(person.data());
             person.findShiftLimits().ifPresent(given -> limits.check(pointer, ofPerson, given));

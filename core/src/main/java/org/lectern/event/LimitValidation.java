@@ -6,6 +6,7 @@ record LimitValidation(ProblemSink sink) {
     private static final int MAX_SESSIONS = 1_000_000;
     private static final int MAX_MINUTES = 1_000_000;
     private static final int MAX_SHIFTS = 1_000;
+    private static final int MAX_GAPS = 1_000;
 
     /**
      * @param pointer the pointer of the object whose limit it is
@@ -31,6 +32,12 @@ record LimitValidation(ProblemSink sink) {
         shifts(pointer + "/maxShiftsIn3Days", "in 3 days " + of, limits.maxShiftsIn3Days());
         shifts(pointer + "/maxShiftsIn4Days", "in 4 days " + of, limits.maxShiftsIn4Days());
         shifts(pointer + "/maxShiftsIn7Days", "in 7 days " + of, limits.maxShiftsIn7Days());
+    }
+
+    void checkGaps(String pointer, String of, Person person) {
+        person.findMaxGapsPerDay()
+                .ifPresent(
+                        gaps -> sink.range(pointer + "/maxGapsPerDay", "maximum gaps a day " + of, gaps, 0, MAX_GAPS));
     }
 
     private void shifts(String pointer, String period, int shifts) {

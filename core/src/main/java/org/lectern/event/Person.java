@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which a remote person lives, or null for a person who comes to the event
  * @param shiftLimits how much a team of interpreters may work, or null for anybody else
  * @param dailyLimit how many sessions and minutes the person may have on a day
+ * @param maxGapsPerDay the maximum number of gaps between sessions of a day, from 0 to 1,000, or null for the limit of rule {@code
+ *     gap-limit}
  * @param roomLimits which rooms the person can use, in every session in which the person is live
  * @param data texts of an application, sorted by key; {@code docs/formats.md} names those that are published
  * @since 0.1.0
@@ -34,6 +37,7 @@ public record Person(
         @Nullable ZoneId zone,
         @Nullable ShiftLimits shiftLimits,
         DailyLimit dailyLimit,
+        @Nullable Integer maxGapsPerDay,
         RoomLimits roomLimits,
         Map<String, String> data)
         implements Wisher {
@@ -63,6 +67,10 @@ public record Person(
         return Optional.ofNullable(shiftLimits);
     }
 
+    public OptionalInt findMaxGapsPerDay() {
+        return maxGapsPerDay == null ? OptionalInt.empty() : OptionalInt.of(maxGapsPerDay);
+    }
+
     /** Returns the text that an application keeps with this person under a key, or empty if it keeps none. */
     public Optional<String> findData(String key) {
         return Optional.ofNullable(data.get(key));
@@ -84,6 +92,7 @@ public record Person(
         builder.zone = zone;
         builder.shiftLimits = shiftLimits;
         builder.dailyLimit = dailyLimit;
+        builder.maxGapsPerDay = maxGapsPerDay;
         builder.roomLimits(roomLimits);
         builder.data.putAll(data);
         return builder;
@@ -94,6 +103,7 @@ public record Person(
         private @Nullable ZoneId zone;
         private @Nullable ShiftLimits shiftLimits;
         private DailyLimit dailyLimit = DailyLimit.NONE;
+        private @Nullable Integer maxGapsPerDay;
         private final Map<String, String> data = new LinkedHashMap<>();
 
         private Builder(String id) {
@@ -114,6 +124,12 @@ public record Person(
 
         public Builder dailyLimit(DailyLimit limit) {
             this.dailyLimit = limit;
+            return this;
+        }
+
+        /** Limits how often the person waits between sessions of a day; null for the limit of rule {@code gap-limit}. */
+        public Builder maxGapsPerDay(@Nullable Integer gaps) {
+            this.maxGapsPerDay = gaps;
             return this;
         }
 
@@ -139,6 +155,7 @@ public record Person(
                     zone,
                     shiftLimits,
                     dailyLimit,
+                    maxGapsPerDay,
                     roomLimits(),
                     data);
         }

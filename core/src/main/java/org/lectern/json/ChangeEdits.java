@@ -60,7 +60,8 @@ final class ChangeEdits {
                 new PersonEdit(
                         fields.orNull("preferredWindows", key -> fields.list(key, times::window)),
                         fields.orNull("undesiredWindows", key -> fields.list(key, times::window)),
-                        timeWishes(fields, times, mistakes)));
+                        timeWishes(fields, times, mistakes),
+                        fields.integerOrNull("maxGapsPerDay")));
     }
 
     private static @Nullable List<TimeWish> timeWishes(Fields fields, TimeReader times, ProblemCollector mistakes) {
@@ -136,7 +137,8 @@ final class ChangeEdits {
         out.text("person", edited.personId())
                 .ifGiven("preferredWindows", edit.preferredWindows(), windows)
                 .ifGiven("undesiredWindows", edit.undesiredWindows(), windows)
-                .ifGiven("timeWishes", edit.timeWishes(), wishes(times, out));
+                .ifGiven("timeWishes", edit.timeWishes(), wishes(times, out))
+                .numberIfAny("maxGapsPerDay", edit.maxGapsPerDay());
     }
 
     private static BiConsumer<String, List<TimeWish>> wishes(TimeWriter times, JsonWriter out) {

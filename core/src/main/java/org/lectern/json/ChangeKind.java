@@ -20,7 +20,7 @@ enum ChangeKind {
             "allowedMinutes openingMinutes statementMinutes minQaMinutes preferredQaMinutes audience allowedRooms"
                     + " neededFeatures excludedFeatures roomWishes preferredWindows undesiredWindows timeWishes"
                     + " attendants priority pin tags data"),
-    EDIT_PERSON(Change.EditPerson.class, "person", "preferredWindows undesiredWindows timeWishes"),
+    EDIT_PERSON(Change.EditPerson.class, "person", "preferredWindows undesiredWindows timeWishes maxGapsPerDay"),
     ADD_ROOM(Change.AddRoom.class, "room", ""),
     EDIT_ROOM(Change.EditRoom.class, "room", "seats features setUpMinutes tearDownMinutes"),
     CLOSE_ROOM(Change.CloseRoom.class, "room", "window"),

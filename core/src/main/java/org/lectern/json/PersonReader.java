@@ -9,7 +9,7 @@ record PersonReader(TimeReader times, ProblemCollector mistakes) {
     private static final ObjectShape PERSON = ObjectShape.of(
             "person",
             "id",
-            "name zone shiftLimits dailyLimit allowedRooms neededFeatures excludedFeatures availableWindows"
+            "name zone shiftLimits dailyLimit maxGapsPerDay allowedRooms neededFeatures excludedFeatures availableWindows"
                     + " preferredWindows undesiredWindows timeWishes data");
     private static final ObjectShape SHIFT_LIMITS = ObjectShape.of(
             "shift limits", "", "maxShiftMinutes maxShiftsPerDay maxShiftsIn3Days maxShiftsIn4Days maxShiftsIn7Days");
@@ -24,6 +24,7 @@ record PersonReader(TimeReader times, ProblemCollector mistakes) {
                 .undesiredWindows(fields.list("undesiredWindows", times::window))
                 .timeWishes(fields.list("timeWishes", wish -> TimeWishJson.read(wish, times, mistakes)))
                 .dailyLimit(fields.dailyLimit())
+                .maxGapsPerDay(fields.integerOrNull("maxGapsPerDay"))
                 .roomLimits(SessionReader.roomLimits(fields))
                 .data(fields.textMap("data"));
         fields.zone("zone").ifPresent(builder::zone);

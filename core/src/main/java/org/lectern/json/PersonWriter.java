@@ -20,6 +20,7 @@ record PersonWriter(TimeWriter times, JsonWriter out) {
         person.findZone().ifPresent(zone -> out.text("zone", zone.getId()));
         person.findShiftLimits().ifPresent(limits -> out.object("shiftLimits", true, () -> shiftLimits(limits)));
         out.dailyLimit(person.dailyLimit());
+        out.numberIfAny("maxGapsPerDay", person.maxGapsPerDay());
         SessionWriter.roomLimits(person.roomLimits(), out);
         times.availability("availableWindows", person.availability());
         times.windows("preferredWindows", person.preferredWindows());

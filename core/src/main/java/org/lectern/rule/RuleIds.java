@@ -38,6 +38,7 @@ public final class RuleIds {
     public static final String MAX_PARALLEL = "max-parallel";
     public static final String TOPIC_COUNT = "topic-count";
     public static final String DAILY_LOAD = "daily-load";
+    public static final String GAP_LIMIT = "gap-limit";
     public static final String INTERPRETER_LOAD = "interpreter-load";
     public static final String PINNED = "pinned";
     public static final String UNSCHEDULED_SESSION = "unscheduled-session";

@@ -57,7 +57,8 @@ class ChangesBetweenTest {
                 PersonEdit.NONE
                         .withPreferredWindows(wished)
                         .withUndesiredWindows(wished)
-                        .withTimeWishes(TimeWish.undesired(wished).withWeight(3))));
+                        .withTimeWishes(TimeWish.undesired(wished).withWeight(3))
+                        .withMaxGapsPerDay(1)));
         assertFound(new Change.AddRoom(Room.of("R8", 10)));
         assertFound(new Change.EditRoom("R7", RoomEdit.NONE.withSeats(31)));
         assertFound(new Change.SetWindows(SubjectId.person("dee"), Availability.always()));

@@ -100,7 +100,8 @@ class ChangesJsonTest {
                   "undesiredWindows": [
                     {"start": "2020-03-31T12:00+02:00", "end": "2020-03-31T13:00+02:00"}
                   ],
-                  "timeWishes": []
+                  "timeWishes": [],
+                  "maxGapsPerDay": 2
                 },
                 {"kind": "add-relation", "relation": {"kind": "before", "sessions": ["LR", "HR"], "minLagMinutes": 5}},
                 {"kind": "remove-relation", "relation": {"kind": "before", "sessions": ["LR", "HR"], "minLagMinutes": 5}},

@@ -70,6 +70,7 @@ final class Examples {
                   "name": "Ana Maria",
                   "zone": "Asia/Kathmandu",
                   "dailyLimit": {"maxSessions": 2, "maxMinutes": 110},
+                  "maxGapsPerDay": 1,
                   "allowedRooms": ["R20", "R7"],
                   "neededFeatures": ["lift"],
                   "excludedFeatures": ["stairs"],

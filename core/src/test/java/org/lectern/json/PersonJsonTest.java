@@ -39,6 +39,7 @@ class PersonJsonTest {
                         ZoneId.of("Asia/Kathmandu"),
                         null,
                         new DailyLimit(2, 110),
+                        1,
                         new RoomLimits(AllowedRooms.only("R20", "R7"), Set.of("lift"), Set.of("stairs")),
                         Map.of("badge", "7")),
                 event.people().get(0));
@@ -110,7 +111,7 @@ class PersonJsonTest {
                         + " person. Did you mean 'zone'?;/people/0/zones: Unknown zone 'Asia/Nowhere at all'."
                         + " Write it like Europe/Zurich.",
                 "\"team\": true | /people/0/team: Unknown key 'team' in the person. Remove it, or use"
-                        + " one of: id, name, zone, shiftLimits, dailyLimit, allowedRooms, neededFeatures, excludedFeatures,"
+                        + " one of: id, name, zone, shiftLimits, dailyLimit, maxGapsPerDay, allowedRooms, neededFeatures, excludedFeatures,"
                         + " availableWindows, preferredWindows, undesiredWindows, timeWishes, data.",
                 "\"undesiredWindows\": [{\"start\": \"11h\", \"end\": \"12h\"}] |"
                         + " /people/0/undesiredWindows/0/start: The start must have a date, unlike '11h'. Write it"

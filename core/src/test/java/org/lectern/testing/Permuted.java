@@ -123,6 +123,7 @@ public final class Permuted {
                 person.zone(),
                 person.shiftLimits(),
                 person.dailyLimit(),
+                person.maxGapsPerDay(),
                 limits(person.roomLimits()),
                 person.data());
     }

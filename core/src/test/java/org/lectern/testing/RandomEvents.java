@@ -217,7 +217,9 @@ public final class RandomEvents {
                     .availability(RandomWindows.availability(halfDays, 50, dice))
                     .preferred(RandomWindows.near(halfDays, 60, dice))
                     .undesired(RandomWindows.near(halfDays, 60, dice))
-                    .dailyLimit(RandomLimits.daily(75, dice));
+                    .dailyLimit(RandomLimits.daily(75, dice))
+                    // No dice are thrown, so that the rest stays what it is for a seed.
+                    .maxGapsPerDay(count % 3 == 0 && i % 2 == 0 ? Integer.valueOf(i % 3) : null);
             if (dice.percent(25)) {
                 person.zone(ZoneId.of(dice.oneOf(ZONES)));
             }

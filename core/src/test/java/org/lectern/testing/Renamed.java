@@ -125,6 +125,7 @@ public final class Renamed {
                 person.zone(),
                 person.shiftLimits(),
                 person.dailyLimit(),
+                person.maxGapsPerDay(),
                 limits(person.roomLimits()),
                 person.data());
     }

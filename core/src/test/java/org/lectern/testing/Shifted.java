@@ -145,6 +145,7 @@ public final class Shifted {
                 person.zone(),
                 person.shiftLimits(),
                 person.dailyLimit(),
+                person.maxGapsPerDay(),
                 person.roomLimits(),
                 person.data());
     }

@@ -87,6 +87,7 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.text("Zone", "zone"),
             Column.number("Max sessions per day", "dailyLimit/maxSessions"),
             Column.number("Max minutes per day", "dailyLimit/maxMinutes"),
+            Column.number("Max gaps per day", "maxGapsPerDay"),
             Column.of("Interpreters", "shiftLimits", Kind.FLAG),
             Column.number("Max shift minutes", "shiftLimits/maxShiftMinutes"),
             Column.number("Max shifts per day", "shiftLimits/maxShiftsPerDay"),

@@ -2,6 +2,7 @@ package org.lectern.rule.standard;
 
 import static org.lectern.rule.RuleIds.BACK_TO_BACK;
 import static org.lectern.rule.RuleIds.DAY_BALANCE;
+import static org.lectern.rule.RuleIds.GAP_LIMIT;
 import static org.lectern.rule.RuleIds.GAP_SPREAD;
 import static org.lectern.rule.RuleIds.IDLE_GAP;
 import static org.lectern.rule.RuleIds.INTERPRETER_LOAD;
@@ -43,6 +44,7 @@ public final class StandardRules {
     private static final Set<String> NON_MONOTONE = Set.of(
             BACK_TO_BACK,
             TOPIC_COUNT,
+            GAP_LIMIT,
             INTERPRETER_LOAD,
             SPLIT_REGION,
             ROOM_CHANGE,
@@ -131,6 +133,7 @@ public final class StandardRules {
                 new MaxParallel(),
                 new TopicCount(),
                 new DailyLoad(),
+                new GapLimit(),
                 new InterpreterLoad(),
                 new Pinned(),
                 new UnscheduledSession(),

@@ -14,6 +14,7 @@ import org.lectern.solve.scoring.standard.BackToBackCoupling;
 import org.lectern.solve.scoring.standard.DailyLoadCoupling;
 import org.lectern.solve.scoring.standard.DayBalanceCoupling;
 import org.lectern.solve.scoring.standard.DayGroupCoupling;
+import org.lectern.solve.scoring.standard.GapLimitCoupling;
 import org.lectern.solve.scoring.standard.GapSpreadCoupling;
 import org.lectern.solve.scoring.standard.IdleGapCoupling;
 import org.lectern.solve.scoring.standard.InterpreterLoadCoupling;
@@ -69,6 +70,7 @@ public final class CouplingRules {
                 maxParallels,
                 topicCounts,
                 new DailyLoadCoupling(index),
+                new GapLimitCoupling(index),
                 new InterpreterLoadCoupling(index),
                 new SplitRegionCoupling(index, regions),
                 new RoomChangeCoupling(index, regions),

@@ -7,8 +7,9 @@ import org.lectern.change.PersonEdit;
 import org.lectern.change.SessionEdit;
 import org.lectern.event.TimeWish;
 import org.lectern.event.Window;
+import org.lectern.text.Wording;
 
-/** Changed wishes about times in words. */
+/** Changed wishes about times in words, and for a person the limit of gaps. */
 record WishText(WindowText windowText) {
 
     List<String> of(SessionEdit edit) {
@@ -16,7 +17,11 @@ record WishText(WindowText windowText) {
     }
 
     List<String> of(PersonEdit edit) {
-        return of(edit.preferredWindows(), edit.undesiredWindows(), edit.timeWishes());
+        List<String> parts = of(edit.preferredWindows(), edit.undesiredWindows(), edit.timeWishes());
+        if (edit.maxGapsPerDay() != null) {
+            parts.add("at most %s a day".formatted(Wording.count(edit.maxGapsPerDay(), "gap")));
+        }
+        return parts;
     }
 
     private List<String> of(

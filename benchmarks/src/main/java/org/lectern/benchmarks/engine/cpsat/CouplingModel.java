@@ -45,6 +45,8 @@ final class CouplingModel {
             case RuleIds.ROOM_CHANGE, RuleIds.PERSON_ROOM_CHANGE -> new RoomChangeModel(model, config).add();
             case RuleIds.LONG_STAY -> new LongStayModel(model, config).add();
             case RuleIds.IDLE_GAP -> new IdleGapModel(model, config).add();
+            case RuleIds.GAP_LIMIT -> new GapLimitModel(model, config).add();
+            case RuleIds.GAP_SPREAD -> new GapSpreadModel(model, config).add();
             case RuleIds.DAY_BALANCE -> new DayBalanceModel(model, config).add();
             default -> model.leaveOut(config);
         }

@@ -50,8 +50,9 @@ final class SmallSettings {
             case RuleIds.NO_SLACK -> setting.withParameter(ParameterNames.MINUTES, random.nextInt(0, 60));
             case RuleIds.TOPIC_REPEAT -> setting.withParameter(ParameterNames.MINUTES, random.nextInt(0, 60));
             case RuleIds.IDLE_GAP -> setting.withParameter(ParameterNames.MINUTES, random.nextInt(1, 200));
-            // There is no model of it.
-            case RuleIds.GAP_SPREAD -> setting.withEnabled(false);
+            case RuleIds.GAP_LIMIT ->
+                setting.withParameter(ParameterNames.LIMIT, random.nextInt(0, 3))
+                        .withParameter(ParameterNames.MINUTES, random.nextInt(1, 60));
             case RuleIds.INTERPRETER_LOAD -> setting.withParameter(ParameterNames.BREAK_MINUTES, random.nextInt(1, 60));
             default -> setting;
         };
