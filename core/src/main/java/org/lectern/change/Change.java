@@ -14,6 +14,7 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TopicRelation;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 
@@ -261,6 +262,22 @@ public sealed interface Change {
     record RemoveRelation(Relation relation) implements Change {
 
         public RemoveRelation {
+            Objects.requireNonNull(relation, "relation");
+        }
+    }
+
+    /** Sessions that share topics ask something more of one another. */
+    record AddTopicRelation(TopicRelation relation) implements Change {
+
+        public AddTopicRelation {
+            Objects.requireNonNull(relation, "relation");
+        }
+    }
+
+    /** Sessions that share topics ask something no longer of one another. */
+    record RemoveTopicRelation(TopicRelation relation) implements Change {
+
+        public RemoveTopicRelation {
             Objects.requireNonNull(relation, "relation");
         }
     }

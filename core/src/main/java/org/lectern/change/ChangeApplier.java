@@ -6,9 +6,12 @@ import java.util.Map;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
+import org.lectern.event.Problem;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
+import org.lectern.event.TopicRelation;
+import org.lectern.text.Wording;
 
 /** What each change does to an event; how mistakes show is left to {@link ChangeMistakes}. */
 record ChangeApplier(Event event, StartedSessions held, ChangeMistakes mistakes) {
@@ -50,6 +53,12 @@ record ChangeApplier(Event event, StartedSessions held, ChangeMistakes mistakes)
             case Change.SetLimit(EventLimit limit) -> new LimitEdits(event, mistakes).set(limit);
             case Change.AddRelation added -> added(added);
             case Change.RemoveRelation removed -> remove(removed.relation());
+            case Change.AddTopicRelation(TopicRelation relation) ->
+                new AppliedChange(
+                        event.toBuilder().topicRelation(relation),
+                        "/topicRelations/" + event.topicRelations().size(),
+                        "/topicRelation");
+            case Change.RemoveTopicRelation(TopicRelation relation) -> remove(relation);
             case Change.SetRule(RuleSetting setting) ->
                 new AppliedChange(
                         event.toBuilder().editRule(setting.ruleId(), old -> old.mergedWith(setting)),
@@ -88,6 +97,21 @@ record ChangeApplier(Event event, StartedSessions held, ChangeMistakes mistakes)
         days.add(day);
         days.sort((one, other) -> one.date().compareTo(other.date()));
         return new AppliedChange(event.toBuilder().days(days), "/days/" + days.indexOf(day), "/day");
+    }
+
+    private AppliedChange remove(TopicRelation relation) {
+        List<TopicRelation> relations = new ArrayList<>(event.topicRelations());
+        if (!relations.remove(relation)) {
+            String topics = Problem.shown(String.join(", ", relation.topics()));
+            mistakes.add(
+                    "unknown-relation",
+                    "/topicRelation",
+                    topics,
+                    "The event has no such topic relation (%s) of the topics '%s'."
+                            .formatted(Wording.word(relation.kind()), topics),
+                    "Copy it from the event: kind, topics, count and weight.");
+        }
+        return AppliedChange.of(event.toBuilder().topicRelations(relations));
     }
 
     private AppliedChange remove(Relation relation) {

@@ -21,6 +21,7 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TopicRelation;
 import org.lectern.event.Waiver;
 
 /** Finds changes that lead from one event to another: first what is added, last what is taken away. */
@@ -57,6 +58,7 @@ final class ChangeFinder {
         finder.apply(new SessionChangeFinder(finder.state, after, finder.held).additions());
         finder.apply(new SessionChangeFinder(finder.state, after, finder.held).edits());
         finder.apply(finder.relations(after.relations(), finder.state.relations(), Change.AddRelation::new));
+        finder.apply(finder.topicRelations());
         finder.apply(finder.rules());
         finder.apply(BreakEdits.between(finder.state.breaks(), after.breaks()));
         finder.apply(finder.waivers());
@@ -151,6 +153,18 @@ final class ChangeFinder {
         return left.stream().map(change::of).toList();
     }
 
+    /** Returns what is removed before what is added, since two topic relations of one kind must not be of the same topics. */
+    private List<Change> topicRelations() {
+        List<Change> found = new ArrayList<>();
+        List<TopicRelation> gone = new ArrayList<>(state.topicRelations());
+        after.topicRelations().forEach(gone::remove);
+        gone.forEach(relation -> found.add(new Change.RemoveTopicRelation(relation)));
+        List<TopicRelation> left = new ArrayList<>(after.topicRelations());
+        state.topicRelations().forEach(left::remove);
+        left.forEach(relation -> found.add(new Change.AddTopicRelation(relation)));
+        return found;
+    }
+
     private List<Change> rules() {
         Map<String, RuleSetting> known = new LinkedHashMap<>();
         state.ruleSettings().forEach(setting -> known.put(setting.ruleId(), setting));
@@ -210,6 +224,7 @@ final class ChangeFinder {
             RoomEdit edit = new RoomEdit(
                     SessionChangeFinder.ifNew(was.seats(), is.seats()),
                     SessionChangeFinder.ifNew(was.features(), is.features()),
+                    SessionChangeFinder.ifNew(was.partIds(), is.partIds()),
                     SessionChangeFinder.ifNew(was.setUpMinutes(), is.setUpMinutes()),
                     SessionChangeFinder.ifNew(was.tearDownMinutes(), is.tearDownMinutes()));
             if (!edit.equals(RoomEdit.NONE)) {

@@ -13,6 +13,7 @@ import org.lectern.event.Room;
  *
  * @param seats how many people it seats
  * @param features all that it offers
+ * @param partIds all rooms of which it consists
  * @param setUpMinutes minutes it is taken before each session
  * @param tearDownMinutes minutes it is taken after each session
  * @since 0.1.0
@@ -20,22 +21,29 @@ import org.lectern.event.Room;
 public record RoomEdit(
         @Nullable Integer seats,
         @Nullable Set<String> features,
+        @Nullable Set<String> partIds,
         @Nullable Integer setUpMinutes,
         @Nullable Integer tearDownMinutes) {
 
     /** Changes nothing. */
-    public static final RoomEdit NONE = new RoomEdit(null, null, null, null);
+    public static final RoomEdit NONE = new RoomEdit(null, null, null, null, null);
 
     public RoomEdit {
         features = features == null ? null : Copies.ordered(features);
+        partIds = partIds == null ? null : Copies.ordered(partIds);
     }
 
     public RoomEdit withSeats(int number) {
-        return new RoomEdit(number, features, setUpMinutes, tearDownMinutes);
+        return new RoomEdit(number, features, partIds, setUpMinutes, tearDownMinutes);
     }
 
     public RoomEdit withFeatures(String... all) {
-        return new RoomEdit(seats, new LinkedHashSet<>(List.of(all)), setUpMinutes, tearDownMinutes);
+        return new RoomEdit(seats, new LinkedHashSet<>(List.of(all)), partIds, setUpMinutes, tearDownMinutes);
+    }
+
+    /** Returns this edit with all rooms of which the room consists; none means that it is no hall. */
+    public RoomEdit withParts(String... roomIds) {
+        return new RoomEdit(seats, features, new LinkedHashSet<>(List.of(roomIds)), setUpMinutes, tearDownMinutes);
     }
 
     /** Returns the room so changed. */
@@ -43,6 +51,7 @@ public record RoomEdit(
         return room.toBuilder()
                 .seats(Objects.requireNonNullElse(seats, room.seats()))
                 .features(Objects.requireNonNullElse(features, room.features()))
+                .parts(Objects.requireNonNullElse(partIds, room.partIds()))
                 .setUpMinutes(Objects.requireNonNullElse(setUpMinutes, room.setUpMinutes()))
                 .tearDownMinutes(Objects.requireNonNullElse(tearDownMinutes, room.tearDownMinutes()))
                 .build();

@@ -83,6 +83,7 @@ final class ChangeEdits {
                 new RoomEdit(
                         fields.integerOrNull("seats"),
                         fields.orNull("features", fields::textSet),
+                        fields.orNull("parts", fields::textSet),
                         fields.integerOrNull("setUpMinutes"),
                         fields.integerOrNull("tearDownMinutes")));
     }
@@ -150,6 +151,7 @@ final class ChangeEdits {
         out.text("room", edited.roomId())
                 .numberIfAny("seats", edit.seats())
                 .ifGiven("features", edit.features(), out::sorted)
+                .ifGiven("parts", edit.partIds(), out::sorted)
                 .numberIfAny("setUpMinutes", edit.setUpMinutes())
                 .numberIfAny("tearDownMinutes", edit.tearDownMinutes());
     }

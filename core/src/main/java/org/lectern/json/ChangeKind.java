@@ -22,7 +22,7 @@ enum ChangeKind {
                     + " attendants priority pin tags data"),
     EDIT_PERSON(Change.EditPerson.class, "person", "preferredWindows undesiredWindows timeWishes maxGapsPerDay"),
     ADD_ROOM(Change.AddRoom.class, "room", ""),
-    EDIT_ROOM(Change.EditRoom.class, "room", "seats features setUpMinutes tearDownMinutes"),
+    EDIT_ROOM(Change.EditRoom.class, "room", "seats features parts setUpMinutes tearDownMinutes"),
     CLOSE_ROOM(Change.CloseRoom.class, "room", "window"),
     ADD_DAY(Change.AddDay.class, "day", ""),
     CLOSE_DAY(Change.CloseDay.class, "day", "window"),
@@ -38,6 +38,8 @@ enum ChangeKind {
     SET_LIMIT(Change.SetLimit.class, "", "person room dailyLimit shiftLimits roomLimits changeoverMinutes travel"),
     ADD_RELATION(Change.AddRelation.class, "relation", ""),
     REMOVE_RELATION(Change.RemoveRelation.class, "relation", ""),
+    ADD_TOPIC_RELATION(Change.AddTopicRelation.class, "topicRelation", ""),
+    REMOVE_TOPIC_RELATION(Change.RemoveTopicRelation.class, "topicRelation", ""),
     SET_RULE(Change.SetRule.class, "rule setting", ""),
     WAIVE(Change.Waive.class, "waiver", "");
 

@@ -15,6 +15,7 @@ import org.lectern.event.Event;
 import org.lectern.event.Problem;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TopicRelation;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 import org.lectern.rule.Catalogue;
@@ -170,11 +171,17 @@ final class ChangesReader {
                 new Change.AddRelation(new RelationReader(mistakes).relation(requiredValue(fields, "relation")));
             case REMOVE_RELATION ->
                 new Change.RemoveRelation(new RelationReader(mistakes).relation(requiredValue(fields, "relation")));
+            case ADD_TOPIC_RELATION -> new Change.AddTopicRelation(topicRelation(fields));
+            case REMOVE_TOPIC_RELATION -> new Change.RemoveTopicRelation(topicRelation(fields));
             case SET_RULE ->
                 new Change.SetRule(
                         new RuleReader(mistakes).setting(fields.text("rule"), requiredValue(fields, "setting")));
             case WAIVE -> new Change.Waive(new RuleReader(mistakes).waiver(requiredValue(fields, "waiver")));
         };
+    }
+
+    private TopicRelation topicRelation(Fields fields) {
+        return new RelationReader(mistakes).topicRelation(requiredValue(fields, "topicRelation"));
     }
 
     /** Returns a required value; what is missing is reported already, so that an empty object stands in for it. */

@@ -99,6 +99,10 @@ final class ChangesWriter {
             case Change.AddRelation added -> out.object("relation", true, () -> events.relation(added.relation()));
             case Change.RemoveRelation removed ->
                 out.object("relation", true, () -> events.relation(removed.relation()));
+            case Change.AddTopicRelation added ->
+                out.object("topicRelation", true, () -> events.topicRelation(added.relation()));
+            case Change.RemoveTopicRelation removed ->
+                out.object("topicRelation", true, () -> events.topicRelation(removed.relation()));
             case Change.SetRule set -> {
                 out.text("rule", set.setting().ruleId());
                 RulesJson.setting("setting", out, set.setting());

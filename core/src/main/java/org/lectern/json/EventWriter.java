@@ -119,7 +119,7 @@ final class EventWriter {
         out.numberUnless(1, "weight", importance.weight());
     }
 
-    private void topicRelation(TopicRelation relation) {
+    void topicRelation(TopicRelation relation) {
         out.text("kind", Wording.word(relation.kind()))
                 .sortedIfAny("topics", relation.topics())
                 .numberIfAny("count", relation.count())

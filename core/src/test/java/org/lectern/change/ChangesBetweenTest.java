@@ -25,6 +25,7 @@ import org.lectern.event.ShiftLimits;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.TimeWish;
+import org.lectern.event.TopicRelation;
 import org.lectern.event.Window;
 
 class ChangesBetweenTest {
@@ -61,6 +62,8 @@ class ChangesBetweenTest {
                         .withMaxGapsPerDay(1)));
         assertFound(new Change.AddRoom(Room.of("R8", 10)));
         assertFound(new Change.EditRoom("R7", RoomEdit.NONE.withSeats(31)));
+        assertFound(new Change.EditRoom("R7", RoomEdit.NONE.withParts("R20")));
+        assertFound(new Change.AddTopicRelation(TopicRelation.apart("theme").withWeight(2)));
         assertFound(new Change.SetWindows(SubjectId.person("dee"), Availability.always()));
         assertFound(new Change.SetWindows(
                 SubjectId.day(FRIDAY), Availability.within(Window.parse("2020-03-27T09:00/11:00", GENEVA))));
@@ -78,6 +81,16 @@ class ChangesBetweenTest {
         assertFound(new Change.SetLimit(new EventLimit.Shifts("bo", ShiftLimits.UNITED_NATIONS)));
         assertFound(new Change.SetLimit(new EventLimit.Changeover(15)));
         assertFound(new Change.SetRule(RuleSetting.of("short-qa").withWeight(3)));
+    }
+
+    @Test
+    void between_anotherWeightOfATopicRelation_isRemovedAndAddedAgain() {
+        TopicRelation once = TopicRelation.apart("theme");
+        Event before = EVENT.toBuilder().topicRelation(once).build();
+        Event after = EVENT.toBuilder().topicRelation(once.withWeight(2)).build();
+
+        assertThat(ChangesBetween.of(before, after).changes().changes())
+                .containsExactly(new Change.RemoveTopicRelation(once), new Change.AddTopicRelation(once.withWeight(2)));
     }
 
     private static void assertFound(Change change) {

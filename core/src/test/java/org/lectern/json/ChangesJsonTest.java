@@ -107,7 +107,7 @@ class ChangesJsonTest {
                 {"kind": "remove-relation", "relation": {"kind": "before", "sessions": ["LR", "HR"], "minLagMinutes": 5}},
                 {"kind": "cancel-session", "session": "LR"},
                 {"kind": "add-room", "room": {"id": "R9", "name": "Room IX", "seats": 40}},
-                {"kind": "edit-room", "room": "R9", "seats": 45, "features": ["booths", "screen"], "setUpMinutes": 5, "tearDownMinutes": 6},
+                {"kind": "edit-room", "room": "R9", "seats": 45, "features": ["booths", "screen"], "parts": ["R7"], "setUpMinutes": 5, "tearDownMinutes": 6},
                 {"kind": "close-room", "room": "R9", "window": {"start": "2020-03-31T09:00+02:00", "end": "2020-03-31T10:00+02:00"}},
                 {"kind": "close-room", "room": "R7"},
                 {
@@ -135,6 +135,8 @@ class ChangesJsonTest {
                 },
                 {"kind": "shift-day", "day": "2020-04-02", "to": "2020-04-03", "minutes": 30},
                 {"kind": "close-day", "day": "2020-04-03"},
+                {"kind": "add-topic-relation", "topicRelation": {"kind": "at-once", "topics": ["level"], "count": 2, "weight": 3}},
+                {"kind": "remove-topic-relation", "topicRelation": {"kind": "at-once", "topics": ["level"], "count": 2, "weight": 3}},
                 {"kind": "set-rule", "rule": "moved", "setting": {"weight": 30, "parameters": {"dayGrade": 5}, "reason": "flights are booked"}},
                 {
                   "kind": "waive",
@@ -199,7 +201,7 @@ class ChangesJsonTest {
         assertEquals("""
                 /event: The changes are for the event 'round-37', not for 'round-36'. Use the event file that belongs to them.
                 /changes/0/slot: Unknown slot 'BY-3'. Did you mean 'BY-1'?
-                /changes/1/kind: The kind must be one of withdraw-slot, withdraw-person, replace-speaker, add-person, add-slot, edit-slot, cancel-session, add-session, edit-session, edit-person, add-room, edit-room, close-room, add-day, close-day, add-break, move-break, cancel-break, away, only-within, move-window, set-windows, shift-day, postpone, set-limit, add-relation, remove-relation, set-rule, waive, not 'cancel-sesion'. Did you mean 'cancel-session'?
+                /changes/1/kind: The kind must be one of withdraw-slot, withdraw-person, replace-speaker, add-person, add-slot, edit-slot, cancel-session, add-session, edit-session, edit-person, add-room, edit-room, close-room, add-day, close-day, add-break, move-break, cancel-break, away, only-within, move-window, set-windows, shift-day, postpone, set-limit, add-relation, remove-relation, add-topic-relation, remove-topic-relation, set-rule, waive, not 'cancel-sesion'. Did you mean 'cancel-session'?
                 /changes/2/minMinutes: The minimum minutes of slot 'BY-1' of session 'Belarus' must be at most its maximum of 6, not '9'. Swap the two.
                 /changes/3/session/slots/0/person: Unknown person 'zoe' in slot 'LR-1' of session 'LR'. Define it first, or use one of: ana, bo, team-fr, team-es.
                 /changes/4: The change must name one of person, room, session and day, not 2. Write one change for each of them.

@@ -21,6 +21,7 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TopicRelation;
 import org.lectern.text.Wording;
 
 /** Changes as sentences, with the names of an event and times in its zone. */
@@ -127,6 +128,9 @@ public final class ChangeText {
             case Change.SetLimit(EventLimit limit) -> SettingText.sentence(limit, this::named);
             case Change.AddRelation(Relation relation) -> relations.of(relation) + ".";
             case Change.RemoveRelation(Relation relation) -> "No longer: " + relations.of(relation) + ".";
+            case Change.AddTopicRelation(TopicRelation relation) -> RelationText.of(relation) + ".";
+            case Change.RemoveTopicRelation(TopicRelation relation) ->
+                "No longer: %s.".formatted(RelationText.of(relation));
             case Change.SetRule(RuleSetting setting) ->
                 "Rule %s: %s.".formatted(setting.ruleId(), SettingText.words(setting));
             case Change.Waive waived ->
@@ -211,11 +215,20 @@ public final class ChangeText {
         return at.isEmpty() ? "no longer pinned" : "pinned to " + Wording.list(at);
     }
 
-    private static String room(RoomEdit edit) {
+    private String room(RoomEdit edit) {
         List<String> parts = new ArrayList<>();
         add(parts, "%s seats", edit.seats());
         if (edit.features() != null) {
             parts.add(edit.features().isEmpty() ? "no features" : "features " + String.join(", ", edit.features()));
+        }
+        if (edit.partIds() != null) {
+            parts.add(
+                    edit.partIds().isEmpty()
+                            ? "no parts"
+                            : "parts "
+                                    + Wording.list(edit.partIds().stream()
+                                            .map(this::room)
+                                            .toList()));
         }
         add(parts, "%s minutes of set-up", edit.setUpMinutes());
         add(parts, "%s minutes of tear-down", edit.tearDownMinutes());

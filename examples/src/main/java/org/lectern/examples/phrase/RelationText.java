@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.lectern.event.Importance;
 import org.lectern.event.Relation;
+import org.lectern.event.TopicRelation;
 import org.lectern.text.Wording;
 
 /**
@@ -24,6 +25,21 @@ record RelationText(UnaryOperator<String> nameOf) {
             case Relation.NotParallel group -> Wording.list(sessions) + " never overlap";
         };
         return words + of(relation.importance());
+    }
+
+    static String of(TopicRelation relation) {
+        String sharing = relation.topics().isEmpty()
+                ? "all sessions"
+                : "sessions that share their " + Wording.list(List.copyOf(relation.topics()));
+        String words = switch (relation.kind()) {
+            case APART -> "No two %s overlap";
+            case VARIED -> "No two %s follow one another in a room";
+            case ONE_DAY -> "All %s are on one day";
+            case ONE_ROOM -> "All %s of a day are in one room";
+            case EASIER_FIRST -> "Of %s, the easier come first";
+            case AT_ONCE -> "Of %s, exactly " + relation.findCount().orElse(1) + " run at once";
+        };
+        return words.formatted(sharing) + of(Importance.OF_RULE.withWeight(relation.weight()));
     }
 
     /** Returns words in parentheses after a blank, or nothing if the relation counts as its rule does. */
