@@ -39,7 +39,8 @@ public record Problem(String code, String pointer, String value, String message,
 
     /**
      * Returns mistakes as people read them: mistakes with one cause are one, such as a key that is wrong in every session. Its
-     * pointer is that of the first, and its message says how many more there are and where.
+     * pointer is that of the first, and its message says how many more there are and where. What is unknown only because another
+     * thing has its id is left away.
      *
      * <p>It takes time linear in the mistakes.
      */

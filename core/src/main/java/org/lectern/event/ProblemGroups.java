@@ -1,10 +1,13 @@
 package org.lectern.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,14 +25,41 @@ final class ProblemGroups {
     private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
     private static final Pattern ROW = Pattern.compile("(?<=![A-Z]{1,3})\\d+$");
     private static final Pattern UNKNOWN = Pattern.compile("Unknown (?:\\w+ )*?(\\w+) '");
+    private static final Pattern REPEATED = Pattern.compile("The (\\w+) id '.*' is given twice\\.");
     private static final Pattern MISSING_KEY = Pattern.compile("The (.*) must have the key ('.*')\\.");
 
     private ProblemGroups() {}
 
     static List<Problem> of(List<Problem> problems) {
-        List<Problem> joined = joined(joinedKeys(problems), ProblemGroups::sameWords, 2, ProblemGroups::repeated);
+        List<Problem> causes = withoutThoseOfRepeatedIds(problems);
+        List<Problem> joined = joined(joinedKeys(causes), ProblemGroups::sameWords, 2, ProblemGroups::repeated);
         joined = joined(joined, ProblemGroups::noneOfAKind, 2, ProblemGroups::undefined);
         return joined(joined, ProblemGroups::sameKind, MANY + 1, ProblemGroups::alike);
+    }
+
+    /** An id that is given twice leaves another unknown, which is no mistake of its own. */
+    private static List<Problem> withoutThoseOfRepeatedIds(List<Problem> problems) {
+        Map<String, Long> repeated = problems.stream()
+                .flatMap(problem -> find(REPEATED, problem).stream())
+                .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
+        if (repeated.isEmpty()) {
+            return problems;
+        }
+        Map<String, Set<String>> unknown = new HashMap<>();
+        problems.forEach(problem -> find(UNKNOWN, problem)
+                .ifPresent(kind -> unknown.computeIfAbsent(kind, ignored -> new HashSet<>())
+                        .add(problem.value())));
+        return problems.stream()
+                .filter(problem -> find(UNKNOWN, problem)
+                        .filter(kind -> unknown.getOrDefault(kind, Set.of()).size() <= repeated.getOrDefault(kind, 0L))
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Returns the kind of thing that a message is about. */
+    private static Optional<String> find(Pattern pattern, Problem problem) {
+        Matcher matcher = pattern.matcher(problem.message());
+        return matcher.lookingAt() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private interface Key {

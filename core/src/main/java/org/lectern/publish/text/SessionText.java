@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
+import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.language.Language;
@@ -103,7 +104,7 @@ final class SessionText {
     void print(Break given) {
         List<String> rooms = event.rooms().stream()
                 .filter(room -> given.roomIds().contains(room.id()))
-                .map(room -> language.text("programme.room", room.name()))
+                .map(room -> roomText(room))
                 .toList();
         page.entry(
                 "%s–%s  "
@@ -113,6 +114,13 @@ final class SessionText {
                 rooms.isEmpty()
                         ? given.name()
                         : language.text("programme.session", given.name(), String.join(separator, rooms)));
+    }
+
+    /** A name that says already that it is a room is not said to be one again. */
+    private String roomText(Room room) {
+        String text = language.text("programme.room", room.name());
+        String word = text.replace(room.name(), "").replaceAll("[\\s:：]+", "").toLowerCase(language.locale());
+        return room.name().toLowerCase(language.locale()).startsWith(word + " ") ? room.name() : text;
     }
 
     private static List<Slot> dropped(ScheduledSession held) {
@@ -133,7 +141,7 @@ final class SessionText {
     private String headline(ScheduledSession held) {
         Session session = held.session();
         List<String> parts = new ArrayList<>();
-        parts.add(language.text("programme.room", held.room().name()));
+        parts.add(roomText(held.room()));
         if (!session.region().isEmpty()) {
             parts.add(session.region());
         }

@@ -91,6 +91,12 @@ final class DocumentMaker {
 
     /** Adds the slots to their sessions, and returns them by the id of the session; a slot may be called by its person. */
     private Map<String, NamedItems> slots(List<Item> sessionItems, NamedItems sessions, NamedItems people) {
+        sheets.putRight(
+                SheetLayout.SLOTS,
+                SheetLayout.SLOTS.columns().get(0),
+                sessions,
+                SheetLayout.SLOTS.columns().get(3),
+                people);
         Map<String, List<Item>> bySession = items.children(SheetLayout.SLOTS, "slots", sessions, row -> true);
         MadeIds ids = new MadeIds();
         bySession.values().forEach(slots -> slots.forEach(slot -> ids.take(slot.id())));

@@ -41,11 +41,9 @@ final class NamedItems {
         add(id, name, new Item(SheetItems.emptyObject().put("id", id).put("name", name), "", "id"));
     }
 
-    /** Adds a thing; the first of an id counts. */
+    /** Adds a thing; the first of an id counts. Of a repeated id, the names are known, so that it is the only mistake. */
     void add(String id, String name, Item item) {
-        if (byId.putIfAbsent(id, item) != null) {
-            return;
-        }
+        byId.putIfAbsent(id, item);
         words.add(id);
         if (!name.isBlank()) {
             words.add(name);

@@ -75,6 +75,12 @@ final class Sheets {
         return rows.getOrDefault(shape, List.of());
     }
 
+    /** Takes two columns that name things for one another if they hold each other's names in each row. */
+    void putRight(SheetLayout shape, Column one, NamedItems known, Column other, NamedItems otherKnown) {
+        rows.computeIfPresent(
+                shape, (key, read) -> new SwappedColumns(problems).byName(key, read, one, known, other, otherKnown));
+    }
+
     /** Returns the columns that a sheet has, none if it is not there. */
     Set<Column> columns(SheetLayout shape) {
         return columns.getOrDefault(shape, Map.of()).keySet();
@@ -113,7 +119,8 @@ final class Sheets {
             return;
         }
         try (Stream<Row> stream = sheet.openStream()) {
-            rows.put(shape.get(), rows(name, shape.get(), stream.iterator()));
+            List<SheetRow> read = rows(name, shape.get(), stream.iterator());
+            rows.put(shape.get(), new SwappedColumns(problems).byLook(shape.get(), read));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.event.Break;
 import org.lectern.event.Event;
@@ -184,5 +185,31 @@ final class ProgrammeTest {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> programme.withWidth(43));
 
         assertEquals("The width 43 must be at least 44 columns.", refused.getMessage());
+    }
+
+    /** The word is not doubled where the name has it, in any language. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, Room XXIV, ' Room XXIV'",
+        "en, Roomy Hall, ' room Roomy Hall'",
+        "fr, Salle XXIV, ' Salle XXIV'",
+        "fr, Room XXIV, ' salle Room XXIV'",
+        "ru, Зал XXIV, ' Зал XXIV'"
+    })
+    void room_thatSaysThatItIsOne_isNotSaidToBeOneAgain(String tag, String name, String shown) {
+        Event event = Event.builder("e", ZoneId.of("UTC"))
+                .day("2020-03-31", "10:00/13:00")
+                .room(Room.builder("r").name(name).build())
+                .session(Session.builder("s").name("S").build())
+                .build();
+        Timetable timetable = Timetable.of(
+                event, List.of(new Placement("s", "r", Instant.parse("2020-03-31T10:00:00Z"), 60, List.of())));
+
+        String text = Programme.of(event, timetable)
+                .inLanguage(Language.of(tag))
+                .withWidth(80)
+                .toString();
+
+        assertTrue(text.lines().anyMatch(line -> line.endsWith(shown)), text);
     }
 }

@@ -93,16 +93,17 @@ public final class ChangeText {
                 person(edited.personId()) + ": " + String.join(", ", new WishText(windowText).of(edited.edit())) + ".";
             case Change.AddRoom added -> {
                 names.put(SubjectId.room(added.room().id()), added.room().name());
-                yield "Room %s is added, with %s."
+                yield "%s is added, with %s."
                         .formatted(
-                                added.room().name(), Wording.count(added.room().seats(), "seat"));
+                                roomNamed(added.room().name()),
+                                Wording.count(added.room().seats(), "seat"));
             }
-            case Change.EditRoom edited -> "Room " + room(edited.roomId()) + ": " + room(edited.edit()) + ".";
+            case Change.EditRoom edited -> roomNamed(room(edited.roomId())) + ": " + room(edited.edit()) + ".";
             case Change.CloseRoom closed ->
                 closed.window() == null
-                        ? "Room %s is closed.".formatted(room(closed.roomId()))
-                        : "Room %s is closed on %s."
-                                .formatted(room(closed.roomId()), windowText.shown(closed.window()));
+                        ? "%s is closed.".formatted(roomNamed(room(closed.roomId())))
+                        : "%s is closed on %s."
+                                .formatted(roomNamed(room(closed.roomId())), windowText.shown(closed.window()));
             case Change.AddDay(Day day) ->
                 "%s is added, %s.".formatted(Wording.day(day.date()), windowText.shown(day.windows()));
             case Change.CloseDay closed ->
@@ -254,6 +255,11 @@ public final class ChangeText {
         return names.getOrDefault(SubjectId.person(id), id);
     }
 
+    /** Returns a name that says that it is a room, once. */
+    private static String roomNamed(String name) {
+        return name.regionMatches(true, 0, "room ", 0, 5) ? name : "Room " + name;
+    }
+
     private String room(String id) {
         return names.getOrDefault(SubjectId.room(id), id);
     }
@@ -265,7 +271,7 @@ public final class ChangeText {
     private String named(SubjectId subject) {
         return switch (subject.kind()) {
             case DAY -> Wording.day(LocalDate.parse(subject.id()));
-            case ROOM -> "Room " + room(subject.id());
+            case ROOM -> roomNamed(room(subject.id()));
             default -> names.getOrDefault(subject, subject.id());
         };
     }

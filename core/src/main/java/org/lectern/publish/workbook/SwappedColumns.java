@@ -1,0 +1,114 @@
+package org.lectern.publish.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.lectern.event.Problem;
+
+/** Finds two columns of a sheet that hold each other's values in each row, and reads them the right way round, so that this is one mistake. */
+record SwappedColumns(CellProblems problems) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}:\\d{2}");
+
+    /** What a value looks like. */
+    private enum Look {
+        NUMBER,
+        TIME,
+        WORD;
+
+        static Look of(Object value) {
+            String text = RowValues.plain(value).strip();
+            if (value instanceof BigDecimal
+                    || SwappedColumns.NUMBER.matcher(text).matches()) {
+                return NUMBER;
+            }
+            return SwappedColumns.TIME.matcher(text).matches() ? TIME : WORD;
+        }
+    }
+
+    /** Returns the rows of a sheet with numbers, times and words in the columns of their kind. */
+    List<SheetRow> byLook(SheetLayout shape, List<SheetRow> rows) {
+        for (int i = 0; i < shape.columns().size(); i++) {
+            for (int j = i + 1; j < shape.columns().size(); j++) {
+                Column one = shape.columns().get(i);
+                Column other = shape.columns().get(j);
+                Look of = look(one);
+                Look ofOther = look(other);
+                if (of != ofOther
+                        && areSwapped(
+                                rows, one, other, value -> Look.of(value) == ofOther, value -> Look.of(value) == of)) {
+                    return swapped(shape, rows, one, other);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Returns the rows of a sheet with two columns that name things the right way round. */
+    List<SheetRow> byName(
+            SheetLayout shape, List<SheetRow> rows, Column one, NamedItems known, Column other, NamedItems otherKnown) {
+        boolean areSwapped = areSwapped(
+                rows, one, other, value -> isOnly(value, otherKnown, known), value -> isOnly(value, known, otherKnown));
+        return areSwapped ? swapped(shape, rows, one, other) : rows;
+    }
+
+    private static boolean isOnly(Object value, NamedItems known, NamedItems others) {
+        String text = RowValues.plain(value);
+        return !known.named(text).isEmpty() && others.named(text).isEmpty();
+    }
+
+    private static Look look(Column column) {
+        return switch (column.kind()) {
+            case NUMBER -> Look.NUMBER;
+            case DATE, TIME -> Look.TIME;
+            default -> Look.WORD;
+        };
+    }
+
+    /** Returns whether all values are such as belong in the other column, and both stand in one row at least. */
+    private static boolean areSwapped(
+            List<SheetRow> rows, Column one, Column other, Predicate<Object> isOfOther, Predicate<Object> isOfOne) {
+        return rows.stream()
+                        .anyMatch(row ->
+                                row.values().containsKey(one) && row.values().containsKey(other))
+                && rows.stream().allMatch(row -> {
+                    Object value = row.values().get(one);
+                    Object otherValue = row.values().get(other);
+                    return (value == null || isOfOther.test(value)) && (otherValue == null || isOfOne.test(otherValue));
+                });
+    }
+
+    private List<SheetRow> swapped(SheetLayout shape, List<SheetRow> rows, Column one, Column other) {
+        SheetRow first = rows.stream()
+                .filter(row -> row.values().containsKey(one))
+                .findFirst()
+                .orElseThrow();
+        String value = RowValues.plain(first.values().get(one));
+        problems.add(
+                "swapped-columns",
+                first.cell(one),
+                value,
+                "The columns '%s' and '%s' of the sheet '%s' are swapped: '%s' stands under '%s'."
+                        .formatted(one.header(), other.header(), shape.name(), Problem.shown(value), one.header()),
+                "Swap their headers.");
+        List<SheetRow> right = new ArrayList<>();
+        for (SheetRow row : rows) {
+            Map<Column, Object> values = new LinkedHashMap<>(row.values());
+            Object ofOne = values.remove(one);
+            Object ofOther = values.remove(other);
+            if (ofOne != null) {
+                values.put(other, ofOne);
+            }
+            if (ofOther != null) {
+                values.put(one, ofOther);
+            }
+            right.add(new SheetRow(row.sheet(), row.number(), row.columns(), values));
+        }
+        return right;
+    }
+}
