@@ -11,7 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lectern.event.Break;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
@@ -57,6 +59,7 @@ final class PageData {
         languages();
         days();
         rooms();
+        breaks();
         sessions();
         people();
         return MAPPER.valueToTree(root)
@@ -147,6 +150,29 @@ final class PageData {
                     parts.withArray("/" + hall).add(part);
                 }
             }
+        }
+    }
+
+    /** For each break what its calendar entry says, and the numbers of the rooms that it is in. */
+    private void breaks() {
+        List<Room> rooms = programme.event().rooms();
+        for (Break given : programme.event().breaks()) {
+            ArrayNode node = root.withArray("/breaks")
+                    .addArray()
+                    .add(given.id())
+                    .add(given.name())
+                    .add(PageText.epochMinute(given.time().startInclusive()))
+                    .add(given.time().minutes());
+            ArrayNode numbers = node.addArray();
+            for (int at = 0; at < rooms.size(); at++) {
+                if (given.isIn(rooms.get(at).id())) {
+                    numbers.add(at);
+                }
+            }
+            node.add(rooms.stream()
+                    .filter(room -> given.roomIds().contains(room.id()))
+                    .map(Room::name)
+                    .collect(Collectors.joining(", ")));
         }
     }
 

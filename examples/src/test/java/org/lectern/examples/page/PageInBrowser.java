@@ -57,7 +57,7 @@ abstract class PageInBrowser {
         assertEquals(List.of(), browser.errors());
         browser.requests()
                 .forEach(request -> assertTrue(
-                        request.startsWith(page.toUri().toString())
+                        (request.startsWith(folder.toUri().toString()) && request.contains("/index.html"))
                                 || OF_THE_BROWSER.stream().anyMatch(request::startsWith),
                         request));
     }

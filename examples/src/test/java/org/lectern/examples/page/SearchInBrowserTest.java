@@ -17,7 +17,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Break;
+import org.lectern.event.Event;
+import org.lectern.event.Room;
+import org.lectern.publish.Publication;
+import org.lectern.publish.Publisher;
 import org.lectern.publish.calendar.Calendars;
+import org.lectern.publish.format.Formats;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
@@ -108,6 +114,28 @@ final class SearchInBrowserTest extends PageInBrowser {
         browser.run("location.hash = '#t-slot-5-2'");
         browser.await("document.getElementById('detail').open");
         assertEquals(entries(calendars.session("session-5")), download("#detail .take button"));
+    }
+
+    @Test
+    void calendar_ofAnEventWithBreaks_hasThoseOfTheFile() {
+        Room first = EVENT.rooms().getFirst();
+        Event event = EVENT.toBuilder()
+                .breaks(
+                        Break.of("lunch", EVENT.days().getFirst().windows().getFirst())
+                                .withName("Lunch, for all"),
+                        Break.of("tea", EVENT.days().getLast().windows().getFirst())
+                                .withRooms(EVENT.rooms().getLast().id()))
+                .build();
+        Publisher.of(Formats.page()).publish(Publication.of(event, TIMETABLE), folder.resolve("breaks"));
+        browser.show(folder.resolve("breaks/index.html"), "#list", 1280);
+        browser.run(
+                "window.made = []; const make = URL.createObjectURL; URL.createObjectURL = blob => { made.push(blob); return make(blob); }");
+        Calendars calendars = Calendars.of(event, TIMETABLE, Instant.EPOCH);
+
+        Set<String> ofEvent = download("#calendar-panel button");
+        assertEquals(entries(calendars.event()), ofEvent);
+        assertEquals(2, ofEvent.size() - TIMETABLE.placements().size());
+        assertEquals(entries(calendars.room(first.id())), download("#calendar-panel div:last-child button"));
     }
 
     private static Set<String> download(String button) {

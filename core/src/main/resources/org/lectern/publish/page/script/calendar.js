@@ -74,6 +74,24 @@ function sessionEntries(index) {
   })];
 }
 
+/** Breaks take nobody's time; where no session is held, there is none. */
+function breakEntries(sessions, isThere, uidOf) {
+  return sessions.length ? (data.breaks ?? []).filter(([, , , , rooms]) => isThere(rooms))
+    .map(([id, title, start, minutes, , place]) => entry(uidOf(id), start, minutes, title, place, false)) : [];
+}
+
+function eventEntries() {
+  const held = cards.map(card => sessionEntry(card.index));
+  return [...held, ...breakEntries(held, () => true, id => guid('calendar-break', data.id, id))];
+}
+
+function roomEntries(room) {
+  const id = idOf(data.rooms[room][0]);
+  const held = cards.filter(card => roomsTaken(data.sessions[card.index][2]).includes(room))
+    .map(card => sessionEntry(card.index, guid('calendar-room', data.id, id, idOf(card.node.id))));
+  return [...held, ...breakEntries(held, rooms => rooms.includes(room), of => guid('calendar-room-break', data.id, id, of))];
+}
+
 function personEntries(person) {
   const id = idOf(person.a);
   return person.t.flatMap(([session, kind, start, minutes, turns]) => {
@@ -85,10 +103,9 @@ function personEntries(person) {
 }
 
 const CALENDARS = {
-  event: () => [data.name, cards.map(card => sessionEntry(card.index))],
+  event: () => [data.name, eventEntries()],
   favourites: () => [data.name, cards.filter(isKept).map(card => sessionEntry(card.index))],
-  room: room => [data.rooms[room][1], cards.filter(card => roomsTaken(data.sessions[card.index][2]).includes(room))
-    .map(card => sessionEntry(card.index, guid('calendar-room', data.id, idOf(data.rooms[room][0]), idOf(card.node.id))))],
+  room: room => [data.rooms[room][1], roomEntries(room)],
   session: index => [data.sessions[index][1], sessionEntries(index)],
   person: person => [person.n, personEntries(person)]
 };
