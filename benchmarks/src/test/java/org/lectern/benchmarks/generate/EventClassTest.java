@@ -217,14 +217,12 @@ class EventClassTest {
     }
 
     @Test
-    void rules_comparable_areThreeSoftOnesAllHardOnesAndLaterOnesAboutWishes() {
+    void rules_comparable_areThreeSoftOnesAndAllHardOnes() {
         Event event = large(EventClass.MEDIUM).event();
         EffectiveRules effectiveRules = EffectiveRules.of(event, StandardRules.catalogue());
 
         Map<String, Long> soft = effectiveRules.configs().stream()
                 .filter(config -> config.level() == org.lectern.event.Level.SOFT && config.isActive())
-                .filter(config ->
-                        !Planned.LATER_WISHES.contains(config.definition().id()))
                 .collect(Collectors.toMap(config -> config.definition().id(), RuleConfig::weight));
 
         assertEquals(Map.of("short-minutes", 60L, "preferred-window", 20L, "empty-seats", 30L), soft);

@@ -3,7 +3,6 @@ package org.lectern.benchmarks.generate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +18,13 @@ final class Planned {
 
     /** What {@code full} and {@code congress} do without: rules about topics, and three that kept figures do not know. */
     static final List<String> NOT_IN_FULL = List.of(
+            "session-window",
             "topic-count",
+            "gap-limit",
+            "person-preferred-window",
+            "person-undesired-window",
             "round-start",
+            "room-wish",
             "topic-overlap",
             "topic-repeat",
             "topic-days",
@@ -28,9 +32,6 @@ final class Planned {
             "topic-flow",
             "person-room-change",
             "gap-spread");
-
-    /** Rules about wishes that came after the kept figures: on by default, so in force though no event mentions them. */
-    static final Set<String> LATER_WISHES = Set.of("room-wish", "person-preferred-window", "person-undesired-window");
 
     private Planned() {}
 

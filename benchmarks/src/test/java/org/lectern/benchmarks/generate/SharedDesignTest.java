@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +69,10 @@ class SharedDesignTest {
 
     @Test
     void rules_ofACongress_areAllOnButThoseOfTopicsAndThoseThatKeptFiguresDoNotKnow() {
-        assertEquals(Planned.NOT_IN_FULL, Planned.rulesNotInForce(CONGRESS));
+        List<String> notInForce = new ArrayList<>(Planned.NOT_IN_FULL);
+        notInForce.remove("person-undesired-window");
+
+        assertEquals(notInForce, Planned.rulesNotInForce(CONGRESS));
     }
 
     @ParameterizedTest

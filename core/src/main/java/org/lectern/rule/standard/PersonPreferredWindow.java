@@ -1,5 +1,6 @@
 package org.lectern.rule.standard;
 
+import org.lectern.event.Event;
 import org.lectern.event.TimeWish;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
@@ -28,6 +29,12 @@ final class PersonPreferredWindow implements Rule {
                         "The time for which a person is needed lies within a window that the person prefers.",
                         "A person's wish counts as much as the wish of a session under preferred-window.")
                 .withFindingsAbout("the session, the person, and the slots that need the person");
+    }
+
+    @Override
+    public boolean concerns(Event event) {
+        return event.people().stream()
+                .anyMatch(person -> !person.timeWishes(TimeWish.Kind.PREFERRED).isEmpty());
     }
 
     @Override

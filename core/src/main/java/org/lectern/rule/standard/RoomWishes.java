@@ -2,6 +2,7 @@ package org.lectern.rule.standard;
 
 import java.util.List;
 import java.util.Set;
+import org.lectern.event.Event;
 import org.lectern.event.Room;
 import org.lectern.event.RoomWish;
 import org.lectern.rule.FindingSink;
@@ -33,6 +34,12 @@ final class RoomWishes implements Rule {
                         "A wish about the room counts as much as a change of room between two sessions of a region;"
                                 + " the weight of the wish multiplies it.")
                 .withFindingsAbout("the session and the room");
+    }
+
+    @Override
+    public boolean concerns(Event event) {
+        return event.sessions().stream()
+                .anyMatch(session -> !session.roomWishes().isEmpty());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lectern.rule.standard;
 
 import java.util.List;
 import org.lectern.event.Availability;
+import org.lectern.event.Event;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
@@ -24,6 +25,12 @@ final class SessionWindow implements Rule {
                         "minutes outside the window that covers most",
                         "A session lies within one of the windows in which it may take place.")
                 .withFindingsAbout("the session");
+    }
+
+    @Override
+    public boolean concerns(Event event) {
+        return event.sessions().stream()
+                .anyMatch(session -> session.availability().isLimited());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.lectern.benchmarks.engine.plain;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -73,17 +72,13 @@ final class UnweighedRules {
 
     private boolean hasSomethingToLookAt(String id) {
         return switch (id) {
-            case RuleIds.SESSION_WINDOW ->
-                event.sessions().stream()
-                        .anyMatch(session -> session.availability().isLimited());
             case RuleIds.ATTENDANT_WINDOW ->
                 event.sessions().stream()
                         .anyMatch(session -> !session.attendantIds().isEmpty());
-            case RuleIds.UNDESIRED_WINDOW, RuleIds.PERSON_PREFERRED_WINDOW, RuleIds.PERSON_UNDESIRED_WINDOW ->
-                wishers()
-                        .anyMatch(wisher -> Arrays.stream(TimeWish.Kind.values())
-                                .anyMatch(kind -> RuleIds.of(wisher, kind).equals(id)
-                                        && !wisher.timeWishes(kind).isEmpty()));
+            case RuleIds.UNDESIRED_WINDOW ->
+                event.sessions().stream()
+                        .anyMatch(session ->
+                                !session.timeWishes(TimeWish.Kind.UNDESIRED).isEmpty());
             default -> true;
         };
     }
