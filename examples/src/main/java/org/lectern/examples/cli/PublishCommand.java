@@ -1,7 +1,9 @@
 package org.lectern.examples.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.lectern.examples.round.Round;
 import org.lectern.language.Language;
 import org.lectern.publish.Publication;
 import org.lectern.publish.QualityReport;
+import org.lectern.publish.calendar.Calendars;
 import org.lectern.publish.text.TextPage;
 import org.lectern.rule.Report;
 import org.lectern.rule.Score;
@@ -83,6 +86,15 @@ final class PublishCommand implements Callable<Integer> {
     private @Nullable Path previousEventFile;
 
     @Option(
+            names = "--previous-folder",
+            paramLabel = "FOLDER",
+            description = {
+                "The folder published before, if --out is another one: its calendars go on in the new folder.",
+                "A round knows its own."
+            })
+    private @Nullable Path previousFolder;
+
+    @Option(
             names = "--result",
             paramLabel = "RESULT",
             description = {
@@ -131,9 +143,12 @@ final class PublishCommand implements Callable<Integer> {
         Timetable timetable = InputFiles.timetable(timetableFile, eventFile, event);
         Publication publication =
                 Publication.of(event, timetable).inLanguage(chosen).withEdition(edition == null ? 1 : edition);
+        Calendars previous = null;
         if (previousFile != null) {
             Event eventBefore = previousEventFile == null ? event : InputFiles.event(previousEventFile);
-            publication = publication.withPrevious(eventBefore, InputFiles.timetable(previousFile, eventBefore));
+            Timetable before = InputFiles.timetable(previousFile, eventBefore);
+            publication = publication.withPrevious(eventBefore, before);
+            previous = Calendars.of(eventBefore, before, Instant.now());
         }
         if (isDraft) {
             publication = publication.asDraft();
@@ -142,7 +157,8 @@ final class PublishCommand implements Callable<Integer> {
         if (readers == Readers.ORGANISERS) {
             publication = publication.withQuality(judgement(event, timetable, report));
         }
-        List<Path> written = PublishedFolder.write(publication, out);
+        List<Path> written =
+                PublishedFolder.write(publication, out, previousFolder == null ? out : previousFolder, previous);
         PrintWriter writer = spec.commandLine().getOut();
         written.forEach(writer::println);
         return ExitCode.of(report.score());
@@ -196,6 +212,19 @@ final class PublishCommand implements Callable<Integer> {
                     previousEventFile,
                     "The option --previous-event needs --previous.",
                     "Name the timetable published before with --previous.");
+        }
+        if (previousFolder != null && isRound()) {
+            throw unfit(
+                    previousFolder,
+                    "A round knows the folder of its previous edition, so --previous-folder has no place.",
+                    "Leave it out.");
+        }
+        if (previousFolder != null && !Files.isDirectory(previousFolder.resolve(PublishedFolder.CALENDARS))) {
+            throw unfit(
+                    previousFolder,
+                    "'%s' has no folder '%s' to go on from."
+                            .formatted(Problem.shown(previousFolder), PublishedFolder.CALENDARS),
+                    "Name the folder that publish wrote before.");
         }
         if (resultFile != null && readers == Readers.PUBLIC) {
             throw unfit(

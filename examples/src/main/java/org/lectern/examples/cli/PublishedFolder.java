@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.InvalidInputException;
 import org.lectern.file.AtomicFile;
 import org.lectern.file.AtomicFolder;
@@ -28,7 +29,8 @@ import org.lectern.publish.format.Formats;
 /** Where the command line writes what it publishes. */
 final class PublishedFolder {
 
-    private static final String CALENDARS = "calendars";
+    /** The folder of the calendars in it. */
+    static final String CALENDARS = "calendars";
 
     private PublishedFolder() {}
 
@@ -50,15 +52,22 @@ final class PublishedFolder {
         }
     }
 
+    /** Writes a publication in all formats; its calendars follow those in the folder. */
+    static List<Path> write(Publication publication, Path folder) {
+        return write(publication, folder, folder, null);
+    }
+
     /**
-     * Writes a publication in all formats, and its calendars, told now, after those in the folder.
+     * Writes a publication in all formats, and its calendars, told now, after those of an earlier folder.
      *
+     * @param earlier the folder with what was published before
+     * @param previous what the calendars follow that have no file there, or null
      * @throws BadInputException if it cannot be written
      */
-    static List<Path> write(Publication publication, Path folder) {
+    static List<Path> write(Publication publication, Path folder, Path earlier, @Nullable Calendars previous) {
         requireWritable(folder);
         try {
-            return publisher(publication, folder, Instant.now()).publish(publication, folder);
+            return publisher(publication, earlier, previous, Instant.now()).publish(publication, folder);
         } catch (InvalidInputException e) {
             throw new BadInputException(folder, e.problems());
         } catch (UncheckedIOException e) {
@@ -75,7 +84,7 @@ final class PublishedFolder {
     static Map<String, byte[]> files(Publication publication, Path earlier, Instant now) {
         try {
             Map<String, byte[]> files = new LinkedHashMap<>();
-            publisher(publication, earlier, now)
+            publisher(publication, earlier, null, now)
                     .files(publication)
                     .forEach(file -> files.put(file.path(), file.bytes()));
             return files;
@@ -119,9 +128,11 @@ final class PublishedFolder {
         return files;
     }
 
-    private static Publisher publisher(Publication publication, Path earlier, Instant now) {
-        Calendars calendars =
+    private static Publisher publisher(
+            Publication publication, Path earlier, @Nullable Calendars previous, Instant now) {
+        Calendars own =
                 Calendars.of(publication.event(), publication.timetable(), now).inLanguage(publication.language());
+        Calendars calendars = previous == null ? own : own.withPrevious(previous.inLanguage(publication.language()));
         List<Format> formats = new ArrayList<>(Formats.standard());
         formats.add(ignored -> calendars(calendars, earlier));
         return Publisher.of(formats);
