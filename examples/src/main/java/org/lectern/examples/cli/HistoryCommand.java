@@ -1,15 +1,14 @@
 package org.lectern.examples.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.lectern.event.InvalidInputException;
 import org.lectern.examples.round.Edition;
 import org.lectern.publish.text.TextPage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lectern history}: shows the editions of a round. */
@@ -25,13 +24,12 @@ final class HistoryCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "ROUND", description = "The folder of the round, or its workbook (.xlsx).")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path roundPath;
+    @Mixin
+    private RoundPath path = new RoundPath();
 
     @Override
     public Integer call() {
-        RoundFolder round = RoundFolder.open(roundPath);
+        RoundFolder round = path.open();
         PrintWriter out = spec.commandLine().getOut();
         TextPage page = Terminal.page(out);
         page.title(round.event().name());

@@ -14,7 +14,6 @@ import org.lectern.event.Problem;
 import org.lectern.event.Timetable;
 import org.lectern.examples.cli.OutputFile.Output;
 import org.lectern.examples.round.Edition;
-import org.lectern.examples.round.Round;
 import org.lectern.json.EventJson;
 import org.lectern.json.ResultJson;
 import org.lectern.json.TimetableJson;
@@ -28,7 +27,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lectern replan}: rebuilds a published timetable after changes so that as few people as possible are affected. */
@@ -46,29 +44,8 @@ final class ReplanCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "EVENT",
-            description = {
-                "The folder of a round or its workbook (.xlsx): what was edited since the last edition is a change too.",
-                "Or the event before the changes, as a JSON file."
-            })
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path eventFile;
-
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "TIMETABLE",
-            description = "The published timetable, as a JSON file. A round knows its own.")
-    private @Nullable Path timetableFile;
-
-    @Parameters(
-            index = "2",
-            arity = "0..1",
-            paramLabel = "CHANGES",
-            description = "The changes, as a JSON file; before those that options say in words.")
-    private @Nullable Path changesFile;
+    @Mixin
+    private ChangedFiles files = new ChangedFiles();
 
     @Mixin
     private ChangeOptions words = new ChangeOptions();
@@ -124,7 +101,7 @@ final class ReplanCommand implements Callable<Integer> {
     public Integer call() {
         ReplanOptions options = options();
         Optional<Language> language = messages.language(spec.commandLine());
-        return Round.isNamedBy(eventFile) && timetableFile == null
+        return files.isRound() && files.timetable() == null
                 ? replanRound(options, language)
                 : replanFiles(options, language);
     }
@@ -140,7 +117,7 @@ final class ReplanCommand implements Callable<Integer> {
                             "A round keeps its new edition itself, so --out and --event-out have no place.",
                             "Leave them out."));
         }
-        RoundFolder round = RoundFolder.open(eventFile);
+        RoundFolder round = RoundFolder.open(files.event());
         json.requireWritable(round.file());
         RoundReplan replan = RoundReplan.of(round, words);
         TextPage page = Terminal.page(spec.commandLine().getOut());
@@ -162,24 +139,24 @@ final class ReplanCommand implements Callable<Integer> {
         Edition made = replan.add(result);
         print(result, language, () -> {
             page.entry("Edition       ", "%s, in %s".formatted(made.number(), made.folder()));
-            page.entry("Next          ", "lectern publish %s, or lectern undo %1$s".formatted(eventFile));
+            page.entry("Next          ", "lectern publish %s, or lectern undo %1$s".formatted(files.event()));
         });
         return ExitCode.of(result.report().score());
     }
 
     private int replanFiles(ReplanOptions options, Optional<Language> language) {
-        Event event = InputFiles.event(eventFile);
-        Timetable told = InputFiles.timetable(timetableFile, eventFile, event);
-        Changes changes = words.after(changesFile, eventFile, event, spec.commandLine());
+        Event event = InputFiles.event(files.event());
+        Timetable told = InputFiles.timetable(files.timetable(), files.event(), event);
+        Changes changes = words.after(files.changes(), files.event(), event, spec.commandLine());
         if (out != null) {
-            InputFiles.requireWritable(out, eventFile);
+            InputFiles.requireWritable(out, files.event());
         }
         if (eventOut != null) {
-            InputFiles.requireWritable(eventOut, eventFile);
+            InputFiles.requireWritable(eventOut, files.event());
         }
         OutputFile.requireApart(
                 spec.commandLine(), json.output(), new Output("--out", out), new Output("--event-out", eventOut));
-        json.requireWritable(eventFile, timetableFile, changesFile);
+        json.requireWritable(files.event(), files.timetable(), files.changes());
         ReplanResult result = replanned(event, told, changes, options);
         if (out != null) {
             Path file = out;
@@ -207,7 +184,7 @@ final class ReplanCommand implements Callable<Integer> {
         try {
             return Replanner.replan(event, told, changes, options);
         } catch (InvalidInputException e) {
-            throw new BadInputException(changesFile == null ? eventFile : changesFile, e.problems());
+            throw new BadInputException(files.ofChanges(), e.problems());
         }
     }
 

@@ -1,15 +1,14 @@
 package org.lectern.examples.cli;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.lectern.examples.round.Edition;
 import org.lectern.file.AtomicFile;
 import org.lectern.publish.text.TextPage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lectern undo}: takes the last edition of a round back if it is not published. */
@@ -27,13 +26,12 @@ final class UndoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "ROUND", description = "The folder of the round, or its workbook (.xlsx).")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path roundPath;
+    @Mixin
+    private RoundPath path = new RoundPath();
 
     @Override
     public Integer call() {
-        RoundFolder round = RoundFolder.open(roundPath);
+        RoundFolder round = path.open();
         Edition last = round.findLast()
                 .orElseThrow(() -> new BadInputException(
                         round.folder(),

@@ -1,15 +1,12 @@
 package org.lectern.examples.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Timetable;
-import org.lectern.examples.round.Round;
 import org.lectern.explain.Explainer;
 import org.lectern.explain.PlacementChange;
 import org.lectern.explain.RuleCostDifference;
@@ -21,7 +18,6 @@ import org.lectern.rule.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lectern whatif}: says what changes would do to a timetable, and changes nothing. */
@@ -40,29 +36,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "EVENT",
-            description = {
-                "The folder of a round or its workbook (.xlsx): what was edited since the last edition is a change too.",
-                "Or the event, as a JSON file."
-            })
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path eventFile;
-
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "TIMETABLE",
-            description = "The timetable, as a JSON file. A round knows its own.")
-    private @Nullable Path timetableFile;
-
-    @Parameters(
-            index = "2",
-            arity = "0..1",
-            paramLabel = "CHANGES",
-            description = "The changes, as a JSON file; before those that options say in words.")
-    private @Nullable Path changesFile;
+    @Mixin
+    private ChangedFiles files = new ChangedFiles();
 
     @Mixin
     private ChangeOptions words = new ChangeOptions();
@@ -76,21 +51,17 @@ final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReplanOptions options = ReplanOptions.defaults().withSearch(search.options(spec.commandLine()));
-        if (Round.isNamedBy(eventFile) && changesFile == null) {
-            // The timetable is in the workbook, so the only other file holds changes.
-            changesFile = timetableFile;
-            timetableFile = null;
-        }
-        json.requireWritable(eventFile, timetableFile, changesFile);
-        if (changesFile == null && Round.isNamedBy(eventFile)) {
-            RoundFolder round = RoundFolder.open(eventFile);
+        files.takeChangesOfRound();
+        json.requireWritable(files.event(), files.timetable(), files.changes());
+        if (files.changes() == null && files.isRound()) {
+            RoundFolder round = RoundFolder.open(files.event());
             if (round.findLast().isPresent()) {
                 return round(round, options);
             }
         }
-        Event event = InputFiles.event(eventFile);
-        Timetable timetable = InputFiles.timetable(timetableFile, eventFile, event);
-        Changes changes = words.after(changesFile, eventFile, event, spec.commandLine());
+        Event event = InputFiles.event(files.event());
+        Timetable timetable = InputFiles.timetable(files.timetable(), files.event(), event);
+        Changes changes = words.after(files.changes(), files.event(), event, spec.commandLine());
         return answer(event, whatIf(Explainer.of(event, timetable), changes, options));
     }
 
@@ -114,7 +85,7 @@ final class WhatIfCommand implements Callable<Integer> {
         try {
             return explainer.whatIf(changes, options);
         } catch (InvalidInputException e) {
-            throw new BadInputException(changesFile == null ? eventFile : changesFile, e.problems());
+            throw new BadInputException(files.ofChanges(), e.problems());
         }
     }
 
