@@ -23,6 +23,7 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.ShiftLimits;
 import org.lectern.event.Slot;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Travel;
 import org.lectern.event.Window;
 
@@ -123,6 +124,12 @@ final class SmallEvents {
         if (isTrue(30)) {
             Window any = oneOf(oneOf(days).windows());
             person.preferred(any);
+            // The wish of another importance is drawn without a throw, so that the rest stays what it is for a seed.
+            person.timeWishes(new TimeWish(
+                    index % 2 == 0 ? TimeWish.Kind.PREFERRED : TimeWish.Kind.UNDESIRED,
+                    List.of(any),
+                    importance(index % 3)));
+            person.maxGapsPerDay(index % 2 == 0 ? Integer.valueOf(0) : null);
         }
         if (isTrue(15)) {
             person.zone(ZoneId.of("Asia/Tokyo"));
