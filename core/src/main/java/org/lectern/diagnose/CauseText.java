@@ -13,6 +13,7 @@ import static org.lectern.diagnose.fact.FactKind.SESSION_HELD;
 import static org.lectern.diagnose.fact.FactKind.SESSION_MINUTES;
 import static org.lectern.diagnose.fact.FactKind.SLOT_MINUTES;
 import static org.lectern.diagnose.fact.FactKind.SLOT_SEATED;
+import static org.lectern.diagnose.fact.FactKind.TOPIC_COUNT;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -62,6 +63,9 @@ final class CauseText {
         Session session = sessions.get(0);
         if (INSIDE.containsAll(kinds) && kinds.contains(SESSION_MINUTES)) {
             return sum(session);
+        }
+        if (kinds.equals(EnumSet.of(SESSION_HELD, TOPIC_COUNT))) {
+            return "%s cannot take place: too few sessions can run at the same time.".formatted(session.name());
         }
         if (ROOMS.containsAll(kinds) && kinds.size() > 1 && !kinds.equals(EnumSet.of(SESSION_HELD, PIN))) {
             return "No room fits %s.".formatted(session.name());

@@ -41,6 +41,7 @@ final class ConflictMinimiser {
             FactKind.EQUAL_MINUTES,
             FactKind.SLOT_ORDER,
             FactKind.RELATION,
+            FactKind.TOPIC_COUNT,
             FactKind.TRAVEL,
             FactKind.CHANGEOVER,
             FactKind.SET_UP,

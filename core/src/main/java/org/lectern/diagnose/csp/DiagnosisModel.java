@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.lectern.diagnose.fact.Fact;
 import org.lectern.diagnose.fact.FactKind;
 import org.lectern.diagnose.fact.Facts;
+import org.lectern.diagnose.fact.TopicCounts;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Relation;
@@ -63,6 +64,9 @@ public final class DiagnosisModel {
     final int[] roomLoad;
     final int[] dayWindows;
     final int[] relation;
+    /** Sessions of one topic of which exactly so many run at once, where that is not waived. */
+    final List<TopicCounts.Group> topicCounts;
+
     final int changeover;
     final int eventLoad;
     final int maxParallel;
@@ -107,6 +111,9 @@ public final class DiagnosisModel {
         changeover = detailed(CHANGEOVER, "changeover");
         eventLoad = detailed(EVENT_LOAD, "");
         maxParallel = detailed(SESSIONS_AT_ONCE, "");
+        topicCounts = rules.waivers(RuleIds.TOPIC_COUNT).isEmpty() && Facts.forbids(rules, RuleIds.TOPIC_COUNT)
+                ? TopicCounts.groups(event)
+                : List.of();
         sessionModels = sessions.stream()
                 .peek(session -> JobScope.checkpoint())
                 .map(session -> new SessionModel(this, session))

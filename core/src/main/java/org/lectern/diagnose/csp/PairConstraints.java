@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.lectern.diagnose.fact.FactKind;
+import org.lectern.diagnose.fact.TopicCounts;
 import org.lectern.event.Person;
 import org.lectern.event.Relation;
 import org.lectern.event.SubjectId;
@@ -73,6 +74,16 @@ final class PairConstraints {
                             (a, b) -> model.forbids(relation, List.of(model.subject(a), model.subject(b))));
                 // A pair that is waived may have time between; nothing is asked of the block then.
                 case Relation.BackToBack backToBack -> addBlock(model, backToBack, fact, group);
+            }
+        }
+        for (TopicCounts.Group alone : model.topicCounts) {
+            if (alone.count() == 1) {
+                int fact = model.detailed(FactKind.TOPIC_COUNT, alone.detail());
+                askPairs(
+                        Ask.APART,
+                        fact,
+                        alone.sessions().stream().mapToInt(Integer::intValue).toArray(),
+                        (a, b) -> true);
             }
         }
         addPeople(model);

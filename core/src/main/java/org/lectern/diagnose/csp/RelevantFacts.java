@@ -41,7 +41,8 @@ public final class RelevantFacts {
                         ROOM_LOAD,
                         DAY_WINDOWS,
                         EVENT_LOAD,
-                        SESSIONS_AT_ONCE -> true;
+                        SESSIONS_AT_ONCE,
+                        TOPIC_COUNT -> true;
                 default -> false;
             };
             if (matters) {

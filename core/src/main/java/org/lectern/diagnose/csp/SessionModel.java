@@ -44,6 +44,9 @@ final class SessionModel {
     /** Windows in one of which the session must lie: its own, and those of each attendant. */
     private final List<RequiredWindows> needs = new ArrayList<>();
 
+    /** The facts that ask for more sessions of a topic at once than the event has. */
+    private final BitSet tooFew = new BitSet();
+
     private final BitSet relevant = new BitSet();
     private final Map<BitSet, PlaceDomain> known = new HashMap<>();
 
@@ -97,6 +100,14 @@ final class SessionModel {
             needs.addAll(RequiredWindows.ofWishes(model, person, seatings.wholeNeed(id)));
         }
         needs.forEach(need -> relevant(need.fact()));
+        int index = model.sessionIndex.getOrDefault(session.id(), -1);
+        model.topicCounts.stream()
+                .filter(group -> group.sessions().size() < group.count()
+                        && group.sessions().contains(index))
+                .mapToInt(group -> model.detailed(FactKind.TOPIC_COUNT, group.detail()))
+                .filter(fact -> fact >= 0)
+                .forEach(tooFew::set);
+        relevant.or(tooFew);
         for (int day : model.dayWindows) {
             relevant(day);
         }
@@ -125,7 +136,7 @@ final class SessionModel {
         DayPlan plan = model.dayPlan(active);
         TurnSequencing seating = seatings.sequencing(active);
         List<int[]> found = new ArrayList<>();
-        if (seating != null) {
+        if (seating != null && !tooFew.intersects(active)) {
             for (int start : starts(plan)) {
                 for (int minutes : session.allowedMinutes()) {
                     int end = start + minutes;

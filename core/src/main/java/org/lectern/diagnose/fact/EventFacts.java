@@ -45,6 +45,7 @@ public final class EventFacts {
         }
         facts.addLimits();
         list.event().relations().forEach(facts::addRelation);
+        TopicCounts.add(list);
     }
 
     private void addRoom(Room room) {

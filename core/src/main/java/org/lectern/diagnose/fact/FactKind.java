@@ -80,6 +80,8 @@ public enum FactKind {
     SESSIONS_AT_ONCE,
     /** A relation between sessions must be met; relaxed by removing it. */
     RELATION,
+    /** Exactly so many sessions of a topic run at once; relaxed by removing the topic relation. */
+    TOPIC_COUNT,
     /** Any other rule at hard or medium level; relaxed by switching it off. Never part of a cause. */
     OTHER_RULE
 }

@@ -55,6 +55,7 @@ public final class Facts {
             RuleIds.BACK_TO_BACK,
             RuleIds.NOT_PARALLEL,
             RuleIds.MAX_PARALLEL,
+            RuleIds.TOPIC_COUNT,
             RuleIds.DAILY_LOAD,
             RuleIds.INTERPRETER_LOAD,
             RuleIds.PINNED,

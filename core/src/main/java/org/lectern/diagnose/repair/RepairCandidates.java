@@ -94,6 +94,7 @@ public final class RepairCandidates {
             case SET_UP -> addSetUp(room(fact));
             case DAY_WINDOWS -> all.addAll(new WindowCandidates(event).ofDay(day(fact)));
             case RELATION -> addRelation(fact);
+            case TOPIC_COUNT -> add(RELATION_BURDEN, "Give up this requirement: %s".formatted(fact.sentence()), fact);
             case ONE_SESSION_AT_A_TIME -> addTwin(room(fact));
             case ROOM_PARTS, OTHER_RULE -> {}
         }

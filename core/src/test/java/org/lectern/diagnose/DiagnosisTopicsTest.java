@@ -1,0 +1,82 @@
+package org.lectern.diagnose;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.lectern.diagnose.Causes.cause;
+import static org.lectern.diagnose.Causes.event;
+import static org.lectern.diagnose.Causes.facts;
+import static org.lectern.diagnose.Causes.hour;
+import static org.lectern.diagnose.Causes.repairs;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Room;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.TopicRelation;
+
+/** Causes of topic relations of exactly so many at once. */
+class DiagnosisTopicsTest {
+
+    private static Event.Builder talks(String... ids) {
+        Event.Builder event = event().room(Room.of("XXI", 100)).room(Room.of("XXII", 100));
+        for (String id : ids) {
+            event.session(hour(id).tags("level:expert").build());
+        }
+        return event;
+    }
+
+    @Test
+    void twoAtOnce_ofATopicOfOneSession_isACauseAndCanBeGivenUp() {
+        Cause cause = cause(
+                talks("Ghana").topicRelation(TopicRelation.atOnce(2, "level")).build());
+
+        assertEquals("Ghana cannot take place: too few sessions can run at the same time.", cause.sentence());
+        assertEquals(
+                List.of(
+                        "unscheduled-session: Ghana takes place and lasts 60 minutes.",
+                        "topic-count: Exactly 2 sessions of one level run at once, whenever any of them does."),
+                facts(cause));
+        assertEquals(
+                List.of(
+                        "MAKES_FEASIBLE Give up this requirement: Exactly 2 sessions of one level run at once, whenever"
+                                + " any of them does.",
+                        "MAKES_FEASIBLE Remove Ghana from the event."),
+                repairs(cause));
+    }
+
+    @Test
+    void oneAtOnce_ofMoreSessionsThanHours_isACause() {
+        Cause cause = cause(talks("Ghana", "Mali", "Togo", "Benin")
+                .topicRelation(TopicRelation.atOnce(1, "level"))
+                .build());
+
+        assertEquals("At most 3 of these 4 sessions can be scheduled: Ghana, Mali, Togo and Benin.", cause.sentence());
+        assertEquals(
+                "topic-count: Exactly 1 session of one level run at once, whenever any of them does.",
+                facts(cause).stream()
+                        .filter(fact -> fact.startsWith("topic-count"))
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    @Test
+    void twoAtOnce_ofTwoSessions_isPossible() {
+        assertInstanceOf(
+                Diagnosis.Feasible.class,
+                Diagnosis.of(talks("Ghana", "Mali")
+                        .topicRelation(TopicRelation.atOnce(2, "level"))
+                        .build()));
+    }
+
+    @Test
+    void twoAtOnce_madeSoft_isNoCause() {
+        assertInstanceOf(
+                Diagnosis.Feasible.class,
+                Diagnosis.of(talks("Ghana")
+                        .topicRelation(TopicRelation.atOnce(2, "level"))
+                        .ruleSetting(RuleSetting.of("topic-count").withLevel(Level.SOFT))
+                        .build()));
+    }
+}
