@@ -38,6 +38,9 @@ public final class InfeasibleSubsets {
     /** How many places are tried for one set: half as many as the verifier tries, since it orders them in another way. */
     private static final int MAX_SET_NODES = Certificate.MAX_SUBSET_NODES / 2;
 
+    /** How many pairs of places are compared to find out which session a set grows by. */
+    private static final long MAX_COMPARED = 60_000_000;
+
     private final LagrangianModel model;
     private final SessionConflicts conflicts;
     private final CompatiblePlaces times;
@@ -46,6 +49,7 @@ public final class InfeasibleSubsets {
     private final BitSet used = new BitSet();
     private final List<int[]> found = new ArrayList<>();
     private int nodes;
+    private long compared;
 
     private InfeasibleSubsets(LagrangianModel model, BooleanSupplier stop) {
         this.model = model;
@@ -80,7 +84,11 @@ public final class InfeasibleSubsets {
     }
 
     private boolean isFree(int session) {
-        return !used.get(session) && isEligible(session) && nodes < MAX_NODES && !stop.getAsBoolean();
+        return !used.get(session) && isEligible(session) && mayGoOn();
+    }
+
+    private boolean mayGoOn() {
+        return nodes < MAX_NODES && compared < MAX_COMPARED && !stop.getAsBoolean();
     }
 
     /** The verifier lists all places, each in a room of its own. */
@@ -150,7 +158,7 @@ public final class InfeasibleSubsets {
 
     private void grow(int first) {
         int[] set = {first};
-        while (set.length <= MAX_SIZE && nodes < MAX_NODES && !stop.getAsBoolean()) {
+        while (set.length <= MAX_SIZE && mayGoOn()) {
             PlacementSearch search = search(places, set);
             if (search.isInfeasible()) {
                 keep(set);
@@ -192,6 +200,7 @@ public final class InfeasibleSubsets {
         for (int s = 0; s < model.sessionCount(); s++) {
             int session = s;
             if (!used.get(s) && isEligible(s) && IntStream.of(set).noneMatch(member -> member == session)) {
+                compared += (long) set.length * model.completePlaceCount(s);
                 long free = IntStream.range(0, model.completePlaceCount(s))
                         .filter(place -> isFree(session, place, set, taken))
                         .count();
