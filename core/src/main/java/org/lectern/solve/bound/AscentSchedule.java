@@ -22,6 +22,9 @@ record AscentSchedule(double firstBlur, double sharpShare, double slow, int maxS
     /** Stays at high temperatures, where multipliers change much, for as long as that gains much. */
     static final AscentSchedule THOROUGH = new AscentSchedule(3, 0.01, 0.015, 1000, Long.MAX_VALUE);
 
+    /** For many sessions, once places have been removed: goes on for as long as that gains much. */
+    static final AscentSchedule PATIENT = new AscentSchedule(1.5, 0.01, 0.015, 1000, Long.MAX_VALUE);
+
     /** For the nodes of a tree, which start from the multipliers of their parents. */
     static final AscentSchedule OF_NODE = new AscentSchedule(2.5, 0.15, 0, 30, Long.MAX_VALUE);
 }

@@ -70,9 +70,10 @@ public final class SmoothedDualAscent {
         return new SmoothedDualAscent(model, node, start, AscentSchedule.OF_NODE, stop);
     }
 
-    /** Returns an ascent of the same kind with fewer places. */
+    /** Returns an ascent with fewer places, for which more work pays. */
     public SmoothedDualAscent narrowed(LagrangianModel narrower, LagrangeMultipliers start) {
-        return new SmoothedDualAscent(narrower, Node.root(narrower), start, schedule, stop);
+        AscentSchedule longer = schedule.equals(AscentSchedule.QUICK) ? AscentSchedule.PATIENT : schedule;
+        return new SmoothedDualAscent(narrower, Node.root(narrower), start, longer, stop);
     }
 
     private SmoothedDualAscent(

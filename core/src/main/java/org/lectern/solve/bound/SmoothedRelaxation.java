@@ -21,7 +21,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     /** Below these, no step of the ascent is sound. */
     private static final double MIN_USE = 0.01;
 
-    private static final double MIN_VARIANCE = 1e-4;
+    private static final double MIN_VARIANCE = 3e-3;
 
     private static final int NO_ROW = -1;
 

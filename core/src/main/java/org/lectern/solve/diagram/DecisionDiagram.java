@@ -27,6 +27,9 @@ public final class DecisionDiagram {
 
     final long[] costs;
 
+    /** The maximum number of multipliers on a path. */
+    final int depth;
+
     /**
      * Nodes are numbered so that each arc leads to a higher number; 0 is the first node, the highest is the last.
      *
@@ -42,6 +45,18 @@ public final class DecisionDiagram {
         this.multipliers = multipliers;
         this.amounts = amounts;
         this.costs = costs;
+        this.depth = depth();
+    }
+
+    private int depth() {
+        int[] depths = new int[nodeCount()];
+        for (int node = 0; node < depths.length; node++) {
+            for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
+                int there = depths[node] + (multipliers[arc] == NONE ? 0 : 1);
+                depths[heads[arc]] = Math.max(depths[heads[arc]], there);
+            }
+        }
+        return depths[depths.length - 1];
     }
 
     public int nodeCount() {
@@ -91,23 +106,25 @@ public final class DecisionDiagram {
     /** @param numbers for each node {@code ~n} if it becomes node n, else anything that is not negative */
     private DecisionDiagram part(int[] numbers, int keptNodes, int keptArcs, BitSet closed, int offset) {
         int[] keptFirst = new int[keptNodes + 1];
-        DecisionDiagram part = new DecisionDiagram(
-                keptFirst, new int[keptArcs], new int[keptArcs], new int[keptArcs], new long[keptArcs]);
+        int[] keptHeads = new int[keptArcs];
+        int[] keptMultipliers = new int[keptArcs];
+        int[] keptAmounts = new int[keptArcs];
+        long[] keptCosts = new long[keptArcs];
         int kept = 0;
         for (int node = 0; node < numbers.length; node++) {
             for (int arc = firstArcs[node]; arc < firstArcs[node + 1] && numbers[node] < 0; arc++) {
                 if (numbers[heads[arc]] < 0 && isOpen(arc, closed, offset)) {
-                    part.heads[kept] = ~numbers[heads[arc]];
-                    part.multipliers[kept] = multipliers[arc];
-                    part.amounts[kept] = amounts[arc];
-                    part.costs[kept++] = costs[arc];
+                    keptHeads[kept] = ~numbers[heads[arc]];
+                    keptMultipliers[kept] = multipliers[arc];
+                    keptAmounts[kept] = amounts[arc];
+                    keptCosts[kept++] = costs[arc];
                 }
             }
             if (numbers[node] < 0) {
                 keptFirst[~numbers[node] + 1] = kept;
             }
         }
-        return part;
+        return new DecisionDiagram(keptFirst, keptHeads, keptMultipliers, keptAmounts, keptCosts);
     }
 
     /**

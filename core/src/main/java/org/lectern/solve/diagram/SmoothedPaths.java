@@ -10,8 +10,13 @@ final class SmoothedPaths {
 
     private static final double NEVER = 1e300;
 
-    /** Paths that cost this many temperatures above the cheapest have a weight below 10 to the −13. */
-    private static final double REACH = 30;
+    /**
+     * Paths are cheap enough that cost at most so many temperatures above the cheapest, and so many more for each session on
+     * them. Where each of many sessions has the choice, most of the weight lies with paths that are far from the cheapest.
+     */
+    private static final double REACH = 20;
+
+    private static final double REACH_A_SESSION = 2;
 
     private final DecisionDiagram diagram;
     private final double[] values;
@@ -20,10 +25,12 @@ final class SmoothedPaths {
     private final int last;
     /** The least cost from each node to the last. */
     private final double[] toGo;
-    /** The arcs on paths that are cheap enough, node by node, and their weights. */
+    /** The arcs on paths that are cheap enough, node by node. */
     private final int[] arcs;
 
+    /** The least cost of a way by each arc to the last node; later the weights of {@link #arcs}. */
     private final double[] weights;
+
     private final int[] firsts;
 
     /**
@@ -43,7 +50,9 @@ final class SmoothedPaths {
         for (int node = last - 1; node >= 0; node--) {
             double least = NEVER;
             for (int arc = diagram.firstArcs[node]; arc < diagram.firstArcs[node + 1]; arc++) {
-                least = Math.min(least, cost(arc) + toGo[diagram.heads[arc]]);
+                double own = cost(arc) + toGo[diagram.heads[arc]];
+                weights[arc] = own;
+                least = Math.min(least, own);
             }
             toGo[node] = least;
         }
@@ -71,7 +80,7 @@ final class SmoothedPaths {
     }
 
     private void findCheap(double temperature) {
-        double reach = REACH * temperature;
+        double reach = (REACH + REACH_A_SESSION * diagram.depth) * temperature;
         double perTemperature = 1 / temperature;
         double[] above = new double[last + 1];
         Arrays.fill(above, 1, last + 1, NEVER);
@@ -81,10 +90,9 @@ final class SmoothedPaths {
             double before = above[node];
             int until = before <= reach ? diagram.firstArcs[node + 1] : 0;
             for (int arc = diagram.firstArcs[node]; arc < until; arc++) {
-                int head = diagram.heads[arc];
-                // Rounding may take the cheapest arc of a node below 0.
-                double more = Math.max(0, cost(arc) + toGo[head] - toGo[node]);
+                double more = weights[arc] - toGo[node];
                 if (before + more <= reach) {
+                    int head = diagram.heads[arc];
                     above[head] = Math.min(above[head], before + more);
                     arcs[count] = arc;
                     weights[count++] = more == 0 ? 1 : Exponential.of(-more * perTemperature);

@@ -38,7 +38,7 @@ final class BoundSearch {
     private final List<List<CertificateMultiplier>> fixings = new ArrayList<>();
 
     private LagrangianModel narrow;
-    private final ArcLimit arcLimit;
+    private final ArcLimit arcLimit = new ArcLimit();
     private long triedTarget = Long.MAX_VALUE;
     private Score triedBound = Score.ZERO;
     /** The best multipliers of the narrow model. */
@@ -78,7 +78,6 @@ final class BoundSearch {
         this.background = background;
         this.narrow = model;
         this.multipliers = LagrangeMultipliers.zero(model);
-        this.arcLimit = new ArcLimit(isSmall);
         this.rootMultipliers = multipliers;
         this.warmStart = multipliers;
         this.rootAscent = new SmoothedDualAscent(model, multipliers, isSmall, background::isStopped);

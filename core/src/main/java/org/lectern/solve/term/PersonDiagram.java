@@ -3,6 +3,7 @@ package org.lectern.solve.term;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.solve.diagram.DecisionDiagram;
@@ -13,15 +14,16 @@ import org.lectern.solve.diagram.DiagramBuilder;
  * idle time and night by night. The sessions follow one another without overlap. What the ways cost is {@code idle-gap}
  * and {@code long-stay}.
  *
- * <p>A state is the day, the minute, the sessions that are over, and whether the last of them has just ended or the
- * person waits. Arcs number 2 to the number of sessions, times their time options.
+ * <p>A state is the day, the minute, the sessions that are over, and what the person does: the last session has just ended,
+ * a unit of waiting has, or another session starts. Arcs number 2 to the number of sessions, times their time options.
  */
 final class PersonDiagram {
 
     private static final int DAY_SHIFT = 48;
     private static final int TIME_SHIFT = 20;
-    private static final long WAITING = 1L << 19;
-    private static final long MASK = (1L << 19) - 1;
+    private static final long WAITING = 1L << 18;
+    private static final long STARTING = 1L << 19;
+    private static final long MASK = WAITING - 1;
 
     private final HalfDays halfDays;
     private final int origin;
@@ -33,6 +35,9 @@ final class PersonDiagram {
 
     /** Their starts. */
     private final int[][] starts;
+
+    /** The sessions that may start with each of them, as bits. */
+    private final long[][] startingWith;
 
     private final long all;
 
@@ -72,6 +77,17 @@ final class PersonDiagram {
                         .map(option -> options.time(option).start())
                         .toArray())
                 .toArray(int[][]::new);
+        this.startingWith =
+                IntStream.range(0, byDay.length).mapToObj(this::startingOn).toArray(long[][]::new);
+    }
+
+    private long[] startingOn(int day) {
+        long[] sessions = new long[byDay[day].length];
+        for (int i = sessions.length - 1; i >= 0; i--) {
+            boolean isSame = i + 1 < sessions.length && starts[day][i] == starts[day][i + 1];
+            sessions[i] = (isSame ? sessions[i + 1] : 0) | 1L << options.session(byDay[day][i]);
+        }
+        return sessions;
     }
 
     /** Returns the diagram, or nothing if it has more arcs than so many. */
@@ -97,18 +113,18 @@ final class PersonDiagram {
         if (day == halfDays.dayCount()) {
             leaveOut(mask, builder);
         } else if (time == 0) {
-            for (int option : byDay[day]) {
-                take(day, mask, option, 0, builder);
-            }
+            start(day, mask, 0, Integer.MAX_VALUE, ignored -> 0, builder);
             builder.arc(state(day + 1, 0, mask), DecisionDiagram.NONE, night(day, mask));
-        } else if ((state & WAITING) == 0) {
-            after(state, day, time - 1 + origin, mask, builder);
+        } else if ((state & STARTING) != 0) {
+            take(day, time - 1 + origin, mask, builder);
+        } else if ((state & WAITING) != 0) {
+            wait(day, time - 1 + origin, mask, builder);
+        } else {
+            after(day, time - 1 + origin, mask, builder);
             builder.arc(end(mask), DecisionDiagram.NONE, 0);
             if (day + 1 < halfDays.dayCount() && mask != all) {
                 builder.arc(state(day + 1, 0, mask), DecisionDiagram.NONE, night(day, mask));
             }
-        } else {
-            wait(state, day, time - 1 + origin, 0, 1, mask, builder);
         }
     }
 
@@ -129,26 +145,50 @@ final class PersonDiagram {
                         - halfDays.dateOfDay(day).toEpochDay());
     }
 
-    private void after(long state, int day, int end, long mask, DiagramBuilder builder) {
-        wait(state, day, end, changeover, Math.max(1, Math.ceilDiv(changeover, costs.unit)), mask, builder);
+    /** A session has ended: the next one starts as soon as people may change over, or after units of waiting. */
+    private void after(int day, int end, long mask, DiagramBuilder builder) {
+        int units = Math.ceilDiv(changeover, costs.unit);
+        int until = end + units * costs.unit;
+        start(
+                day,
+                mask,
+                end + changeover,
+                until,
+                start -> idleCost(day, Math.ceilDiv(start - end, costs.unit)),
+                builder);
+        goOn(day, until, mask, idleCost(day, units), builder);
     }
 
-    /** The person has waited, at a cost, until a minute, and goes on at least so many minutes later. */
-    private void wait(long state, int day, int from, int least, int units, long mask, DiagramBuilder builder) {
-        int until = from + units * costs.unit;
-        int earliest = (state & WAITING) != 0 ? Math.max(from + least, from + 1) : from + least;
-        int[] all = byDay[day];
-        int i = firstFrom(starts[day], earliest);
-        for (; i < all.length && starts[day][i] <= until; i++) {
-            long waited = Math.ceilDiv(starts[day][i] - from, costs.unit) * costs.idleCosts[day];
-            take(day, mask, all[i], waited, builder);
+    /** The person has waited until a minute, at a cost, and waits for another unit. */
+    private void wait(int day, int from, long mask, DiagramBuilder builder) {
+        int until = from + costs.unit;
+        start(day, mask, from + 1, until, ignored -> idleCost(day, 1), builder);
+        goOn(day, until, mask, idleCost(day, 1), builder);
+    }
+
+    private long idleCost(int day, int units) {
+        return units * costs.idleCosts[day];
+    }
+
+    /** Lets the person wait from a minute on, if some session that is not over may start later. */
+    private void goOn(int day, int from, long mask, long cost, DiagramBuilder builder) {
+        for (int i = firstFrom(starts[day], from + 1); i < starts[day].length; i++) {
+            if ((startingWith[day][i] & ~mask) != 0) {
+                builder.arc(state(day, from - origin + 1, mask) | WAITING, DecisionDiagram.NONE, cost);
+                return;
+            }
         }
-        while (i < all.length && ((mask >> options.session(all[i])) & 1) == 1) {
-            i++;
-        }
-        if (i < all.length) {
-            builder.arc(
-                    state(day, until - origin + 1, mask) | WAITING, DecisionDiagram.NONE, units * costs.idleCosts[day]);
+    }
+
+    /** Lets some session that is not over start, at each minute from {@code first} to {@code last}. */
+    private void start(int day, long mask, int first, int last, IntToLongFunction cost, DiagramBuilder builder) {
+        int[] all = starts[day];
+        for (int i = firstFrom(all, first); i < all.length && all[i] <= last; i++) {
+            boolean isNew = i == 0 || all[i] > all[i - 1];
+            if (isNew && (startingWith[day][i] & ~mask) != 0) {
+                long then = state(day, all[i] - origin + 1, mask) | STARTING;
+                builder.arc(then, DecisionDiagram.NONE, cost.applyAsLong(all[i]));
+            }
         }
     }
 
@@ -167,10 +207,13 @@ final class PersonDiagram {
         return from;
     }
 
-    private void take(int day, long mask, int option, long cost, DiagramBuilder builder) {
-        if (((mask >> options.session(option)) & 1) == 0) {
-            long then = state(day, options.time(option).end() - origin + 1, mask | (1L << options.session(option)));
-            builder.arc(then, option, cost);
+    private void take(int day, int start, long mask, DiagramBuilder builder) {
+        for (int i = firstFrom(starts[day], start); i < starts[day].length && starts[day][i] == start; i++) {
+            int option = byDay[day][i];
+            long session = 1L << options.session(option);
+            if ((mask & session) == 0) {
+                builder.arc(state(day, options.time(option).end() - origin + 1, mask | session), option, 0);
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Random small diagrams, held against all of their paths. */
@@ -188,6 +189,34 @@ class DecisionDiagramTest {
                 assertEquals(expected, rises[OFFSET + i], "seed " + seed + " multiplier " + i);
             }
         });
+    }
+
+    /** Each of many sessions either costs nothing or 2 and gives its multiplier back: most paths are far from the cheapest. */
+    @Test
+    void softMin_ofManyIndependentChoices_isTheSumOfTheirs() {
+        int layers = 300;
+        double temperature = 2;
+        int[] alternating = IntStream.range(0, 2 * layers)
+                .map(arc -> arc % 2 == 0 ? DecisionDiagram.NONE : arc / 2)
+                .toArray();
+        DecisionDiagram chain = new DecisionDiagram(
+                IntStream.rangeClosed(0, layers + 1)
+                        .map(node -> 2 * Math.min(node, layers))
+                        .toArray(),
+                IntStream.range(0, 2 * layers).map(arc -> arc / 2 + 1).toArray(),
+                alternating,
+                IntStream.range(0, 2 * layers).map(arc -> 1).toArray(),
+                IntStream.range(0, 2 * layers).mapToLong(arc -> arc % 2 * 2L).toArray());
+        double[] gradient = new double[layers];
+
+        DecisionDiagram.SoftMin min = chain.softMin(new double[layers], 0, 1, temperature, gradient);
+
+        double weight = Math.exp(-2 / temperature);
+        assertEquals(0, min.exact());
+        assertEquals(-layers * temperature * Math.log(1 + weight), min.smooth(), 1e-6);
+        double[] expected = new double[layers];
+        Arrays.fill(expected, -weight / (1 + weight));
+        assertArrayEquals(expected, gradient, 1e-8);
     }
 
     @Test
