@@ -18,6 +18,9 @@ final class SmoothedRegionTerm {
     private final int[] sessions;
     private final int halfDays;
     private final double temperature;
+    /** What each session pays at each of its places, in the order of the node. */
+    private final double[][] totals;
+
     /** For each session and half-day the least total, and the smoothed one; the last column is for unscheduled. */
     private final double[][] minTotals;
 
@@ -36,6 +39,7 @@ final class SmoothedRegionTerm {
         this.sessions = model.regionSessions(region);
         this.halfDays = model.halfDayCount();
         this.temperature = relaxation.temperature();
+        this.totals = new double[sessions.length][];
         this.minTotals = new double[sessions.length][halfDays + 1];
         this.smooth = new double[sessions.length][halfDays + 1];
         this.ofSets = new double[sessions.length][1 << halfDays];
@@ -58,16 +62,17 @@ final class SmoothedRegionTerm {
         Arrays.fill(minTotals[i], NEVER);
         int[] allowed = relaxation.node().domains()[sessions[i]];
         int size = allowed.length;
-        double[] totals = new double[size];
+        double[] own = new double[size];
+        totals[i] = own;
         for (int place = 0; place < size; place++) {
-            totals[place] = relaxation.penalisedCost(sessions[i], allowed[place]);
+            own[place] = relaxation.penalisedCost(sessions[i], allowed[place]);
             int column = column(i, allowed[place]);
-            minTotals[i][column] = Math.min(minTotals[i][column], totals[place]);
+            minTotals[i][column] = Math.min(minTotals[i][column], own[place]);
         }
         double[] weights = new double[halfDays + 1];
         for (int place = 0; place < size; place++) {
             int column = column(i, allowed[place]);
-            weights[column] += Exponential.of((minTotals[i][column] - totals[place]) / temperature);
+            weights[column] += Exponential.of((minTotals[i][column] - own[place]) / temperature);
         }
         for (int column = 0; column <= halfDays; column++) {
             smooth[i][column] =
@@ -142,12 +147,12 @@ final class SmoothedRegionTerm {
     }
 
     private void hold(int i, double[] parts) {
-        for (int place : relaxation.node().domains()[sessions[i]]) {
-            int column = column(i, place);
-            double part = parts[column]
-                    * Exponential.of((smooth[i][column] - relaxation.penalisedCost(sessions[i], place)) / temperature);
+        int[] allowed = relaxation.node().domains()[sessions[i]];
+        for (int place = 0; place < allowed.length; place++) {
+            int column = column(i, allowed[place]);
+            double part = parts[column] * Exponential.of((smooth[i][column] - totals[i][place]) / temperature);
             if (part > 1e-9) {
-                relaxation.addUse(sessions[i], place, part);
+                relaxation.addUse(sessions[i], allowed[place], part);
             }
         }
     }
