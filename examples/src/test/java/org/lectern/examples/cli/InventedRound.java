@@ -68,19 +68,24 @@ final class InventedRound {
         return name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT);
     }
 
-    /** Makes the round in a folder, and returns the folder. */
+    /** Makes the round in a folder, and returns its folder. */
     static Path make(Path folder) {
+        Path round = folder.resolve("round");
+        make(folder, round);
+        return round;
+    }
+
+    /** Makes the round, with files of its making in a folder. */
+    static void make(Path folder, Path round) {
         Path eventFile = folder.resolve("event.json");
         Path timetableFile = folder.resolve("timetable.json");
         EventJson.write(event(), eventFile);
         Ran.of("solve", eventFile, "--steps", 20, "--out", timetableFile);
-        Path round = folder.resolve("round");
         if (!round.toFile().mkdir()) {
             throw new IllegalStateException("The folder is there already.");
         }
         Timetable timetable = TimetableJson.read(timetableFile, event());
         EventWorkbook.write(event(), timetable, round.resolve("round.xlsx"));
-        return round;
     }
 
     static Window window(String interval) {

@@ -62,6 +62,23 @@ class RoundUnwritableTest {
     }
 
     @Test
+    void check_diskThatIsFull_leavesTheWorkbook() throws Exception {
+        assumeTrue(SmallDisk.isPossible(place), "only the superuser of Linux can make a disk");
+        try (SmallDisk disk = SmallDisk.at(place)) {
+            Path round = place.resolve("round");
+            Path workbook = round.resolve("round.xlsx");
+            InventedRound.make(home, round);
+            byte[] before = Files.readAllBytes(workbook);
+            disk.fill();
+
+            Ran ran = Ran.of("check", round);
+            assertTrue(ran.out().contains("Score"), ran.out());
+            assertRefused(ran, workbook);
+            assertArrayEquals(before, Files.readAllBytes(workbook));
+        }
+    }
+
+    @Test
     void new_diskThatIsFull_leavesNoFolder() throws Exception {
         assumeTrue(SmallDisk.isPossible(place), "only the superuser of Linux can make a disk");
         try (SmallDisk disk = SmallDisk.at(place)) {

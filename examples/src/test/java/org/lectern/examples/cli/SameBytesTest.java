@@ -48,7 +48,7 @@ class SameBytesTest {
     void round_madeAndSolvedInTurkey_hasTheSameBytes() throws Exception {
         Path here = folder.resolve("here");
         Path there = folder.resolve("there");
-        for (Object[] command : new Object[][] {{"new"}, {"solve", "--steps", 5}}) {
+        for (Object[] command : new Object[][] {{"new"}, {"solve", "--steps", 5}, {"check"}}) {
             Ran.of(with(command, here));
             elsewhere(
                     with(command, there),
