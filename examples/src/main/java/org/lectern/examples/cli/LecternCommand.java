@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import org.lectern.language.Language;
 import picocli.CommandLine;
@@ -110,7 +109,7 @@ public final class LecternCommand implements Runnable {
                 .registerConverter(Duration.class, OptionConverters::seconds)
                 .registerConverter(LocalDate.class, OptionConverters::date)
                 .registerConverter(Language.class, OptionConverters::language)
-                .registerConverter(LocalTime.class, OptionConverters::time)
+                .registerConverter(StartTime.class, StartTime::parse)
                 .registerConverter(Long.class, OptionConverters::wholeNumber)
                 .registerConverter(long.class, OptionConverters::wholeNumber)
                 .setCaseInsensitiveEnumValuesAllowed(true);

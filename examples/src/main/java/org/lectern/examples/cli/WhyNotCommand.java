@@ -3,7 +3,6 @@ package org.lectern.examples.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +70,8 @@ final class WhyNotCommand implements Callable<Integer> {
     @Option(
             names = "--start",
             paramLabel = "TIME",
-            description = "Shows only places that start at this time, such as 10:30.")
-    private @Nullable LocalTime start;
+            description = "Shows only places that start at this time, such as 10:30 or '2020-03-31 10:30'.")
+    private @Nullable StartTime start;
 
     @Option(
             names = "--room",
@@ -129,7 +128,7 @@ final class WhyNotCommand implements Callable<Integer> {
             return false;
         }
         if (start != null
-                && !place.start().atZone(view.event().zone()).toLocalTime().equals(start)) {
+                && !start.matches(place.start().atZone(view.event().zone()).toLocalDateTime())) {
             return false;
         }
         ScheduledSession held = view.resolve(place);

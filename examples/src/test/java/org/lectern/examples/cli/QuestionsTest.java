@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions to a timetable: why, why not, what if, and what if one thing goes wrong. */
 class QuestionsTest {
@@ -76,6 +77,16 @@ class QuestionsTest {
                 -30, document.at("/alternatives/0/costChanges/room-conflict").asInt());
         assertTrue(document.at("/alternatives/0/sentence").asText().startsWith("With Maldives on "));
         assertTrue(document.at("/alternatives/90/sentence").isMissingNode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-03-31 11:30", "2020-03-31T11:30"})
+    void whyNot_atAStartWithItsDate_listsWhatThatDayAndTimeDo(String start) throws IOException {
+        Ran dated = Ran.of("whynot", EVENT, TIMETABLE, "Maldives", "--json", "--start", start);
+        Ran apart = Ran.of("whynot", EVENT, TIMETABLE, "Maldives", "--json", "--start", "11:30", "--day", "2020-03-31");
+
+        assertEquals(apart.out(), dated.out(), dated.err());
+        assertTrue(read(dated.out()).get("alternatives").size() > 0);
     }
 
     @Test
