@@ -57,7 +57,7 @@ final class ArchitectureTest {
             change -> event text
             rule -> event text
             rule.standard -> event rule
-            language -> event rule
+            language -> event rule text
             warning -> event rule rule.standard text
             difference -> event language rule rule.standard text
             panel.time -> event

@@ -7,6 +7,7 @@ import org.lectern.event.Placement;
 import org.lectern.event.Room;
 import org.lectern.rule.Score;
 import org.lectern.rule.TranslatableSentence.TimeRange;
+import org.lectern.text.FilledText;
 import org.lectern.text.Wording;
 
 /** How reasons write places and differences of scores. */
@@ -17,9 +18,9 @@ final class ReasonText {
     /** Returns a place like {@code Wednesday 1 April 10:30–11:30 in room XXIII}. */
     static String of(Placement placement, Event event) {
         Room room = event.roomsById().get(placement.roomId());
-        return "%s in room %s"
-                .formatted(
-                        new TimeRange(placement.time(), event.zone()), room == null ? placement.roomId() : room.name());
+        return FilledText.of(
+                "%s in room %s",
+                new TimeRange(placement.time(), event.zone()), room == null ? placement.roomId() : room.name());
     }
 
     /**

@@ -32,6 +32,7 @@ import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence.TimeRange;
+import org.lectern.text.FilledText;
 import org.lectern.text.Wording;
 
 /**
@@ -115,15 +116,15 @@ public final class SpareMinutes implements IncrementalRule {
                 findings.report(
                         wished - limit.minutes(),
                         List.of(Subject.of(held.session())),
-                        "%s (%s in room %s) can end at most %s late, %s below the required %s: then %s."
-                                .formatted(
-                                        held.session().name(),
-                                        new TimeRange(held.time(), view.event().zone()),
-                                        held.room().name(),
-                                        Wording.minutes(limit.minutes()),
-                                        wished - limit.minutes(),
-                                        wished,
-                                        limit.sentence()));
+                        FilledText.of(
+                                "%s (%s in room %s) can end at most %s late, %s below the required %s: then %s.",
+                                held.session().name(),
+                                new TimeRange(held.time(), view.event().zone()),
+                                held.room().name(),
+                                Wording.minutes(limit.minutes()),
+                                wished - limit.minutes(),
+                                wished,
+                                limit.sentence()));
             }
         }
     }
@@ -151,7 +152,7 @@ public final class SpareMinutes implements IncrementalRule {
                 limits,
                 held.room().availability(),
                 held.occupiedTime(),
-                "room %s closes".formatted(held.room().name()));
+                FilledText.of("room %s closes", held.room().name()));
         addWindow(limits, held.session().availability(), held.time(), "its own time ends");
         for (Break given : view.event().breaks()) {
             if (given.isIn(held.room().id())
@@ -176,7 +177,7 @@ public final class SpareMinutes implements IncrementalRule {
         if (other.room().sharesSpaceWith(held.room()) && others.endExclusive().isAfter(own.endExclusive())) {
             limits.add(new SpareLimit(
                     minutes(own.endExclusive(), others.startInclusive()),
-                    "room %s is needed for %s".formatted(held.room().name(), name)));
+                    FilledText.of("room %s is needed for %s", held.room().name(), name)));
         }
         if (other.time().endExclusive().isAfter(held.time().endExclusive())) {
             addSeparate(limits, held, other, view);

@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rule.TranslatableSentence;
+import org.lectern.text.FilledText;
 
 /**
  * A language in which timetables are published: its fixed texts, and how it writes dates and times.
@@ -182,8 +182,7 @@ public final class Language {
     }
 
     private static String filled(String pattern, Function<String, ? extends @Nullable Object> valueOf) {
-        return BLANK.matcher(pattern)
-                .replaceAll(blank -> Matcher.quoteReplacement(String.valueOf(valueOf.apply(blank.group(1)))));
+        return FilledText.of(pattern, BLANK, blank -> String.valueOf(valueOf.apply(blank.group(1))));
     }
 
     /** Returns whether it has a text for a sentence of a rule, a reason or a warning. */

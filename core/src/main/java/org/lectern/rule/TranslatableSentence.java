@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.lectern.event.Window;
+import org.lectern.text.FilledText;
 import org.lectern.text.Wording;
 
 /**
  * A sentence as a pattern and its values, for translation. {@link #toString} returns it in English.
  *
  * @param key its key in the files of texts: the id of the rule, and a word if the rule has several sentences
- * @param englishPattern the pattern in English, with a {@code %s} for each value
+ * @param englishPattern the pattern in English, with a {@code %s} for each value, or {@code %1$s} and so on
  * @param values the values: texts, numbers, further sentences, or one of the kinds below
  * @since 0.1.0
  */
@@ -32,7 +33,7 @@ public record TranslatableSentence(String key, String englishPattern, List<Objec
     /** Returns the sentence in English. */
     @Override
     public String toString() {
-        return englishPattern.formatted(values.toArray());
+        return FilledText.of(englishPattern, values.toArray());
     }
 
     /**

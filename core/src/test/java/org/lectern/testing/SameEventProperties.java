@@ -132,7 +132,8 @@ class SameEventProperties {
         boolean isWord = isDay
                 || NOT_RENAMED.contains(key)
                 || node.asText().startsWith(Topic.DIFFICULTY)
-                || pointer.matches("/id|/identity/.*|/(relations|topicRelations|waivers/\\d+/subjects)/\\d+/kind");
+                || pointer.matches("/id|/identity/.*|.*/timeWishes/\\d+/kind"
+                        + "|/(relations|topicRelations|waivers/\\d+/subjects)/\\d+/kind");
         String text = node.asText();
         if (node.isTextual() && !text.isEmpty() && !text.startsWith("new ") && !isWord) {
             old.add(pointer + " " + text);

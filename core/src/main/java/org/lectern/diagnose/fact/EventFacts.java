@@ -19,6 +19,7 @@ import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
+import org.lectern.text.FilledText;
 import org.lectern.text.Wording;
 
 /**
@@ -55,25 +56,25 @@ public final class EventFacts {
                     FactKind.ROOM_HOURS,
                     RuleIds.ROOM_CLOSED,
                     subject,
-                    "Room %s is %s.".formatted(room.name(), list.words().only("open", room.availability())));
+                    FilledText.of("Room %s is %s.", room.name(), list.words().only("open", room.availability())));
         }
         list.addWaivable(
                 FactKind.ONE_SESSION_AT_A_TIME,
                 RuleIds.ROOM_CONFLICT,
                 subject,
-                "Room %s holds one session at a time.".formatted(room.name()));
+                FilledText.of("Room %s holds one session at a time.", room.name()));
         if (!room.partIds().isEmpty()) {
             list.add(
                     FactKind.ROOM_PARTS,
                     RuleIds.ROOM_CONFLICT,
                     subject,
-                    "Room %s consists of %s, so they cannot be used at once."
-                            .formatted(
-                                    room.name(),
-                                    EnglishText.list(list.event().rooms().stream()
-                                            .filter(part -> room.partIds().contains(part.id()))
-                                            .map(Room::name)
-                                            .toList())),
+                    FilledText.of(
+                            "Room %s consists of %s, so they cannot be used at once.",
+                            room.name(),
+                            EnglishText.list(list.event().rooms().stream()
+                                    .filter(part -> room.partIds().contains(part.id()))
+                                    .map(Room::name)
+                                    .toList())),
                     EventEdits.room(room.id(), (old, edit) -> edit.parts(List.of())));
         }
         if (room.setUpMinutes() + room.tearDownMinutes() > 0
@@ -83,11 +84,9 @@ public final class EventFacts {
                     list.forbids(RuleIds.ROOM_CONFLICT) ? RuleIds.ROOM_CONFLICT : RuleIds.ROOM_CLOSED,
                     List.of(subject),
                     "",
-                    "Room %s needs %s of set-up and %s of tear-down."
-                            .formatted(
-                                    room.name(),
-                                    Wording.minutes(room.setUpMinutes()),
-                                    Wording.minutes(room.tearDownMinutes())),
+                    FilledText.of(
+                            "Room %s needs %s of set-up and %s of tear-down.",
+                            room.name(), Wording.minutes(room.setUpMinutes()), Wording.minutes(room.tearDownMinutes())),
                     EventEdits.room(
                             room.id(), (old, edit) -> edit.setUpMinutes(0).tearDownMinutes(0)));
         }
@@ -96,7 +95,7 @@ public final class EventFacts {
                     FactKind.ROOM_LOAD,
                     RuleIds.DAILY_LOAD,
                     subject,
-                    "Room %s takes at most %s a day.".formatted(room.name(), describe(room.dailyLimit())),
+                    FilledText.of("Room %s takes at most %s a day.", room.name(), describe(room.dailyLimit())),
                     EventEdits.room(room.id(), (old, edit) -> edit.dailyLimit(DailyLimit.NONE)));
         }
     }

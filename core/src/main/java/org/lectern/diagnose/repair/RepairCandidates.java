@@ -17,6 +17,7 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleIds;
+import org.lectern.text.FilledText;
 import org.lectern.text.Wording;
 
 /** What could be changed in the facts of a cause, in the words of an organiser. */
@@ -133,7 +134,7 @@ public final class RepairCandidates {
         amount(
                 LIMIT_BURDEN,
                 room.setUpMinutes() + room.tearDownMinutes(),
-                k -> "Shorten set-up and tear-down of room %s by %s.".formatted(room.name(), Wording.minutes(k)),
+                k -> FilledText.of("Shorten set-up and tear-down of room %s by %s.", room.name(), Wording.minutes(k)),
                 k -> EventEdits.room(
                         room.id(),
                         (old, edit) -> edit.tearDownMinutes(Math.max(0, old.tearDownMinutes() - k))

@@ -13,6 +13,7 @@ import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.RoomLimits;
 import org.lectern.event.Session;
+import org.lectern.text.FilledText;
 
 /** What could be changed so that a room suits a session or a person. */
 final class RoomCandidates {
@@ -49,7 +50,7 @@ final class RoomCandidates {
             if (!limits.allowedRooms().include(room.id())) {
                 add(
                         ALLOW_BURDEN,
-                        "Allow %s in room %s.".formatted(session.name(), room.name()),
+                        FilledText.of("Allow %s in room %s.", session.name(), room.name()),
                         EventEdits.session(
                                 session.id(),
                                 (old, edit) -> edit.allowedRooms(
@@ -76,7 +77,7 @@ final class RoomCandidates {
             if (!limits.allowedRooms().include(room.id())) {
                 add(
                         PERSON_BURDEN,
-                        "Make room %s usable for %s.".formatted(room.name(), person.name()),
+                        FilledText.of("Make room %s usable for %s.", room.name(), person.name()),
                         EventEdits.person(
                                 person.id(),
                                 (old, edit) -> edit.allowedRooms(
@@ -102,7 +103,7 @@ final class RoomCandidates {
         if (!missing.isEmpty()) {
             add(
                     EQUIP_BURDEN + FEATURE_BURDEN * missing.size(),
-                    "Equip room %s with %s.".formatted(room.name(), EnglishText.list(missing)),
+                    FilledText.of("Equip room %s with %s.", room.name(), EnglishText.list(missing)),
                     EventEdits.room(room.id(), (old, edit) -> edit.features(missing.toArray(String[]::new))));
         }
     }

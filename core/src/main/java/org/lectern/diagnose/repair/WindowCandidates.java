@@ -18,6 +18,7 @@ import org.lectern.event.Session;
 import org.lectern.event.TimeWish;
 import org.lectern.event.Window;
 import org.lectern.event.Wisher;
+import org.lectern.text.FilledText;
 import org.lectern.text.Wording;
 
 /** Windows that could be made longer, of people, rooms, sessions and days, and breaks that could be shorter or at another time. */
@@ -101,7 +102,7 @@ final class WindowCandidates {
                 .flatMap(day -> day.windows().stream())
                 .map(window -> RepairCandidate.of(
                         DAY_BURDEN,
-                        sentence.formatted(name, text.windows(List.of(window))),
+                        FilledText.of(sentence, name, text.windows(List.of(window))),
                         edit.apply(Availability.within(window))))
                 .toList();
     }
@@ -139,7 +140,7 @@ final class WindowCandidates {
                 WINDOW_BURDEN,
                 STEP,
                 maxUnits,
-                k -> sentence.formatted(name, Wording.minutes(k)),
+                k -> FilledText.of(sentence, name, Wording.minutes(k)),
                 k -> EventEdits.breakTime(given.id(), old -> time.apply(k)));
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
-import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.language.Language;
@@ -104,7 +103,7 @@ final class SessionText {
     void print(Break given) {
         List<String> rooms = event.rooms().stream()
                 .filter(room -> given.roomIds().contains(room.id()))
-                .map(room -> roomText(room))
+                .map(room -> language.text("programme.room", room.name()))
                 .toList();
         page.entry(
                 "%s–%s  "
@@ -114,13 +113,6 @@ final class SessionText {
                 rooms.isEmpty()
                         ? given.name()
                         : language.text("programme.session", given.name(), String.join(separator, rooms)));
-    }
-
-    /** A name that says already that it is a room is not said to be one again. */
-    private String roomText(Room room) {
-        String text = language.text("programme.room", room.name());
-        String word = text.replace(room.name(), "").replaceAll("[\\s:：]+", "").toLowerCase(language.locale());
-        return room.name().toLowerCase(language.locale()).startsWith(word + " ") ? room.name() : text;
     }
 
     private static List<Slot> dropped(ScheduledSession held) {
@@ -141,7 +133,7 @@ final class SessionText {
     private String headline(ScheduledSession held) {
         Session session = held.session();
         List<String> parts = new ArrayList<>();
-        parts.add(roomText(held.room()));
+        parts.add(language.text("programme.room", held.room().name()));
         if (!session.region().isEmpty()) {
             parts.add(session.region());
         }

@@ -107,6 +107,7 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
                                 .allowedMinutes(45, 60)
                                 .attendants("ana", "7")
                                 .slot(Slot.builder("BY-1", "7")
+                                        .name("Bo")
                                         .first()
                                         .presence(Presence.OWN_SLOT)
                                         .build())

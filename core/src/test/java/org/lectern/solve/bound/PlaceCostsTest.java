@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
+import org.lectern.rule.Finding;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
@@ -41,13 +42,12 @@ class PlaceCostsTest {
         return !isCoupling || config.definition().id().equals(RuleIds.MOVED);
     }
 
+    /** A wish may have a level of its own, so findings tell the levels. */
     private static Score costOfRules(Instance instance, Tried tried) {
         Score sum = Score.ZERO;
-        for (RuleConfig config : instance.effectiveRules().configs()) {
-            if (config.isActive() && isCostOfPlace(config)) {
-                long cost =
-                        tried.report().costs().getOrDefault(config.definition().id(), 0L);
-                sum = sum.plus(Score.of(config.level(), cost));
+        for (Finding finding : tried.report().findings()) {
+            if (isCostOfPlace(instance.effectiveRules().config(finding.ruleId()))) {
+                sum = sum.plus(Score.of(finding.level(), finding.cost()));
             }
         }
         return sum;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -93,7 +94,7 @@ final class GridInBrowserTest extends PageInBrowser {
         assertTrue(
                 edge("s-session-14", "top") < line && line < edge("s-session-14", "bottom"),
                 () -> "the line is at " + line);
-        assertEquals("Tue 2 Jun", browser.text(".days [aria-current]"));
+        assertEquals(Language.english().shortDay(LocalDate.of(2026, 6, 2)), browser.text(".days [aria-current]"));
 
         browser.show(page, "?now=2026-06-09T10:20", 1280);
         assertEquals(0, number("return document.querySelectorAll('.nowline, .chip.live').length"));

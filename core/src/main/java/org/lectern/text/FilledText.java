@@ -1,0 +1,60 @@
+package org.lectern.text;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text with values in its blanks. Where a value begins with the word before it, that word is said once: the room {@code Room
+ * XXIV} is in {@code Room XXIV}, not in {@code room Room XXIV}.
+ *
+ * @since 0.1.0
+ */
+public final class FilledText {
+
+    private static final Pattern VALUE = Pattern.compile("%(?:(\\d+)\\$)?s");
+    private static final Pattern LAST_WORD = Pattern.compile("(?U)(\\w+)\\s$");
+
+    private FilledText() {}
+
+    /** Returns a text with values in the places of {@code %s}, one after the other, or of {@code %1$s} and so on. */
+    public static String of(String text, Object... values) {
+        Iterator<Object> next = List.of(values).iterator();
+        return of(text, VALUE, blank -> {
+            String number = blank.group(1);
+            return String.valueOf(number == null ? next.next() : values[Integer.parseInt(number) - 1]);
+        });
+    }
+
+    /**
+     * Returns a text with its blanks filled.
+     *
+     * @param blank what a blank looks like
+     * @param valueOf returns the value of one
+     */
+    public static String of(String text, Pattern blank, Function<Matcher, String> valueOf) {
+        StringBuilder filled = new StringBuilder();
+        Matcher blanks = blank.matcher(text);
+        int from = 0;
+        while (blanks.find()) {
+            String value = valueOf.apply(blanks);
+            filled.append(withoutWordOf(value, text.substring(from, blanks.start())))
+                    .append(value);
+            from = blanks.end();
+        }
+        return filled.append(text.substring(from)).toString();
+    }
+
+    private static String withoutWordOf(String value, String before) {
+        Matcher word = LAST_WORD.matcher(before);
+        boolean isSaid = word.find() && lower(value).startsWith(lower(word.group(1)) + " ");
+        return isSaid ? before.substring(0, word.start()) : before;
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}
