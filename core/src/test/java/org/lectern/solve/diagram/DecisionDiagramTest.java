@@ -10,7 +10,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Random small diagrams, held against all of their paths. */
@@ -191,32 +190,35 @@ class DecisionDiagramTest {
         });
     }
 
-    /** Each of many sessions either costs nothing or 2 and gives its multiplier back: most paths are far from the cheapest. */
+    /**
+     * Each of many sessions either costs nothing or 2 and gives its multiplier back. A node is how many did, so most of the weight
+     * lies with nodes that no cheap path leads to.
+     */
     @Test
-    void softMin_ofManyIndependentChoices_isTheSumOfTheirs() {
-        int layers = 300;
+    void softMin_ofManyChoicesThatAreCounted_isTheSumOfTheirs() {
+        int sessions = 200;
         double temperature = 2;
-        int[] alternating = IntStream.range(0, 2 * layers)
-                .map(arc -> arc % 2 == 0 ? DecisionDiagram.NONE : arc / 2)
-                .toArray();
-        DecisionDiagram chain = new DecisionDiagram(
-                IntStream.rangeClosed(0, layers + 1)
-                        .map(node -> 2 * Math.min(node, layers))
-                        .toArray(),
-                IntStream.range(0, 2 * layers).map(arc -> arc / 2 + 1).toArray(),
-                alternating,
-                IntStream.range(0, 2 * layers).map(arc -> 1).toArray(),
-                IntStream.range(0, 2 * layers).mapToLong(arc -> arc % 2 * 2L).toArray());
-        double[] gradient = new double[layers];
+        double[] gradient = new double[sessions];
 
-        DecisionDiagram.SoftMin min = chain.softMin(new double[layers], 0, 1, temperature, gradient);
+        DecisionDiagram.SoftMin min = counting(sessions).softMin(new double[sessions], 0, 1, temperature, gradient);
 
         double weight = Math.exp(-2 / temperature);
         assertEquals(0, min.exact());
-        assertEquals(-layers * temperature * Math.log(1 + weight), min.smooth(), 1e-6);
-        double[] expected = new double[layers];
+        assertEquals(-sessions * temperature * Math.log(1 + weight), min.smooth(), 1e-6);
+        double[] expected = new double[sessions];
         Arrays.fill(expected, -weight / (1 + weight));
         assertArrayEquals(expected, gradient, 1e-8);
+    }
+
+    /** Returns the diagram whose states are the session and the number of those before that cost 2. */
+    private static DecisionDiagram counting(int sessions) {
+        long last = (long) sessions << 32;
+        return new DiagramBuilder(last).build(0, (state, builder) -> {
+            int session = (int) (state >> 32);
+            long next = session + 1 == sessions ? last : state + (1L << 32);
+            builder.arc(next, DecisionDiagram.NONE, 0);
+            builder.arc(next == last ? last : next + 1, session, 2);
+        });
     }
 
     @Test
