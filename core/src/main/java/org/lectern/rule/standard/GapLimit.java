@@ -1,13 +1,10 @@
 package org.lectern.rule.standard;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
-import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.Rule;
@@ -16,7 +13,6 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleParameter;
 import org.lectern.rule.RuleScope;
-import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
@@ -67,22 +63,11 @@ final class GapLimit implements Rule {
                         .forEach((date, ofDay) -> check(
                                 person,
                                 date,
-                                gaps(ofDay, config.parameter(MINUTES.name())),
+                                Grouping.gaps(ofDay, config.parameter(MINUTES.name())),
                                 limit.getAsLong(),
                                 findings));
             }
         });
-    }
-
-    private static long gaps(List<ScheduledSession> ofDay, long minMinutes) {
-        List<Window> byStart = Grouping.timesByStart(ofDay);
-        Instant end = byStart.getFirst().endExclusive();
-        long gaps = 0;
-        for (Window time : byStart) {
-            gaps += Duration.between(end, time.startInclusive()).toMinutes() >= minMinutes ? 1 : 0;
-            end = time.endExclusive().isAfter(end) ? time.endExclusive() : end;
-        }
-        return gaps;
     }
 
     private static void check(Person person, LocalDate date, long gaps, long limit, FindingSink findings) {

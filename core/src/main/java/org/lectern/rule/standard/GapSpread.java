@@ -1,20 +1,17 @@
 package org.lectern.rule.standard;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.lectern.event.Person;
-import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
-import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
@@ -49,24 +46,13 @@ final class GapSpread implements Rule {
                 gaps.put(
                         view.person(id),
                         Grouping.byDay(sessions).values().stream()
-                                .mapToLong(GapSpread::gaps)
+                                .mapToLong(ofDay -> Grouping.gaps(ofDay, 1))
                                 .sum());
             }
         });
         if (!gaps.isEmpty()) {
             report(gaps, findings);
         }
-    }
-
-    private static long gaps(List<ScheduledSession> ofDay) {
-        List<Window> byStart = Grouping.timesByStart(ofDay);
-        Instant end = byStart.getFirst().endExclusive();
-        long gaps = 0;
-        for (Window time : byStart) {
-            gaps += time.startInclusive().isAfter(end) ? 1 : 0;
-            end = time.endExclusive().isAfter(end) ? time.endExclusive() : end;
-        }
-        return gaps;
     }
 
     private static void report(Map<Person, Long> gaps, FindingSink findings) {

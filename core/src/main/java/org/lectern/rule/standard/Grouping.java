@@ -1,5 +1,7 @@
 package org.lectern.rule.standard;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,5 +58,17 @@ final class Grouping {
                 .filter(session -> !session.session().region().isEmpty())
                 .collect(Collectors.groupingBy(
                         session -> session.session().region(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Returns how many gaps of at least so many minutes, 1 or more, lie between the sessions of a day. */
+    static long gaps(List<ScheduledSession> ofDay, long minMinutes) {
+        List<Window> byStart = timesByStart(ofDay);
+        Instant end = byStart.getFirst().endExclusive();
+        long gaps = 0;
+        for (Window time : byStart) {
+            gaps += Duration.between(end, time.startInclusive()).toMinutes() >= minMinutes ? 1 : 0;
+            end = time.endExclusive().isAfter(end) ? time.endExclusive() : end;
+        }
+        return gaps;
     }
 }

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.TopicRelation;
@@ -16,23 +15,7 @@ import org.lectern.rule.EffectiveRules;
 class TopicCountTest implements RuleContract {
 
     private static Scene scene(TopicRelation... relations) {
-        return Scene.of("topic-count")
-                .room(Room.builder("r27").name("XXVII").setUpMinutes(20))
-                .room(Room.builder("r20").name("XX").tearDownMinutes(10))
-                .session(Session.builder("MW")
-                        .name("Malawi")
-                        .allowedMinutes(50)
-                        .tags("plenary", "theme:sea", "theme:law", "audience:all", "difficulty:3"))
-                .session(Session.builder("LR")
-                        .name("Liberia")
-                        .allowedMinutes(40)
-                        .tags("theme: law", "theme:sea", "audience:some", "difficulty:1"))
-                .session(Session.builder("TR")
-                        .name("Turkey")
-                        .allowedMinutes(33)
-                        .tags("theme:art", "audience:all", "plenary"))
-                .event(event -> event.topicRelations(List.of(relations)))
-                .held("MW", "r27", "10:00", 50);
+        return TopicScene.of("topic-count", relations);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.TopicRelation;
+import org.lectern.text.FilledText;
 import org.lectern.text.Wording;
 
 /** Changes as sentences, with the names of an event and times in its zone. */
@@ -93,17 +94,16 @@ public final class ChangeText {
                 person(edited.personId()) + ": " + String.join(", ", new WishText(windowText).of(edited.edit())) + ".";
             case Change.AddRoom added -> {
                 names.put(SubjectId.room(added.room().id()), added.room().name());
-                yield "%s is added, with %s."
-                        .formatted(
-                                roomNamed(added.room().name()),
-                                Wording.count(added.room().seats(), "seat"));
+                yield FilledText.of(
+                        "Room %s is added, with %s.",
+                        added.room().name(), Wording.count(added.room().seats(), "seat"));
             }
-            case Change.EditRoom edited -> roomNamed(room(edited.roomId())) + ": " + room(edited.edit()) + ".";
+            case Change.EditRoom edited -> FilledText.of("Room %s: %s.", room(edited.roomId()), room(edited.edit()));
             case Change.CloseRoom closed ->
                 closed.window() == null
-                        ? "%s is closed.".formatted(roomNamed(room(closed.roomId())))
-                        : "%s is closed on %s."
-                                .formatted(roomNamed(room(closed.roomId())), windowText.shown(closed.window()));
+                        ? FilledText.of("Room %s is closed.", room(closed.roomId()))
+                        : FilledText.of(
+                                "Room %s is closed on %s.", room(closed.roomId()), windowText.shown(closed.window()));
             case Change.AddDay(Day day) ->
                 "%s is added, %s.".formatted(Wording.day(day.date()), windowText.shown(day.windows()));
             case Change.CloseDay closed ->
@@ -255,11 +255,6 @@ public final class ChangeText {
         return names.getOrDefault(SubjectId.person(id), id);
     }
 
-    /** Returns a name that says that it is a room, once. */
-    private static String roomNamed(String name) {
-        return name.regionMatches(true, 0, "room ", 0, 5) ? name : "Room " + name;
-    }
-
     private String room(String id) {
         return names.getOrDefault(SubjectId.room(id), id);
     }
@@ -271,7 +266,7 @@ public final class ChangeText {
     private String named(SubjectId subject) {
         return switch (subject.kind()) {
             case DAY -> Wording.day(LocalDate.parse(subject.id()));
-            case ROOM -> roomNamed(room(subject.id()));
+            case ROOM -> FilledText.of("Room %s", room(subject.id()));
             default -> names.getOrDefault(subject, subject.id());
         };
     }

@@ -8,14 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.event.Event;
-import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
 import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
@@ -93,68 +90,6 @@ class PublishCommandTest {
         assertTrue(
                 Files.readString(folder.resolve("index.html")).contains("Changed or new: 0. Cancelled: 14."),
                 "nothing is held yet");
-    }
-
-    /** Three editions, each in a folder of its own: a session moves twice, and another one goes. */
-    @Test
-    void publish_intoNewFolders_continuesTheCalendars() throws IOException {
-        Path first = publishedHourLater(0);
-        Path second = publishedHourLater(1, "--previous-folder", first);
-        Path third = publishedHourLater(2, "--previous-folder", second);
-
-        assertEquals(List.of("0"), sequences(first));
-        assertEquals(List.of("0", "1"), sequences(second));
-        assertEquals(List.of("0", "1", "2"), sequences(third));
-        assertEquals(1, count(third, "STATUS:CANCELLED"));
-        assertEquals(0, count(first, "STATUS:CANCELLED"));
-        assertEquals(1, count(publishedHourLater(3, "--previous", TIMETABLE), "STATUS:CANCELLED"));
-
-        Ran wrong = Ran.of("publish", EVENT, TIMETABLE, "--out", folder.resolve("x"), "--previous-folder", folder);
-        assertEquals(
-                List.of("lectern publish: '%s' has no folder 'calendars' to go on from.".formatted(folder)
-                        + " Name the folder that publish wrote before."),
-                wrong.errLines());
-    }
-
-    /** Publishes into a new folder, with the first session so many hours later, and the last left out if it is any. */
-    private Path publishedHourLater(int hours, Object... options) throws IOException {
-        Event event = EventJson.read(Path.of(EVENT));
-        Timetable told = TimetableJson.read(Path.of(TIMETABLE), event);
-        List<Placement> placements = new ArrayList<>(told.placements());
-        Placement moved = placements.getFirst();
-        Duration later = Duration.ofHours(hours);
-        placements.set(
-                0,
-                new Placement(
-                        moved.sessionId(), moved.roomId(), moved.start().plus(later), moved.minutes(), List.of()));
-        if (hours > 0) {
-            placements.removeLast();
-        }
-        Path timetable = folder.resolve("timetable-%s.json".formatted(hours));
-        TimetableJson.write(event, told.withPlacements(placements), timetable);
-        Path out = folder.resolve("edition-%s".formatted(hours));
-        Object[] words = Stream.concat(Stream.of("publish", EVENT, timetable, "--out", out), Stream.of(options))
-                .toArray();
-        Ran ran = Ran.of(words);
-        assertEquals(List.of(), ran.errLines());
-        return out;
-    }
-
-    private static List<String> sequences(Path published) throws IOException {
-        return Files.readString(published.resolve("calendars/event.ics"))
-                .lines()
-                .filter(line -> line.startsWith("SEQUENCE:"))
-                .map(line -> line.substring("SEQUENCE:".length()))
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static long count(Path published, String line) throws IOException {
-        return Files.readString(published.resolve("calendars/event.ics"))
-                .lines()
-                .filter(line::equals)
-                .count();
     }
 
     /** Returns the file of a timetable of round 29 as it was held, in which nothing is held yet. */

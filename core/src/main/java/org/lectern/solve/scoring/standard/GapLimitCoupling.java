@@ -6,8 +6,8 @@ import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
-import org.lectern.solve.scoring.tally.GroupTally;
 import org.lectern.solve.scoring.tally.PersonDayGroups;
+import org.lectern.solve.scoring.tally.PersonDayTally;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.UnitTally;
 
@@ -46,17 +46,7 @@ public final class GapLimitCoupling extends CouplingRule {
     @Override
     public UnitTally tally(SchedulePositions positions) {
         int dayCount = index.halfDays().dayCount();
-        return new GroupTally(positions, days.groups()) {
-
-            @Override
-            public int groupCount(int session) {
-                return days.personCount(session);
-            }
-
-            @Override
-            public int group(int session, int i) {
-                return days.group(session, i, positions.halfDay(session));
-            }
+        return new PersonDayTally(positions, days) {
 
             @Override
             public long amount(int group, int[] sessions, int size) {
@@ -64,14 +54,7 @@ public final class GapLimitCoupling extends CouplingRule {
                 if (size - 1 <= limit || waivedGroups[group]) {
                     return 0;
                 }
-                long[] times = sortedTimes(sessions, size);
-                int until = end(times[0]);
-                int gaps = 0;
-                for (long time : times) {
-                    gaps += start(time) - until >= minMinutes ? 1 : 0;
-                    until = Math.max(until, end(time));
-                }
-                return Math.max(0, gaps - limit);
+                return Math.max(0, gapCount(sessions, size, minMinutes) - limit);
             }
         };
     }

@@ -7,8 +7,8 @@ import org.lectern.event.SubjectId;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
-import org.lectern.solve.scoring.tally.GroupTally;
 import org.lectern.solve.scoring.tally.PersonDayGroups;
+import org.lectern.solve.scoring.tally.PersonDayTally;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.UnitTally;
 
@@ -42,30 +42,12 @@ public final class GapSpreadCoupling extends CouplingRule {
         int dayCount = index.halfDays().dayCount();
         int[] gaps = new int[days.groups()];
         int[] sizes = new int[days.groups()];
-        return new GroupTally(positions, days.groups()) {
-
-            @Override
-            public int groupCount(int session) {
-                return days.personCount(session);
-            }
-
-            @Override
-            public int group(int session, int i) {
-                return days.group(session, i, positions.halfDay(session));
-            }
+        return new PersonDayTally(positions, days) {
 
             @Override
             public long amount(int group, int[] sessions, int size) {
                 sizes[group] = size;
-                gaps[group] = 0;
-                if (size > 1) {
-                    long[] times = sortedTimes(sessions, size);
-                    int until = end(times[0]);
-                    for (long time : times) {
-                        gaps[group] += start(time) > until ? 1 : 0;
-                        until = Math.max(until, end(time));
-                    }
-                }
+                gaps[group] = gapCount(sessions, size, 1);
                 return gaps[group];
             }
 

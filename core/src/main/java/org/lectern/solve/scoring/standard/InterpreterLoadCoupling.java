@@ -9,8 +9,8 @@ import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
-import org.lectern.solve.scoring.tally.GroupTally;
 import org.lectern.solve.scoring.tally.PersonDayGroups;
+import org.lectern.solve.scoring.tally.PersonDayTally;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.UnitTally;
 
@@ -49,22 +49,12 @@ public final class InterpreterLoadCoupling extends CouplingRule {
         return new ShiftTally(positions);
     }
 
-    private final class ShiftTally extends GroupTally {
+    private final class ShiftTally extends PersonDayTally {
 
         private final int[] shifts = new int[days.groups()];
 
         private ShiftTally(SchedulePositions positions) {
-            super(positions, days.groups());
-        }
-
-        @Override
-        public int groupCount(int session) {
-            return days.personCount(session);
-        }
-
-        @Override
-        public int group(int session, int i) {
-            return days.group(session, i, positions.halfDay(session));
+            super(positions, days);
         }
 
         @Override

@@ -6,8 +6,8 @@ import org.lectern.event.SubjectId;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
-import org.lectern.solve.scoring.tally.GroupTally;
 import org.lectern.solve.scoring.tally.PersonDayGroups;
+import org.lectern.solve.scoring.tally.PersonDayTally;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.UnitTally;
 
@@ -34,17 +34,7 @@ public final class PersonRoomChangeCoupling extends CouplingRule {
     @Override
     public UnitTally tally(SchedulePositions positions) {
         int dayCount = index.halfDays().dayCount();
-        return new GroupTally(positions, days.groups()) {
-
-            @Override
-            public int groupCount(int session) {
-                return days.personCount(session);
-            }
-
-            @Override
-            public int group(int session, int i) {
-                return days.group(session, i, positions.halfDay(session));
-            }
+        return new PersonDayTally(positions, days) {
 
             @Override
             public long amount(int group, int[] sessions, int size) {
