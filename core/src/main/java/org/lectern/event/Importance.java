@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much one relation, or one wish about times, counts beside the others of its rule: at which level, and how many times.
+ * How much one relation, topic relation or wish about times counts beside the others of its rule: at which level, and how many times.
  *
  * @param level the level at which it counts, or null for that of its rule
  * @param weight how many times it counts, from 1 to {@value #MAX_WEIGHT}: a unit costs this many times the weight of the rule

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what they ask
  * @param topics the kinds of topics of which they must share one each; none, for {@link Kind#AT_ONCE} alone, means all sessions
- * @param weight how often each unit counts, from 1 to 1,000
+ * @param importance at which level each unit counts, and how many times
  * @param count for {@link Kind#AT_ONCE} alone: how many sessions run at once, from 1 to 1,000; otherwise null
  * @since 0.1.0
  */
 public record TopicRelation(
-        Kind kind, Set<String> topics, int weight, @Nullable Integer count) {
+        Kind kind,
+        Set<String> topics,
+        Importance importance,
+        @Nullable Integer count) {
 
     /** What sessions that share topics ask of one another. */
     public enum Kind {
@@ -41,48 +44,59 @@ public record TopicRelation(
     public TopicRelation {
         Objects.requireNonNull(kind, "kind");
         topics = Copies.ordered(topics);
+        Objects.requireNonNull(importance, "importance");
     }
 
-    /** Returns the relation of weight 1 that sessions that share a topic of each of these kinds do not overlap. */
+    /** Returns the relation that sessions that share a topic of each of these kinds do not overlap. */
     public static TopicRelation apart(String... topics) {
         return of(Kind.APART, topics);
     }
 
-    /** Returns the relation of weight 1 that such sessions do not follow one another in a room. */
+    /** Returns the relation that such sessions do not follow one another in a room. */
     public static TopicRelation varied(String... topics) {
         return of(Kind.VARIED, topics);
     }
 
-    /** Returns the relation of weight 1 that such sessions are on one day. */
+    /** Returns the relation that such sessions are on one day. */
     public static TopicRelation oneDay(String... topics) {
         return of(Kind.ONE_DAY, topics);
     }
 
-    /** Returns the relation of weight 1 that such sessions of a day are in one room. */
+    /** Returns the relation that such sessions of a day are in one room. */
     public static TopicRelation oneRoom(String... topics) {
         return of(Kind.ONE_ROOM, topics);
     }
 
-    /** Returns the relation of weight 1 that the less difficult of such sessions come first. */
+    /** Returns the relation that the less difficult of such sessions come first. */
     public static TopicRelation easierFirst(String... topics) {
         return of(Kind.EASIER_FIRST, topics);
     }
 
-    /** Returns the relation of weight 1 that exactly so many of such sessions run at once; without kinds, of all sessions. */
+    /** Returns the relation that exactly so many of such sessions run at once; without kinds, of all sessions. */
     public static TopicRelation atOnce(int count, String... topics) {
-        return new TopicRelation(Kind.AT_ONCE, set(topics), 1, count);
+        return new TopicRelation(Kind.AT_ONCE, set(topics), Importance.OF_RULE, count);
     }
 
     private static TopicRelation of(Kind kind, String... topics) {
-        return new TopicRelation(kind, set(topics), 1, null);
+        return new TopicRelation(kind, set(topics), Importance.OF_RULE, null);
     }
 
     private static Set<String> set(String... topics) {
         return new LinkedHashSet<>(List.of(topics));
     }
 
+    public TopicRelation withImportance(Importance importance) {
+        return new TopicRelation(kind, topics, importance, count);
+    }
+
+    /** Returns the relation at a level of its own, or with {@code null} at that of its rule. */
+    public TopicRelation withLevel(@Nullable Level level) {
+        return withImportance(importance.withLevel(level));
+    }
+
+    /** Returns the relation as one that counts this many times. */
     public TopicRelation withWeight(int weight) {
-        return new TopicRelation(kind, topics, weight, count);
+        return withImportance(importance.withWeight(weight));
     }
 
     public OptionalInt findCount() {

@@ -9,7 +9,6 @@ import org.lectern.text.Wording;
 record TopicRelationValidation(ProblemSink sink) {
 
     private static final int MAX_RELATIONS = 100;
-    private static final int MAX_WEIGHT = 1_000;
     private static final int MAX_COUNT = 1_000;
     private static final int MAX_KINDS = 10;
 
@@ -22,7 +21,7 @@ record TopicRelationValidation(ProblemSink sink) {
             TopicRelation relation = relations.get(i);
             String pointer = "/topicRelations/" + i;
             String of = " of the topic relation (%s)".formatted(Wording.word(relation.kind()));
-            sink.range(pointer + "/weight", "weight" + of, relation.weight(), 1, MAX_WEIGHT);
+            sink.range(pointer + "/weight", "weight" + of, relation.importance().weight(), 1, Importance.MAX_WEIGHT);
             checkTopics(pointer + "/topics", of, relation);
             checkCount(pointer + "/count", of, relation);
             if (!seen.add(new Ask(relation.kind(), Set.copyOf(relation.topics())))) {

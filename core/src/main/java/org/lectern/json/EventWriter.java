@@ -114,7 +114,10 @@ final class EventWriter {
             out.numberUnless(0, "minLagMinutes", order.minLagMinutes())
                     .numberIfAny("maxLagMinutes", order.maxLagMinutes());
         }
-        Importance importance = relation.importance();
+        importance(relation.importance());
+    }
+
+    private void importance(Importance importance) {
         importance.findLevel().ifPresent(level -> out.text("level", Wording.word(level)));
         out.numberUnless(1, "weight", importance.weight());
     }
@@ -122,8 +125,8 @@ final class EventWriter {
     void topicRelation(TopicRelation relation) {
         out.text("kind", Wording.word(relation.kind()))
                 .sortedIfAny("topics", relation.topics())
-                .numberIfAny("count", relation.count())
-                .numberUnless(1, "weight", relation.weight());
+                .numberIfAny("count", relation.count());
+        importance(relation.importance());
     }
 
     private void delegation(Delegation delegation) {

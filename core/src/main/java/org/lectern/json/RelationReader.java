@@ -18,15 +18,15 @@ record RelationReader(ProblemCollector mistakes) {
     private static final String MAX_LAG = "maxLagMinutes";
     private static final ObjectShape RELATION =
             ObjectShape.of("relation", "kind sessions", MIN_LAG + " " + MAX_LAG + " level weight");
-    private static final ObjectShape TOPIC_RELATION = ObjectShape.of("topic relation", "kind", "topics count weight");
+    private static final ObjectShape TOPIC_RELATION =
+            ObjectShape.of("topic relation", "kind", "topics count level weight");
     private static final ObjectShape DELEGATION = ObjectShape.of("delegation", "id", "name wantedSessions weight");
 
     Relation relation(JsonValue value) {
         Fields fields = Fields.of(value, RELATION, mistakes);
         Optional<RelationKind> kind = fields.word("kind", RelationKind.class);
         List<String> sessionIds = fields.texts("sessions");
-        Importance importance =
-                new Importance(fields.word("level", Level.class).orElse(null), fields.integer("weight", 1));
+        Importance importance = importance(fields);
         if (kind.isEmpty()) {
             return unknown(fields, sessionIds);
         }
@@ -63,6 +63,10 @@ record RelationReader(ProblemCollector mistakes) {
                         "Remove it, or add a relation (before) of two sessions."));
     }
 
+    private static Importance importance(Fields fields) {
+        return new Importance(fields.word("level", Level.class).orElse(null), fields.integer("weight", 1));
+    }
+
     private Relation before(Fields fields, List<String> sessionIds, Importance importance) {
         List<String> two = new ArrayList<>(sessionIds);
         Optional<JsonValue> list = fields.find("sessions").filter(JsonValue.Items.class::isInstance);
@@ -89,10 +93,10 @@ record RelationReader(ProblemCollector mistakes) {
         Fields fields = Fields.of(value, TOPIC_RELATION, mistakes);
         Optional<TopicRelation.Kind> kind = fields.word("kind", TopicRelation.Kind.class);
         Set<String> topics = fields.textSet("topics");
-        int weight = fields.integer("weight", 1);
+        Importance importance = importance(fields);
         Integer count = fields.integerOrNull("count");
         // A relation of no known kind says nothing more; its other mistakes are found all the same.
-        return kind.map(known -> new TopicRelation(known, topics, weight, count))
+        return kind.map(known -> new TopicRelation(known, topics, importance, count))
                 .orElseGet(() ->
                         TopicRelation.atOnce(1, Fields.UNREAD + value.place().index()));
     }

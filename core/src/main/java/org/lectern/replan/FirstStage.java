@@ -128,6 +128,10 @@ final class FirstStage {
                 .filter(relation ->
                         model.index.effectiveRules().config(relation).level() != Level.SOFT)
                 .toList());
+        edited.topicRelations(planning.topicRelations().stream()
+                .filter(relation ->
+                        model.index.effectiveRules().config(relation).level() != Level.SOFT)
+                .toList());
         edited.people(planning.people().stream()
                 .map(person -> person.timeWishes().isEmpty()
                         ? person

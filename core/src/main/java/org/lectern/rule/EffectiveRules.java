@@ -20,6 +20,7 @@ import org.lectern.event.Relation;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.SubjectId;
 import org.lectern.event.TimeWish;
+import org.lectern.event.TopicRelation;
 import org.lectern.event.Waiver;
 import org.lectern.event.Wisher;
 import org.lectern.text.JsonPointers;
@@ -49,20 +50,8 @@ public final class EffectiveRules {
         for (Rule rule : catalogue.rules()) {
             RuleDefinition definition = rule.definition();
             RuleSetting setting = settings.getOrDefault(definition.id(), RuleSetting.of(definition.id()));
-            Map<String, Long> parameters = new LinkedHashMap<>();
-            definition
-                    .parameters()
-                    .forEach(parameter ->
-                            parameter.defaultValue().ifPresent(value -> parameters.put(parameter.name(), value)));
-            parameters.putAll(setting.parameters());
-            configsById.put(
-                    definition.id(),
-                    new RuleConfig(
-                            definition,
-                            setting.findLevel().orElse(definition.level()),
-                            setting.findWeight().orElse(definition.weight()),
-                            setting.findEnabled().orElse(definition.enabled()) && isConcerned.test(rule),
-                            parameters));
+            RuleConfig config = RuleConfig.of(definition, setting);
+            configsById.put(definition.id(), isConcerned.test(rule) ? config : config.withoutForce());
         }
         waivers.forEach(waiver -> waiversByRule
                 .computeIfAbsent(waiver.ruleId(), ignored -> new ArrayList<>())
@@ -155,6 +144,15 @@ public final class EffectiveRules {
     }
 
     /**
+     * Returns the configuration by which a topic relation counts: that of its rule, at the level and with the weight of the relation.
+     *
+     * @throws IllegalArgumentException if the catalogue does not have the rule
+     */
+    public RuleConfig config(TopicRelation relation) {
+        return config(RuleIds.of(relation)).with(relation.importance());
+    }
+
+    /**
      * Returns the configuration by which a wish about times counts: that of its rule, at the level and with the weight of the wish.
      *
      * @throws IllegalArgumentException if the catalogue does not have the rule
@@ -164,28 +162,35 @@ public final class EffectiveRules {
     }
 
     /**
-     * Returns the configurations by which a rule counts in an event: its own, then each other one that a relation has, in the order
-     * of the relations, then each other one that a wish about times has, in the order of people and sessions.
+     * Returns the configurations by which a rule counts in an event: its own, then each other one that a relation, a topic relation or
+     * a wish about times has, in the order of the event.
      *
      * @throws IllegalArgumentException if the catalogue does not have the rule
      */
     public List<RuleConfig> configs(String ruleId, Event event) {
         Set<RuleConfig> configs = new LinkedHashSet<>(List.of(config(ruleId)));
-        for (Relation relation : event.relations()) {
-            if (!relation.importance().equals(Importance.OF_RULE)
-                    && RuleIds.of(relation).equals(ruleId)) {
-                configs.add(config(relation));
-            }
-        }
-        wishers(event)
-                .forEach(wisher -> wisher.timeWishes().stream()
-                        .filter(wish -> RuleIds.of(wisher, wish.kind()).equals(ruleId))
-                        .forEach(wish -> configs.add(config(wisher, wish))));
+        asked(event)
+                .filter(one -> one.ruleId().equals(ruleId))
+                .forEach(one -> configs.add(config(ruleId).with(one.importance())));
         return List.copyOf(configs);
     }
 
-    private static Stream<Wisher> wishers(Event event) {
-        return Stream.concat(event.people().stream(), event.sessions().stream());
+    /** What an event asks of a rule with an importance. */
+    private record Asked(String ruleId, Importance importance) {}
+
+    private static Stream<Asked> asked(Event event) {
+        return Stream.of(
+                        event.relations().stream()
+                                .map(relation -> new Asked(RuleIds.of(relation), relation.importance())),
+                        event.topicRelations().stream()
+                                .map(relation -> new Asked(RuleIds.of(relation), relation.importance())),
+                        event.people().stream().flatMap(EffectiveRules::wished),
+                        event.sessions().stream().flatMap(EffectiveRules::wished))
+                .flatMap(all -> all);
+    }
+
+    private static Stream<Asked> wished(Wisher wisher) {
+        return wisher.timeWishes().stream().map(wish -> new Asked(RuleIds.of(wisher, wish.kind()), wish.importance()));
     }
 
     /** Returns the configurations of all rules, in the order of the catalogue. */
@@ -203,15 +208,9 @@ public final class EffectiveRules {
      * rules, and no others, are in force at medium level, and a priority point costs 1.
      */
     public boolean isMediumCostPriorities(Event event) {
-        Stream<RuleConfig> ofRelations = event.relations().stream()
-                .flatMap(relation ->
-                        findConfig(RuleIds.of(relation)).stream().map(config -> config.with(relation.importance())));
-        Stream<RuleConfig> ofWishes = wishers(event)
-                .flatMap(wisher -> wisher.timeWishes().stream()
-                        .flatMap(wish -> findConfig(RuleIds.of(wisher, wish.kind())).stream()
-                                .map(config -> config.with(wish.importance()))));
-        return Stream.of(configs().stream(), ofRelations, ofWishes)
-                .flatMap(all -> all)
+        Stream<RuleConfig> asked = asked(event)
+                .flatMap(one -> findConfig(one.ruleId()).stream().map(config -> config.with(one.importance())));
+        return Stream.concat(configs().stream(), asked)
                 .filter(RuleConfig::isActive)
                 .allMatch(config -> {
                     boolean isOfUnplaced =

@@ -1,11 +1,13 @@
 package org.lectern.rule;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.lectern.event.Importance;
 import org.lectern.event.Level;
+import org.lectern.event.RuleSetting;
 
 /**
  * A rule as one event has it.
@@ -26,9 +28,30 @@ public record RuleConfig(
         parameters = Map.copyOf(parameters);
     }
 
+    /** Returns a rule as it is in an event that changes these settings of it. */
+    public static RuleConfig of(RuleDefinition definition, RuleSetting setting) {
+        Map<String, Long> parameters = new LinkedHashMap<>();
+        definition
+                .parameters()
+                .forEach(parameter ->
+                        parameter.defaultValue().ifPresent(value -> parameters.put(parameter.name(), value)));
+        parameters.putAll(setting.parameters());
+        return new RuleConfig(
+                definition,
+                setting.findLevel().orElse(definition.level()),
+                setting.findWeight().orElse(definition.weight()),
+                setting.findEnabled().orElse(definition.enabled()),
+                parameters);
+    }
+
     /** Returns whether the rule can cost anything at all in this event. */
     public boolean isActive() {
         return enabled && weight > 0;
+    }
+
+    /** Returns this configuration of a rule that an event gives nothing to look at. */
+    RuleConfig withoutForce() {
+        return new RuleConfig(definition, level, weight, false, parameters);
     }
 
     /** Returns this configuration for a relation of some importance: at its level, and with as many times the weight. */

@@ -4,6 +4,7 @@ import org.lectern.event.Person;
 import org.lectern.event.Relation;
 import org.lectern.event.Session;
 import org.lectern.event.TimeWish;
+import org.lectern.event.TopicRelation;
 import org.lectern.event.Wisher;
 
 /**
@@ -83,6 +84,23 @@ public final class RuleIds {
             case Relation.DifferentDay group -> DIFFERENT_DAY;
             case Relation.BackToBack block -> BACK_TO_BACK;
             case Relation.NotParallel group -> NOT_PARALLEL;
+        };
+    }
+
+    /** Returns the id of the rule that judges a topic relation. */
+    public static String of(TopicRelation relation) {
+        return of(relation.kind());
+    }
+
+    /** Returns the id of the rule that judges the topic relations of a kind. */
+    public static String of(TopicRelation.Kind kind) {
+        return switch (kind) {
+            case APART -> TOPIC_OVERLAP;
+            case VARIED -> TOPIC_REPEAT;
+            case ONE_DAY -> TOPIC_DAYS;
+            case ONE_ROOM -> TOPIC_ROOMS;
+            case EASIER_FIRST -> TOPIC_FLOW;
+            case AT_ONCE -> TOPIC_COUNT;
         };
     }
 

@@ -20,6 +20,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.TimeWish;
 import org.lectern.event.Timetable;
+import org.lectern.event.TopicRelation;
 import org.lectern.event.Window;
 import org.lectern.event.Wisher;
 
@@ -140,6 +141,14 @@ public final class TimetableView {
                 .filter(kind::isInstance)
                 .filter(relation -> rules.config(relation).equals(config))
                 .map(kind::cast)
+                .toList();
+    }
+
+    /** Returns the topic relations of a kind that count at the level and with the weight of a configuration. */
+    public List<TopicRelation> topicRelations(TopicRelation.Kind kind, RuleConfig config) {
+        return event.topicRelations().stream()
+                .filter(relation -> relation.kind() == kind)
+                .filter(relation -> rules.config(relation).equals(config))
                 .toList();
     }
 

@@ -12,7 +12,6 @@ import org.lectern.event.Session;
 import org.lectern.event.Topic;
 import org.lectern.event.TopicRelation;
 import org.lectern.rule.EffectiveRules;
-import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TranslatableSentence;
 import org.lectern.text.NearestWord;
@@ -42,7 +41,7 @@ final class TopicWarnings {
                     all.add(unknown(relation, topic));
                 }
             }
-            if (relation.kind() == TopicRelation.Kind.AT_ONCE && WarningText.isStrict(rules, RuleIds.TOPIC_COUNT)) {
+            if (relation.kind() == TopicRelation.Kind.AT_ONCE && WarningText.isStrict(rules, relation)) {
                 all.addAll(tooFew(relation, relation.findCount().orElse(1)));
             }
         }

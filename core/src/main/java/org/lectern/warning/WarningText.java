@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.event.Level;
 import org.lectern.event.Relation;
+import org.lectern.event.TopicRelation;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
@@ -54,6 +55,14 @@ final class WarningText {
 
     /** Returns whether what breaks a relation is left out or forbidden, waivers aside. */
     static boolean isStrict(EffectiveRules rules, Relation relation) {
+        return rules.findConfig(RuleIds.of(relation))
+                .map(config -> config.with(relation.importance()))
+                .filter(WarningText::isStrict)
+                .isPresent();
+    }
+
+    /** Returns whether what breaks a topic relation is left out or forbidden, waivers aside. */
+    static boolean isStrict(EffectiveRules rules, TopicRelation relation) {
         return rules.findConfig(RuleIds.of(relation))
                 .map(config -> config.with(relation.importance()))
                 .filter(WarningText::isStrict)

@@ -71,6 +71,27 @@ class DiagnosisTopicsTest {
     }
 
     @Test
+    void twoAtOnce_softByItself_isNoCause() {
+        assertInstanceOf(
+                Diagnosis.Feasible.class,
+                Diagnosis.of(talks("Ghana")
+                        .topicRelation(TopicRelation.atOnce(2, "level").withLevel(Level.SOFT))
+                        .build()));
+    }
+
+    @Test
+    void twoAtOnce_hardByItself_isACause() {
+        Event event = talks("Ghana")
+                .topicRelation(TopicRelation.atOnce(2, "level").withLevel(Level.HARD))
+                .ruleSetting(RuleSetting.of("topic-count").withLevel(Level.SOFT))
+                .build();
+
+        assertEquals(
+                "Ghana cannot take place: too few sessions can run at the same time.",
+                cause(event).sentence());
+    }
+
+    @Test
     void twoAtOnce_madeSoft_isNoCause() {
         assertInstanceOf(
                 Diagnosis.Feasible.class,

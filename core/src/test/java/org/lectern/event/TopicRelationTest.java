@@ -89,7 +89,8 @@ class TopicRelationTest {
     @Test
     void count_missing_isRefused() {
         assertMistake(
-                sound().topicRelation(new TopicRelation(TopicRelation.Kind.AT_ONCE, Set.of("crowd"), 1, null)),
+                sound().topicRelation(new TopicRelation(
+                        TopicRelation.Kind.AT_ONCE, Set.of("crowd"), Importance.OF_RULE, null)),
                 "missing",
                 "",
                 "/topicRelations/0/count: The topic relation (at-once) must have a count. Say how many sessions run at"
@@ -99,7 +100,8 @@ class TopicRelationTest {
     @Test
     void count_ofAnotherKind_isRefused() {
         assertMistake(
-                sound().topicRelation(new TopicRelation(TopicRelation.Kind.VARIED, Set.of("theme"), 1, 2)),
+                sound().topicRelation(
+                                new TopicRelation(TopicRelation.Kind.VARIED, Set.of("theme"), Importance.OF_RULE, 2)),
                 "out-of-place",
                 "2",
                 "/topicRelations/0/count: The count of the topic relation (varied) has no meaning: it is for a topic"

@@ -53,6 +53,9 @@ class RelationJsonTest {
                         Relation.sameDay("BY", "HR").withLevel(Level.MEDIUM),
                         Relation.backToBack("HR", "BY").withWeight(1000),
                         Relation.notParallel("BY", "HR")))
+                .topicRelations(List.of(
+                        TopicRelation.apart("theme").withLevel(Level.MEDIUM).withWeight(7),
+                        TopicRelation.atOnce(2).withLevel(Level.SOFT)))
                 .delegations(List.of(Delegation.of("LU", "BY").withWeight(4)))
                 .build();
 

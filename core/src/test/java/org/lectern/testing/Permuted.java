@@ -63,7 +63,7 @@ public final class Permuted {
                         .map(relation -> new TopicRelation(
                                 relation.kind(),
                                 new LinkedHashSet<>(dice.shuffled(relation.topics())),
-                                relation.weight(),
+                                relation.importance(),
                                 relation.count()))
                         .toList())
                 .delegations(dice.shuffled(event.delegations()).stream()

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lectern.event.Event;
+import org.lectern.event.Importance;
+import org.lectern.event.Level;
 import org.lectern.event.Session;
 import org.lectern.event.Topic;
 import org.lectern.event.TopicRelation;
@@ -52,8 +54,9 @@ final class RandomTopics {
         if (some.isEmpty() && !isAtOnce) {
             some.add(dice.oneOf(KINDS));
         }
-        return new TopicRelation(
-                kind, new LinkedHashSet<>(some), dice.mostly(1, 60, 2, 4), isAtOnce ? dice.between(1, 3) : null);
+        Importance weighty = Importance.OF_RULE.withWeight(dice.mostly(1, 60, 2, 4));
+        Importance importance = dice.percent(30) ? weighty.withLevel(dice.oneOf(List.of(Level.values()))) : weighty;
+        return new TopicRelation(kind, new LinkedHashSet<>(some), importance, isAtOnce ? dice.between(1, 3) : null);
     }
 
     private static Session withTopics(Session session, Dice dice) {

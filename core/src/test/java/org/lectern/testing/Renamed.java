@@ -96,7 +96,7 @@ public final class Renamed {
                                 relation.topics().stream()
                                         .map(this::topicKind)
                                         .collect(Collectors.toCollection(LinkedHashSet::new)),
-                                relation.weight(),
+                                relation.importance(),
                                 relation.count()))
                         .toList())
                 .delegations(event.delegations().stream()

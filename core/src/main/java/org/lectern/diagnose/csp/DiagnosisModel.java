@@ -111,9 +111,7 @@ public final class DiagnosisModel {
         changeover = detailed(CHANGEOVER, "changeover");
         eventLoad = detailed(EVENT_LOAD, "");
         maxParallel = detailed(SESSIONS_AT_ONCE, "");
-        topicCounts = rules.waivers(RuleIds.TOPIC_COUNT).isEmpty() && Facts.forbids(rules, RuleIds.TOPIC_COUNT)
-                ? TopicCounts.groups(event)
-                : List.of();
+        topicCounts = TopicCounts.groups(event, rules);
         sessionModels = sessions.stream()
                 .peek(session -> JobScope.checkpoint())
                 .map(session -> new SessionModel(this, session))

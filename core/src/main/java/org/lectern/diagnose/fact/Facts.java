@@ -8,10 +8,12 @@ import java.util.function.UnaryOperator;
 import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.event.Event;
+import org.lectern.event.Importance;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Relation;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TopicRelation;
 import org.lectern.job.work.JobScope;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.EffectiveRules;
@@ -90,7 +92,9 @@ public final class Facts {
         EventFacts.add(list);
         for (RuleConfig config : list.rules.configs()) {
             String rule = config.definition().id();
-            if (!KNOWN.contains(rule) && list.forbids(rule)) {
+            boolean forbids = list.rules.configs(rule, event).stream()
+                    .anyMatch(own -> own.isActive() && own.level() != Level.SOFT);
+            if (!KNOWN.contains(rule) && forbids) {
                 list.add(
                         FactKind.OTHER_RULE,
                         rule,
@@ -128,8 +132,17 @@ public final class Facts {
 
     /** Returns whether breaking a relation is forbidden, waivers aside. */
     public static boolean forbids(EffectiveRules rules, Relation relation) {
-        return rules.findConfig(RuleIds.of(relation))
-                .map(config -> config.with(relation.importance()))
+        return forbids(rules, RuleIds.of(relation), relation.importance());
+    }
+
+    /** Returns whether breaking a topic relation is forbidden, waivers aside. */
+    public static boolean forbids(EffectiveRules rules, TopicRelation relation) {
+        return forbids(rules, RuleIds.of(relation), relation.importance());
+    }
+
+    private static boolean forbids(EffectiveRules rules, String ruleId, Importance importance) {
+        return rules.findConfig(ruleId)
+                .map(config -> config.with(importance))
                 .filter(config -> config.isActive() && config.level() != Level.SOFT)
                 .isPresent();
     }

@@ -11,6 +11,7 @@ import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.event.Event;
 import org.lectern.event.Topic;
 import org.lectern.event.TopicRelation;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleIds;
 import org.lectern.text.Wording;
 
@@ -33,7 +34,8 @@ public final class TopicCounts {
     public record Group(String detail, int count, List<Integer> sessions) {}
 
     static void add(Facts list) {
-        if (!list.forbids(RuleIds.TOPIC_COUNT)) {
+        List<TopicRelation> forbidden = forbidden(list.event(), list.effectiveRules());
+        if (forbidden.isEmpty()) {
             return;
         }
         if (!list.effectiveRules().waivers(RuleIds.TOPIC_COUNT).isEmpty()) {
@@ -47,21 +49,27 @@ public final class TopicCounts {
                     EventEdits.rule(RuleIds.TOPIC_COUNT, setting -> setting.withEnabled(false)));
             return;
         }
-        for (TopicRelation relation : list.event().topicRelations()) {
-            if (relation.kind() == TopicRelation.Kind.AT_ONCE) {
-                list.add(
-                        FactKind.TOPIC_COUNT,
-                        RuleIds.TOPIC_COUNT,
-                        List.of(),
-                        detail(relation),
-                        sentence(relation),
-                        event -> event.toBuilder()
-                                .topicRelations(event.topicRelations().stream()
-                                        .filter(other -> !detail(other).equals(detail(relation)))
-                                        .toList())
-                                .build());
-            }
+        for (TopicRelation relation : forbidden) {
+            list.add(
+                    FactKind.TOPIC_COUNT,
+                    RuleIds.TOPIC_COUNT,
+                    List.of(),
+                    detail(relation),
+                    sentence(relation),
+                    event -> event.toBuilder()
+                            .topicRelations(event.topicRelations().stream()
+                                    .filter(other -> !detail(other).equals(detail(relation)))
+                                    .toList())
+                            .build());
         }
+    }
+
+    /** Returns the relations that ask for so many at once and must not be broken, waivers aside. */
+    private static List<TopicRelation> forbidden(Event event, EffectiveRules rules) {
+        return event.topicRelations().stream()
+                .filter(relation -> relation.kind() == TopicRelation.Kind.AT_ONCE)
+                .filter(relation -> Facts.forbids(rules, relation))
+                .toList();
     }
 
     private static String sentence(TopicRelation relation) {
@@ -76,11 +84,11 @@ public final class TopicCounts {
         return Wording.word(relation.kind()) + " " + String.join(" ", relation.topics());
     }
 
-    /** Returns the sessions of each topic of which exactly so many run at once. */
-    public static List<Group> groups(Event event) {
+    /** Returns the sessions of each topic of which exactly so many must run at once; none if that is waived anywhere. */
+    public static List<Group> groups(Event event, EffectiveRules rules) {
         List<Group> groups = new ArrayList<>();
-        for (TopicRelation relation : event.topicRelations()) {
-            if (relation.kind() == TopicRelation.Kind.AT_ONCE) {
+        if (rules.waivers(RuleIds.TOPIC_COUNT).isEmpty()) {
+            for (TopicRelation relation : forbidden(event, rules)) {
                 byTopics(event, relation)
                         .forEach((topics, sessions) -> groups.add(new Group(
                                 detail(relation), relation.findCount().orElseThrow(), List.copyOf(sessions))));

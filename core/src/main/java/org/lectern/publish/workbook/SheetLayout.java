@@ -191,6 +191,7 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.text("Kind", "kind"),
             Column.of("Topics", "topics", Kind.TEXTS),
             Column.number("Count", "count"),
+            Column.text("Level", "level"),
             Column.number("Weight", "weight", 1));
 
     static final SheetLayout DELEGATIONS = of(

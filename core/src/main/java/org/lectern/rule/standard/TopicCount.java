@@ -45,11 +45,9 @@ final class TopicCount implements Rule {
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        for (TopicRelation relation : view.event().topicRelations()) {
-            if (relation.kind() == TopicRelation.Kind.AT_ONCE) {
-                byTopics(relation, view.scheduledSessions())
-                        .forEach((topics, sessions) -> sweep(relation, topics, sessions, view, findings));
-            }
+        for (TopicRelation relation : view.topicRelations(TopicRelation.Kind.AT_ONCE, config)) {
+            byTopics(relation, view.scheduledSessions())
+                    .forEach((topics, sessions) -> sweep(relation, topics, sessions, view, findings));
         }
     }
 
@@ -106,7 +104,7 @@ final class TopicCount implements Rule {
         int count = relation.findCount().orElseThrow();
         long off = Math.abs(running.size() - (long) count);
         findings.report(
-                Math.multiplyExact(off * relation.weight(), stretch.minutes()),
+                Math.multiplyExact(off, stretch.minutes()),
                 running.stream().map(Subject::of).toList(),
                 () -> {
                     Object names = FindingText.commaSeparated(running.stream()

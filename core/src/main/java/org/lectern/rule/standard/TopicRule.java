@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lectern.event.Event;
+import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Topic;
 import org.lectern.event.TopicRelation;
@@ -17,15 +18,14 @@ import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
 /**
- * A rule about two sessions that share topics, as the topic relations of one kind ask. Each choice of shared words counts, as often as
- * the weight of its relation says. Findings are about both sessions, one for each relation.
+ * A rule about two sessions that share topics, as the topic relations of one kind ask. Each choice of shared words counts. Findings are about both sessions, one for each relation.
  */
 interface TopicRule extends PairRule {
 
     /** Returns the kind of relations that this rule reads. */
     TopicRelation.Kind kind();
 
-    /** Returns how much two sessions break the rule for one choice of shared words and a relation of weight 1. */
+    /** Returns how much two sessions break the rule for one choice of shared words. */
     long amountOfOneTopic(SessionPlace one, SessionPlace other, RuleConfig config);
 
     /**
@@ -42,28 +42,37 @@ interface TopicRule extends PairRule {
 
     @Override
     default boolean isAbout(Event event, Session one, Session other, RuleConfig config) {
-        return concerns(event) && times(event, one, other) > 0;
+        return concerns(event) && times(event, one, other, config) > 0;
     }
 
     @Override
     default long amount(Event event, SessionPlace one, SessionPlace other, RuleConfig config) {
         long units = amountOfOneTopic(one, other, config);
-        return units == 0 ? 0 : Math.multiplyExact(units, times(event, one.session(), other.session()));
+        return units == 0 ? 0 : Math.multiplyExact(units, times(event, one.session(), other.session(), config));
     }
 
-    /** Returns how often a unit of two sessions counts, by all relations. */
-    private long times(Event event, Session one, Session other) {
+    /** Returns how often a unit of two sessions counts, by all relations at the level and with the weight of a configuration. */
+    private long times(Event event, Session one, Session other, RuleConfig config) {
         Map<String, Set<String>> ones = Topic.wordsByKind(one);
         Map<String, Set<String>> others = Topic.wordsByKind(other);
         long sum = 0;
         for (TopicRelation relation : event.topicRelations()) {
-            sum += relation.kind() == kind() ? times(relation, relation.sharedWords(ones, others)) : 0;
+            long choices = relation.kind() == kind() ? choices(relation.sharedWords(ones, others)) : 0;
+            sum += choices > 0 && counts(relation, event, config) ? choices : 0;
         }
         return sum;
     }
 
-    private static long times(TopicRelation relation, Map<String, Set<String>> shared) {
-        long choices = relation.weight();
+    private boolean counts(TopicRelation relation, Event event, RuleConfig config) {
+        RuleSetting setting = event.ruleSettings().stream()
+                .filter(given -> given.ruleId().equals(definition().id()))
+                .findFirst()
+                .orElseGet(() -> RuleSetting.of(definition().id()));
+        return RuleConfig.of(definition(), setting).with(relation.importance()).equals(config);
+    }
+
+    private static long choices(Map<String, Set<String>> shared) {
+        long choices = 1;
         for (Set<String> words : shared.values()) {
             choices *= words.size();
         }
@@ -82,9 +91,7 @@ interface TopicRule extends PairRule {
 
     @Override
     default void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        List<TopicRelation> relations = view.event().topicRelations().stream()
-                .filter(relation -> relation.kind() == kind())
-                .toList();
+        List<TopicRelation> relations = view.topicRelations(kind(), config);
         List<SessionPlace> places = new ArrayList<>();
         List<Map<String, Set<String>>> words = new ArrayList<>();
         for (ScheduledSession held : relations.isEmpty() ? List.<ScheduledSession>of() : view.scheduledSessions()) {
@@ -99,7 +106,7 @@ interface TopicRule extends PairRule {
                 for (TopicRelation relation : units == 0 ? List.<TopicRelation>of() : relations) {
                     Map<String, Set<String>> shared = relation.sharedWords(words.get(i), words.get(j));
                     findings.report(
-                            Math.multiplyExact(units, times(relation, shared)),
+                            Math.multiplyExact(units, choices(shared)),
                             List.of(Subject.of(one.session()), Subject.of(other.session())),
                             () -> sentence(one, other, FindingText.topics(shared), view));
                 }

@@ -45,10 +45,8 @@ final class MaxCosts {
         addRule("shared-audience", maxSharedHalfHours());
         addExcess();
         for (Rule rule : subject.effectiveRules().rules()) {
-            if (rule instanceof PairRule pairs
-                    && subject.config(rule.definition().id()).isActive()
-                    && subject.pairCount(pairs) <= Certificate.MAX_PAIRS) {
-                addRule(rule.definition().id(), subject.pairCount(pairs) * Certificate.MAX_PAIR_AMOUNT);
+            for (RuleConfig config : rule instanceof PairRule ? subject.configs(rule) : List.<RuleConfig>of()) {
+                addPairs((PairRule) rule, config);
             }
         }
         addRule("daily-load", maxLoad());
@@ -78,6 +76,13 @@ final class MaxCosts {
     private void addRule(RuleConfig config, long units) {
         if (config.isActive() && config.level() != Level.HARD) {
             add(Score.of(config.level(), Math.multiplyExact(units, config.weight())));
+        }
+    }
+
+    private void addPairs(PairRule rule, RuleConfig config) {
+        int pairs = config.isActive() ? subject.pairCount(rule, config) : 0;
+        if (pairs <= Certificate.MAX_PAIRS) {
+            addRule(config, pairs * Certificate.MAX_PAIR_AMOUNT);
         }
     }
 

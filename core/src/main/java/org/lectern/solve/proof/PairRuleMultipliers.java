@@ -32,7 +32,8 @@ final class PairRuleMultipliers implements ProofTerm {
     private final Map<String, Pair> pairs = new LinkedHashMap<>();
     private final Map<Integer, List<Pair>> bySession = new HashMap<>();
 
-    private record Pair(PairRule rule, long unitCost, int one, int other, ChainMultipliers.SessionTimes paid) {}
+    private record Pair(
+            PairRule rule, RuleConfig config, long unitCost, int one, int other, ChainMultipliers.SessionTimes paid) {}
 
     /** @throws InvalidCertificateException if a multiplier belongs to no pair that counts */
     PairRuleMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
@@ -63,30 +64,31 @@ final class PairRuleMultipliers implements ProofTerm {
         }
         int one = Integer.parseInt(parts.group(1));
         int other = Integer.parseInt(parts.group(2));
-        String ruleId = parts.group(3);
-        boolean isNamedOnce = id.equals("%s/%s %s".formatted(one, other, ruleId));
-        for (Rule rule : subject.effectiveRules().rules()) {
-            if (rule instanceof PairRule own
-                    && rule.definition().id().equals(ruleId)
-                    && isNamedOnce
-                    && one < other
-                    && other < subject.sessionCount()
-                    && isCounted(own, one, other)) {
-                return new Pair(own, subject.unitCost(ruleId), one, other, new ChainMultipliers.SessionTimes(subject));
+        boolean isPair = one < other && other < subject.sessionCount();
+        for (Rule rule : isPair ? subject.effectiveRules().rules() : List.<Rule>of()) {
+            List<RuleConfig> configs = rule instanceof PairRule ? subject.configs(rule) : List.of();
+            for (int i = 0; i < configs.size(); i++) {
+                RuleConfig config = configs.get(i);
+                String importance = i == 0 ? "" : " %s %s".formatted(config.level(), config.weight());
+                String name =
+                        "%s/%s %s%s".formatted(one, other, rule.definition().id(), importance);
+                if (name.equals(id) && isCounted((PairRule) rule, config, one, other)) {
+                    ChainMultipliers.SessionTimes paid = new ChainMultipliers.SessionTimes(subject);
+                    return new Pair((PairRule) rule, config, subject.unitCost(config), one, other, paid);
+                }
             }
         }
         return null;
     }
 
-    private boolean isCounted(PairRule rule, int one, int other) {
-        String ruleId = rule.definition().id();
+    private boolean isCounted(PairRule rule, RuleConfig config, int one, int other) {
         List<Session> sessions = subject.event().sessions();
-        return (subject.isHard(ruleId) || subject.unitCost(ruleId) > 0)
-                && rule.isAbout(subject.event(), sessions.get(one), sessions.get(other), subject.config(ruleId))
+        return subject.isCounted(config)
+                && rule.isAbout(subject.event(), sessions.get(one), sessions.get(other), config)
                 && subject.effectiveRules()
-                        .findWaiver(ruleId, List.of(subject.id(one), subject.id(other)))
+                        .findWaiver(rule.definition().id(), List.of(subject.id(one), subject.id(other)))
                         .isEmpty()
-                && subject.pairCount(rule) <= Certificate.MAX_PAIRS;
+                && subject.pairCount(rule, config) <= Certificate.MAX_PAIRS;
     }
 
     @Override
@@ -128,7 +130,7 @@ final class PairRuleMultipliers implements ProofTerm {
             long back = -pair.paid().of(pair.one(), one.getKey());
             least = isOtherFree ? Math.min(least, back) : least;
             for (Map.Entry<TimeOption, List<SessionPlace>> other : others.entrySet()) {
-                long amount = amount(pair.rule(), one.getValue(), other.getValue());
+                long amount = amount(pair, one.getValue(), other.getValue());
                 if (amount == 0 || pair.unitCost() > 0) {
                     long both = Math.subtractExact(back, pair.paid().of(pair.other(), other.getKey()));
                     least = Math.min(least, Math.addExact(both, Math.multiplyExact(amount, pair.unitCost())));
@@ -139,15 +141,15 @@ final class PairRuleMultipliers implements ProofTerm {
     }
 
     /** Returns the least that two sessions cost together in some rooms, as far as it counts. */
-    private long amount(PairRule rule, List<SessionPlace> ones, List<SessionPlace> others) {
+    private long amount(Pair pair, List<SessionPlace> ones, List<SessionPlace> others) {
         long least = Certificate.MAX_PAIR_AMOUNT;
         for (SessionPlace one : ones) {
             for (SessionPlace other : others) {
                 if (least == 0) {
                     return 0;
                 }
-                RuleConfig config = subject.config(rule.definition().id());
-                least = Math.min(least, RuleFailedException.amount(rule, subject.event(), one, other, config));
+                least = Math.min(
+                        least, RuleFailedException.amount(pair.rule(), subject.event(), one, other, pair.config()));
             }
         }
         return least;

@@ -23,6 +23,7 @@ import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.PairRule;
 import org.lectern.rule.Report;
+import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
 
@@ -54,7 +55,7 @@ final class ProofContext {
     private final CostTables tables;
     private final ProofPlaces places;
     private final Map<String, List<Integer>> sessionsOf = new LinkedHashMap<>();
-    private final Map<String, Integer> pairCounts = new HashMap<>();
+    private final Map<RuleConfig, Integer> pairCounts = new HashMap<>();
     private final ProofSeats seats;
     private final Set<String> longStayPeople;
 
@@ -94,14 +95,14 @@ final class ProofContext {
                 && neverMeet(personId);
     }
 
-    /** Returns how many pairs of sessions an application's rule is about. */
-    int pairCount(PairRule rule) {
-        return pairCounts.computeIfAbsent(rule.definition().id(), ruleId -> {
+    /** Returns how many pairs of sessions a rule is about, at one level and weight. */
+    int pairCount(PairRule rule, RuleConfig config) {
+        return pairCounts.computeIfAbsent(config, ignored -> {
             int count = 0;
             for (int other = 0; other < event.sessions().size(); other++) {
                 for (int one = 0; one < other; one++) {
                     Session first = event.sessions().get(one);
-                    boolean isPair = rule.isAbout(event, first, event.sessions().get(other), config(ruleId));
+                    boolean isPair = rule.isAbout(event, first, event.sessions().get(other), config);
                     count += isPair ? 1 : 0;
                 }
             }
@@ -206,6 +207,11 @@ final class ProofContext {
     /** Returns how a relation counts: at its own level, and as many times as its weight. */
     RuleConfig config(Relation relation) {
         return rules.config(relation);
+    }
+
+    /** Returns the configurations by which a rule counts, its own first. */
+    List<RuleConfig> configs(Rule rule) {
+        return rules.configs(rule.definition().id(), event);
     }
 
     boolean isHard(String ruleId) {

@@ -1,8 +1,8 @@
 package org.lectern.solve.proof;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lectern.event.Level;
-import org.lectern.event.Relation;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.IncrementalRule;
@@ -55,12 +55,12 @@ final class ProofDivisor {
     }
 
     private void addRelations() {
-        for (Relation relation : subject.event().relations()) {
-            RuleConfig config = subject.config(relation);
-            if (config.isActive() && config.level() == Level.SOFT) {
-                add(config.weight());
-            }
-        }
+        Stream<RuleConfig> ofRelations = subject.event().relations().stream().map(subject::config);
+        Stream<RuleConfig> ofTopics = subject.event().topicRelations().stream()
+                .map(relation -> subject.effectiveRules().config(relation));
+        Stream.concat(ofRelations, ofTopics)
+                .filter(config -> config.isActive() && config.level() == Level.SOFT)
+                .forEach(config -> add(config.weight()));
     }
 
     private void addPlaces(SessionCostTable table) {

@@ -43,7 +43,7 @@ public final class CouplingRules {
     private final SharedPeople sharedPeople;
     private final RoomConflictCoupling roomConflicts;
     private final MaxParallelCoupling maxParallels;
-    private final TopicCountCoupling topicCounts;
+    private final List<TopicCountCoupling> topicCounts;
     private final RegionIndex regions;
     private final DayBalanceCoupling dayBalances;
     private final List<LongStayPerson> longStayPeople;
@@ -54,7 +54,7 @@ public final class CouplingRules {
         this.sharedPeople = new SharedPeople(index);
         this.roomConflicts = new RoomConflictCoupling(index);
         this.maxParallels = new MaxParallelCoupling(index);
-        this.topicCounts = new TopicCountCoupling(index);
+        this.topicCounts = TopicCountCoupling.all(index);
         this.regions = new RegionIndex(
                 index,
                 config(RuleIds.SPLIT_REGION).isActive(),
@@ -64,11 +64,11 @@ public final class CouplingRules {
         Stream<CouplingRule> ofRelations = Stream.of(
                         DayGroupCoupling.sameDay(index),
                         DayGroupCoupling.differentDay(index),
-                        BackToBackCoupling.all(index))
+                        BackToBackCoupling.all(index),
+                        topicCounts)
                 .flatMap(List::stream);
         Stream<CouplingRule> standard = Stream.of(
                 maxParallels,
-                topicCounts,
                 new DailyLoadCoupling(index),
                 new GapLimitCoupling(index),
                 new InterpreterLoadCoupling(index),
@@ -173,7 +173,7 @@ public final class CouplingRules {
 
     /** Returns the sessions of topics of which exactly so many run at once. */
     public List<CountedSessions> countedSessions() {
-        return topicCounts.counted();
+        return topicCounts.stream().flatMap(rule -> rule.counted().stream()).toList();
     }
 
     /** Returns the load of sessions at once of a timetable without sessions. */

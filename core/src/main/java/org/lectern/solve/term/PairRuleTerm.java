@@ -56,20 +56,29 @@ public final class PairRuleTerm {
         List<DualTerm> terms = new ArrayList<>();
         long[] left = {placeCount(instance) <= Certificate.MAX_PLACES ? MAX_IN_ALL : 0};
         for (Rule rule : instance.effectiveRules().rules()) {
-            RuleConfig config =
-                    instance.effectiveRules().config(rule.definition().id());
-            if (rule instanceof PairRule own && config.isActive()) {
-                PairRuleTerm term = new PairRuleTerm(model, own, config);
-                if (term.unitCost > 0 || instance.isHard(rule.definition().id())) {
-                    WaiverLookup waived =
-                            instance.index().waivers(rule.definition().id());
-                    pairs(instance, own, config).stream()
-                            .filter(pair -> !waived.covers(pair[0], pair[1]))
-                            .forEach(pair -> term.add(pair, left, terms));
-                }
+            for (RuleConfig config : configs(rule, instance)) {
+                new PairRuleTerm(model, (PairRule) rule, config).add(left, terms);
             }
         }
         return terms;
+    }
+
+    /** Returns each level and weight at which a rule about pairs counts; none of another rule, or of one that is off. */
+    private static List<RuleConfig> configs(Rule rule, Instance instance) {
+        return rule instanceof PairRule
+                ? instance.index().relationConfigs(rule.definition().id()).stream()
+                        .filter(RuleConfig::isActive)
+                        .toList()
+                : List.of();
+    }
+
+    private void add(long[] left, List<DualTerm> terms) {
+        if (unitCost > 0 || config.level() == Level.HARD) {
+            WaiverLookup waived = instance.index().waivers(config.definition().id());
+            pairs(instance, rule, config).stream()
+                    .filter(pair -> !waived.covers(pair[0], pair[1]))
+                    .forEach(pair -> add(pair, left, terms));
+        }
     }
 
     private static long placeCount(Instance instance) {
@@ -114,8 +123,11 @@ public final class PairRuleTerm {
             }
         }
         if (isEverBroken) {
+            boolean isOfRule = config.equals(
+                    instance.effectiveRules().config(config.definition().id()));
+            String importance = isOfRule ? "" : " %s %s".formatted(config.level(), config.weight());
             String id =
-                    "%s/%s %s".formatted(pair[0], pair[1], config.definition().id());
+                    "%s/%s %s%s".formatted(pair[0], pair[1], config.definition().id(), importance);
             terms.add(options.term(
                     model, CertificateMultiplier.Kind.PAIR_RULE, "pair " + id, id, diagram(options, amounts)));
         }
@@ -212,11 +224,12 @@ public final class PairRuleTerm {
     public static Score maxScore(Instance instance) {
         Score sum = Score.ZERO;
         for (Rule rule : instance.effectiveRules().rules()) {
-            RuleConfig config =
-                    instance.effectiveRules().config(rule.definition().id());
-            if (rule instanceof PairRule own && config.isActive() && config.level() != Level.HARD) {
-                long units = Math.multiplyExact(pairs(instance, own, config).size(), Certificate.MAX_PAIR_AMOUNT);
-                sum = sum.plus(Score.of(config.level(), Math.multiplyExact(units, config.weight())));
+            for (RuleConfig config : configs(rule, instance)) {
+                if (config.level() != Level.HARD) {
+                    long pairs = pairs(instance, (PairRule) rule, config).size();
+                    long units = Math.multiplyExact(pairs, Certificate.MAX_PAIR_AMOUNT);
+                    sum = sum.plus(Score.of(config.level(), Math.multiplyExact(units, config.weight())));
+                }
             }
         }
         return sum;

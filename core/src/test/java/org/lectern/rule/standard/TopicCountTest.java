@@ -21,8 +21,8 @@ class TopicCountTest implements RuleContract {
     @Override
     public Broken broken() {
         return Broken.hard(
-                scene(TopicRelation.atOnce(2, "audience").withWeight(3)).held("TR", "r20", "10:00", 33),
-                51,
+                scene(TopicRelation.atOnce(2, "audience")).held("TR", "r20", "10:00", 33),
+                17,
                 "Tuesday 31 March 10:33–10:50: 1 session with audience:all at once, not 2: Malawi.",
                 "session MW Malawi");
     }

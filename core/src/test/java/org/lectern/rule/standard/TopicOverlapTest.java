@@ -14,15 +14,15 @@ class TopicOverlapTest implements RuleContract {
     }
 
     private static Scene scene() {
-        return scene(TopicRelation.apart("theme").withWeight(3));
+        return scene(TopicRelation.apart("theme"));
     }
 
     @Override
     public Broken broken() {
         return Broken.soft(
                 scene().held("LR", "r20", "10:19", 40),
-                12,
-                12,
+                4,
+                4,
                 "Malawi (Tuesday 31 March 10:00–10:50) and Liberia (Tuesday 31 March 10:19–10:59) share theme:sea, theme:law"
                         + " and overlap by 31 minutes.",
                 "session MW Malawi",
@@ -36,12 +36,12 @@ class TopicOverlapTest implements RuleContract {
 
     @Test
     void topicOverlap_oneMinuteOfOverlap_isAStartedHalfHour() {
-        assertEquals(List.of(6L), scene().held("LR", "r20", "10:49", 40).units());
+        assertEquals(List.of(2L), scene().held("LR", "r20", "10:49", 40).units());
     }
 
     @Test
     void topicOverlap_halfAnHour_costsOneHalfHourForEachSharedTopic() {
-        assertEquals(List.of(6L), scene().held("LR", "r20", "10:20", 40).units());
+        assertEquals(List.of(2L), scene().held("LR", "r20", "10:20", 40).units());
     }
 
     @Test

@@ -13,15 +13,15 @@ class TopicRoomsTest implements RuleContract {
     }
 
     private static Scene scene() {
-        return scene(TopicRelation.oneRoom("theme").withWeight(2));
+        return scene(TopicRelation.oneRoom("theme"));
     }
 
     @Override
     public Broken broken() {
         return Broken.soft(
                 scene().held("LR", "r20", "15:00", 40),
-                4,
-                4,
+                2,
+                2,
                 "Malawi (room XXVII) and Liberia (room XX) share theme:sea, theme:law and are in different rooms on Tuesday 31"
                         + " March.",
                 "session MW Malawi",

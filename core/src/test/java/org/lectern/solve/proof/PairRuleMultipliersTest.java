@@ -17,6 +17,7 @@ import org.lectern.event.Level;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TopicRelation;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 import org.lectern.rule.Catalogue;
@@ -150,6 +151,26 @@ class PairRuleMultipliersTest {
                         List.of(new Waiver("malawi-first", Set.of(SubjectId.session("pa")), "agreed")))))) {
             assertInvalid(
                     uncounted("0/1 malawi-first"), verify(event, REVERSED, allHeld(apart("0/1 malawi-first", 240))));
+        }
+    }
+
+    /** The rule {@code topic-flow} is soft and has weight 2. */
+    @Test
+    void topicRelation_withALevelOfItsOwn_countsAtThatLevelAlone() {
+        Event event = rush(builder -> builder.rooms(List.of(Room.of("r1", 0), Room.of("r2", 0)))
+                .sessions(List.of(
+                        preferring("mw", "11:00").toBuilder()
+                                .tags("theme:sea", "difficulty:1")
+                                .build(),
+                        preferring("pa", "10:00").toBuilder()
+                                .tags("theme:sea", "difficulty:2")
+                                .build()))
+                .topicRelation(
+                        TopicRelation.easierFirst("theme").withLevel(Level.HARD).withWeight(3)));
+
+        assertEquals(PROVEN, verify(event, REVERSED, allHeld(apart("0/1 topic-flow HARD 6", 240))));
+        for (String id : List.of("0/1 topic-flow", "0/1 topic-flow SOFT 6", "0/1 topic-flow HARD 2")) {
+            assertInvalid(uncounted(id), verify(event, REVERSED, allHeld(apart(id, 240))));
         }
     }
 

@@ -39,7 +39,7 @@ record RelationText(UnaryOperator<String> nameOf) {
             case EASIER_FIRST -> "Of %s, the easier come first";
             case AT_ONCE -> "Of %s, exactly " + relation.findCount().orElse(1) + " run at once";
         };
-        return words.formatted(sharing) + of(Importance.OF_RULE.withWeight(relation.weight()));
+        return words.formatted(sharing) + of(relation.importance());
     }
 
     /** Returns words in parentheses after a blank, or nothing if the relation counts as its rule does. */

@@ -85,6 +85,7 @@ final class DropDowns {
                 "Topic relations",
                 "Kind",
                 Arrays.stream(TopicRelation.Kind.values()).map(Wording::word).toList());
+        words("Topic relations", "Level", List.of("hard", "medium", "soft"));
         words("Rules", "Rule", rules);
         words("Rules", "Level", List.of("hard", "medium", "soft"));
         words("Rules", "Enabled", YES_NO);

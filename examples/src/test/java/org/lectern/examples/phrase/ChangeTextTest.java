@@ -50,11 +50,12 @@ class ChangeTextTest {
     void topicRelations_areSaid() {
         assertEquals(
                 List.of(
-                        "No two sessions that share their theme and audience overlap (counts 2 times).",
+                        "No two sessions that share their theme and audience overlap (medium, counts 2 times).",
                         "No longer: Of all sessions, exactly 2 run at once."),
                 sentences(
-                        new Change.AddTopicRelation(
-                                TopicRelation.apart("theme", "audience").withWeight(2)),
+                        new Change.AddTopicRelation(TopicRelation.apart("theme", "audience")
+                                .withLevel(Level.MEDIUM)
+                                .withWeight(2)),
                         new Change.RemoveTopicRelation(TopicRelation.atOnce(2))));
     }
 

@@ -32,7 +32,8 @@ final class TopicCountModel {
 
     void add() {
         for (TopicRelation relation : model.offer().event().topicRelations()) {
-            if (relation.kind() == TopicRelation.Kind.AT_ONCE) {
+            if (relation.kind() == TopicRelation.Kind.AT_ONCE
+                    && model.offer().rulebook().config(relation).equals(config)) {
                 groups(relation).values().forEach(group -> addGroup(relation, group));
             }
         }
@@ -74,7 +75,7 @@ final class TopicCountModel {
         for (int from : changes) {
             Integer until = changes.higher(from);
             if (until != null) {
-                addStretch(relation, group, from, (long) (until - from) * relation.weight());
+                addStretch(relation, group, from, until - from);
             }
         }
     }

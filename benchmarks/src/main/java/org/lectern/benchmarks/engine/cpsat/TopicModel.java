@@ -48,7 +48,9 @@ final class TopicModel {
     private long times(int one, int other) {
         long sum = 0;
         for (TopicRelation relation : model.offer().event().topicRelations()) {
-            long choices = relation.kind() == kind ? relation.weight() : 0;
+            boolean counts = relation.kind() == kind
+                    && model.offer().rulebook().config(relation).equals(config);
+            long choices = counts ? 1 : 0;
             for (Set<String> shared :
                     relation.sharedWords(words.get(one), words.get(other)).values()) {
                 choices *= shared.size();

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.lectern.event.Event;
+import org.lectern.event.Importance;
+import org.lectern.event.Level;
 import org.lectern.event.Session;
 import org.lectern.event.TopicRelation;
 
@@ -53,6 +55,16 @@ final class SmallTopics {
             topics.add("audience");
         }
         Integer count = kind == TopicRelation.Kind.AT_ONCE ? random.nextInt(1, 4) : null;
-        return new TopicRelation(kind, topics, random.nextInt(1, 4), count);
+        return new TopicRelation(kind, topics, importance(random), count);
+    }
+
+    private static Importance importance(Random random) {
+        Importance importance = Importance.OF_RULE.withWeight(random.nextInt(1, 4));
+        return switch (random.nextInt(5)) {
+            case 0 -> importance.withLevel(Level.HARD);
+            case 1 -> importance.withLevel(Level.MEDIUM);
+            case 2 -> importance.withLevel(Level.SOFT);
+            default -> importance;
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.lectern.event.SubjectId;
 import org.lectern.event.TopicRelation;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CountedSessions;
 import org.lectern.solve.scoring.tally.CouplingRule;
@@ -24,25 +25,29 @@ public final class TopicCountCoupling extends CouplingRule {
      *
      * @param sessions the sessions, by index
      * @param count how many
-     * @param weight how often each session-minute counts
      * @param waivers sessions that make a minute free if all of them run in it
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Group(int[] sessions, int count, int weight, List<int[]> waivers) {}
+    private record Group(int[] sessions, int count, List<int[]> waivers) {}
 
-    public TopicCountCoupling(EventIndex index) {
-        super(index, RuleIds.TOPIC_COUNT);
-        for (TopicRelation relation : index.event().topicRelations()) {
-            if (relation.kind() == TopicRelation.Kind.AT_ONCE) {
-                int count = relation.findCount().orElseThrow();
-                for (List<Integer> group : TopicCouplings.groups(relation, index)) {
-                    int[] sessions = group.stream().mapToInt(Integer::intValue).toArray();
-                    groups.add(new Group(sessions, count, relation.weight(), waivers(group)));
-                }
+    private TopicCountCoupling(EventIndex index, RuleConfig config) {
+        super(index, config);
+        for (TopicRelation relation : index.topicRelations(TopicRelation.Kind.AT_ONCE, config)) {
+            int count = relation.findCount().orElseThrow();
+            for (List<Integer> group : TopicCouplings.groups(relation, index)) {
+                int[] sessions = group.stream().mapToInt(Integer::intValue).toArray();
+                groups.add(new Group(sessions, count, waivers(group)));
             }
         }
         this.groupsOf =
                 index.listsContaining(groups.stream().map(Group::sessions).toList());
+    }
+
+    /** Returns a tally for each level and weight at which such relations count. */
+    public static List<TopicCountCoupling> all(EventIndex index) {
+        return index.relationConfigs(RuleIds.TOPIC_COUNT).stream()
+                .map(config -> new TopicCountCoupling(index, config))
+                .toList();
     }
 
     /** Returns the groups of sessions of which exactly so many run at once; none if the rule is not in force. */
@@ -90,7 +95,7 @@ public final class TopicCountCoupling extends CouplingRule {
                                 ? 0
                                 : Math.abs(before - group.count());
                     }
-                    sum += increase * group.weight();
+                    sum += increase;
                 }
                 return sum;
             }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.lectern.event.Session;
 import org.lectern.event.Topic;
 import org.lectern.event.TopicRelation;
@@ -35,53 +36,48 @@ final class TopicCouplings {
         TopicCouplings all = new TopicCouplings(index);
         return index.event().topicRelations().isEmpty()
                 ? List.of()
-                : List.of(all.overlap(), all.repeat(), all.days(), all.rooms(), all.flow());
+                : Stream.of(all.overlap(), all.repeat(), all.days(), all.rooms(), all.flow())
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     /** {@code topic-overlap}: they do not overlap. */
-    private CouplingRule overlap() {
+    private List<CouplingRule> overlap() {
         return of(
-                RuleIds.TOPIC_OVERLAP,
                 TopicRelation.Kind.APART,
                 (times, room, start, end, otherRoom, otherStart, otherEnd) ->
                         (long) times * Math.ceilDiv(Overlap.minutes(start, end, otherStart, otherEnd), HALF_HOUR));
     }
 
     /** {@code topic-repeat}: they do not follow one another in a room. */
-    private CouplingRule repeat() {
+    private List<CouplingRule> repeat() {
         RuleConfig config = index.effectiveRules().config(RuleIds.TOPIC_REPEAT);
         int longest = (int) config.parameter(ParameterNames.MINUTES);
-        return of(
-                RuleIds.TOPIC_REPEAT,
-                TopicRelation.Kind.VARIED,
-                (times, room, start, end, otherRoom, otherStart, otherEnd) -> {
-                    int between = start >= otherEnd ? start - otherEnd : otherStart - end;
-                    return room == otherRoom && between >= 0 && between <= longest ? times : 0;
-                });
+        return of(TopicRelation.Kind.VARIED, (times, room, start, end, otherRoom, otherStart, otherEnd) -> {
+            int between = start >= otherEnd ? start - otherEnd : otherStart - end;
+            return room == otherRoom && between >= 0 && between <= longest ? times : 0;
+        });
     }
 
     /** {@code topic-days}: they are on one day. */
-    private CouplingRule days() {
+    private List<CouplingRule> days() {
         return of(
-                RuleIds.TOPIC_DAYS,
                 TopicRelation.Kind.ONE_DAY,
                 (times, room, start, end, otherRoom, otherStart, otherEnd) ->
                         day(start, end) == day(otherStart, otherEnd) ? 0 : times);
     }
 
     /** {@code topic-rooms}: those of a day are in one room. */
-    private CouplingRule rooms() {
+    private List<CouplingRule> rooms() {
         return of(
-                RuleIds.TOPIC_ROOMS,
                 TopicRelation.Kind.ONE_ROOM,
                 (times, room, start, end, otherRoom, otherStart, otherEnd) ->
                         room != otherRoom && day(start, end) == day(otherStart, otherEnd) ? times : 0);
     }
 
     /** {@code topic-flow}: the easier, which is the first of a pair, ends before the harder starts. */
-    private CouplingRule flow() {
+    private List<CouplingRule> flow() {
         return of(
-                RuleIds.TOPIC_FLOW,
                 TopicRelation.Kind.EASIER_FIRST,
                 (times, room, start, end, harderRoom, harderStart, harderEnd) -> harderStart < end ? times : 0);
     }
@@ -91,29 +87,34 @@ final class TopicCouplings {
         return halfDays.dayIndex(halfDays.indexOf(start, end));
     }
 
-    private CouplingRule of(String ruleId, TopicRelation.Kind kind, PairCoupling.PairUnits units) {
-        WaiverLookup waived = index.waivers(ruleId);
+    /** Returns a tally for each level and weight at which relations of a kind count. */
+    private List<CouplingRule> of(TopicRelation.Kind kind, PairCoupling.PairUnits units) {
+        return index.relationConfigs(RuleIds.of(kind)).stream()
+                .map(config -> of(kind, config, units))
+                .toList();
+    }
+
+    private CouplingRule of(TopicRelation.Kind kind, RuleConfig config, PairCoupling.PairUnits units) {
+        WaiverLookup waived = index.waivers(config.definition().id());
         PairIndex pairs = new PairIndex(index.sessionCount());
-        times(kind).forEach((pair, times) -> {
+        times(kind, config).forEach((pair, times) -> {
             int one = (int) (pair >> 32);
             int other = (int) (long) pair;
             if (!waived.covers(one, other)) {
                 pairs.add(one, other, times);
             }
         });
-        return new PairCoupling(index, ruleId, pairs, units);
+        return new PairCoupling(index, config, pairs, units);
     }
 
-    /** Returns how often each pair of sessions counts, by the relations of a kind. */
-    private Map<Long, Integer> times(TopicRelation.Kind kind) {
+    /** Returns how often each pair of sessions counts, by the relations of a kind at one level and weight. */
+    private Map<Long, Integer> times(TopicRelation.Kind kind, RuleConfig config) {
         Map<Long, Integer> times = new LinkedHashMap<>();
-        for (TopicRelation relation : index.event().topicRelations()) {
-            if (relation.kind() == kind) {
-                for (List<Integer> group : groups(relation, index)) {
-                    for (int i = 0; i < group.size(); i++) {
-                        for (int j = i + 1; j < group.size(); j++) {
-                            add(times, relation, group.get(i), group.get(j));
-                        }
+        for (TopicRelation relation : index.topicRelations(kind, config)) {
+            for (List<Integer> group : groups(relation, index)) {
+                for (int i = 0; i < group.size(); i++) {
+                    for (int j = i + 1; j < group.size(); j++) {
+                        add(times, kind, group.get(i), group.get(j));
                     }
                 }
             }
@@ -121,10 +122,10 @@ final class TopicCouplings {
         return times;
     }
 
-    private void add(Map<Long, Integer> times, TopicRelation relation, int one, int other) {
+    private void add(Map<Long, Integer> times, TopicRelation.Kind kind, int one, int other) {
         int first = one;
         int then = other;
-        if (relation.kind() == TopicRelation.Kind.EASIER_FIRST) {
+        if (kind == TopicRelation.Kind.EASIER_FIRST) {
             OptionalInt ones = difficulty(one);
             OptionalInt others = difficulty(other);
             if (ones.isEmpty() || others.isEmpty() || ones.getAsInt() == others.getAsInt()) {
@@ -133,7 +134,7 @@ final class TopicCouplings {
             first = ones.getAsInt() < others.getAsInt() ? one : other;
             then = first == one ? other : one;
         }
-        times.merge((long) first << 32 | then, relation.weight(), Math::addExact);
+        times.merge((long) first << 32 | then, 1, Math::addExact);
     }
 
     private OptionalInt difficulty(int session) {

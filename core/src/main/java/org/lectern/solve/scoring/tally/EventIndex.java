@@ -17,6 +17,7 @@ import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TopicRelation;
 import org.lectern.panel.CostTables;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.Timeline;
@@ -163,6 +164,14 @@ public final class EventIndex {
         return event.relations().stream()
                 .filter(relation ->
                         RuleIds.of(relation).equals(config.definition().id()))
+                .filter(relation -> rules.config(relation).equals(config))
+                .toList();
+    }
+
+    /** Returns the topic relations of a kind that count by a configuration of their rule, in the order of the event. */
+    public List<TopicRelation> topicRelations(TopicRelation.Kind kind, RuleConfig config) {
+        return event.topicRelations().stream()
+                .filter(relation -> relation.kind() == kind)
                 .filter(relation -> rules.config(relation).equals(config))
                 .toList();
     }
