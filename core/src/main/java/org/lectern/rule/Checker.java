@@ -100,21 +100,33 @@ public final class Checker {
      */
     public static void evaluate(
             Rule rule, RuleConfig config, TimetableView view, ObjLongConsumer<List<SubjectId>> amounts) {
-        String id = rule.definition().id();
+        String id = config.definition().id();
         try {
-            rule.evaluate(view, config, (units, subjects, sentence) -> {
-                if (units != 0) {
-                    List<SubjectId> ids = RuleFailedException.require(id, List.of(), "subjects", subjects).stream()
-                            .map(Subject::id)
-                            .toList();
-                    if (units < 0) {
-                        throw RuleFailedException.negative(id, ids, units);
-                    }
-                    amounts.accept(ids, units);
-                }
-            });
+            rule.evaluate(view, config, new Amounts(id, amounts));
         } catch (RuntimeException e) {
             throw RuleFailedException.of(id, List.of(), e);
+        }
+    }
+
+    /** Passes on amounts, and has no sentence built. */
+    private record Amounts(String ruleId, ObjLongConsumer<List<SubjectId>> receiver) implements FindingSink {
+
+        @Override
+        public void report(long units, List<Subject> subjects, String sentence) {
+            if (units != 0) {
+                List<SubjectId> ids = RuleFailedException.require(ruleId, List.of(), "subjects", subjects).stream()
+                        .map(Subject::id)
+                        .toList();
+                if (units < 0) {
+                    throw RuleFailedException.negative(ruleId, ids, units);
+                }
+                receiver.accept(ids, units);
+            }
+        }
+
+        @Override
+        public void report(long units, List<Subject> subjects, Supplier<TranslatableSentence> sentence) {
+            report(units, subjects, "");
         }
     }
 

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Placement;
 import org.lectern.event.Published;
 import org.lectern.event.Room;
@@ -22,10 +23,14 @@ import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
+import org.lectern.rule.CostSum;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Score;
+import org.lectern.rule.TimetableView;
 import org.lectern.rule.standard.StandardRules;
 
 /**
@@ -34,13 +39,19 @@ import org.lectern.rule.standard.StandardRules;
  * <p>Each session is left out, or held in any room, at any length and at any start: on the step inside a window of a
  * day, or where it is pinned. Its inside is any that {@link BruteForceSequences} lists. Every inside is scored by the plain
  * checker in an event of that session alone, since all its costs but those of the rules that couple sessions are seen
- * there; every combination of places by the checker too, in the whole event. Only combinations whose sessions cost as
- * much alone as the best found are passed over: what they cost each other is never below 0.
+ * there. What the others cost is added by their plain evaluation, for every combination of places. Only combinations whose
+ * sessions cost as much alone as the best found are passed over: what they cost each other is never below 0. The checker
+ * scores each timetable that is the best so far, and {@value #SAMPLES} of every 1,000 others, as a whole.
  */
 public final class BruteForce {
 
+    private static final int SAMPLES = 5;
+
     private final Event event;
+    private final Catalogue catalogue;
     private final Checker checker;
+    private final CostSum couplingCosts;
+    private final TimetableView empty;
     /** Rules of which two sessions together may cost less than both alone: they count in the whole event only. */
     private final List<String> coupling;
 
@@ -48,21 +59,27 @@ public final class BruteForce {
     private final List<Score> leastFrom = new ArrayList<>();
     private List<Placement> bestPlacements = List.of();
     private Score best;
+    private long tried;
 
     /** A place with its best inside, or null to leave the session out, and what it costs alone. */
-    private record Choice(@org.jspecify.annotations.Nullable Placement placement, Score score) {}
+    private record Choice(
+            @Nullable Placement placement, @Nullable ScheduledSession held, Score score) {}
 
     /** The best score of an event, and a timetable that has it. */
     public record Best(Score score, Timetable timetable) {}
 
     private BruteForce(Event event, Catalogue catalogue) {
         this.event = event;
+        this.catalogue = catalogue;
         this.checker = Checker.of(catalogue);
         this.coupling = catalogue.rules().stream()
                 .filter(BruteForce::isCoupling)
                 .map(Rule::definition)
                 .map(RuleDefinition::id)
                 .toList();
+        EffectiveRules rules = EffectiveRules.of(event, catalogue);
+        this.couplingCosts = CostSum.of(event, rules, BruteForce::isCoupling);
+        this.empty = new TimetableView(event, Timetable.of(event, List.of()), rules);
         for (Session session : event.sessions()) {
             choices.add(choices(session));
         }
@@ -82,7 +99,7 @@ public final class BruteForce {
     /** As the other, under the rules of a catalogue. */
     public static Best best(Event event, Catalogue catalogue) {
         BruteForce force = new BruteForce(event, catalogue);
-        force.tryAll(0, new ArrayList<>(), Score.ZERO);
+        force.tryAll(0, new ArrayList<>(), new ArrayList<>(), Score.ZERO);
         return new Best(force.best, Timetable.of(event, force.bestPlacements));
     }
 
@@ -112,15 +129,19 @@ public final class BruteForce {
         Set<Instant> starts = starts(event);
         session.pin().findStart().ifPresent(starts::add);
         List<Choice> all = new ArrayList<>();
-        all.add(new Choice(null, scoreAlone(alone, List.of())));
+        all.add(new Choice(null, null, scoreAlone(alone, List.of())));
+        EffectiveRules rules = EffectiveRules.of(alone, catalogue);
+        TimetableView empty = new TimetableView(alone, Timetable.of(alone, List.of()), rules);
+        CostSum costs = CostSum.of(alone, rules, rule -> true);
         String anyRoom = event.rooms().get(0).id();
         for (Instant start : starts) {
             for (int minutes : session.allowedMinutes()) {
-                List<Turn> inside = BruteForceSequences.of(session, start, minutes).stream()
-                        .map(turns -> scored(alone, new Placement(session.id(), anyRoom, start, minutes, turns)))
-                        .min(Comparator.comparing(Choice::score))
-                        .map(best -> Objects.requireNonNull(best.placement()).turns())
-                        .orElseThrow();
+                List<Turn> inside = bestInside(
+                        BruteForceSequences.of(session, start, minutes).stream()
+                                .map(turns -> new Placement(session.id(), anyRoom, start, minutes, turns))
+                                .toList(),
+                        empty,
+                        costs);
                 for (Room room : event.rooms()) {
                     all.add(scored(alone, new Placement(session.id(), room.id(), start, minutes, inside)));
                 }
@@ -128,6 +149,20 @@ public final class BruteForce {
         }
         all.sort(Comparator.comparing(Choice::score));
         return all;
+    }
+
+    private List<Turn> bestInside(List<Placement> insides, TimetableView empty, CostSum costs) {
+        Placement best = insides.getFirst();
+        Score least = Score.of(Level.HARD, Long.MAX_VALUE);
+        for (Placement inside : insides) {
+            TimetableView view = empty.withScheduledSessions(List.of(empty.resolve(inside)));
+            Score score = costs.of(view, Score.ZERO, least);
+            if (score.compareTo(least) < 0) {
+                best = inside;
+                least = score;
+            }
+        }
+        return best.turns();
     }
 
     /**
@@ -182,7 +217,8 @@ public final class BruteForce {
     }
 
     private Choice scored(Event alone, Placement placement) {
-        return new Choice(placement, scoreAlone(alone, List.of(placement)));
+        return new Choice(
+                placement, empty.resolve(placement), scoreAlone(alone, List.of(placement)));
     }
 
     private Score scoreAlone(Event alone, List<Placement> placements) {
@@ -193,13 +229,23 @@ public final class BruteForce {
         return checker.check(event, new Timetable(event.id(), placements)).score();
     }
 
-    private void tryAll(int session, List<Placement> placements, Score sum) {
+    private void tryAll(int session, List<Placement> placements, List<ScheduledSession> held, Score sum) {
         if (sum.plus(leastFrom.get(session)).compareTo(best) >= 0) {
             return;
         }
         if (session == choices.size()) {
-            Score score = score(placements);
-            if (score.compareTo(best) < 0) {
+            Score score = couplingCosts.of(empty.withScheduledSessions(held), sum, best);
+            boolean isBest = score.compareTo(best) < 0;
+            tried++;
+            if (isBest || tried % 1_000 < SAMPLES) {
+                Score checked = score(placements);
+                boolean isSame = isBest ? checked.equals(score) : checked.compareTo(best) >= 0;
+                if (!isSame) {
+                    throw new IllegalStateException(
+                            "%s costs %s in all, but %s in parts".formatted(placements, checked, score));
+                }
+            }
+            if (isBest) {
                 best = score;
                 bestPlacements = List.copyOf(placements);
             }
@@ -207,12 +253,15 @@ public final class BruteForce {
         }
         for (Choice choice : choices.get(session)) {
             Placement placement = choice.placement();
-            if (placement == null) {
-                tryAll(session + 1, placements, sum.plus(choice.score()));
+            ScheduledSession there = choice.held();
+            if (placement == null || there == null) {
+                tryAll(session + 1, placements, held, sum.plus(choice.score()));
             } else {
                 placements.add(placement);
-                tryAll(session + 1, placements, sum.plus(choice.score()));
-                placements.remove(placements.size() - 1);
+                held.add(there);
+                tryAll(session + 1, placements, held, sum.plus(choice.score()));
+                placements.removeLast();
+                held.removeLast();
             }
         }
     }

@@ -60,7 +60,7 @@ public final class TamperedCertificates {
     /** Without a session, with one twice, or with a set twice. */
     private Subsets subsets(Subsets subsets) {
         List<List<String>> sets = new ArrayList<>(subsets.sets());
-        if (dice.percent(30)) {
+        if (sets.isEmpty() || dice.percent(30)) {
             return new Subsets(subsets.multipliers(), sets);
         }
         int index = dice.between(0, sets.size() - 1);

@@ -19,13 +19,13 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.panel.CostTables;
 import org.lectern.rule.Catalogue;
-import org.lectern.rule.Checker;
+import org.lectern.rule.CostSum;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.PairRule;
-import org.lectern.rule.Report;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
+import org.lectern.rule.TimetableView;
 
 /** The subject of a certificate: the event, its rules, and each session's places. */
 final class ProofContext {
@@ -51,7 +51,9 @@ final class ProofContext {
     private final Event event;
     private final Certificate certificate;
     private final EffectiveRules rules;
-    private final Checker checker;
+    private final TimetableView empty;
+    private final CostSum allCosts;
+    private final CostSum monotoneCosts;
     private final CostTables tables;
     private final ProofPlaces places;
     private final Map<String, List<Integer>> sessionsOf = new LinkedHashMap<>();
@@ -66,8 +68,11 @@ final class ProofContext {
     ProofContext(Event event, Certificate certificate, Catalogue catalogue, long maxPlaces) {
         this.event = event;
         this.certificate = certificate;
-        this.checker = Checker.of(catalogue);
         this.rules = EffectiveRules.of(event, catalogue);
+        this.empty = new TimetableView(event, Timetable.of(event, List.of()), rules);
+        this.allCosts = CostSum.of(event, rules, rule -> true);
+        this.monotoneCosts = CostSum.of(
+                event, rules, rule -> isMonotone(rule.definition().id()));
         this.tables = CostTables.of(event, rules);
         this.places = new ProofPlaces(event, tables, certificate, maxPlaces);
         for (int s = 0; s < event.sessions().size(); s++) {
@@ -135,9 +140,19 @@ final class ProofContext {
         return certificate;
     }
 
-    /** Returns the checker's report on a timetable with these sessions alone. */
-    Report check(List<Placement> held) {
-        return checker.check(event, Timetable.of(event, held));
+    /** Returns a timetable with these sessions alone, as rules look at it. */
+    TimetableView view(List<Placement> held) {
+        return empty.withScheduledSessions(held.stream().map(empty::resolve).toList());
+    }
+
+    /** Returns the costs of all rules, as the checker finds them. */
+    CostSum allCosts() {
+        return allCosts;
+    }
+
+    /** Returns the costs of the monotone coupling rules, which never fall when a session is added. */
+    CostSum monotoneCosts() {
+        return monotoneCosts;
     }
 
     EffectiveRules effectiveRules() {
@@ -156,12 +171,8 @@ final class ProofContext {
         return places;
     }
 
-    /** Returns the monotone coupling rules in force, whose cost never falls when a session is added. */
-    List<String> monotoneRules() {
-        return MONOTONE.stream()
-                .filter(rule -> config(rule).isActive())
-                .filter(rule -> !rule.equals("max-parallel") || !isParallelWaived())
-                .toList();
+    private boolean isMonotone(String ruleId) {
+        return MONOTONE.contains(ruleId) && (!ruleId.equals("max-parallel") || !isParallelWaived());
     }
 
     /** Returns what a unit of a rule costs, in parts of a unit of packed cost; 0 unless it is in force at medium or soft level. */

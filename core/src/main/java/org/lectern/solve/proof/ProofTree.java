@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Placement;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
-import org.lectern.rule.Report;
 import org.lectern.rule.Score;
+import org.lectern.rule.TimetableView;
 
 /** Checks that each leaf of a certificate's tree is closed: no timetable of it scores less than the bound. */
 final class ProofTree {
@@ -162,10 +162,8 @@ final class ProofTree {
             return true;
         }
         List<Placement> fixed = Arrays.stream(only).filter(Objects::nonNull).toList();
-        if (!fixed.isEmpty() && conflictsReachBound(apart, subject.check(fixed))) {
-            return true;
-        }
-        return isWhole && subject.check(fixed).score().compareTo(claimedBound) >= 0;
+        TimetableView view = subject.view(fixed);
+        return (!fixed.isEmpty() && conflictsReachBound(apart, view)) || (isWhole && reachesBound(view));
     }
 
     private void tryEach(int[][] left) throws InvalidCertificateException {
@@ -183,18 +181,18 @@ final class ProofTree {
         }
     }
 
-    private boolean conflictsReachBound(Score apart, Report report) {
-        Score clashes = Score.ZERO;
-        for (String ruleId : subject.monotoneRules()) {
-            clashes = clashes.plus(cost(report, ruleId));
-        }
-        return clashes.hard() > subject.certificate().maxHard()
-                || apart.plus(clashes).compareTo(claimedBound) >= 0;
+    private boolean conflictsReachBound(Score apart, TimetableView view) {
+        Score clashing = subject.monotoneCosts().of(view, apart, claimedBound);
+        return clashing.hard() - apart.hard() > subject.certificate().maxHard() || clashing.compareTo(claimedBound) >= 0;
+    }
+
+    private boolean reachesBound(TimetableView view) {
+        return subject.allCosts().of(view, Score.ZERO, claimedBound).compareTo(claimedBound) >= 0;
     }
 
     private boolean allReachBound(int[][] left, int session, List<Placement> held) {
         if (session == left.length) {
-            return subject.check(held).score().compareTo(claimedBound) >= 0;
+            return reachesBound(subject.view(held));
         }
         for (int place : left[session]) {
             Placement placement = placement(session, place);
@@ -218,10 +216,6 @@ final class ProofTree {
                         .sessionTables()
                         .get(session)
                         .placement(subject.event().rooms().get(own.room()).id(), time);
-    }
-
-    private Score cost(Report report, String ruleId) {
-        return report.cost(subject.config(ruleId));
     }
 
     private void split(ProofNode.Split split, int[][] left, Map<String, Integer> used)
