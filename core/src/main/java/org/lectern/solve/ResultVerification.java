@@ -35,8 +35,8 @@ final class ResultVerification {
                     result,
                     options);
         }
-        VerificationResult verification =
-                CertificateVerifier.verify(result.event(), result.certificate(), options.catalogue());
+        VerificationResult verification = CertificateVerifier.verify(
+                result.event(), result.certificate(), options.catalogue(), CertificateVerifier.Limits.none());
         if (!verification.isValid()) {
             throw defect(
                     "has a lower bound of %s that its certificate does not prove (%s)"

@@ -129,8 +129,9 @@ public final class SolveRun {
         private static @Nullable Boolean verdict(Event event, @Nullable Certificate certificate) {
             return certificate == null
                     ? null
-                    : Boolean.valueOf(
-                            CertificateVerifier.verify(event, certificate).isValid());
+                    : Boolean.valueOf(CertificateVerifier.verify(
+                                    event, certificate, StandardRules.catalogue(), CertificateVerifier.Limits.none())
+                            .isValid());
         }
 
         private static @Nullable Double firstFeasible(List<Improvement> improvements) {

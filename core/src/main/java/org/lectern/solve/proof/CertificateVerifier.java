@@ -1,7 +1,13 @@
 package org.lectern.solve.proof;
 
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lectern.event.Event;
+import org.lectern.job.work.JobScope;
+import org.lectern.job.work.StopRequestedException;
+import org.lectern.job.work.Stopwatch;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
@@ -20,14 +26,67 @@ public final class CertificateVerifier {
 
     private final ProofContext subject;
     private final Certificate certificate;
+    private final long maxEntries;
 
-    private CertificateVerifier(Event event, Certificate certificate, Catalogue catalogue, long maxPlaces) {
+    /**
+     * How large a certificate may be, and how long the verifier may take. Beyond a limit, it refuses the
+     * certificate and says which limit that was.
+     *
+     * @param maxEntries the maximum number of nodes, multipliers, places of splits and sessions of sets that are looked at, at
+     *     least 1; a part that stands in several places of the tree counts in each
+     * @param timeLimit the time for everything, the cost tables of the event included, above 0
+     * @since 0.1.0
+     */
+    public record Limits(long maxEntries, Duration timeLimit) {
+
+        /** Some 292 years, which is as good as none. */
+        private static final Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE);
+
+        public Limits {
+            Objects.requireNonNull(timeLimit, "timeLimit");
+            if (maxEntries < 1) {
+                throw new IllegalArgumentException(
+                        "The maximum number of entries '%s' must be at least 1.".formatted(maxEntries));
+            }
+            if (timeLimit.isNegative() || timeLimit.isZero()) {
+                throw new IllegalArgumentException("The time limit '%s' must be above 0.".formatted(timeLimit));
+            }
+        }
+
+        /** Returns the limits for certificates of others: 50 million entries and one minute. */
+        public static Limits defaults() {
+            return new Limits(50_000_000, Duration.ofMinutes(1));
+        }
+
+        /** Returns no limits, for certificates that one has made oneself. */
+        public static Limits none() {
+            return new Limits(Long.MAX_VALUE, UNLIMITED);
+        }
+
+        /** Returns what to do about a certificate beyond a limit. */
+        static String advice(String limit) {
+            return "If you trust where it comes from, raise %s in CertificateVerifier.Limits.".formatted(limit);
+        }
+
+        public Limits withMaxEntries(long entries) {
+            return new Limits(entries, timeLimit);
+        }
+
+        public Limits withTimeLimit(Duration limit) {
+            return new Limits(maxEntries, limit);
+        }
+    }
+
+    private CertificateVerifier(
+            Event event, Certificate certificate, Catalogue catalogue, Limits limits, long maxPlaces) {
         this.subject = new ProofContext(event, certificate, catalogue, maxPlaces);
         this.certificate = certificate;
+        this.maxEntries = limits.maxEntries();
     }
 
     /**
-     * Returns whether a certificate proves its lower bound for an event and, if not, why.
+     * Returns whether a certificate proves its lower bound for an event within {@link Limits#defaults} and, if
+     * not, why.
      *
      * <p>Time for each node of the tree: the number of places, and for each region its sessions times 2 to the number
      * of half-days.
@@ -40,14 +99,38 @@ public final class CertificateVerifier {
 
     /** Returns what {@link #verify(Event, Certificate)} does, under the rules of a catalogue. */
     public static VerificationResult verify(Event event, Certificate certificate, Catalogue catalogue) {
-        return verify(event, certificate, catalogue, Certificate.MAX_PLACES);
+        return verify(event, certificate, catalogue, Limits.defaults());
+    }
+
+    /**
+     * Returns what {@link #verify(Event, Certificate)} does, under the rules of a catalogue and within limits.
+     *
+     * @throws org.lectern.event.InvalidInputException if the event's rule settings do not fit the catalogue
+     */
+    public static VerificationResult verify(Event event, Certificate certificate, Catalogue catalogue, Limits limits) {
+        return withinTime(limits, () -> verify(event, certificate, catalogue, limits, Certificate.MAX_PLACES));
+    }
+
+    private static VerificationResult withinTime(Limits limits, Supplier<VerificationResult> work) {
+        JobScope around = JobScope.current();
+        Stopwatch clock = new Stopwatch();
+        try {
+            return around.within(() -> clock.elapsed().compareTo(limits.timeLimit()) > 0, work);
+        } catch (StopRequestedException late) {
+            // The job itself may be cancelled.
+            around.check();
+            String reason = "Verifying the certificate takes longer than %s s. %s"
+                    .formatted(limits.timeLimit().toMillis() / 1000.0, Limits.advice("timeLimit"));
+            return new VerificationResult(false, reason);
+        }
     }
 
     /** @param maxPlaces above this number of places they are never all in memory at once */
-    static VerificationResult verify(Event event, Certificate certificate, Catalogue catalogue, long maxPlaces) {
+    static VerificationResult verify(
+            Event event, Certificate certificate, Catalogue catalogue, Limits limits, long maxPlaces) {
         try {
             requireSound(event, certificate);
-            new CertificateVerifier(event, certificate, catalogue, maxPlaces).run();
+            new CertificateVerifier(event, certificate, catalogue, limits, maxPlaces).run();
             return new VerificationResult(
                     true,
                     "No timetable of event '%s' scores less than %s.".formatted(event.id(), certificate.lowerBound()));
@@ -95,6 +178,6 @@ public final class CertificateVerifier {
                     "The hard step '%s' must exceed the greatest possible packed medium and soft cost, %s."
                             .formatted(certificate.hardStep(), packed));
         }
-        new ProofTree(subject).requireClosed();
+        new ProofTree(subject, maxEntries).requireClosed();
     }
 }

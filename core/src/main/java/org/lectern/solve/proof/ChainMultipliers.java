@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.lectern.event.Relation;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleConfig;
 
@@ -132,6 +133,7 @@ final class ChainMultipliers implements ProofTerm {
             }
             List<TimeOption> times = subject.places().times(session, allowed[session]);
             for (Map.Entry<Last, Long> known : least.entrySet()) {
+                JobScope.checkpoint();
                 Last last = known.getKey();
                 boolean isFree = last.session() < 0 || isWaived(chain.rule(), last.session(), session);
                 for (TimeOption time : times) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.event.Pin;
 import org.lectern.event.Session;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 
@@ -85,6 +86,7 @@ final class DayMultipliers implements ProofTerm {
         }
         long least = INFEASIBLE;
         for (int spread = 0; spread <= perhaps; spread++) {
+            JobScope.checkpoint();
             long cost = Math.multiplyExact(unitCost, spread);
             if (least != INFEASIBLE && Math.subtractExact(cost, maxRefund) >= least) {
                 return least;

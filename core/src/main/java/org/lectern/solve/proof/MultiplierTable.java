@@ -1,10 +1,16 @@
 package org.lectern.solve.proof;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
+
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lectern.job.work.JobScope;
+import org.lectern.panel.time.Timeline;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
+import org.lectern.text.SupportedYears;
 
 /** The multipliers of one node, in one term for each kind: what sessions pay, and what timetables get back at most. */
 final class MultiplierTable {
@@ -71,6 +77,12 @@ final class MultiplierTable {
             throw new InvalidCertificateException(
                     "The multiplier '%s' of %s is below 0.".formatted(tag.value(), tag.describe()));
         }
+        // Midnights and margins may lie beside the years of events, and rooms by seats have the epoch.
+        if (tag.time().isBefore(Instant.EPOCH)
+                || tag.time().isAfter(SupportedYears.END.plus(Timeline.MARGIN, MINUTES))) {
+            throw new InvalidCertificateException("There is a multiplier of %s at '%s', outside of %s."
+                    .formatted(tag.describe(), tag.time(), SupportedYears.RANGE));
+        }
         if (subject.certificate().maxHard() > 0) {
             throw new InvalidCertificateException(
                     "There is a multiplier of %s, but the certificate covers timetables with a hard cost of %s, which may break any rule."
@@ -113,6 +125,7 @@ final class MultiplierTable {
     long minCost(int[][] allowed) {
         long sum = 0;
         for (ProofTerm term : terms) {
+            JobScope.checkpoint();
             long least = term.minCost(allowed);
             if (least == ProofTerm.INFEASIBLE) {
                 return ProofTerm.INFEASIBLE;

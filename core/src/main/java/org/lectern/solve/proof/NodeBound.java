@@ -3,6 +3,7 @@ package org.lectern.solve.proof;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lectern.job.work.JobScope;
 
 /**
  * The value of the Lagrangian relaxation at a node: the least cost plus penalties of its places, minus the constant
@@ -41,6 +42,7 @@ final class NodeBound {
         this.cheapest = new long[allowed.length];
         this.regionOf = new RegionBound[allowed.length];
         for (int s = 0; s < allowed.length; s++) {
+            JobScope.checkpoint();
             costs[s] = new long[allowed[s].length];
             for (int i = 0; i < costs[s].length; i++) {
                 ProofPlace place = subject.places().of(s).get(allowed[s][i]);
@@ -54,6 +56,7 @@ final class NodeBound {
         boolean isPossible = sum != ProofTerm.INFEASIBLE;
         sum = isPossible ? sum : 0;
         for (ProofRegions.Region region : regions.counted()) {
+            JobScope.checkpoint();
             if (tariff.countsSpread(region.name())) {
                 continue;
             }

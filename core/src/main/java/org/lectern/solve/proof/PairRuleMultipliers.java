@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.Timeline;
@@ -130,6 +131,7 @@ final class PairRuleMultipliers implements ProofTerm {
             long back = -pair.paid().of(pair.one(), one.getKey());
             least = isOtherFree ? Math.min(least, back) : least;
             for (Map.Entry<TimeOption, List<SessionPlace>> other : others.entrySet()) {
+                JobScope.checkpoint();
                 long amount = amount(pair, one.getValue(), other.getValue());
                 if (amount == 0 || pair.unitCost() > 0) {
                     long both = Math.subtractExact(back, pair.paid().of(pair.other(), other.getKey()));

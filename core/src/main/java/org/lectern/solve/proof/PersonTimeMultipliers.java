@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.SubjectId;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 
@@ -136,6 +137,7 @@ final class PersonTimeMultipliers implements ProofTerm {
             if (last != null && known[over][last] != UNKNOWN) {
                 return known[over][last];
             }
+            JobScope.checkpoint();
             long least = 0;
             for (int i = 0; i < mayBeUnscheduled.length; i++) {
                 least = (over >> i & 1) == 1 || mayBeUnscheduled[i] ? least : INFEASIBLE;
@@ -182,6 +184,7 @@ final class PersonTimeMultipliers implements ProofTerm {
         }
 
         private void goOn(long[][] before, int over, int last) {
+            JobScope.checkpoint();
             for (int next = last + 1; next < choices.size(); next++) {
                 Choice choice = choices.get(next);
                 long between = (over >> choice.i() & 1) == 1 ? INFEASIBLE : between(last, choice);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lectern.event.ShiftLimits;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 
 /**
@@ -158,6 +159,7 @@ final class ProofLoad {
     private Map<Amount, Long> withMore(Map<Amount, Long> least, int minutes, long value, int count) {
         Map<Amount, Long> more = new HashMap<>();
         for (Map.Entry<Amount, Long> known : least.entrySet()) {
+            JobScope.checkpoint();
             Amount before = known.getKey();
             for (int n = 0; n <= count; n++) {
                 Amount after = new Amount(before.sessions() + n, before.minutes() + (long) n * minutes);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Room;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 
 /** Removes places at which a session would clash with another wherever that one is: they share a person or the room. */
@@ -42,6 +43,7 @@ final class ProofPropagation {
             for (int one = 0; one < left.length; one++) {
                 for (int other = 0; other < left.length; other++) {
                     if (one != other) {
+                        JobScope.checkpoint();
                         int[] kept = kept(one, left[one], other, left[other]);
                         isChanged |= kept.length < left[one].length;
                         left[one] = kept;

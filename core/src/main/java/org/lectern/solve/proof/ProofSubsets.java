@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 
 /**
@@ -168,6 +169,7 @@ final class ProofSubsets {
                 .mapToObj(other -> clashes.of(chosen, other))
                 .toList();
         for (ProofPlace place : left[first]) {
+            JobScope.checkpoint();
             if (++tried > Certificate.MAX_SUBSET_NODES) {
                 throw new InvalidCertificateException(
                         "A set of sessions takes more than %s places to try.".formatted(Certificate.MAX_SUBSET_NODES));

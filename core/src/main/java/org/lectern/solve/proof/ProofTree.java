@@ -13,6 +13,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Placement;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.Score;
@@ -26,7 +27,8 @@ final class ProofTree {
     private final Score claimedBound;
     private final ProofDivisor divisor;
     private final ProofPropagation propagation;
-    private final long scale;
+    private final long maxEntries;
+    private long entries;
     private final Deque<ProofPart> open = new ArrayDeque<>();
 
     /**
@@ -39,13 +41,13 @@ final class ProofTree {
     @SuppressWarnings("ArrayRecordComponent")
     private record ProofPart(ProofNode node, int[][] allowed, Map<String, Integer> used, boolean isBelowSplit) {}
 
-    ProofTree(ProofContext subject) {
+    ProofTree(ProofContext subject, long maxEntries) {
         this.subject = subject;
+        this.maxEntries = maxEntries;
         this.regions = new ProofRegions(subject);
         this.claimedBound = subject.certificate().lowerBound();
         this.divisor = new ProofDivisor(subject);
         this.propagation = new ProofPropagation(subject);
-        this.scale = subject.certificate().scale();
     }
 
     /** @throws InvalidCertificateException if a leaf is not closed */
@@ -55,6 +57,7 @@ final class ProofTree {
             return;
         }
         if (subject.certificate().root() instanceof ProofNode.Subsets subsets) {
+            count(subsets, subsets.sets().stream().mapToLong(List::size).sum());
             MultiplierTable tariff = new MultiplierTable(subject, regions, subsets.multipliers());
             requireAtBound(new ProofSubsets(subject, propagation, tariff).value(subsets.sets()));
             return;
@@ -65,11 +68,23 @@ final class ProofTree {
         }
     }
 
+    /** Counts a node that is about to be looked at, with its multipliers and more entries. */
+    private void count(ProofNode node, long more) throws InvalidCertificateException {
+        JobScope.checkpoint();
+        entries += 1 + node.multipliers().size() + more;
+        if (entries > maxEntries) {
+            throw new InvalidCertificateException(
+                    "The certificate has more than %s nodes, multipliers, places and sessions. %s"
+                            .formatted(maxEntries, CertificateVerifier.Limits.advice("maxEntries")));
+        }
+    }
+
     /** The bound of a leaf depends only on the cheapest place of each session in each half-day. */
     private void requireLeafAtBound() throws InvalidCertificateException {
         if (!(subject.certificate().root() instanceof ProofNode.Leaf leaf)) {
             throw new InvalidCertificateException("The event is too large for a certificate with splits.");
         }
+        count(leaf, 0);
         MultiplierTable tariff = new MultiplierTable(subject, regions, leaf.multipliers());
         subject.places().keepCheapest(tariff);
         int[][] kept = subject.places().indices();
@@ -90,6 +105,7 @@ final class ProofTree {
 
     private void close(ProofPart part) throws InvalidCertificateException {
         ProofNode node = part.node();
+        count(node, node instanceof ProofNode.Split split ? split.first().size() : 0);
         Map<String, Integer> used = part.used();
         MultiplierTable tariff = new MultiplierTable(subject, regions, node.multipliers());
         int[][] allowed = part.isBelowSplit() ? propagation.propagate(part.allowed()) : part.allowed();
@@ -135,7 +151,8 @@ final class ProofTree {
 
     /** Costs are whole units, and soft costs multiples of the divisor, so a value between two counts as the higher. */
     private Score lowerBound(long value) {
-        return divisor.roundUp(subject.certificate().unpack(Math.ceilDiv(value, scale)));
+        return divisor.roundUp(subject.certificate()
+                .unpack(Math.ceilDiv(value, subject.certificate().scale())));
     }
 
     /**
@@ -191,6 +208,7 @@ final class ProofTree {
     }
 
     private boolean allReachBound(int[][] left, int session, List<Placement> held) {
+        JobScope.checkpoint();
         if (session == left.length) {
             return reachesBound(subject.view(held));
         }

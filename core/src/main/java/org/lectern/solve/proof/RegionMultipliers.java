@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 
@@ -79,6 +80,7 @@ final class RegionMultipliers implements ProofTerm {
     public long minCost(int[][] allowed) {
         long sum = 0;
         for (ProofRegions.Members region : paying.values()) {
+            JobScope.checkpoint();
             sum = Math.addExact(sum, minCost(region, refunds(region, allowed)));
         }
         return sum;

@@ -2,6 +2,7 @@ package org.lectern.solve.proof;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Room;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleConfig;
 
@@ -23,18 +25,37 @@ final class ResourceMultipliers implements ProofTerm {
 
     private final ProofContext subject;
     private final boolean[] paysForRooms;
-    /** For each resource and each minute from the first: the sum of all multipliers before that minute. */
-    private final Map<Sold, long[]> sums = new LinkedHashMap<>();
-
-    private int firstMinute = Integer.MAX_VALUE;
-    private int lastMinute = Integer.MIN_VALUE;
-
+    private final Map<Sold, MinuteSums> sums = new LinkedHashMap<>();
     private final List<List<Sold>> peopleOf = new ArrayList<>();
     private final Map<String, Room> rooms;
     private final long slackMinutes;
     private long worth;
 
     private record Sold(CertificateMultiplier.Kind kind, String id) {}
+
+    /**
+     * The multipliers of a resource.
+     *
+     * @param minutes where there are some, ascending
+     * @param sums the sum of those before each of these minutes and, last, of all
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record MinuteSums(int[] minutes, long[] sums) {
+
+        static MinuteSums of(TreeMap<Integer, Long> values) {
+            int[] minutes = values.keySet().stream().mapToInt(Integer::intValue).toArray();
+            long[] sums = new long[minutes.length + 1];
+            for (int i = 0; i < minutes.length; i++) {
+                sums[i + 1] = Math.addExact(sums[i], values.getOrDefault(minutes[i], 0L));
+            }
+            return new MinuteSums(minutes, sums);
+        }
+
+        private long before(int minute) {
+            int found = Arrays.binarySearch(minutes, minute);
+            return sums[found >= 0 ? found : -found - 1];
+        }
+    }
 
     /** @throws InvalidCertificateException if a timetable may hold more of a resource than its capacity */
     ResourceMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
@@ -50,22 +71,13 @@ final class ResourceMultipliers implements ProofTerm {
         }
         this.slackMinutes = subject.config("no-slack").findParameter("minutes").orElse(0);
         requireWithinCost(tags);
+        Map<Sold, TreeMap<Integer, Long>> byMinute = new LinkedHashMap<>();
         for (CertificateMultiplier tag : tags) {
-            firstMinute = Math.min(firstMinute, minute(tag));
-            lastMinute = Math.max(lastMinute, minute(tag));
-        }
-        for (CertificateMultiplier tag : tags) {
-            long[] prices = sums.computeIfAbsent(
-                    new Sold(tag.kind(), tag.id()), ignored -> new long[lastMinute - firstMinute + 2]);
-            int after = minute(tag) - firstMinute + 1;
-            prices[after] = Math.addExact(prices[after], tag.value());
+            byMinute.computeIfAbsent(new Sold(tag.kind(), tag.id()), ignored -> new TreeMap<>())
+                    .merge(minute(tag), tag.value(), Math::addExact);
             worth = Math.addExact(worth, Math.multiplyExact(tag.value(), capacity(tag)));
         }
-        for (long[] sum : sums.values()) {
-            for (int i = 1; i < sum.length; i++) {
-                sum[i] = Math.addExact(sum[i - 1], sum[i]);
-            }
-        }
+        byMinute.forEach((sold, values) -> sums.put(sold, MinuteSums.of(values)));
         for (Sold sold : sums.keySet()) {
             List<Integer> holders = switch (sold.kind()) {
                 case PERSON -> subject.competingSessions(sold.id());
@@ -182,6 +194,7 @@ final class ResourceMultipliers implements ProofTerm {
             }
         }
         for (Map.Entry<Sold, TreeMap<Integer, Long>> entry : soft.entrySet()) {
+            JobScope.checkpoint();
             String rule = rule(entry.getKey().kind());
             long unitCost = subject.unitCost(
                     config(entry.getKey().kind(), entry.getKey().id()));
@@ -273,12 +286,7 @@ final class ResourceMultipliers implements ProofTerm {
     }
 
     private long between(Sold sold, int start, int end) {
-        long[] sum = sums.get(sold);
-        return sum == null ? 0 : before(sum, end) - before(sum, start);
-    }
-
-    /** Returns the sum of the multipliers before a minute. */
-    private long before(long[] sum, int minute) {
-        return sum[Math.max(0, Math.min(sum.length - 1, minute - firstMinute))];
+        MinuteSums own = sums.get(sold);
+        return own == null ? 0 : own.before(end) - own.before(start);
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.event.SubjectId;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 import org.lectern.solve.proof.course.RoomCourse;
 
@@ -159,6 +160,7 @@ final class RoomChangeMultipliers implements ProofTerm {
             sum = Math.subtractExact(sum, back);
         }
         for (RegionDay day : paidAtTimes.keySet()) {
+            JobScope.checkpoint();
             sum = Math.addExact(sum, minCostOfCourse(day, allowed));
         }
         return sum;

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lectern.job.work.JobScope;
 
 /**
  * The multipliers of rooms by seats, and what {@code seat-inversion} costs at least. For each two sizes, a session in a
@@ -98,6 +99,7 @@ final class SeatMultipliers implements ProofTerm {
             long[] next = new long[least.length + equals.size()];
             Arrays.fill(next, INFEASIBLE);
             for (int more = 0; more < least.length; more++) {
+                JobScope.checkpoint();
                 if (least[more] != INFEASIBLE) {
                     seat(equals, pair, own, open, more, least[more], next);
                 }

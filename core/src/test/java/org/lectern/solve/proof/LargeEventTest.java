@@ -59,7 +59,8 @@ class LargeEventTest {
 
     /** Verified as if a thousand places were too many to have in memory at once. */
     private VerificationResult verifyByHalfDays(Score bound, ProofNode root) {
-        return CertificateVerifier.verify(event, with(bound, root), StandardRules.catalogue(), 1000);
+        return CertificateVerifier.verify(
+                event, with(bound, root), StandardRules.catalogue(), CertificateVerifier.Limits.none(), 1000);
     }
 
     @Test
