@@ -2,7 +2,9 @@ package org.lectern.panel;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
@@ -112,13 +114,22 @@ final class CustomTurnCosts {
     }
 
     /**
-     * What turns cost under rules of an application that look at their position, for each slot of one session. Nothing is kept
-     * but the greatest costs: each start and length of the session has costs of its own.
+     * What turns cost under rules of an application that look at their position, for each slot of one session. Each start and
+     * length of the session has costs of its own. They are kept, so that a rule is asked once; of very large sessions only the
+     * greatest are.
      */
     private static final class PositionCosts {
 
+        /** Some 40 MB, if each cost is another. */
+        private static final int MAX_KEPT = 1_000_000;
+
         private final PanelModel panel;
         private final Score[] maxCosts;
+        private final Map<Held, Score[]> kept = new HashMap<>();
+        private int left = MAX_KEPT;
+
+        /** A slot in a session at a start and length. */
+        private record Held(int slot, int start, int length) {}
 
         /** @param starts the starts that the session may have */
         PositionCosts(PanelModel panel, int[] starts) {
@@ -137,9 +148,22 @@ final class CustomTurnCosts {
 
         private void addMax(int slot, int start, int length) {
             Slot own = panel.slots[slot].slot();
+            long count = (own.maxMinutes() - own.minMinutes() + 1L) * length * panel.slots.length;
+            Score[] costs = new Score[count <= left ? (int) count : 0];
+            left -= costs.length;
             forEach(slot, start, length, own.minMinutes(), own.maxMinutes(), (before, minutes, from, cost) -> {
                 maxCosts[slot] = maxCosts[slot].max(cost);
+                if (costs.length > 0) {
+                    costs[index(own, length, before, minutes, from)] = cost;
+                }
             });
+            if (costs.length > 0) {
+                kept.put(new Held(slot, start, length), costs);
+            }
+        }
+
+        private int index(Slot slot, int length, int before, int minutes, int from) {
+            return ((minutes - slot.minMinutes()) * length + from) * panel.slots.length + before;
         }
 
         /** Takes what a turn costs behind a number of others, with so many minutes from a minute of the session. */
@@ -150,11 +174,16 @@ final class CustomTurnCosts {
         private void forEach(int slot, int start, int length, int least, int most, CostSink sink) {
             CustomRules rules = panel.customRules;
             Window session = rules.window(start, start + length);
+            Slot own = panel.slots[slot].slot();
+            Score[] known = kept.get(new Held(slot, start, length));
             for (int minutes = least; minutes <= most; minutes++) {
                 for (int from = panel.firstTurnOffset; from + minutes <= length; from++) {
                     Window turn = rules.window(start + from, start + from + minutes);
                     for (int before = 0; before < panel.slots.length; before++) {
-                        sink.accept(before, minutes, from, rules.positionCost(slot, before, turn, session));
+                        Score cost = known == null
+                                ? rules.positionCost(slot, before, turn, session)
+                                : known[index(own, length, before, minutes, from)];
+                        sink.accept(before, minutes, from, cost);
                     }
                 }
             }

@@ -17,7 +17,8 @@ public interface PositionRule extends Rule {
 
     /**
      * Returns how much the rule is broken, in its unit; 0 where it holds. Asked before the search, for each start and length
-     * of the session, and for each position, length and minute that the turn may have in it.
+     * of the session, and for each position, length and minute that the turn may have in it: once each, or several times if
+     * these are more than a million for one session.
      */
     long amount(Event event, Session session, Slot slot, TurnPosition position, RuleConfig config);
 

@@ -7,16 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.panel.PanelSketch.START;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
 import org.lectern.rule.Catalogue;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.PositionRule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.Score;
+import org.lectern.rule.TurnPosition;
 import org.lectern.rule.TurnRule;
 import org.lectern.rule.standard.StandardRules;
 
@@ -86,6 +93,43 @@ class CustomTurnCostsTest {
     void greatest_always_isTheMostThatATurnCosts() {
         assertEquals(new Score(0, 0, 5), turns().maxCost(LONG));
         assertEquals(Score.ZERO, turns(StandardRules.catalogue()).maxCost(LONG));
+    }
+
+    @Test
+    void positionRule_inTheTableOfASession_isAskedOnceForEachPosition() {
+        Event event = PanelSketch.event()
+                .session(Session.builder("mw")
+                        .allowedMinutes(30, 40)
+                        .slot(Slot.builder("short", "ana").minutes(3, 5).build())
+                        .slot(Slot.builder("long", "bob").minutes(4, 6).build())
+                        .build())
+                .build();
+        Map<List<Object>, Integer> asked = new HashMap<>();
+        PositionRule rule = new NotFirst(asked);
+        CostTables.of(event, EffectiveRules.of(event, StandardRules.catalogue().withRules(rule)));
+
+        assertTrue(asked.size() > 1_000, () -> "asked %s times".formatted(asked.size()));
+        assertEquals(Set.of(1), Set.copyOf(asked.values()));
+    }
+
+    /** Who speaks first speaks too early; it counts how often it is asked for what. */
+    private record NotFirst(Map<List<Object>, Integer> asked) implements PositionRule {
+
+        @Override
+        public RuleDefinition definition() {
+            return RuleDefinition.soft("not-first", RuleScope.PANEL, 2, "turns", "Nobody speaks first.", "Made up.");
+        }
+
+        @Override
+        public long amount(Event event, Session session, Slot slot, TurnPosition position, RuleConfig config) {
+            asked.merge(List.of(slot.id(), position), 1, Integer::sum);
+            return position.number() == 1 ? 1 : 0;
+        }
+
+        @Override
+        public String sentence(Event event, Session session, Slot slot, TurnPosition position, long units) {
+            return "%s speaks first.".formatted(slot.name());
+        }
     }
 
     /** Nobody speaks at half past ten. */
