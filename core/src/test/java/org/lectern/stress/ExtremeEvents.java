@@ -2,12 +2,11 @@ package org.lectern.stress;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.testing.RandomEvents;
@@ -81,9 +80,12 @@ final class ExtremeEvents {
         // Most of the rest would be refused.
         LocalDate first = LocalDate.parse(DATES.get(random.nextInt(random.nextInt(4) == 0 ? DATES.size() : 7)));
         List<String> windows = WINDOWS.get(random.nextInt(random.nextInt(4) == 0 ? WINDOWS.size() : 3));
-        List<Day> days = new ArrayList<>();
-        IntStream.range(0, size.days())
-                .forEach(i -> days.add(day(first.plusDays(i).toString(), zone, windows)));
+        List<Day> days = Stream.iterate(first, date -> date.plusDays(1))
+                // Samoa left one out.
+                .filter(date -> date.atStartOfDay(zone).toLocalDate().equals(date))
+                .limit(size.days())
+                .map(date -> day(date.toString(), zone, windows))
+                .toList();
         return RandomEvents.onDays(size, zone, days, random);
     }
 

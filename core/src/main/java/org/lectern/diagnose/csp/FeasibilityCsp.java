@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.lectern.diagnose.fact.FactKind;
 import org.lectern.event.Room;
 import org.lectern.event.SubjectId;
 import org.lectern.job.work.JobScope;
@@ -84,8 +83,12 @@ final class FeasibilityCsp {
             tearDown[r] = model.minutesOfTearDown(r, active);
             sharesRoom[r] = !isActive(model.oneSession[r], active);
         }
-        exclusive = IntStream.range(0, rooms).mapToObj(this::exclusive).toArray(int[][]::new);
-        transferMinutes = transferMinutes();
+        boolean haveParts =
+                model.rooms.stream().anyMatch(room -> !room.partIds().isEmpty());
+        exclusive = IntStream.range(0, rooms)
+                .mapToObj(room -> haveParts || sharesRoom[room] ? exclusive(room) : new int[] {room})
+                .toArray(int[][]::new);
+        transferMinutes = TransferTimes.between(model, active);
         minTransferMinutes = Arrays.stream(transferMinutes)
                 .flatMapToInt(Arrays::stream)
                 .min()
@@ -158,28 +161,6 @@ final class FeasibilityCsp {
         int other = Objects.requireNonNull(variables.get(link.other));
         links.get(one).put(other, link);
         links.get(other).put(one, link);
-    }
-
-    private int[][] transferMinutes() {
-        int rooms = model.rooms.size();
-        int[][] minutes = new int[rooms][rooms];
-        int changeover = isActive(model.changeover, active) ? model.event.changeoverMinutes() : 0;
-        Map<String, Integer> ways = new HashMap<>();
-        model.event.travel().forEach(way -> {
-            int fact = model.detailed(FactKind.TRAVEL, way.building() + " – " + way.otherBuilding(), "");
-            if (isActive(fact, active)) {
-                ways.putIfAbsent(way.building() + "\u0000" + way.otherBuilding(), way.minutes());
-                ways.putIfAbsent(way.otherBuilding() + "\u0000" + way.building(), way.minutes());
-            }
-        });
-        for (int r = 0; r < rooms; r++) {
-            for (int q = 0; q < rooms; q++) {
-                String pair = model.rooms.get(r).building() + "\u0000"
-                        + model.rooms.get(q).building();
-                minutes[r][q] = Math.max(changeover, r == q ? 0 : ways.getOrDefault(pair, 0));
-            }
-        }
-        return minutes;
     }
 
     /** Returns the minimum minutes between any two of some variables, in any rooms, or -1 if some two may overlap. */
