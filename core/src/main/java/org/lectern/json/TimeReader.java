@@ -207,6 +207,15 @@ final class TimeReader {
             return Optional.empty();
         }
         String shown = Problem.shown(text.get());
+        if (DATE.matcher(text.get().strip()).matches()) {
+            mistakes.addUnread(
+                    "bad-time",
+                    value.place(),
+                    text.get(),
+                    "The %s must have a time of day, unlike '%s'.".formatted(key, shown),
+                    "Write it like %sT09:30.".formatted(text.get().strip()));
+            return Optional.empty();
+        }
         if (date == null && !hasDate(value)) {
             if (needsDate) {
                 mistakes.addUnread(

@@ -112,6 +112,9 @@ class EventMistakesTest {
                 "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"pin\": {\"start\": \"10:00\"}}] |"
                         + " /sessions/0/pin/start: The start must have a date, unlike '10:00'. Write it like"
                         + " 2020-03-31T09:30.",
+                "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"pin\": {\"start\": \"2020-03-31\"}}] |"
+                        + " /sessions/0/pin/start: The start must have a time of day, unlike '2020-03-31'. Write it like"
+                        + " 2020-03-31T09:30.",
                 "\"sessions\": [] | \"sessions\": [], \"publishedTimetable\": {} | /publishedTimetable:"
                         + " Unknown key 'publishedTimetable' in the event. Remove it, or use one of: version, id,"
                         + " zone, days, rooms, sessions, $schema, name, identity, startStepMinutes, changeoverMinutes,"

@@ -18,6 +18,7 @@ public final class TextPage {
     /** The smallest width of a page, in columns. */
     public static final int MIN_WIDTH = 44;
 
+    private static final int HANGING = 2;
     private static final String RESET = "\u001b[0m";
     private static final String BOLD = "\u001b[1m";
 
@@ -112,6 +113,17 @@ public final class TextPage {
         for (int i = 0; i < lines.size(); i++) {
             String line = coloured(lines.get(i).stripTrailing(), tone.code);
             out.println(((i == 0 ? first : " ".repeat(indent)) + line).stripTrailing());
+        }
+    }
+
+    /** Prints a text after an indentation; what does not fit goes on two columns further in. */
+    public void paragraph(int indent, String text) {
+        String line = OneLine.of(text);
+        String first = TextWidth.wrapped(line, remaining(indent)).getFirst();
+        out.println((" ".repeat(indent) + first).stripTrailing());
+        String rest = line.substring(first.length()).stripLeading();
+        if (!rest.isEmpty()) {
+            entry(" ".repeat(indent + HANGING), rest);
         }
     }
 

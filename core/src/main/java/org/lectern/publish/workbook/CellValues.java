@@ -19,6 +19,7 @@ final class CellValues {
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
     private static final Pattern ERROR = Pattern.compile("#(NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|SPILL!|CALC!)");
     private static final Pattern DATE_PART = Pattern.compile("[ydhmsYDHMS]");
+    private static final Pattern HOUR_PART = Pattern.compile("[hH]");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter CLOCK_SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -67,7 +68,7 @@ final class CellValues {
             return null;
         }
         return switch (cell.getValue()) {
-            case BigDecimal number -> isDate(cell) ? dateText(number) : number;
+            case BigDecimal number -> dateText(format(cell), number);
             case Boolean flag -> flag;
             case Object text -> text.toString().isEmpty() ? null : CellText.unescaped(counted(text.toString()));
         };
@@ -83,14 +84,17 @@ final class CellValues {
         return text;
     }
 
-    private static boolean isDate(Cell cell) {
+    /** Returns how a cell shows a number, without what stands there for itself. */
+    private static String format(Cell cell) {
         String format = cell.getDataFormatString();
-        return format != null
-                && DATE_PART.matcher(LITERAL.matcher(format).replaceAll("")).find();
+        return format == null ? "" : LITERAL.matcher(format).replaceAll("");
     }
 
-    /** Returns a date, a time of day or both, as people would have typed it. */
-    private String dateText(BigDecimal serial) {
+    /** Returns a date, a time of day or both, as people would have typed it; or the number if its format is not one of dates. */
+    private Object dateText(String format, BigDecimal serial) {
+        if (!DATE_PART.matcher(format).find()) {
+            return serial;
+        }
         if (serial.signum() < 0 || serial.compareTo(MAX_SERIAL) >= 0) {
             return serial.toString();
         }
@@ -104,7 +108,9 @@ final class CellValues {
             return clockText;
         }
         LocalDate date = date(seconds / SECONDS_PER_DAY.longValue());
-        return clock.equals(LocalTime.MIDNIGHT) ? date.toString() : date + " " + clockText;
+        boolean isDateAlone =
+                clock.equals(LocalTime.MIDNIGHT) && !HOUR_PART.matcher(format).find();
+        return isDateAlone ? date.toString() : date + " " + clockText;
     }
 
     /** Spreadsheets count from 1900, with a 29 February that there was not, or from 1904. */

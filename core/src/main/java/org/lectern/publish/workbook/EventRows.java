@@ -110,6 +110,9 @@ record EventRows(JsonNode event) {
         List<Row> rows = new ArrayList<>();
         for (Row thing : items("/" + owner.listKey())) {
             for (Map.Entry<String, JsonNode> text : thing.values().path("data").properties()) {
+                if (owner == WindowKind.Owner.PERSON && isInOwnColumn(text.getKey())) {
+                    continue;
+                }
                 ObjectNode row = MAPPER.createObjectNode()
                         .put("key", text.getKey())
                         .put("text", text.getValue().asText());
@@ -118,6 +121,11 @@ record EventRows(JsonNode event) {
             }
         }
         return rows;
+    }
+
+    private static boolean isInOwnColumn(String key) {
+        return SheetLayout.PEOPLE.columns().stream()
+                .anyMatch(column -> column.path().equals("data/" + key));
     }
 
     private List<Row> windows() {

@@ -19,6 +19,7 @@ record RowValues(CellProblems problems) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
+    private static final String MIDNIGHT = " 00:00";
     private static final int MAX_DIGITS = 40;
     private static final int MAX_DIGITS_OF_NUMBER = 18;
     private static final Set<String> YES = Set.of("yes", "true", "x", "1");
@@ -86,7 +87,7 @@ record RowValues(CellProblems problems) {
         String text = text(value);
         return switch (column.kind()) {
             case TEXT, TEXT_OR_EMPTY -> NODES.textNode(plain(value));
-            case DATE -> NODES.textNode(text.strip());
+            case DATE -> NODES.textNode(withoutMidnight(text.strip()));
             case TIME -> NODES.textNode(LocalText.json(text));
             case NUMBER -> number(value);
             case FLAG -> flag(cell, column, value, text);
@@ -100,6 +101,11 @@ record RowValues(CellProblems problems) {
             case PARAMETERS -> parameters(cell, CellText.split(text));
             case SHOWN -> null;
         };
+    }
+
+    /** Programs that write tables give dates a clock. */
+    private static String withoutMidnight(String date) {
+        return date.endsWith(MIDNIGHT) ? date.substring(0, date.length() - MIDNIGHT.length()) : date;
     }
 
     private static ArrayNode list(List<String> items, Function<String, JsonNode> reader) {

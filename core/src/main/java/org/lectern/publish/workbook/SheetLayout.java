@@ -84,6 +84,8 @@ record SheetLayout(String name, String what, List<Column> columns) {
             "person",
             Column.text("Id", "id"),
             Column.text("Name", "name"),
+            Column.text("E-mail", "data/email"),
+            Column.text("Language", "data/language"),
             Column.text("Zone", "zone"),
             Column.number("Max sessions per day", "dailyLimit/maxSessions"),
             Column.number("Max minutes per day", "dailyLimit/maxMinutes"),
@@ -221,10 +223,8 @@ record SheetLayout(String name, String what, List<Column> columns) {
 
     static final SheetLayout PUBLISHED = placements("Published");
     static final SheetLayout PUBLISHED_TURNS = turns("Published turns");
-
     static final SheetLayout NOTICE_PERIODS =
             of("Notice periods", "notice period", Column.time("From", "from"), Column.number("Factor", "factor"));
-
     static final SheetLayout TIMETABLE = placements("Timetable");
     static final SheetLayout TURNS = turns("Turns");
 

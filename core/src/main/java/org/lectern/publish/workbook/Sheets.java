@@ -120,7 +120,8 @@ final class Sheets {
         }
         try (Stream<Row> stream = sheet.openStream()) {
             List<SheetRow> read = rows(name, shape.get(), stream.iterator());
-            rows.put(shape.get(), new SwappedColumns(problems).byLook(shape.get(), read));
+            SwappedColumns swapped = new SwappedColumns(problems);
+            rows.put(shape.get(), swapped.byOrder(shape.get(), swapped.byLook(shape.get(), read)));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.event.Problem;
 
@@ -14,6 +15,9 @@ record SwappedColumns(CellProblems problems) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}:\\d{2}");
+
+    private static final Pattern DATE_AND_CLOCK =
+            Pattern.compile("(?:(\\d{4}-\\d{2}-\\d{2})\\s+)?(\\d{1,2})[:h](\\d{2})?");
 
     /** What a value looks like. */
     private enum Look {
@@ -47,6 +51,62 @@ record SwappedColumns(CellProblems problems) {
             }
         }
         return rows;
+    }
+
+    /** Returns the rows of a sheet with what comes first, or is less, in the column for it. */
+    List<SheetRow> byOrder(SheetLayout shape, List<SheetRow> rows) {
+        for (int i = 0; i + 1 < shape.columns().size(); i++) {
+            Column less = shape.columns().get(i);
+            Column greater = shape.columns().get(i + 1);
+            if (areBounds(less, greater)) {
+                List<SheetRow> both = rows.stream()
+                        .filter(row ->
+                                row.values().containsKey(less) && row.values().containsKey(greater))
+                        .toList();
+                if (both.size() > 1 && both.stream().allMatch(row -> isGreater(row, less, greater))) {
+                    return swapped(
+                            shape,
+                            rows,
+                            less,
+                            greater,
+                            "in each row, the first is greater, such as '%s' and '%s'."
+                                    .formatted(
+                                            Problem.shown(text(both.getFirst(), less)),
+                                            Problem.shown(text(both.getFirst(), greater))));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static boolean areBounds(Column less, Column greater) {
+        return (less.header().equals("Start") && greater.header().equals("End"))
+                || greater.header().equals(less.header().replaceFirst("^Min ", "Max "));
+    }
+
+    private static boolean isGreater(SheetRow row, Column one, Column other) {
+        String text = text(row, one);
+        String otherText = text(row, other);
+        if (NUMBER.matcher(text).matches() && NUMBER.matcher(otherText).matches()) {
+            return new BigDecimal(text).compareTo(new BigDecimal(otherText)) > 0;
+        }
+        Matcher time = DATE_AND_CLOCK.matcher(text);
+        Matcher otherTime = DATE_AND_CLOCK.matcher(otherText);
+        if (!time.matches() || !otherTime.matches()) {
+            return false;
+        }
+        boolean haveDates = time.group(1) != null && otherTime.group(1) != null;
+        int byDate = haveDates ? time.group(1).compareTo(otherTime.group(1)) : 0;
+        return byDate == 0 ? minutes(time) > minutes(otherTime) : byDate > 0;
+    }
+
+    private static int minutes(Matcher time) {
+        String minute = time.group(3);
+        return Integer.parseInt(time.group(2)) * 60 + (minute == null ? 0 : Integer.parseInt(minute));
+    }
+
+    private static String text(SheetRow row, Column column) {
+        return RowValues.plain(row.values().get(column)).strip();
     }
 
     /** Returns the rows of a sheet with two columns that name things the right way round. */
@@ -84,17 +144,26 @@ record SwappedColumns(CellProblems problems) {
     }
 
     private List<SheetRow> swapped(SheetLayout shape, List<SheetRow> rows, Column one, Column other) {
-        SheetRow first = rows.stream()
-                .filter(row -> row.values().containsKey(one))
+        String value = RowValues.plain(first(rows, one).values().get(one));
+        return swapped(
+                shape, rows, one, other, "'%s' stands under '%s'.".formatted(Problem.shown(value), one.header()));
+    }
+
+    private static SheetRow first(List<SheetRow> rows, Column column) {
+        return rows.stream()
+                .filter(row -> row.values().containsKey(column))
                 .findFirst()
                 .orElseThrow();
-        String value = RowValues.plain(first.values().get(one));
+    }
+
+    private List<SheetRow> swapped(SheetLayout shape, List<SheetRow> rows, Column one, Column other, String sign) {
+        SheetRow first = first(rows, one);
         problems.add(
                 "swapped-columns",
                 first.cell(one),
-                value,
-                "The columns '%s' and '%s' of the sheet '%s' are swapped: '%s' stands under '%s'."
-                        .formatted(one.header(), other.header(), shape.name(), Problem.shown(value), one.header()),
+                RowValues.plain(first.values().get(one)),
+                "The columns '%s' and '%s' of the sheet '%s' are swapped: %s"
+                        .formatted(one.header(), other.header(), shape.name(), sign),
                 "Swap their headers.");
         List<SheetRow> right = new ArrayList<>();
         for (SheetRow row : rows) {

@@ -37,6 +37,15 @@ final class TextPageTest {
     }
 
     @Test
+    void paragraph_thatDoesNotFit_goesOnFurtherIn() {
+        StringWriter out = new StringWriter();
+        new TextPage(new PrintWriter(out, true), 44)
+                .paragraph(2, "16:00  Room XX: Elmaria moves here from Tuesday 12 March, Room XXIV");
+
+        assertEquals("  16:00  Room XX: Elmaria moves here from\n    Tuesday 12 March, Room XXIV\n", out.toString());
+    }
+
+    @Test
     void entry_withControlCharacters_showsThemAsEscapes() {
         assertEquals("name: \\u001b[2J\n", printed(page -> page.entry("name: ", "\u001b[2J")));
     }

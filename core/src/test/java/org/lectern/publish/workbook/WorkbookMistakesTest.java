@@ -77,7 +77,7 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
                 "Days",
                 row("Date", "(Notes)", "Start", "End"),
                 row(LocalDate.of(2020, 3, 31), "a note", 10 / 24.0, "13h"),
-                row("", "", "15:00", LocalDateTime.of(2020, 3, 31, 18, 30)));
+                row(LocalDateTime.of(2020, 3, 31, 0, 0), "", "15:00", LocalDateTime.of(2020, 3, 31, 18, 30)));
         workbook.getSheet("Days").getRow(1).getCell(2).setCellStyle(style("hh:mm"));
         rows("Rooms", row(" ID ", "seats"), row(20, "=25+5"));
         rows("People", row("Id", "Name"), row("ana", "Ana"), row("", ""), row(7.0, "Bo"));
@@ -86,7 +86,8 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
         rows(
                 "Windows",
                 row("Of", "Id", "Kind", "Start", "End"),
-                row("person", "ana", "preferred", LocalDateTime.of(2020, 3, 31, 10, 20), "11:40"));
+                row("person", "ana", "preferred", LocalDateTime.of(2020, 3, 31, 10, 20), "11:40"),
+                row("person", 7, "available", LocalDateTime.of(2020, 3, 31, 0, 0), LocalDateTime.of(2020, 4, 1, 0, 0)));
         rows("(Scratch)", row("whatever"), row("=1/0"));
 
         assertEquals(
@@ -102,7 +103,10 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
                                         .name("Ana")
                                         .preferred(Window.parse("2020-03-31T10:20/11:40", ZURICH))
                                         .build(),
-                                Person.builder("7").name("Bo").build()))
+                                Person.builder("7")
+                                        .name("Bo")
+                                        .available(Window.parse("2020-03-31T00:00/24:00", ZURICH))
+                                        .build()))
                         .session(Session.builder("BY")
                                 .allowedMinutes(45, 60)
                                 .attendants("ana", "7")

@@ -90,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
             WorkbookFile.refreshRemarks(file, event, timetable, report);
         }
         if (!line.isEmpty()) {
-            spec.commandLine().getErr().println(OneLineText.of(line.formatted(file)));
+            Terminal.tell(spec.commandLine().getErr(), line.formatted(file));
         }
     }
 }

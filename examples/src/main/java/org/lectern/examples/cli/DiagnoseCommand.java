@@ -136,10 +136,9 @@ final class DiagnoseCommand implements Callable<Integer> {
                 case Diagnosis.Infeasible impossible -> null;
             };
             if (best == null) {
-                spec.commandLine()
-                        .getErr()
-                        .println(
-                                "No timetable was written: none schedules everything. lectern solve makes the best one.");
+                Terminal.tell(
+                        spec.commandLine().getErr(),
+                        "No timetable was written: none schedules everything. lectern solve makes the best one.");
             } else {
                 written.add(found.write(best));
             }

@@ -56,7 +56,7 @@ final class DifferencesPage {
     private static void lines(String text, TextPage page) {
         text.lines().forEach(line -> {
             String words = line.stripLeading();
-            page.entry(" ".repeat(line.length() - words.length()), words);
+            page.paragraph(line.length() - words.length(), words);
         });
     }
 }

@@ -94,7 +94,7 @@ final class ExportCommand implements Callable<Integer> {
                 : Optional.of(InputFiles.timetable(timetableFile, event));
         Runnable writing = writing(format == null ? usual() : format, event, timetable);
         OutputFile.write(out, () -> write(writing), file, timetableFile == null ? file : timetableFile);
-        spec.commandLine().getErr().println(OneLineText.of("Wrote %s.".formatted(out)));
+        Terminal.tell(spec.commandLine().getErr(), "Wrote %s.".formatted(out));
         return ExitCode.CLEAN;
     }
 

@@ -51,7 +51,7 @@ final class Failures {
         if (isJson) {
             out.print(ProblemsJson.write("", List.of(new Problem("usage", "", "", message, advice))));
         } else {
-            err.println(OneLineText.of("%s: %s %s".formatted(name, message, advice)));
+            Terminal.tell(err, "%s: %s %s".formatted(name, message, advice));
         }
         return ExitCode.BAD_INPUT;
     }
@@ -87,7 +87,7 @@ final class Failures {
             if (isJson) {
                 out.print(ProblemsJson.write(mistake.file(), mistake.problems()));
             } else {
-                mistake.lines().forEach(err::println);
+                mistake.lines().forEach(line -> Terminal.tell(err, line));
             }
             return ExitCode.BAD_INPUT;
         }
@@ -96,11 +96,12 @@ final class Failures {
         } else if (isDebug) {
             failure.printStackTrace(err);
         } else if (failure instanceof SolveDefectException defect) {
-            err.println(OneLineText.of("lectern: %s %s".formatted(defect.getMessage(), written(defect))));
+            Terminal.tell(err, "lectern: %s %s".formatted(defect.getMessage(), written(defect)));
         } else {
-            err.println(OneLineText.of(
+            Terminal.tell(
+                    err,
                     "lectern: A defect of Lectern stopped the command: %s. Run it again with --debug and report the output."
-                            .formatted(failure)));
+                            .formatted(failure));
         }
         return ExitCode.DEFECT;
     }

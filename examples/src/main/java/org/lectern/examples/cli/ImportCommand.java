@@ -208,13 +208,12 @@ final class ImportCommand implements Callable<Integer> {
     private void say(List<Problem> notes) {
         for (Problem note : notes) {
             String place = note.pointer().isEmpty() ? "" : note.pointer() + ": ";
-            spec.commandLine()
-                    .getErr()
-                    .println(OneLineText.of("%s: %s%s %s".formatted(input, place, note.message(), note.advice())));
+            Terminal.tell(
+                    spec.commandLine().getErr(), "%s: %s%s %s".formatted(input, place, note.message(), note.advice()));
         }
-        spec.commandLine().getErr().println(OneLineText.of("Wrote %s.".formatted(out)));
+        Terminal.tell(spec.commandLine().getErr(), "Wrote %s.".formatted(out));
         if (timetableOut != null) {
-            spec.commandLine().getErr().println(OneLineText.of("Wrote %s.".formatted(timetableOut)));
+            Terminal.tell(spec.commandLine().getErr(), "Wrote %s.".formatted(timetableOut));
         }
     }
 

@@ -23,6 +23,7 @@ import org.lectern.language.Language;
 import org.lectern.publish.text.TextPage;
 import org.lectern.replan.ReplanResult;
 import org.lectern.replan.StageResult;
+import org.lectern.text.FilledText;
 
 /** What a replan comes to, as people read it: which sessions move, who is told otherwise, and what is proven. */
 final class ReplanPage {
@@ -145,7 +146,7 @@ final class ReplanPage {
                 .findFirst()
                 .orElse(placement.roomId());
         ZonedDateTime start = placement.start().atZone(after.zone());
-        return TIME.format(start) + ", room " + room;
+        return FilledText.of("%s, room %s", TIME.format(start), room);
     }
 
     private void people(Set<String> ids) {

@@ -72,6 +72,19 @@ final class RoundFolder {
         }
     }
 
+    /** @throws BadInputException if an edition of the round of a workbook is published, whose sessions a solve would move freely */
+    static void requireUnpublished(Path workbook) {
+        Round round = Round.of(workbook);
+        findLastPublished(round).ifPresent(edition -> {
+            throw new BadInputException(
+                    workbook,
+                    "published",
+                    "Edition %s is published, so people rely on it, and solve would not keep to it."
+                            .formatted(edition.number()),
+                    "Run lectern replan, or write the new timetable to another workbook with --out.");
+        });
+    }
+
     Path file() {
         return round.workbook();
     }
@@ -117,8 +130,12 @@ final class RoundFolder {
     }
 
     Optional<Edition> findLastPublished() {
+        return findLastPublished(round);
+    }
+
+    private static Optional<Edition> findLastPublished(Round round) {
         try {
-            return editions.findLastPublished();
+            return Editions.of(round).findLastPublished();
         } catch (InvalidInputException e) {
             throw new BadInputException(round.editions(), e.problems());
         }

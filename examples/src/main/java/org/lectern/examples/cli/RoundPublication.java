@@ -99,6 +99,7 @@ final class RoundPublication {
                     edition.folder(), () -> round.editions().publish(edition, files, mail, letters.toldIn(), now));
             keepTemplate();
             page.entry("", told(edition, letters));
+            noteUnaddressed(letters, page);
         }
     }
 
@@ -122,6 +123,18 @@ final class RoundPublication {
         }
         return "%s, and merge.csv, in %s."
                 .formatted(DisplayText.count(count, "message"), edition.folder().resolve("messages"));
+    }
+
+    private static void noteUnaddressed(RoundLetters letters, TextPage page) {
+        long count = letters.letters().stream()
+                .filter(letter -> letter.address().isBlank())
+                .count();
+        if (count > 0) {
+            page.entry(
+                    "",
+                    "%s of them %s no address: fill in the column E-mail of the sheet People."
+                            .formatted(count, count == 1 ? "has" : "have"));
+        }
     }
 
     /** Puts the text of messages where somebody finds it to edit it. */

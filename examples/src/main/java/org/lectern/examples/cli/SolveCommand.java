@@ -127,6 +127,9 @@ final class SolveCommand implements Callable<Integer> {
         if (out != null) {
             InputFiles.requireWritable(out, eventFile);
         }
+        if (workbook != null && out == null) {
+            RoundFolder.requireUnpublished(file);
+        }
         if (workbook != null && !isFresh) {
             workbook.findStart().ifPresent(options::start);
         }
@@ -199,11 +202,10 @@ final class SolveCommand implements Callable<Integer> {
             workbook.write(result.timetable(), judgement);
             written.add(workbook.file());
             if (workbook.isOpen()) {
-                spec.commandLine()
-                        .getErr()
-                        .println(OneLineText.of(
-                                "%s is open in a spreadsheet. Open it again to see the timetable; saving it there would replace the timetable."
-                                        .formatted(workbook.file())));
+                Terminal.tell(
+                        spec.commandLine().getErr(),
+                        "%s is open in a spreadsheet. Open it again to see the timetable; saving it there would replace the timetable."
+                                .formatted(workbook.file()));
             }
         }
         if (folder != null) {

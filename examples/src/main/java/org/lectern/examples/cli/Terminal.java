@@ -11,8 +11,9 @@ import org.lectern.publish.text.TextPage;
  * @param width how many columns a line may have
  * @param isColoured whether standard output shows colours
  * @param showsProgress whether standard error is a terminal, on which a line can be replaced
+ * @param errorWidth how many columns a line on standard error may have, if that is a terminal
  */
-record Terminal(int width, boolean isColoured, boolean showsProgress) {
+record Terminal(int width, boolean isColoured, boolean showsProgress, int errorWidth) {
 
     /** Longer lines are hard to read. */
     private static final int MAX_WIDTH = 120;
@@ -33,9 +34,23 @@ record Terminal(int width, boolean isColoured, boolean showsProgress) {
         boolean isColoured =
                 isOut && (noColour == null || noColour.isEmpty()) && !"dumb".equals(environment.apply("TERM"));
         String columns = property.apply(COLUMNS);
-        boolean isKnown = isOut && columns != null && columns.matches("[1-9][0-9]{0,4}");
+        boolean isKnown = columns != null && columns.matches("[1-9][0-9]{0,4}");
         int width = isKnown ? Math.clamp(Integer.parseInt(columns), TextPage.MIN_WIDTH, MAX_WIDTH) : TextPage.WIDTH;
-        return new Terminal(width, isColoured, Boolean.parseBoolean(property.apply(ERR)));
+        boolean isErrors = Boolean.parseBoolean(property.apply(ERR));
+        return new Terminal(isOut ? width : TextPage.WIDTH, isColoured, isErrors, width);
+    }
+
+    /** Prints a line of text on standard error; on a terminal, in lines that fit and break between words. */
+    static void tell(PrintWriter err, String text) {
+        ofProcess().print(err, OneLineText.of(text));
+    }
+
+    void print(PrintWriter err, String line) {
+        if (showsProgress) {
+            new TextPage(err, errorWidth).paragraph(0, line);
+        } else {
+            err.println(line);
+        }
     }
 
     /** Returns a page on standard output. */

@@ -50,13 +50,14 @@ final class UndoCommand implements Callable<Integer> {
         if (!isEdited) {
             InputFiles.requireWritable(round.file(), "workbook");
         }
+        if (!isEdited) {
+            // First, since a command that finds the workbook before an edition writes the one after it.
+            OutputFile.write(round.file(), () -> AtomicFile.write(round.file(), before));
+        }
         try {
             round.editions().remove(last);
         } catch (UncheckedIOException e) {
             throw new BadInputException(last.folder(), "unwritable", String.valueOf(e.getMessage()), "");
-        }
-        if (!isEdited) {
-            OutputFile.write(round.file(), () -> AtomicFile.write(round.file(), before));
         }
         TextPage page = Terminal.page(spec.commandLine().getOut());
         page.entry("", "Edition %s is taken back.".formatted(last.number()));

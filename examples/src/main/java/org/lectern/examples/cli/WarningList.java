@@ -37,13 +37,15 @@ final class WarningList {
     void printBeforeSearch(PrintWriter err, Path eventFile) {
         warnings.stream()
                 .limit(MAX_BEFORE_SEARCH)
-                .forEach(warning -> err.println(OneLineText.of("Warning: " + warning.sentence())));
+                .forEach(warning -> Terminal.tell(err, "Warning: " + warning.sentence()));
         if (!warnings.isEmpty()) {
             int more = warnings.size() - MAX_BEFORE_SEARCH;
-            err.println(OneLineText.of("%s what to do: lectern validate %s"
-                    .formatted(
-                            more > 0 ? "%s more, and".formatted(DisplayText.count(more, "warning")) : "To see",
-                            eventFile)));
+            Terminal.tell(
+                    err,
+                    "%s what to do: lectern validate %s"
+                            .formatted(
+                                    more > 0 ? "%s more, and".formatted(DisplayText.count(more, "warning")) : "To see",
+                                    eventFile));
         }
     }
 }

@@ -102,13 +102,15 @@ final class WhatIfCommand implements Callable<Integer> {
         if (whatIf.newViolations().isEmpty()) {
             page.entry("", "Nothing.");
         }
-        whatIf.newViolations().stream().map(Finding::toString).forEach(finding -> page.entry("", finding));
+        whatIf.newViolations().stream().map(Finding::toString).forEach(finding -> page.paragraph(0, finding));
         page.blank();
         page.title("What would move");
         if (whatIf.placementChanges().isEmpty()) {
             page.entry("", "Nothing.");
         }
-        whatIf.placementChanges().stream().map(PlacementChange::sentence).forEach(sentence -> page.entry("", sentence));
+        whatIf.placementChanges().stream()
+                .map(PlacementChange::sentence)
+                .forEach(sentence -> page.paragraph(0, sentence));
         if (!whatIf.affected().isEmpty()) {
             page.blank();
             page.entry("Affected: ", people(whatIf.affected().size()) + ": " + Subjects.names(whatIf.affected()));

@@ -14,6 +14,7 @@ import org.lectern.explain.WhyNot;
 import org.lectern.publish.text.TextPage;
 import org.lectern.publish.text.TextWidth;
 import org.lectern.rule.Finding;
+import org.lectern.text.FilledText;
 
 /** Every other place of a session or slot as people read it: the best ones, each with what follows. */
 final class WhyNotPage {
@@ -108,11 +109,11 @@ final class WhyNotPage {
                 .map(Room::name)
                 .findFirst()
                 .orElse(place.roomId());
-        String session = "%s–%s, room %s"
-                .formatted(
-                        DAY_AND_TIME.format(place.start().atZone(event.zone())),
-                        TIME.format(place.time().endExclusive().atZone(event.zone())),
-                        room);
+        String session = FilledText.of(
+                "%s–%s, room %s",
+                DAY_AND_TIME.format(place.start().atZone(event.zone())),
+                TIME.format(place.time().endExclusive().atZone(event.zone())),
+                room);
         if (whyNot.subject().id().kind() != Kind.SLOT) {
             return session;
         }

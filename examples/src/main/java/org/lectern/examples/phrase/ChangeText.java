@@ -103,22 +103,22 @@ public final class ChangeText {
                 closed.window() == null
                         ? FilledText.of("Room %s is closed.", room(closed.roomId()))
                         : FilledText.of(
-                                "Room %s is closed on %s.", room(closed.roomId()), windowText.shown(closed.window()));
+                                "Room %s is closed %s.", room(closed.roomId()), windowText.when(closed.window()));
             case Change.AddDay(Day day) ->
                 "%s is added, %s.".formatted(Wording.day(day.date()), windowText.shown(day.windows()));
             case Change.CloseDay closed ->
                 closed.window() == null
                         ? "Nothing takes place on %s.".formatted(Wording.day(closed.day()))
-                        : "Nothing takes place on %s.".formatted(windowText.shown(closed.window()));
+                        : "Nothing takes place %s.".formatted(windowText.when(closed.window()));
             case Change.AddBreak(Break added) -> {
                 breaks.put(added.id(), added.name());
-                yield "%s is a break on %s.".formatted(added.name(), windowText.shown(added.time()));
+                yield "%s is a break %s.".formatted(added.name(), windowText.when(added.time()));
             }
             case Change.MoveBreak moved ->
-                "%s is on %s.".formatted(breaks.get(moved.breakId()), windowText.shown(moved.to()));
+                "%s is %s.".formatted(breaks.get(moved.breakId()), windowText.when(moved.to()));
             case Change.CancelBreak(String id) -> "There is no %s.".formatted(breaks.getOrDefault(id, id));
             case Change.Away away ->
-                "%s is away on %s.".formatted(person(away.personId()), windowText.shown(away.window()));
+                "%s is away %s.".formatted(person(away.personId()), windowText.when(away.window()));
             case Change.OnlyWithin within -> windowText.sentence(within, this::named);
             case Change.MoveWindow moved -> windowText.sentence(moved, this::named);
             case Change.SetWindows set -> windowText.sentence(set, this::named);

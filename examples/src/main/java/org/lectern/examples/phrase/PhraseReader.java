@@ -120,7 +120,7 @@ final class PhraseReader {
         return NameFinder.mistake(
                 "bad-words",
                 phrase.words(),
-                "The words do not say who or what, and when.",
+                "The words do not have the form of this option.",
                 "Write: %s \"%s\"."
                         .formatted(phrase.kind().option(), phrase.kind().form()));
     }

@@ -20,21 +20,25 @@ import org.lectern.text.Wording;
 record WindowText(ZoneId zone) {
 
     String sentence(Change.OnlyWithin within, Function<SubjectId, String> names) {
-        return (isSession(within.subject()) ? "%s may take place only on %s." : "%s is only available on %s.")
-                .formatted(names.apply(within.subject()), shown(within.window()));
+        return (isSession(within.subject()) ? "%s may take place only %s." : "%s is only available %s.")
+                .formatted(names.apply(within.subject()), when(within.window()));
     }
 
     String sentence(Change.MoveWindow moved, Function<SubjectId, String> names) {
-        return "%s %s on %s instead of %s."
+        return "%s %s %s, not %s."
                 .formatted(
                         names.apply(moved.subject()),
                         isSession(moved.subject()) ? "may take place" : "is available",
-                        shown(moved.to()),
-                        shown(moved.window()));
+                        when(moved.to()),
+                        when(moved.window()));
     }
 
     String sentence(Change.SetWindows set, Function<SubjectId, String> names) {
         Availability availability = set.availability();
+        if (set.subject().kind() == SubjectId.Kind.DAY) {
+            return "On %s, sessions may take place %s."
+                    .formatted(names.apply(set.subject()), hours(set.subject(), availability));
+        }
         boolean isSession = isSession(set.subject());
         String when;
         if (availability.isAlways()) {
@@ -42,9 +46,26 @@ record WindowText(ZoneId zone) {
         } else if (availability.isNever()) {
             when = isSession ? "may take place at no time" : "is never available";
         } else {
-            when = (isSession ? "may take place only on " : "is available on ") + shown(availability.windows());
+            when = (isSession ? "may take place only " : "is available ")
+                    + Wording.list(
+                            availability.windows().stream().map(this::when).toList());
         }
         return "%s %s.".formatted(names.apply(set.subject()), when);
+    }
+
+    private String hours(SubjectId day, Availability availability) {
+        String date = Wording.day(LocalDate.parse(day.id())) + " ";
+        List<String> times = availability.windows().stream()
+                .map(this::shown)
+                .map(window -> window.startsWith(date) ? window.substring(date.length()) : window)
+                .toList();
+        return times.isEmpty() ? "at no time" : "only " + Wording.list(times);
+    }
+
+    /** Returns a window with the word that belongs before it: on a day, or from one to another. */
+    String when(Window window) {
+        String shown = shown(window);
+        return (shown.contains(" to ") ? "from " : "on ") + shown;
     }
 
     private static boolean isSession(SubjectId subject) {

@@ -71,6 +71,7 @@ final class DropDowns {
                 .toList();
         words("Breaks", "Splits half-day", YES_NO);
         words("People", "Interpreters", YES_NO);
+        words("People", "Language", Language.tags());
         words("Slots", "Presence", List.of("whole-session", "own-slot", "recorded"));
         words("Slots", "First", YES_NO);
         words("Slots", "Last", YES_NO);

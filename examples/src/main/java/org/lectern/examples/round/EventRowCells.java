@@ -24,6 +24,7 @@ final class EventRowCells {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}");
     private static final Pattern CLOCK = Pattern.compile("\\d{2}:\\d{2}");
+    private static final Pattern HOURS = Pattern.compile("[hH]");
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final XSSFWorkbook workbook;
@@ -59,11 +60,12 @@ final class EventRowCells {
     private void set(XSSFCell cell, String text) {
         CellStyle style = cell.getCellStyle();
         boolean isDate = DateUtil.isADateFormat(style.getDataFormat(), style.getDataFormatString());
+        boolean hasClock = isDate && HOURS.matcher(style.getDataFormatString()).find();
         boolean hadDate = cell.getCellType() == CellType.NUMERIC && cell.getNumericCellValue() >= 1;
         cell.setBlank();
         if (WHOLE.matcher(text).matches() && !isDate) {
             cell.setCellValue(Double.parseDouble(text));
-        } else if (isDate && TIME.matcher(text).matches()) {
+        } else if (hasClock && TIME.matcher(text).matches()) {
             cell.setCellValue(LocalDateTime.parse(text, LOCAL));
         } else if (isDate && DATE.matcher(text).matches()) {
             cell.setCellValue(LocalDate.parse(text));

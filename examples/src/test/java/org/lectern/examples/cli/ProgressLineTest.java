@@ -105,7 +105,7 @@ class ProgressLineTest {
     @Test
     void line_onATerminal_replacesItselfAndGoesAway() {
         StringWriter err = new StringWriter();
-        ProgressLine line = ProgressLine.on(new PrintWriter(err, true), new Terminal(80, true, true));
+        ProgressLine line = ProgressLine.on(new PrintWriter(err, true), new Terminal(80, true, true, 80));
 
         line.onProgress(HALFWAY);
         line.end();

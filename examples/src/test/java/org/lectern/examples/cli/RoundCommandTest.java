@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,10 @@ class RoundCommandTest {
         }
         assertEquals(0, Ran.of("whynot", round, "Example session").exitCode());
         assertEquals(0, Ran.of("diff", round, workbook).exitCode());
-        assertEquals(0, Ran.of("publish", round, "--out", home.resolve("page")).exitCode());
+        assertEquals(
+                0,
+                Ran.of("publish", round, "--draft", "--out", home.resolve("page"))
+                        .exitCode());
 
         edit(opened ->
                 opened.getSheet("Timetable").getRow(1).getCell(3).setCellValue(LocalDateTime.of(2030, 3, 12, 11, 30)));
@@ -197,6 +201,51 @@ class RoundCommandTest {
                 workbook
                         + " is open in a spreadsheet. Open it again to see the timetable; saving it there would replace the timetable.\n",
                 Ran.of("solve", round, "--steps", 0).err());
+    }
+
+    @Test
+    void solve_afterPublication_isRefusedExceptForAnotherWorkbook() throws IOException {
+        Ran.of("solve", round, "--steps", 1);
+        Ran published = Ran.of("publish", round);
+        byte[] before = Files.readAllBytes(workbook);
+
+        Ran solved = Ran.of("solve", round, "--steps", 1);
+
+        assertTrue(published.out().endsWith("""
+                        editions/1/messages.
+                        1 of them has no address: fill in the column E-mail of the sheet People.
+                        """), published.out());
+        assertEquals(
+                "%s: Edition 1 is published, so people rely on it, and solve would not keep to it. Run lectern replan, or write the new timetable to another workbook with --out.\n"
+                        .formatted(workbook),
+                solved.err());
+        assertEquals(ExitCode.BAD_INPUT, solved.exitCode());
+        assertArrayEquals(before, Files.readAllBytes(workbook));
+        assertEquals(
+                ExitCode.CLEAN,
+                Ran.of("solve", round, "--steps", 1, "--out", home.resolve("other.xlsx"))
+                        .exitCode());
+    }
+
+    @Test
+    void publish_addressInTheSheetOfPeople_isThatOfTheMessage() throws IOException {
+        edit(opened -> {
+            opened.getSheet("People").getRow(1).getCell(2).setCellValue("example@example.org");
+            opened.getSheet("People").getRow(1).getCell(3).setCellValue("fr");
+        });
+        Ran.of("solve", round, "--steps", 1);
+
+        Ran published = Ran.of("publish", round);
+
+        assertTrue(published.out().endsWith("editions/1/messages.\n"), published.out());
+        try (Stream<Path> letters = Files.list(round.resolve("editions/1/messages"))) {
+            String letter =
+                    Files.readString(letters.filter(file -> file.toString().endsWith(".eml"))
+                            .findFirst()
+                            .orElseThrow());
+            assertTrue(letter.contains("To: Example person <example@example.org>"), letter);
+            assertTrue(letter.contains("Content-Language: fr"), letter);
+        }
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.lectern.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,8 +22,8 @@ import org.lectern.examples.round.Editions;
 import org.lectern.examples.round.Round;
 
 /**
- * A replan or a publication of a round that is killed leaves each edition whole or not at all, and the next command goes on
- * from there; {@code -Dlectern.kills} says how often both together are killed.
+ * A replan, a publication or an undo of a round that is killed leaves each edition whole or not at all, and the next command goes on
+ * from there; {@code -Dlectern.kills} says how often each pair of them is killed.
  */
 @Tag("slow")
 class RoundKillTest {
@@ -40,11 +42,11 @@ class RoundKillTest {
         assertThat(Ran.of("publish", made).exitCode()).isLessThanOrEqualTo(ExitCode.FINDINGS);
         for (int kill = 0; kill < KILLS; kill++) {
             Path round = copy(made, home.resolve("copy-" + kill));
-            killed(round, "editions/.2", "replan", round.toString(), "--yes", "--cancel", "Mali");
+            killed(round.resolve("editions"), ".2", "replan", round.toString(), "--yes", "--cancel", "Mali");
             assertWhole(round);
             Ran replan = Ran.of("replan", round, "--yes", "--cancel", "Ghana");
             assertThat(replan.exitCode()).as(replan.err()).isLessThanOrEqualTo(ExitCode.FINDINGS);
-            killed(round, "editions/.", "publish", round.toString());
+            killed(round.resolve("editions"), ".", "publish", round.toString());
             assertWhole(round);
             Ran publish = Ran.of("publish", round);
             assertThat(publish.exitCode()).as(publish.err()).isLessThanOrEqualTo(ExitCode.FINDINGS);
@@ -55,8 +57,51 @@ class RoundKillTest {
         }
     }
 
-    /** Kills a command at any moment, or soon after an edition appeared beside its place. */
-    private void killed(Path round, String beside, String... arguments) throws IOException, InterruptedException {
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void workbook_checkKilledAtAnyMoment_isOldOrNew() throws Exception {
+        Path round = InventedRound.make(home);
+        Path workbook = round.resolve("round.xlsx");
+        byte[] old = Files.readAllBytes(workbook);
+        Ran.of("check", round);
+        byte[] checked = Files.readAllBytes(workbook);
+        assertThat(checked).isNotEqualTo(old);
+        Ran.of("check", round);
+        byte[] checkedAgain = Files.readAllBytes(workbook);
+        for (int kill = 0; kill < KILLS; kill++) {
+            Files.write(workbook, old);
+            killed(round, ".round.xlsx", "check", round.toString());
+            byte[] left = Files.readAllBytes(workbook);
+            assertThat(left).satisfiesAnyOf(now -> assertArrayEquals(old, now), now -> assertArrayEquals(checked, now));
+            Ran.of("check", round);
+            assertArrayEquals(Arrays.equals(left, old) ? checked : checkedAgain, Files.readAllBytes(workbook));
+            assertThat(round).isDirectoryNotContaining("glob:**/.round.xlsx*");
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void round_undoKilledAtAnyMoment_isWholeAndCanBeUndone() throws Exception {
+        Path made = InventedRound.make(home);
+        Path workbook = made.resolve("round.xlsx");
+        Ran.of("publish", made);
+        byte[] before = Files.readAllBytes(workbook);
+        Ran.of("replan", made, "--yes", "--cancel", "Mali");
+        for (int kill = 0; kill < KILLS; kill++) {
+            Path round = copy(made, home.resolve("copy-" + kill));
+            killed(round, ".round.xlsx", "undo", round.toString());
+            assertWhole(round);
+            if (Editions.of(Round.of(round)).numbers().size() > 1) {
+                Ran undone = Ran.of("undo", round);
+                assertThat(undone.exitCode()).as(undone.err()).isZero();
+            }
+            assertThat(Editions.of(Round.of(round)).numbers()).containsExactly(1);
+            assertThat(Files.readAllBytes(round.resolve("round.xlsx"))).isEqualTo(before);
+        }
+    }
+
+    /** Kills a command at any moment, or soon after a file of some name appeared in a folder. */
+    private void killed(Path folder, String beside, String... arguments) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(Stream.concat(
                                 Stream.of(
                                         Path.of(System.getProperty("java.home"), "bin", "java")
@@ -72,17 +117,16 @@ class RoundKillTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (process.isAlive() && System.nanoTime() < deadline && !isBeside(round, beside)) {
+        while (process.isAlive() && System.nanoTime() < deadline && !isBeside(folder, beside)) {
             Thread.onSpinWait();
         }
         process.waitFor(random.nextInt(12), TimeUnit.MILLISECONDS);
         process.destroyForcibly().waitFor();
     }
 
-    private static boolean isBeside(Path round, String start) {
-        String name = start.substring(start.indexOf('/') + 1);
-        try (Stream<Path> files = Files.list(round.resolve("editions"))) {
-            return files.anyMatch(file -> file.getFileName().toString().startsWith(name));
+    private static boolean isBeside(Path folder, String start) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith(start));
         } catch (IOException | UncheckedIOException e) {
             return false;
         }

@@ -3,6 +3,8 @@ package org.lectern.examples.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,16 +15,19 @@ final class TerminalTest {
     private static final Map<String, String> TERMINAL =
             Map.of("lectern.terminal.out", "true", "lectern.terminal", "true", "lectern.terminal.columns", "72");
 
+    private static final String MISTAKE =
+            "geneva/round.xlsx: Windows!E4: The time '9' must be a time of day. Write it like 9h30, 09h00 or 10:30.";
+
     @Test
     void terminal_pipe_hasAHundredColumnsAndNoColour() {
         assertEquals(
-                new Terminal(100, false, false),
+                new Terminal(100, false, false, 72),
                 Terminal.of(Map.of("lectern.terminal.columns", "72")::get, Map.<String, String>of()::get));
     }
 
     @Test
     void terminal_ofTheUser_hasItsColumnsAndColours() {
-        assertEquals(new Terminal(72, true, true), Terminal.of(TERMINAL::get, Map.of("TERM", "xterm")::get));
+        assertEquals(new Terminal(72, true, true, 72), Terminal.of(TERMINAL::get, Map.of("TERM", "xterm")::get));
     }
 
     @Test
@@ -46,6 +51,22 @@ final class TerminalTest {
                         .map(environment ->
                                 Terminal.of(TERMINAL::get, environment::get).isColoured())
                         .toList());
+    }
+
+    @Test
+    void line_onATerminal_breaksBetweenWords() {
+        StringWriter terminal = new StringWriter();
+        StringWriter file = new StringWriter();
+
+        new Terminal(100, false, true, 44).print(new PrintWriter(terminal, true), MISTAKE);
+        new Terminal(100, false, false, 44).print(new PrintWriter(file, true), MISTAKE);
+
+        assertEquals("""
+                geneva/round.xlsx: Windows!E4: The time '9'
+                  must be a time of day. Write it like 9h30,
+                  09h00 or 10:30.
+                """, terminal.toString());
+        assertEquals(MISTAKE + "\n", file.toString());
     }
 
     @Test

@@ -86,17 +86,17 @@ class PhrasesTest {
             --turn-minutes  | Lindqvar: 3-4                    | Ana Lindqvar in Ghana: at least 3 minutes, at most 4 minutes.
             --add-person    | Bo Okwar                         | Bo Okwar is added to the people.
             --away          | Zoë on Tuesday 2 March 10am-noon | Zoë Weißbach is away on Tuesday 2 March 10:00–12:00.
-            --late          | zoë until Wednesday 10:30        | Zoë Weißbach is away on Tuesday 2 March 00:00 to Wednesday 3 March 10:30.
+            --late          | zoë until Wednesday 10:30        | Zoë Weißbach is away from Tuesday 2 March 00:00 to Wednesday 3 March 10:30.
             --only-within   | zoe from 14:00 on Wednesday      | Zoë Weißbach is only available on Wednesday 3 March 14:00–24:00.
-            --only-within   | zoe from Wednesday 14:00         | Zoë Weißbach is only available on Wednesday 3 March 14:00 to Tuesday 9 March 24:00.
-            --available     | room evian: 2027-03-02, Wednesday before 12:00 | Room Salle Évian is available on Tuesday 2 March 00:00–24:00 and Wednesday 3 March 00:00–12:00.
+            --only-within   | zoe from Wednesday 14:00         | Zoë Weißbach is only available from Wednesday 3 March 14:00 to Tuesday 9 March 24:00.
+            --available     | room evian: 2027-03-02, Wednesday before 12:00 | Room Salle Évian is available on Tuesday 2 March 00:00–24:00 and on Wednesday 3 March 00:00–12:00.
             --available     | evian: always                    | Room Salle Évian is always available.
             --available     | zoe: never                       | Zoë Weißbach is never available.
             --available     | ghana: never                     | Ghana may take place at no time.
             --available     | ghana: always                    | Ghana may take place at any time.
             --available     | ghana: 2027-03-02 10:00-12:00    | Ghana may take place only on Tuesday 2 March 10:00–12:00.
             --only-within   | Ghana from 14:00 on Wednesday    | Ghana may take place only on Wednesday 3 March 14:00–24:00.
-            --move-window   | evian: 2 March 10:00-18:00 becomes 2 March 12:00-18:00 | Room Salle Évian is available on Tuesday 2 March 12:00–18:00 instead of Tuesday 2 March 10:00–18:00.
+            --move-window   | evian: 2 March 10:00-18:00 becomes 2 March 12:00-18:00 | Room Salle Évian is available on Tuesday 2 March 12:00–18:00, not on Tuesday 2 March 10:00–18:00.
             --cancel        | GHANA                            | Ghana is cancelled.
             --add-session   | Fiji for 45 minutes              | Fiji is added, with 0 turns.
             --move          | Ghana to Wednesday 10:00 in Salle Evian | Ghana: pinned to Wednesday 3 March 10:00 and room Salle Évian.
@@ -170,16 +170,16 @@ class PhrasesTest {
             --close-day   | Tuesday               | 'Tuesday' can be 2 days. Write Tuesday 2 March or Tuesday 9 March.
             --close-day   | Friday                | No day of the event is a Friday. Write one of its days, such as Tuesday 2 March, Wednesday 3 March or Tuesday 9 March, or a date.
             --away        | zoe Wednesday 12:00-10:00 | 'Wednesday 12:00-10:00' ends before it starts. Write the earlier time first.
-            --away        | zoe someday           | The words do not say who or what, and when. Write: --away "WHO WHEN".
+            --away        | zoe someday           | The words do not have the form of this option. Write: --away "WHO WHEN".
             --add-speaker | Ana Lindqvor in Mali  | Unknown person 'Ana Lindqvor'. Did you mean 'Ana Lindqvar'? If it is somebody else, add --add-person "Ana Lindqvor" before.
-            --audience    | Ghana: many           | The words do not say who or what, and when. Write: --audience "SESSION: 80, or SESSION: unknown".
+            --audience    | Ghana: many           | The words do not have the form of this option. Write: --audience "SESSION: 80, or SESSION: unknown".
             --opening     | Gahna: 5              | Unknown session 'Gahna'. Did you mean 'Ghana'?
             --needs       | Ghana: booth          | Unknown feature 'booth'. Did you mean 'booths'?
             --needs       | Ghana: piano          | Unknown feature 'piano'. Say first which room has it: --features "ROOM: piano".
             --cancel-break | lunch                | 'lunch' can be 2 breaks: Lunch (l1), Lunch (l2). Write the whole name, or the id in brackets.
             --cancel-break | Coffe                | Unknown break 'Coffe'. Did you mean 'Coffee'?
             --rule        | short-q off           | Unknown rule 'short-q'. Did you mean 'short-qa'?
-            --postpone    | soon                  | The words do not say who or what, and when. Write: --postpone "7 days".
+            --postpone    | soon                  | The words do not have the form of this option. Write: --postpone "7 days".
             """)
     void words_mistaken_areToldWithAdvice(String option, String words, String told) {
         assertThatThrownBy(() -> sentences(option, words))

@@ -19,7 +19,9 @@ import org.lectern.event.Event;
 import org.lectern.examples.phrase.Phrase;
 import org.lectern.examples.phrase.PhraseKind;
 import org.lectern.examples.phrase.Phrases;
+import org.lectern.language.Language;
 import org.lectern.publish.workbook.EventWorkbook;
+import org.lectern.rule.Profile;
 
 class EventRowCellsTest {
 
@@ -127,6 +129,21 @@ class EventRowCellsTest {
             assertThat(shown(after, "Windows", 4))
                     .isEqualTo("room|Room XXII|available|2030-03-13 12:00|2030-03-13 13:00");
             assertThat(shown(after, "Relations", 1)).isEqualTo("same-day|Ghana, Mali||||1");
+        }
+    }
+
+    @Test
+    void workbook_ofATemplate_holdsMidnightInItsColumnsOfTimes() throws IOException {
+        workbook = RoundTemplate.of(Profile.of("pre-session-round"), Language.english());
+        try (XSSFWorkbook after = with(
+                "add-day",
+                "13 March 10:00-13:00",
+                "add-day",
+                "14 March 10:00-13:00",
+                "close-room",
+                "example on 13 March")) {
+            assertThat(shown(after, "Windows", 1)).endsWith("|2030-03-13 00:00");
+            assertThat(shown(after, "Windows", 2)).startsWith("room|Example room|available|2030-03-14 00:00|");
         }
     }
 

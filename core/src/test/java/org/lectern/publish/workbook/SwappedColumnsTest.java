@@ -1,0 +1,49 @@
+package org.lectern.publish.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SwappedColumnsTest extends HandMadeWorkbook {
+
+    @Test
+    void columns_ofWhichTheFirstIsGreaterInEachRow_areOneMistake() {
+        event();
+        rows(
+                "Days",
+                row("Date", "Start", "End"),
+                row("2020-03-31", "13h", "9:30"),
+                row("2020-03-31", "18:00", "15:00"),
+                row("2020-04-01", "2020-04-02 02:00", "2020-04-01 20:00"));
+        rows(
+                "Slots",
+                row("Session", "Id", "Person", "Min minutes", "Max minutes"),
+                row("BY", "BY-1", "ana", 10, 5),
+                row("BY", "BY-2", "bo", 7, 6));
+
+        assertEquals(
+                List.of(
+                        "Days!B2: The columns 'Start' and 'End' of the sheet 'Days' are swapped: in each row, the first is"
+                                + " greater, such as '13h' and '9:30'. Swap their headers.",
+                        "Slots!D2: The columns 'Min minutes' and 'Max minutes' of the sheet 'Slots' are swapped: in each"
+                                + " row, the first is greater, such as '10' and '5'. Swap their headers."),
+                mistakes());
+    }
+
+    @Test
+    void columns_ofWhichTheFirstIsGreaterInOneRow_areAMistakeOfThatRow() {
+        event();
+        rows("Days", row("Date", "Start", "End"), row("2020-03-31", "13h", "18h"), row("2020-04-01", "12:00", "10:00"));
+
+        assertEquals(1, mistakes().size());
+        assertEquals("Days!B3", mistakes().getFirst().substring(0, 7));
+    }
+
+    private void event() {
+        rows("settings", row("Setting", "Value"), row("Id", "e"), row("Zone", "Europe/Zurich"));
+        rows("Rooms", row("Id", "Seats"), row("R1", 30));
+        rows("People", row("Id"), row("ana"), row("bo"));
+        rows("Sessions", row("Id", "Allowed minutes"), row("BY", 60));
+    }
+}
