@@ -1,6 +1,7 @@
 package org.lectern.benchmarks.cancel;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which jobs to stop.
@@ -10,6 +11,14 @@ import java.time.Duration;
  * @param warmUps how many go before, so that Java has compiled what they run
  * @param window the latest moment after the start
  * @param isLimit whether the jobs get time limits instead of being cancelled
+ * @param audience the audience of the first session of each event, or null for that which is drawn
  * @param seed the seed of events and moments
  */
-public record StopPlan(int sessions, int jobs, int warmUps, Duration window, boolean isLimit, long seed) {}
+public record StopPlan(
+        int sessions,
+        int jobs,
+        int warmUps,
+        Duration window,
+        boolean isLimit,
+        @Nullable Integer audience,
+        long seed) {}

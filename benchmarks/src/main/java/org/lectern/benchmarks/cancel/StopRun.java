@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.benchmarks.generate.GeneratedEvent;
@@ -11,6 +12,7 @@ import org.lectern.benchmarks.generate.RuleChoice;
 import org.lectern.benchmarks.replan.ChangeDraw;
 import org.lectern.change.Changes;
 import org.lectern.event.Event;
+import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.job.Job;
 import org.lectern.job.JobOptions;
@@ -39,7 +41,7 @@ public record StopRun(String phase, JobState state, Duration late) {
         SplittableRandom random = new SplittableRandom(plan.seed());
         List<JobKind.JobStart> events = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            events.add(prepared(kind, eventClass(i, plan.sessions()), plan.sessions(), plan.seed() + i));
+            events.add(prepared(kind, eventClass(i, plan.sessions()), plan, plan.seed() + i));
         }
         List<StopRun> runs = new ArrayList<>();
         for (int i = 0; i < plan.warmUps() + plan.jobs(); i++) {
@@ -57,9 +59,19 @@ public record StopRun(String phase, JobState state, Duration late) {
         return sessions <= MAX_CROWDED ? EventClass.CROWDED : LARGE_CLASS;
     }
 
-    private static JobKind.JobStart prepared(JobKind kind, EventClass eventClass, int sessions, long seed) {
-        GeneratedEvent generated = EventGenerator.generate(eventClass, sessions, seed, RuleChoice.ALL);
-        Event event = generated.event();
+    /** Gives the first session an audience, for which there may be no room. */
+    static Event withAudience(Event event, @Nullable Integer audience) {
+        if (audience == null) {
+            return event;
+        }
+        List<Session> sessions = new ArrayList<>(event.sessions());
+        sessions.set(0, sessions.getFirst().toBuilder().audience(audience).build());
+        return event.toBuilder().sessions(sessions).build();
+    }
+
+    private static JobKind.JobStart prepared(JobKind kind, EventClass eventClass, StopPlan plan, long seed) {
+        GeneratedEvent generated = EventGenerator.generate(eventClass, plan.sessions(), seed, RuleChoice.ALL);
+        Event event = withAudience(generated.event(), plan.audience());
         Timetable timetable = generated.hiddenPlan();
         Changes changes = new ChangeDraw(event, timetable, seed).lostRoom();
         return kind.prepared(event, timetable, changes);

@@ -73,6 +73,12 @@ final class CancelCommand implements Callable<Integer> {
     @Option(names = "--limits", description = "Gives the jobs time limits instead of cancelling them.")
     private boolean isLimit;
 
+    @Option(
+            names = "--audience",
+            paramLabel = "N",
+            description = "The audience of the first session of each event; as drawn by default.")
+    private @Nullable Integer audience;
+
     @Option(names = "--seed", defaultValue = "0", description = "The seed; ${DEFAULT-VALUE} by default.")
     private long seed;
 
@@ -87,12 +93,16 @@ final class CancelCommand implements Callable<Integer> {
         if (!(seconds > 0)) {
             throw new IllegalArgumentException("The number of seconds '%s' must be above 0.".formatted(seconds));
         }
+        if (audience != null && audience < 0) {
+            throw new IllegalArgumentException("The audience '%s' must be at least 0.".formatted(audience));
+        }
         PrintWriter out = Required.value(spec).commandLine().getOut();
         out.println(ROW.formatted("job", "sessions", "ended", "p50 ms", "p99 ms", "max ms", "p99 ms by phase"));
         Duration window = Duration.ofNanos((long) (seconds * 1e9));
         for (int size : sizes) {
             for (JobKind kind : kinds) {
-                List<StopRun> runs = StopRun.of(kind, new StopPlan(size, jobs, warmUps, window, isLimit, seed));
+                List<StopRun> runs =
+                        StopRun.of(kind, new StopPlan(size, jobs, warmUps, window, isLimit, audience, seed));
                 List<StopRun> ended = runs.stream()
                         .filter(run -> run.state() != JobState.COMPLETED)
                         .toList();

@@ -89,12 +89,21 @@ class BenchCommandTest {
     }
 
     @Test
+    void cancel_audienceBelowNobody_isRefused() {
+        Ran ran = Ran.of("cancel", "--audience", -1);
+
+        assertEquals("cancel: The audience '-1' must be at least 0." + System.lineSeparator(), ran.err());
+        assertEquals(2, ran.exit());
+    }
+
+    @Test
     void generate_unknownClass_isOneLine() {
         Ran ran = Ran.of("generate", "--class", "huge", "--sessions", 20, "--out", folder.resolve("event.json"));
 
         assertRefused(
                 "generate: Invalid value for option '--class': expected one of [MEDIUM, TIGHT, FULL, TRACK, COMMITTEE,"
-                        + " PACKED, CROWDED, SHARED, CONGRESS, MEETINGS] (case-insensitive) but was 'huge'. See 'bench generate --help'.",
+                        + " PACKED, CROWDED, SHARED, CONGRESS, MEETINGS] (case-insensitive) but was 'huge'. See 'bench"
+                        + " generate --help'.",
                 ran);
     }
 
