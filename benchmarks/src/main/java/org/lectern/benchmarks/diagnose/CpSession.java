@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.lectern.event.Availability;
 import org.lectern.event.Break;
 import org.lectern.event.Day;
@@ -165,6 +166,10 @@ final class CpSession {
     }
 
     private boolean areThere(int from, int until) {
+        CpWishes wishes = new CpWishes(rules, this::minute);
+        if (!wishes.allow(session, from, until, session.id())) {
+            return false;
+        }
         if (rules.forbids("session-window", session.id()) && !isIn(session.availability(), from, until)) {
             return false;
         }
@@ -173,17 +178,35 @@ final class CpSession {
                     && !isIn(person(attendant).availability(), from, until)) {
                 return false;
             }
+            if (!wishes.allow(person(attendant), from, until, subjects(attendant))) {
+                return false;
+            }
         }
         for (Slot slot : session.slots()) {
-            if (slot.presence() == Presence.WHOLE_SESSION
+            boolean sits = slot.presence() == Presence.WHOLE_SESSION
                     && !session.attendantIds().contains(slot.personId())
-                    && rules.forbids("dropped-slot", slot.id())
+                    && rules.forbids("dropped-slot", slot.id());
+            if (sits
                     && rules.forbids("speaker-window", slot.personId(), session.id())
                     && !isIn(person(slot.personId()).availability(), from, until)) {
                 return false;
             }
+            if (sits && !wishes.allow(person(slot.personId()), from, until, subjects(slot.personId()))) {
+                return false;
+            }
         }
         return true;
+    }
+
+    /** Returns what findings about a person's need of the whole session are about. */
+    private String[] subjects(String person) {
+        return Stream.concat(
+                        Stream.of(session.id(), person),
+                        session.slots().stream()
+                                .filter(slot -> slot.personId().equals(person))
+                                .filter(slot -> rules.forbids("dropped-slot", slot.id()))
+                                .map(Slot::id))
+                .toArray(String[]::new);
     }
 
     Person person(String id) {

@@ -17,6 +17,7 @@ import org.lectern.event.Event;
 import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
+import org.lectern.event.TimeWish;
 import org.lectern.event.Window;
 
 /** The turns inside one session for {@link CpSatJudge}. Those that may be dropped are: that forbids nothing. */
@@ -94,16 +95,34 @@ final class CpTurns {
         String person = slot.personId();
         boolean sits = seated.stream()
                 .anyMatch(other -> other.personId().equals(person) && other.presence() == Presence.WHOLE_SESSION);
-        Availability available = place.person(person).availability();
         if (slot.presence() != Presence.OWN_SLOT
                 || sits
-                || session.attendantIds().contains(person)
-                || available.isAlways()
-                || !rules.forbids("speaker-window", person, session.id(), slot.id())) {
+                || session.attendantIds().contains(person)) {
             return;
         }
+        Availability available = place.person(person).availability();
+        if (!available.isAlways() && rules.forbids("speaker-window", person, session.id(), slot.id())) {
+            inside(available.windows(), start, end);
+        }
+        CpWishes wishes = new CpWishes(rules, minute);
+        String[] subjects = {person, session.id(), slot.id()};
+        wishes.of(place.person(person), TimeWish.Kind.PREFERRED, subjects)
+                .forEach(wish -> inside(wish.windows(), start, end));
+        wishes.of(place.person(person), TimeWish.Kind.UNDESIRED, subjects)
+                .forEach(wish -> wish.windows().forEach(window -> outside(window, start, end)));
+    }
+
+    private void outside(Window window, IntVar start, IntVar end) {
+        BoolVar before = model.newBoolVar("before");
+        model.addLessOrEqual(end, minute.applyAsInt(window.startInclusive()))
+                .onlyEnforceIf(new Literal[] {before, place.held});
+        model.addGreaterOrEqual(start, minute.applyAsInt(window.endExclusive()))
+                .onlyEnforceIf(new Literal[] {before.not(), place.held});
+    }
+
+    private void inside(List<Window> windows, IntVar start, IntVar end) {
         List<Literal> in = new ArrayList<>();
-        for (Window window : available.windows()) {
+        for (Window window : windows) {
             BoolVar there = model.newBoolVar("there");
             in.add(there);
             model.addGreaterOrEqual(start, minute.applyAsInt(window.startInclusive()))

@@ -14,6 +14,9 @@ final class RulesInForce {
 
     private static final Set<String> OFF_BY_DEFAULT = Set.of("equal-minutes", "seat-inversion");
 
+    private static final Set<String> SOFT_BY_DEFAULT = Set.of(
+            "preferred-window", "undesired-window", "person-preferred-window", "person-undesired-window");
+
     private final Event event;
     private final Set<String> waived = new HashSet<>();
 
@@ -31,16 +34,16 @@ final class RulesInForce {
 
     /** Returns whether a rule forbids anything about these subjects: it is in force, and no waiver names one of them. */
     boolean forbids(String rule, String... subjects) {
+        return forbids(rule, Importance.OF_RULE, subjects);
+    }
+
+    /** As the other, for what breaks a relation or a wish, which may have a level of its own. */
+    boolean forbids(String rule, Importance importance, String... subjects) {
         for (String subject : subjects) {
             if (waived.contains(rule + " " + subject)) {
                 return false;
             }
         }
-        return isOn(rule) && level(rule) != Level.SOFT;
-    }
-
-    /** Returns whether a rule in force forbids what breaks a relation, which may have a level of its own. */
-    boolean forbids(String rule, Importance importance) {
         return isOn(rule) && importance.findLevel().orElse(level(rule)) != Level.SOFT;
     }
 
@@ -51,7 +54,7 @@ final class RulesInForce {
     }
 
     private Level level(String rule) {
-        return setting(rule).flatMap(RuleSetting::findLevel).orElse(Level.HARD);
+        return setting(rule).flatMap(RuleSetting::findLevel).orElse(SOFT_BY_DEFAULT.contains(rule) ? Level.SOFT : Level.HARD);
     }
 
     Optional<Long> parameter(String rule, String name) {
