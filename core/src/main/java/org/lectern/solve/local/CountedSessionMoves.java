@@ -32,8 +32,15 @@ final class CountedSessionMoves {
         this.assignment = assignment;
         this.random = random;
         this.groups = instance.couplingRules().countedSessions().stream()
+                .map(group -> new CountedSessions(
+                        group.sessions().stream().filter(this::hasTimes).toList(), group.count()))
                 .filter(group -> group.count() > 1 && group.sessions().size() >= group.count())
                 .toList();
+    }
+
+    /** A session that is too long for the event has none. */
+    private boolean hasTimes(int session) {
+        return !instance.table(session).options().isEmpty();
     }
 
     /** Returns whether several sessions of the event must run at once. */
@@ -46,15 +53,27 @@ final class CountedSessionMoves {
         CountedSessions group = groups.get(random.nextInt(groups.size()));
         List<Integer> members = unscheduledFirst(group.sessions());
         TimeOption time = anyTime(members.getFirst());
-        List<Integer> chosen = new ArrayList<>();
-        for (int member : members) {
-            if (chosen.size() < group.count() && optionAt(member, time) >= 0) {
-                chosen.add(member);
-            }
+        List<Integer> chosen = at(time, members, group.count());
+        // Where the others cannot be when this one is, another one has a say.
+        for (int i = 1; i < members.size() && chosen.size() < group.count(); i++) {
+            time = anyTime(members.get(i));
+            chosen = at(time, members, group.count());
         }
+        return moveTo(time, chosen, group.sessions());
+    }
+
+    /** Returns the first of some sessions, up to a number, that may have a time. */
+    private List<Integer> at(TimeOption time, List<Integer> sessions, int count) {
+        return sessions.stream()
+                .filter(session -> optionAt(session, time) >= 0)
+                .limit(count)
+                .toList();
+    }
+
+    private List<Integer> moveTo(TimeOption time, List<Integer> chosen, List<Integer> group) {
         List<Integer> out = new ArrayList<>(chosen);
         // Others of the group would be too many at that time, and some keep others out of their rooms.
-        group.sessions().stream()
+        group.stream()
                 .filter(other -> !chosen.contains(other) && overlaps(other, time))
                 .forEach(out::add);
         List<Integer> inTheWay = IntStream.range(0, instance.sessionCount())

@@ -1,8 +1,12 @@
 package org.lectern.solve.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.event.Event;
@@ -11,6 +15,11 @@ import org.lectern.event.TopicRelation;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.model.Assignment;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RoomGroups;
+import org.lectern.testing.ManyRooms;
 
 /** Sessions of which so many must run at once come to their times together; one alone would break a hard rule. */
 class CountedSessionMovesTest {
@@ -38,5 +47,25 @@ class CountedSessionMovesTest {
 
         assertEquals(0, result.score().hard());
         assertEquals(count == 1 ? 3 : 0, result.score().medium(), result.score()::toString);
+    }
+
+    @Test
+    void move_oneOfThemLongerThanTheDay_movesOthers() {
+        Event event = event(2).toBuilder()
+                .session(Session.builder("long")
+                        .allowedMinutes(300)
+                        .tags("crowd:large")
+                        .build())
+                .build();
+        Instance instance = ManyRooms.instance(event);
+        RoomGroups groups = RoomGroups.apart(instance);
+        Assignment assignment = new Assignment(instance, groups);
+        CountedSessionMoves moves = new CountedSessionMoves(
+                new LagrangianModel(instance, groups, 0, Integer.MAX_VALUE), assignment, new Random(1));
+
+        assertTrue(IntStream.range(0, 50)
+                .mapToLong(i ->
+                        moves.move().stream().filter(assignment::isScheduled).count())
+                .anyMatch(moved -> moved == 2));
     }
 }
