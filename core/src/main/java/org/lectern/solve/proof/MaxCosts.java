@@ -20,7 +20,7 @@ import org.lectern.rule.Score;
 
 /**
  * Upper bounds of the medium and soft cost that the relaxation can give a timetable: each session at its most expensive
- * place, each region with its worst spread, each person with the longest stay and wait, each room without slack, each pair of
+ * place, each region with its worst spread, each person with the longest stay and wait and a gap after each session, each room without slack, each pair of
  * sessions with inverted seats, each session in another room than the one before, each two wanted sessions of a delegation at
  * once. Other coupling rules
  * are never packed.
@@ -42,6 +42,9 @@ final class MaxCosts {
         addRule("day-balance", subject.sessionCount());
         addRule("long-stay", Math.multiplyExact(subject.longStayPeople().size(), maxStay()));
         addRule("idle-gap", maxIdleUnits());
+        addRule(
+                "gap-limit",
+                subject.sessionsByPerson().values().stream().mapToLong(List::size).sum());
         addRule("shared-audience", maxSharedHalfHours());
         addExcess();
         for (Rule rule : subject.effectiveRules().rules()) {

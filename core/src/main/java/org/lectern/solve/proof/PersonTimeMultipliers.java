@@ -14,9 +14,9 @@ import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 
 /**
- * The multipliers of people's time, and what {@code idle-gap} and {@code long-stay} cost each person with an entry at
- * least. A person is in one session at a time, so the sessions have an order. The least cost is found session by session in that order,
- * for each set of sessions that are over and each last one.
+ * The multipliers of people's time, and what {@code idle-gap}, {@code long-stay} and {@code gap-limit} cost each person with an entry
+ * at least. A person is in one session at a time, so the sessions have an order. The least cost is found session by session in that order,
+ * for each set of sessions that are over, each last one and each number of gaps of its day.
  */
 final class PersonTimeMultipliers implements ProofTerm {
 
@@ -98,8 +98,9 @@ final class PersonTimeMultipliers implements ProofTerm {
         private final long[] idleCosts;
         private final long unit;
         private final long night;
-        /** The least cost of what follows, for each set of sessions that are over and each last choice. */
+        /** The least cost of what follows, for each set of sessions that are over, and each last choice with the gaps so far. */
         private final long[][] known;
+        private final GapCounts gaps;
 
         private Course(String person, ChainMultipliers.SessionTimes own, int[][] allowed) {
             List<Integer> sessions = subject.sessionsOf(person);
@@ -123,7 +124,8 @@ final class PersonTimeMultipliers implements ProofTerm {
             }
             this.unit = subject.config("idle-gap").parameter("minutes");
             this.night = subject.longStayPeople().contains(person) ? subject.unitCost("long-stay") : 0;
-            this.known = new long[1 << mayBeUnscheduled.length][choices.size()];
+            this.gaps = new GapCounts(person, subject);
+            this.known = new long[1 << mayBeUnscheduled.length][choices.size() * gaps.states()];
             for (long[] row : known) {
                 Arrays.fill(row, UNKNOWN);
             }
@@ -131,27 +133,27 @@ final class PersonTimeMultipliers implements ProofTerm {
 
         /**
          * @param over the sessions that are over, as bits
-         * @param last the last of them, or null before the first
+         * @param state the last of them, with the gaps of its day, or null before the first
          */
-        private long least(int over, @Nullable Integer last) {
-            if (last != null && known[over][last] != UNKNOWN) {
-                return known[over][last];
+        private long least(int over, @Nullable Integer state) {
+            if (state != null && known[over][state] != UNKNOWN) {
+                return known[over][state];
             }
             JobScope.checkpoint();
             long least = 0;
             for (int i = 0; i < mayBeUnscheduled.length; i++) {
                 least = (over >> i & 1) == 1 || mayBeUnscheduled[i] ? least : INFEASIBLE;
             }
-            for (int next = last == null ? 0 : last + 1; next < choices.size(); next++) {
+            for (int next = state == null ? 0 : state / gaps.states() + 1; next < choices.size(); next++) {
                 Choice choice = choices.get(next);
-                long between = (over >> choice.i() & 1) == 1 ? INFEASIBLE : between(last, choice);
-                long rest = between == INFEASIBLE ? INFEASIBLE : least(over | (1 << choice.i()), next);
+                long between = (over >> choice.i() & 1) == 1 ? INFEASIBLE : between(state, choice);
+                long rest = between == INFEASIBLE ? INFEASIBLE : least(over | (1 << choice.i()), then(state, next));
                 if (rest != INFEASIBLE) {
                     least = Math.min(least, Math.subtractExact(Math.addExact(between, rest), choice.value()));
                 }
             }
-            if (last != null) {
-                known[over][last] = least;
+            if (state != null) {
+                known[over][state] = least;
             }
             return least;
         }
@@ -159,22 +161,25 @@ final class PersonTimeMultipliers implements ProofTerm {
         /** Adds by how much the least cost rises if a session takes place at each of its times: on the ways there and from there. */
         private void addRises(List<Integer> sessions, List<Map<TimeOption, Long>> bySessions) {
             long least = least(0, null);
-            long[][] before = new long[known.length][choices.size()];
+            long[][] before = new long[known.length][choices.size() * gaps.states()];
             for (long[] row : before) {
                 Arrays.fill(row, INFEASIBLE);
             }
             for (int last = 0; last < choices.size(); last++) {
                 Choice choice = choices.get(last);
                 int alone = 1 << choice.i();
-                before[alone][last] = Math.min(before[alone][last], -choice.value());
+                int first = then(null, last);
+                before[alone][first] = Math.min(before[alone][first], -choice.value());
                 long through = INFEASIBLE;
                 for (int over = 0; over < before.length; over++) {
-                    if (before[over][last] != INFEASIBLE) {
-                        long rest = least(over, last);
-                        through = rest == INFEASIBLE
-                                ? through
-                                : Math.min(through, Math.addExact(before[over][last], rest));
-                        goOn(before, over, last);
+                    for (int state = first; state < first + gaps.states(); state++) {
+                        if (before[over][state] != INFEASIBLE) {
+                            long rest = least(over, state);
+                            through = rest == INFEASIBLE
+                                    ? through
+                                    : Math.min(through, Math.addExact(before[over][state], rest));
+                            goOn(before, over, state);
+                        }
                     }
                 }
                 long rise =
@@ -183,33 +188,90 @@ final class PersonTimeMultipliers implements ProofTerm {
             }
         }
 
-        private void goOn(long[][] before, int over, int last) {
+        private void goOn(long[][] before, int over, int state) {
             JobScope.checkpoint();
-            for (int next = last + 1; next < choices.size(); next++) {
+            for (int next = state / gaps.states() + 1; next < choices.size(); next++) {
                 Choice choice = choices.get(next);
-                long between = (over >> choice.i() & 1) == 1 ? INFEASIBLE : between(last, choice);
+                long between = (over >> choice.i() & 1) == 1 ? INFEASIBLE : between(state, choice);
                 if (between != INFEASIBLE) {
                     int then = over | (1 << choice.i());
-                    long cost = Math.subtractExact(Math.addExact(before[over][last], between), choice.value());
-                    before[then][next] = Math.min(before[then][next], cost);
+                    int after = then(state, next);
+                    long cost = Math.subtractExact(Math.addExact(before[over][state], between), choice.value());
+                    before[then][after] = Math.min(before[then][after], cost);
                 }
             }
         }
 
-        private long between(@Nullable Integer last, Choice next) {
-            if (last == null) {
+        /** Returns a choice with the gaps of its day up to it. */
+        private int then(@Nullable Integer state, int next) {
+            if (state == null) {
+                return next * gaps.states();
+            }
+            Choice before = choices.get(state / gaps.states());
+            Choice choice = choices.get(next);
+            int minutes = choice.time().start() - before.time().end();
+            int so = before.day() == choice.day() ? gaps.after(state % gaps.states(), choice.day(), minutes) : 0;
+            return next * gaps.states() + so;
+        }
+
+        private long between(@Nullable Integer state, Choice next) {
+            if (state == null) {
                 return 0;
             }
-            Choice before = choices.get(last);
+            Choice before = choices.get(state / gaps.states());
             if (before.day() != next.day()) {
                 long nights = halfDays.dateOfDay(next.day()).toEpochDay()
                         - halfDays.dateOfDay(before.day()).toEpochDay();
                 return Math.multiplyExact(nights, night);
             }
             int minutes = next.time().start() - before.time().end();
-            return minutes < subject.event().changeoverMinutes()
+            long ofGap = gaps.cost(state % gaps.states(), next.day(), minutes);
+            return minutes < subject.event().changeoverMinutes() || ofGap == INFEASIBLE
                     ? INFEASIBLE
-                    : Math.multiplyExact(idleCosts[next.day()], Math.ceilDiv(minutes, unit));
+                    : Math.addExact(ofGap, Math.multiplyExact(idleCosts[next.day()], Math.ceilDiv(minutes, unit)));
+        }
+    }
+
+    /** How many gaps of a day a person has had, up to the limit of {@code gap-limit}, and what each one more costs. */
+    private static final class GapCounts {
+
+        private static final String RULE = "gap-limit";
+
+        private final boolean[] isLimited;
+        private final int limit;
+        private final long minMinutes;
+        private final long cost;
+
+        GapCounts(String person, ProofContext subject) {
+            HalfDays halfDays = subject.tables().halfDays();
+            int most = subject.sessionsOf(person).size() - 1;
+            long asked = subject.isCounted(subject.config(RULE))
+                    ? subject.findGapLimit(person).orElse(most)
+                    : most;
+            this.isLimited = new boolean[halfDays.dayCount()];
+            this.limit = asked < most ? (int) asked : 0;
+            this.minMinutes = subject.config(RULE).parameter("minutes");
+            this.cost = subject.isHard(RULE) ? INFEASIBLE : subject.unitCost(RULE);
+            for (int day = 0; day < isLimited.length; day++) {
+                List<SubjectId> about = List.of(SubjectId.person(person), SubjectId.day(halfDays.dateOfDay(day)));
+                isLimited[day] = asked < most
+                        && subject.effectiveRules().findWaiver(RULE, about).isEmpty();
+            }
+        }
+
+        /** Returns how many numbers of gaps are told apart: from none to the limit. */
+        int states() {
+            return limit + 1;
+        }
+
+        /** Returns the number of gaps after a pause of so many minutes, at most the limit. */
+        int after(int gaps, int day, long minutes) {
+            return isLimited[day] && minutes >= minMinutes ? Math.min(limit, gaps + 1) : gaps;
+        }
+
+        /** Returns what a pause of so many minutes costs. */
+        long cost(int gaps, int day, long minutes) {
+            return isLimited[day] && minutes >= minMinutes && gaps == limit ? cost : 0;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,16 +89,27 @@ final class ProofContext {
     }
 
     /**
-     * Returns whether a person's idle time and nights cost something and can be counted: the person's sessions, of which
+     * Returns whether a person's idle time, gaps or nights cost something and can be counted: the person's sessions, of which
      * there are few, have an order.
      */
     boolean isTimed(String personId) {
         List<Integer> sessions = sessionsOf.getOrDefault(personId, List.of());
-        boolean isPriced = unitCost("idle-gap") > 0 || (unitCost("long-stay") > 0 && longStayPeople.contains(personId));
+        boolean isPriced = unitCost("idle-gap") > 0
+                || (unitCost("long-stay") > 0 && longStayPeople.contains(personId))
+                || (isCounted(config("gap-limit")) && findGapLimit(personId).isPresent());
         return certificate.maxHard() == 0
                 && isPriced
                 && sessions.size() <= Certificate.MAX_TIMED_SESSIONS
                 && neverMeet(personId);
+    }
+
+    /** Returns how many gaps a day {@code gap-limit} allows a person, or empty if that is not asked. */
+    OptionalLong findGapLimit(String personId) {
+        Person person = event.peopleById().get(personId);
+        OptionalInt own = person == null ? OptionalInt.empty() : person.findMaxGapsPerDay();
+        return own.isPresent()
+                ? OptionalLong.of(own.getAsInt())
+                : config("gap-limit").findParameter("limit");
     }
 
     /** Returns how many pairs of sessions a rule is about, at one level and weight. */

@@ -11,11 +11,12 @@ import org.lectern.solve.diagram.DiagramBuilder;
 
 /**
  * The ways through the sessions of one person, in order of time: which session comes when, unit by unit of
- * idle time and night by night. The sessions follow one another without overlap. What the ways cost is {@code idle-gap}
- * and {@code long-stay}.
+ * idle time and night by night. The sessions follow one another without overlap. What the ways cost is {@code idle-gap},
+ * {@code long-stay} and {@code gap-limit}.
  *
- * <p>A state is the day, the minute, the sessions that are over, and what the person does: the last session has just ended,
- * a unit of waiting has, or another session starts. Arcs number 2 to the number of sessions, times their time options.
+ * <p>A state is the day, the minute, the sessions that are over, the gaps of the day up to their limit, and what the person does: the
+ * last session has just ended, a unit of waiting has, or another session starts. Arcs number 2 to the number of sessions, times their
+ * time options, times the gaps that are free.
  */
 final class PersonDiagram {
 
@@ -23,7 +24,10 @@ final class PersonDiagram {
     private static final int TIME_SHIFT = 20;
     private static final long WAITING = 1L << 18;
     private static final long STARTING = 1L << 19;
-    private static final long MASK = WAITING - 1;
+    private static final int GAPS_SHIFT = 12;
+    private static final long ONE_GAP = 1L << GAPS_SHIFT;
+    private static final long PAST = WAITING - 1;
+    private static final long OVER = ONE_GAP - 1;
 
     private final HalfDays halfDays;
     private final int origin;
@@ -47,9 +51,38 @@ final class PersonDiagram {
      * @param unit the minutes of idle time that count as one
      * @param idleCosts a started unit of idle time, by day
      * @param night a night between sessions
+     * @param gaps gaps over their limit
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Costs(int unit, long[] idleCosts, long night) {}
+    record Costs(int unit, long[] idleCosts, long night, GapCosts gaps) {
+
+        Costs(int unit, long[] idleCosts, long night) {
+            this(unit, idleCosts, night, GapCosts.none(idleCosts.length));
+        }
+    }
+
+    /**
+     * What gaps of a day cost that are over their limit.
+     *
+     * @param minMinutes shorter gaps do not count; where only a part of a longer wait is known, it counts alone
+     * @param limits the gaps that are free, by day; fewer than sessions less one, or {@link #NO_LIMIT}
+     * @param cost of each over it; {@link DecisionDiagram#INFEASIBLE} where there must be none
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record GapCosts(int minMinutes, int[] limits, long cost) {
+
+        static final int NO_LIMIT = Integer.MAX_VALUE;
+
+        static GapCosts none(int days) {
+            int[] limits = new int[days];
+            Arrays.fill(limits, NO_LIMIT);
+            return new GapCosts(1, limits, 0);
+        }
+
+        boolean areCounted() {
+            return cost > 0 && Arrays.stream(limits).anyMatch(limit -> limit < NO_LIMIT);
+        }
+    }
 
     /**
      * @param origin a minute no later than any start
@@ -109,18 +142,19 @@ final class PersonDiagram {
     private void addArcs(long state, DiagramBuilder builder) {
         int day = (int) (state >> DAY_SHIFT);
         int time = (int) ((state >> TIME_SHIFT) & ((1L << (DAY_SHIFT - TIME_SHIFT)) - 1));
-        long mask = state & MASK;
+        long past = state & PAST;
+        long mask = past & OVER;
         if (day == halfDays.dayCount()) {
             leaveOut(mask, builder);
         } else if (time == 0) {
-            start(day, mask, 0, Integer.MAX_VALUE, ignored -> 0, builder);
+            start(day, mask, 0, Integer.MAX_VALUE, Integer.MAX_VALUE, ignored -> 0, builder);
             builder.arc(state(day + 1, 0, mask), DecisionDiagram.NONE, night(day, mask));
         } else if ((state & STARTING) != 0) {
-            take(day, time - 1 + origin, mask, builder);
+            take(day, time - 1 + origin, past, builder);
         } else if ((state & WAITING) != 0) {
-            wait(day, time - 1 + origin, mask, builder);
+            wait(day, time - 1 + origin, past, builder);
         } else {
-            after(day, time - 1 + origin, mask, builder);
+            after(day, time - 1 + origin, past, builder);
             builder.arc(end(mask), DecisionDiagram.NONE, 0);
             if (day + 1 < halfDays.dayCount() && mask != all) {
                 builder.arc(state(day + 1, 0, mask), DecisionDiagram.NONE, night(day, mask));
@@ -146,24 +180,25 @@ final class PersonDiagram {
     }
 
     /** A session has ended: the next one starts as soon as people may change over, or after units of waiting. */
-    private void after(int day, int end, long mask, DiagramBuilder builder) {
+    private void after(int day, int end, long past, DiagramBuilder builder) {
         int units = Math.ceilDiv(changeover, costs.unit);
         int until = end + units * costs.unit;
         start(
                 day,
-                mask,
+                past,
                 end + changeover,
                 until,
+                end + costs.gaps.minMinutes,
                 start -> idleCost(day, Math.ceilDiv(start - end, costs.unit)),
                 builder);
-        goOn(day, until, mask, idleCost(day, units), builder);
+        goOn(day, until, past, idleCost(day, units), builder);
     }
 
     /** The person has waited until a minute, at a cost, and waits for another unit. */
-    private void wait(int day, int from, long mask, DiagramBuilder builder) {
+    private void wait(int day, int from, long past, DiagramBuilder builder) {
         int until = from + costs.unit;
-        start(day, mask, from + 1, until, ignored -> idleCost(day, 1), builder);
-        goOn(day, until, mask, idleCost(day, 1), builder);
+        start(day, past, from + 1, until, from + costs.gaps.minMinutes, ignored -> idleCost(day, 1), builder);
+        goOn(day, until, past, idleCost(day, 1), builder);
     }
 
     private long idleCost(int day, int units) {
@@ -171,23 +206,29 @@ final class PersonDiagram {
     }
 
     /** Lets the person wait from a minute on, if some session that is not over may start later. */
-    private void goOn(int day, int from, long mask, long cost, DiagramBuilder builder) {
+    private void goOn(int day, int from, long past, long cost, DiagramBuilder builder) {
         for (int i = firstFrom(starts[day], from + 1); i < starts[day].length; i++) {
-            if ((startingWith[day][i] & ~mask) != 0) {
-                builder.arc(state(day, from - origin + 1, mask) | WAITING, DecisionDiagram.NONE, cost);
+            if ((startingWith[day][i] & ~past & OVER) != 0) {
+                builder.arc(state(day, from - origin + 1, past) | WAITING, DecisionDiagram.NONE, cost);
                 return;
             }
         }
     }
 
-    /** Lets some session that is not over start, at each minute from {@code first} to {@code last}. */
-    private void start(int day, long mask, int first, int last, IntToLongFunction cost, DiagramBuilder builder) {
+    /** Lets some session that is not over start, at each minute from {@code first} to {@code last}; after a gap from a minute on. */
+    private void start(
+            int day, long past, int first, int last, int gapFrom, IntToLongFunction cost, DiagramBuilder builder) {
         int[] all = starts[day];
         for (int i = firstFrom(all, first); i < all.length && all[i] <= last; i++) {
             boolean isNew = i == 0 || all[i] > all[i - 1];
-            if (isNew && (startingWith[day][i] & ~mask) != 0) {
-                long then = state(day, all[i] - origin + 1, mask) | STARTING;
-                builder.arc(then, DecisionDiagram.NONE, cost.applyAsLong(all[i]));
+            if (isNew && (startingWith[day][i] & ~past & OVER) != 0) {
+                boolean isLimited = all[i] >= gapFrom && costs.gaps.limits[day] < GapCosts.NO_LIMIT;
+                boolean isOver = isLimited && past >> GAPS_SHIFT >= costs.gaps.limits[day];
+                long then = state(day, all[i] - origin + 1, isLimited && !isOver ? past + ONE_GAP : past) | STARTING;
+                if (!isOver || costs.gaps.cost < DecisionDiagram.INFEASIBLE) {
+                    builder.arc(
+                            then, DecisionDiagram.NONE, cost.applyAsLong(all[i]) + (isOver ? costs.gaps.cost : 0));
+                }
             }
         }
     }
@@ -207,12 +248,12 @@ final class PersonDiagram {
         return from;
     }
 
-    private void take(int day, int start, long mask, DiagramBuilder builder) {
+    private void take(int day, int start, long past, DiagramBuilder builder) {
         for (int i = firstFrom(starts[day], start); i < starts[day].length && starts[day][i] == start; i++) {
             int option = byDay[day][i];
             long session = 1L << options.session(option);
-            if ((mask & session) == 0) {
-                builder.arc(state(day, options.time(option).end() - origin + 1, mask | session), option, 0);
+            if ((past & session) == 0) {
+                builder.arc(state(day, options.time(option).end() - origin + 1, past | session), option, 0);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ import org.lectern.solve.scoring.tally.SharedPeople;
 import org.lectern.solve.scoring.tally.WaiverLookup;
 
 /**
- * {@code idle-gap} and {@code long-stay} in the dual: the time of each person with a few sessions, which may not overlap.
+ * {@code idle-gap}, {@code long-stay} and {@code gap-limit} in the dual: the time of each person with a few sessions, which may not overlap.
  */
 public final class PersonTimeTerm {
 
@@ -82,7 +83,9 @@ public final class PersonTimeTerm {
 
     private static boolean isPriced(TermModel model, String person) {
         PersonDiagram.Costs costs = costs(model, person);
-        return costs.night() > 0 || Arrays.stream(costs.idleCosts()).anyMatch(cost -> cost > 0);
+        return costs.night() > 0
+                || costs.gaps().areCounted()
+                || Arrays.stream(costs.idleCosts()).anyMatch(cost -> cost > 0);
     }
 
     private static Optional<DecisionDiagram> findDiagram(
@@ -134,7 +137,29 @@ public final class PersonTimeTerm {
         return new PersonDiagram.Costs(
                 unit(idle),
                 idleCosts,
-                stays ? model.unitCost(instance.couplingRules().config(RuleIds.LONG_STAY)) : 0);
+                stays ? model.unitCost(instance.couplingRules().config(RuleIds.LONG_STAY)) : 0,
+                gaps(model, person));
+    }
+
+    /** A person with as many gaps as sessions less one may have them all. */
+    private static PersonDiagram.GapCosts gaps(TermModel model, String person) {
+        Instance instance = model.instance();
+        RuleConfig config = instance.couplingRules().config(RuleIds.GAP_LIMIT);
+        HalfDays halfDays = instance.index().halfDays();
+        WaiverLookup waived = instance.index().waivers(RuleIds.GAP_LIMIT);
+        int most = instance.index().sessionsOf(person).length - 1;
+        int limit = Objects.requireNonNull(instance.event().peopleById().get(person))
+                .findMaxGapsPerDay()
+                .orElse((int) config.findParameter(ParameterNames.LIMIT).orElse(most));
+        int[] limits = new int[halfDays.dayCount()];
+        for (int day = 0; day < limits.length; day++) {
+            boolean isFree = !config.isActive()
+                    || limit >= most
+                    || waived.covers(SubjectId.person(person), SubjectId.day(halfDays.dateOfDay(day)));
+            limits[day] = isFree ? PersonDiagram.GapCosts.NO_LIMIT : limit;
+        }
+        long cost = config.level() == Level.HARD ? DecisionDiagram.INFEASIBLE : model.unitCost(config);
+        return new PersonDiagram.GapCosts((int) config.parameter(ParameterNames.MINUTES), limits, cost);
     }
 
     /** Returns the minutes of idle time that count as one. */
@@ -145,16 +170,21 @@ public final class PersonTimeTerm {
     /** Returns the maximum cost of all terms of this kind. */
     public static Score maxScore(Instance instance) {
         RuleConfig idle = instance.couplingRules().config(RuleIds.IDLE_GAP);
-        if (!idle.isActive() || idle.level() == Level.HARD) {
-            return Score.ZERO;
-        }
         long minutes =
                 Math.max(0, instance.index().horizonEnd() - instance.index().horizonStart());
         long units = 0;
+        long gaps = 0;
         for (int[] sessions : instance.index().sessionsByPerson().values()) {
             // Each session after another waits at most through the whole event, rounded up.
             units = Math.addExact(units, sessions.length > 1 ? minutes / unit(idle) + sessions.length : 0);
+            gaps += sessions.length;
         }
-        return Score.of(idle.level(), Math.multiplyExact(units, idle.weight()));
+        return maxScore(idle, units).plus(maxScore(instance.couplingRules().config(RuleIds.GAP_LIMIT), gaps));
+    }
+
+    private static Score maxScore(RuleConfig config, long units) {
+        return config.isActive() && config.level() != Level.HARD
+                ? Score.of(config.level(), Math.multiplyExact(units, config.weight()))
+                : Score.ZERO;
     }
 }

@@ -28,7 +28,7 @@ public enum TermKind {
     /** Multipliers of relations. */
     NOT_PARALLEL(RuleIds.NOT_PARALLEL),
     /** The ways through the sessions of a person. */
-    PERSON_TIME(RuleIds.IDLE_GAP, RuleIds.LONG_STAY),
+    PERSON_TIME(RuleIds.IDLE_GAP, RuleIds.LONG_STAY, RuleIds.GAP_LIMIT),
     /** The first and the last day of those whose time is not counted. */
     STAYS(RuleIds.LONG_STAY),
     /** The times of two sessions in their order. */

@@ -12,6 +12,7 @@ import org.lectern.event.Relation;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.Finding;
 import org.lectern.rule.PairRule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.RandomTimetables.Tried;
@@ -45,7 +46,8 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
                 .forEach((person, term) -> terms.add(new CountedTerm(
                         term,
                         tried -> cost(model, tried, RuleIds.IDLE_GAP, person)
-                                + cost(model, tried, RuleIds.LONG_STAY, person))));
+                                + cost(model, tried, RuleIds.LONG_STAY, person)
+                                + cost(model, tried, RuleIds.GAP_LIMIT, person))));
         for (DualTerm term : StayTerm.all(model, Set.of())) {
             String person = term.name().substring("person ".length());
             terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.LONG_STAY, person)));
@@ -93,7 +95,7 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
                     tried -> costOfPairs(
                             model,
                             tried,
-                            finding -> finding.ruleId().equals(term.name().split(" ", 3)[2])
+                            finding -> isOf(finding, term.name().split(" "), model)
                                     && finding.subjects().stream()
                                             .map(subject -> model.instance()
                                                     .index()
@@ -105,6 +107,16 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
             terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.DAY_BALANCE)));
         }
         return terms;
+    }
+
+    /** @param name the pair and the rule of a term, then level and weight unless they are those of the rule */
+    private static boolean isOf(Finding finding, String[] name, LagrangianModel model) {
+        RuleConfig config = model.instance().effectiveRules().config(finding.ruleId());
+        Level level = name.length > 3 ? Level.valueOf(name[3]) : config.level();
+        long weight = name.length > 3 ? Long.parseLong(name[4]) : config.weight();
+        return finding.ruleId().equals(name[2])
+                && finding.level() == level
+                && finding.cost() == finding.amount() * weight;
     }
 
     static long cost(LagrangianModel model, Tried tried, String ruleId) {

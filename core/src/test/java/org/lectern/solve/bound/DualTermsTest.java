@@ -126,6 +126,7 @@ class DualTermsTest {
                     + Stream.of(
                                     RuleIds.IDLE_GAP,
                                     RuleIds.LONG_STAY,
+                                    RuleIds.GAP_LIMIT,
                                     RuleIds.SEAT_INVERSION,
                                     RuleIds.ROOM_CHANGE,
                                     RuleIds.SHARED_AUDIENCE,

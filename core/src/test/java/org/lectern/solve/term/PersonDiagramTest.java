@@ -176,6 +176,43 @@ class PersonDiagramTest {
                         .least());
     }
 
+    private static long withLimits(PersonDiagram.GapCosts gaps, String... starts) {
+        return Ana.of(0, new PersonDiagram.Costs(30, new long[] {0, 0}, 0, gaps), starts)
+                .least();
+    }
+
+    @Test
+    void least_withALimitOfGaps_chargesEachMoreOnItsDay() {
+        String[] threeGaps = {"1 10:00", "1 11:10", "1 13:00", "1 16:00"};
+        assertEquals(21, withLimits(new PersonDiagram.GapCosts(1, new int[] {0, 9}, 7), threeGaps));
+        assertEquals(14, withLimits(new PersonDiagram.GapCosts(1, new int[] {1, 9}, 7), threeGaps));
+        assertEquals(0, withLimits(new PersonDiagram.GapCosts(1, new int[] {3, 9}, 7), threeGaps));
+        assertEquals(0, withLimits(new PersonDiagram.GapCosts(1, new int[] {9, 0}, 7), threeGaps));
+        assertEquals(
+                0,
+                withLimits(
+                        new PersonDiagram.GapCosts(1, new int[] {1, 1}, 7),
+                        "1 10:00",
+                        "1 12:00",
+                        "3 10:00",
+                        "3 12:00"));
+    }
+
+    @Test
+    void least_withShortGaps_countsThoseOfTheMinimum() {
+        PersonDiagram.GapCosts ofHalfAnHour = new PersonDiagram.GapCosts(30, new int[] {0, 0}, 7);
+        assertEquals(0, withLimits(ofHalfAnHour, "1 10:00", "1 11:20"));
+        assertEquals(7, withLimits(ofHalfAnHour, "1 10:00", "1 11:30"));
+    }
+
+    @Test
+    void least_whereALimitIsHard_keepsIt() {
+        PersonDiagram.GapCosts one =
+                new PersonDiagram.GapCosts(1, new int[] {1, 1}, DecisionDiagram.INFEASIBLE);
+        assertEquals(DecisionDiagram.INFEASIBLE, withLimits(one, "1 10:00", "1 12:00", "1 14:00"));
+        assertEquals(0, withLimits(one, "1 10:00", "1 12:00", at("1 14:00", "1 13:00")));
+    }
+
     /** Two half-hours on the first day or one on the second, and in any case both nights. */
     private static long onEitherDay(PersonDiagram.Costs costs) {
         return Ana.of(0, costs, at("1 10:00"), at("1 12:00", "3 10:00"), at("3 11:30"))
