@@ -47,10 +47,10 @@ class CostSumTest {
                 .filter(id -> random.nextBoolean())
                 .toList();
 
-        Score sum = CostSum.of(event, rules, rule -> some.contains(rule.definition().id()))
+        Score sum = CostSum.of(
+                        event, rules, rule -> some.contains(rule.definition().id()))
                 .of(new TimetableView(event, timetable, rules), Score.ZERO, NO_LIMIT);
 
-        assertEquals(
-                some.stream().map(id -> report.cost(rules.config(id))).reduce(Score.ZERO, Score::plus), sum);
+        assertEquals(some.stream().map(id -> report.cost(rules.config(id))).reduce(Score.ZERO, Score::plus), sum);
     }
 }

@@ -217,8 +217,7 @@ public final class BruteForce {
     }
 
     private Choice scored(Event alone, Placement placement) {
-        return new Choice(
-                placement, empty.resolve(placement), scoreAlone(alone, List.of(placement)));
+        return new Choice(placement, empty.resolve(placement), scoreAlone(alone, List.of(placement)));
     }
 
     private Score scoreAlone(Event alone, List<Placement> placements) {

@@ -14,8 +14,8 @@ final class RulesInForce {
 
     private static final Set<String> OFF_BY_DEFAULT = Set.of("equal-minutes", "seat-inversion");
 
-    private static final Set<String> SOFT_BY_DEFAULT = Set.of(
-            "preferred-window", "undesired-window", "person-preferred-window", "person-undesired-window");
+    private static final Set<String> SOFT_BY_DEFAULT =
+            Set.of("preferred-window", "undesired-window", "person-preferred-window", "person-undesired-window");
 
     private final Event event;
     private final Set<String> waived = new HashSet<>();
@@ -54,7 +54,9 @@ final class RulesInForce {
     }
 
     private Level level(String rule) {
-        return setting(rule).flatMap(RuleSetting::findLevel).orElse(SOFT_BY_DEFAULT.contains(rule) ? Level.SOFT : Level.HARD);
+        return setting(rule)
+                .flatMap(RuleSetting::findLevel)
+                .orElse(SOFT_BY_DEFAULT.contains(rule) ? Level.SOFT : Level.HARD);
     }
 
     Optional<Long> parameter(String rule, String name) {

@@ -44,7 +44,9 @@ final class MaxCosts {
         addRule("idle-gap", maxIdleUnits());
         addRule(
                 "gap-limit",
-                subject.sessionsByPerson().values().stream().mapToLong(List::size).sum());
+                subject.sessionsByPerson().values().stream()
+                        .mapToLong(List::size)
+                        .sum());
         addRule("shared-audience", maxSharedHalfHours());
         addExcess();
         for (Rule rule : subject.effectiveRules().rules()) {

@@ -100,6 +100,7 @@ final class PersonTimeMultipliers implements ProofTerm {
         private final long night;
         /** The least cost of what follows, for each set of sessions that are over, and each last choice with the gaps so far. */
         private final long[][] known;
+
         private final GapCounts gaps;
 
         private Course(String person, ChainMultipliers.SessionTimes own, int[][] allowed) {

@@ -72,8 +72,8 @@ final class ProofContext {
         this.rules = EffectiveRules.of(event, catalogue);
         this.empty = new TimetableView(event, Timetable.of(event, List.of()), rules);
         this.allCosts = CostSum.of(event, rules, rule -> true);
-        this.monotoneCosts = CostSum.of(
-                event, rules, rule -> isMonotone(rule.definition().id()));
+        this.monotoneCosts =
+                CostSum.of(event, rules, rule -> isMonotone(rule.definition().id()));
         this.tables = CostTables.of(event, rules);
         this.places = new ProofPlaces(event, tables, certificate, maxPlaces);
         for (int s = 0; s < event.sessions().size(); s++) {

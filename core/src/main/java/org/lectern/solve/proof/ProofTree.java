@@ -200,7 +200,8 @@ final class ProofTree {
 
     private boolean conflictsReachBound(Score apart, TimetableView view) {
         Score clashing = subject.monotoneCosts().of(view, apart, claimedBound);
-        return clashing.hard() - apart.hard() > subject.certificate().maxHard() || clashing.compareTo(claimedBound) >= 0;
+        return clashing.hard() - apart.hard() > subject.certificate().maxHard()
+                || clashing.compareTo(claimedBound) >= 0;
     }
 
     private boolean reachesBound(TimetableView view) {

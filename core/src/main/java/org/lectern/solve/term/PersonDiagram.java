@@ -226,8 +226,7 @@ final class PersonDiagram {
                 boolean isOver = isLimited && past >> GAPS_SHIFT >= costs.gaps.limits[day];
                 long then = state(day, all[i] - origin + 1, isLimited && !isOver ? past + ONE_GAP : past) | STARTING;
                 if (!isOver || costs.gaps.cost < DecisionDiagram.INFEASIBLE) {
-                    builder.arc(
-                            then, DecisionDiagram.NONE, cost.applyAsLong(all[i]) + (isOver ? costs.gaps.cost : 0));
+                    builder.arc(then, DecisionDiagram.NONE, cost.applyAsLong(all[i]) + (isOver ? costs.gaps.cost : 0));
                 }
             }
         }

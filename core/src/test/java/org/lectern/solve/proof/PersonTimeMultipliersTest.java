@@ -93,9 +93,9 @@ class PersonTimeMultipliersTest {
     /** No gap is free; each costs 100, and none costs 120. */
     private static Event limited(Level level, long limit) {
         return waiting(builder -> builder.editRule("idle-gap", rule -> rule.withEnabled(false))
-                .editRule("gap-limit", rule -> rule.withLevel(level)
-                        .withWeight(100)
-                        .withParameter("limit", limit)));
+                .editRule(
+                        "gap-limit",
+                        rule -> rule.withLevel(level).withWeight(100).withParameter("limit", limit)));
     }
 
     @Test

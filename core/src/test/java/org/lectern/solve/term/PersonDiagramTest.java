@@ -207,8 +207,7 @@ class PersonDiagramTest {
 
     @Test
     void least_whereALimitIsHard_keepsIt() {
-        PersonDiagram.GapCosts one =
-                new PersonDiagram.GapCosts(1, new int[] {1, 1}, DecisionDiagram.INFEASIBLE);
+        PersonDiagram.GapCosts one = new PersonDiagram.GapCosts(1, new int[] {1, 1}, DecisionDiagram.INFEASIBLE);
         assertEquals(DecisionDiagram.INFEASIBLE, withLimits(one, "1 10:00", "1 12:00", "1 14:00"));
         assertEquals(0, withLimits(one, "1 10:00", "1 12:00", at("1 14:00", "1 13:00")));
     }
