@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,12 +58,20 @@ record ValueReader(ProblemCollector mistakes) {
                     value.place(),
                     text.get(),
                     "Unknown zone '%s'.".formatted(Problem.shown(text.get())),
-                    NearestWord.advice(
-                            text.get(),
-                            ZoneId.getAvailableZoneIds().stream().sorted().toList(),
-                            "Write it like Europe/Zurich."));
+                    zoneAdvice(text.get()));
             return Optional.empty();
         }
+    }
+
+    /** People write the city alone, which is the last part of the name of its zone. */
+    private static String zoneAdvice(String text) {
+        List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+        String end = "/" + text.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
+        return zones.stream()
+                .filter(zone -> zone.toLowerCase(Locale.ROOT).endsWith(end))
+                .findFirst()
+                .map(NearestWord::didYouMean)
+                .orElseGet(() -> NearestWord.advice(text, zones, "Write it like Europe/Zurich."));
     }
 
     /** Returns a whole number within bounds; {@code 60.0} is one too. */

@@ -97,7 +97,7 @@ record RowValues(CellProblems problems) {
                 value instanceof BigDecimal
                         ? NODES.arrayNode().add(number(value))
                         : list(CellText.split(text), RowValues::number);
-            case SUBJECTS -> list(CellText.split(text), RowValues::subject);
+            case SUBJECTS -> subjects(cell, CellText.split(text));
             case PARAMETERS -> parameters(cell, CellText.split(text));
             case SHOWN -> null;
         };
@@ -114,11 +114,24 @@ record RowValues(CellProblems problems) {
         return list;
     }
 
-    private static JsonNode subject(String item) {
-        int colon = item.indexOf(':');
-        ObjectNode subject = NODES.objectNode()
-                .put("kind", colon < 0 ? item : item.substring(0, colon).strip());
-        return colon < 0 ? subject : subject.put("id", item.substring(colon + 1));
+    private ArrayNode subjects(String cell, List<String> items) {
+        ArrayNode subjects = NODES.arrayNode();
+        for (String item : items) {
+            int colon = item.indexOf(':');
+            if (colon < 0) {
+                problems.add(
+                        "bad-subject",
+                        cell,
+                        item,
+                        "The subject '%s' must say what it is.".formatted(Problem.shown(item)),
+                        "Write session:, person:, room: or the like before it.");
+            } else {
+                subjects.addObject()
+                        .put("kind", item.substring(0, colon).strip())
+                        .put("id", item.substring(colon + 1));
+            }
+        }
+        return subjects;
     }
 
     private JsonNode parameters(String cell, List<String> items) {
@@ -132,13 +145,23 @@ record RowValues(CellProblems problems) {
                         cell,
                         item,
                         "The parameter '%s' %s."
-                                .formatted(Problem.shown(item), equals < 0 ? "must have a value" : "is given twice"),
-                        equals < 0 ? "Write it like %s=5.".formatted(Problem.shown(name)) : "Remove one.");
+                                .formatted(Problem.shown(item), equals < 0 ? lacking(name) : "is given twice"),
+                        equals < 0 ? parameterAdvice(Problem.shown(name)) : "Remove one.");
             } else {
                 parameters.set(name, number(item.substring(equals + 1).strip()));
             }
         }
         return parameters;
+    }
+
+    private static String lacking(String parameter) {
+        return WHOLE.matcher(parameter).matches() ? "must have a name" : "must have a value";
+    }
+
+    private static String parameterAdvice(String parameter) {
+        return WHOLE.matcher(parameter).matches()
+                ? "Write the name of the parameter before it, like limit=%s.".formatted(parameter)
+                : "Write it like %s=5.".formatted(parameter);
     }
 
     /** A flag of an object that has keys of its own stands for the object. */

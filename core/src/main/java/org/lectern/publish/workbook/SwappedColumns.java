@@ -14,6 +14,7 @@ import org.lectern.event.Problem;
 record SwappedColumns(CellProblems problems) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+    private static final Pattern NUMBERS = Pattern.compile("\\d+(\\.\\d+)?(\\s*[,;]\\s*\\d+(\\.\\d+)?)*");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}:\\d{2}");
 
     private static final Pattern DATE_AND_CLOCK =
@@ -27,8 +28,7 @@ record SwappedColumns(CellProblems problems) {
 
         static Look of(Object value) {
             String text = RowValues.plain(value).strip();
-            if (value instanceof BigDecimal
-                    || SwappedColumns.NUMBER.matcher(text).matches()) {
+            if (value instanceof BigDecimal || NUMBERS.matcher(text).matches()) {
                 return NUMBER;
             }
             return SwappedColumns.TIME.matcher(text).matches() ? TIME : WORD;
@@ -124,7 +124,7 @@ record SwappedColumns(CellProblems problems) {
 
     private static Look look(Column column) {
         return switch (column.kind()) {
-            case NUMBER -> Look.NUMBER;
+            case NUMBER, NUMBERS -> Look.NUMBER;
             case DATE, TIME -> Look.TIME;
             default -> Look.WORD;
         };

@@ -58,6 +58,22 @@ class WorkbookNamesTest extends HandMadeWorkbook {
     }
 
     @Test
+    void namesJoinedByAnd_areAList_unlessOneHasThemAll() {
+        named();
+        rows("People", row("Id", "Name"), row("", "Arta Hoxha"), row("", "李 明"), row("", "Bo"), row("", "Bo and 李 明"));
+        rows(
+                "Sessions",
+                row("Name", "Allowed minutes", "Attendants"),
+                row("Côte d’Ivoire", 60, "arta hoxha / 李 明"),
+                row("Ghana", 60, "Bo and 李 明; Bo & Arta Hoxha"));
+
+        List<Session> sessions = EventWorkbook.read(bytes()).sessions();
+
+        assertEquals(Set.of("arta-hoxha", "李-明"), sessions.get(0).attendantIds());
+        assertEquals(Set.of("bo-and-李-明", "bo", "arta-hoxha"), sessions.get(1).attendantIds());
+    }
+
+    @Test
     void rows_withoutIds_getThemFromTheirNames() {
         named();
         Event event = EventWorkbook.read(bytes());
