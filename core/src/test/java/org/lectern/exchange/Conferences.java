@@ -20,6 +20,7 @@ final class Conferences {
             "pretalx",
             "garden-days.json",
             "garden-days-2.json",
+            "hub.json",
             "frab.xml",
             "frab-2.xml",
             "pentabarf.xml",

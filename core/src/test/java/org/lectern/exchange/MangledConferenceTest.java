@@ -49,11 +49,12 @@ class MangledConferenceTest {
             "9999:59",
             "1969-01-01T00:00:00Z");
 
-    /** Six files, 170 times each. */
+    /** Seven files, 170 times each. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "garden-days.json",
+                "hub.json",
                 "frab.xml",
                 "pentabarf.xml",
                 "pretalx-sessions.csv",
