@@ -9,8 +9,8 @@ import org.lectern.rule.Score;
  */
 final class Convergence {
 
-    private static final long MIN_IDLE_STEPS = 20_000;
-    private static final long MIN_IDLE_STEPS_A_SESSION = 1000;
+    private static final long MIN_IDLE_STEPS = 50_000;
+    private static final long MIN_IDLE_STEPS_A_SESSION = 3000;
 
     /** If the gap is at most this, what more steps could find is of little worth. */
     private static final double NARROW_GAP = 0.005;

@@ -9,7 +9,7 @@ public enum StopReason {
     /** Score and lower bound are equal, so no timetable is better. */
     PROVEN_OPTIMAL("proven optimal"),
     /**
-     * No improvement in two thirds of all steps so far, and in at least 20,000 steps and 1,000 more for each session. Half of
+     * No improvement in two thirds of all steps so far, and in at least 50,000 steps and 3,000 more for each session. Half of
      * all steps are enough up to 40 sessions, or if the gap is at most 0.5 % or one unit.
      */
     CONVERGED("stopped: no further improvement found"),

@@ -10,22 +10,22 @@ class ConvergenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        // At first, 20,000 steps and 1,000 a session.
-        "14, 0, 700, 600, 34001",
-        "14, 500, 700, 600, 34501",
-        "60, 500, 700, 600, 80501",
+        // At first, 50,000 steps and 3,000 a session.
+        "14, 0, 700, 600, 92001",
+        "14, 500, 700, 600, 92501",
+        "60, 500, 700, 600, 230501",
         // Then half of all steps in a small event, whatever the gap.
-        "40, 100000, 700, 100, 200001",
+        "40, 300000, 700, 100, 600001",
         // Two thirds in a larger one, unless little is missing.
-        "41, 100000, 700, 690, 300000",
-        "41, 150000, 1000, 995, 300001",
-        "41, 150000, 1000, 994, 450000",
-        "41, 150000, 7, 6, 300001",
-        "41, 150000, 7, 7, 300001"
+        "41, 300000, 700, 690, 900000",
+        "41, 450000, 1000, 995, 900001",
+        "41, 450000, 1000, 994, 1350000",
+        "41, 450000, 7, 6, 900001",
+        "41, 450000, 7, 7, 900001"
     })
     void lastStep_byTheLastThatFoundAndByTheGap(int sessions, long found, long best, long bound, long expected) {
         Score score = new Score(0, 0, best);
-        for (long idle : new long[] {0, 1, 70_000}) {
+        for (long idle : new long[] {0, 1, 200_000}) {
             assertEquals(
                     (double) expected,
                     (double) Convergence.lastStep(sessions, found + idle, idle, score, new Score(0, 0, bound)),
@@ -34,12 +34,12 @@ class ConvergenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100, 99, 280001", "500, 498, 280001", "500, 490, 420000"})
+    @CsvSource({"100, 99, 840001", "500, 498, 840001", "500, 490, 1260000"})
     void lastStep_whereMediumIsNotProven_goesByTheGapThere(long best, long bound, long expected) {
         Score score = new Score(0, best, 9);
         assertEquals(
                 (double) expected,
-                (double) Convergence.lastStep(60, 300_000, 160_000, score, new Score(0, bound, 0)),
+                (double) Convergence.lastStep(60, 900_000, 480_000, score, new Score(0, bound, 0)),
                 1.0);
     }
 }

@@ -13,11 +13,15 @@ import org.lectern.solve.model.RankedPlaces;
  */
 public final class CheapestInsertion {
 
+    /** So much longer than looking at a place takes to ask the rules what it costs the other sessions. */
+    private static final int LOOKS_AT_RULES = 20;
+
     private final LagrangianModel model;
     private final Assignment assignment;
     private final RandomGenerator random;
     private final long[] unitCosts;
     private LagrangeMultipliers multipliers;
+    private long looks;
 
     public CheapestInsertion(LagrangianModel model, Assignment assignment, RandomGenerator random) {
         this.model = model;
@@ -33,6 +37,11 @@ public final class CheapestInsertion {
 
     public LagrangeMultipliers multipliers() {
         return multipliers;
+    }
+
+    /** Returns the work so far, as a number of places looked at; a place for which rules are asked counts for {@value #LOOKS_AT_RULES}. */
+    public long looks() {
+        return looks;
     }
 
     /**
@@ -54,6 +63,7 @@ public final class CheapestInsertion {
         int at = -1;
         int atRoom = -1;
         for (int i = 0; i < size; i++) {
+            looks++;
             int place = allowed == null ? i : allowed[i];
             if (places.cost(place) >= best) {
                 break;
@@ -91,6 +101,7 @@ public final class CheapestInsertion {
         if (!assignment.insertionCosts().dependsOnPlace(session)) {
             return 0;
         }
+        looks += LOOKS_AT_RULES;
         TimeOption time = model.instance().option(session, option);
         return assignment
                 .insertionCosts()

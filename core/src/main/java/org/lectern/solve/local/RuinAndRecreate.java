@@ -17,7 +17,7 @@ import org.lectern.solve.scoring.tally.RegionIndex;
 
 /**
  * Ruin and recreate (Schrimpf et al. 2000): removes some sessions and inserts them again. It ruins around one room and
- * time, for a better place of one session, by region, or by linked sessions.
+ * time, for a better place of one session, by region, by person, or by linked sessions.
  */
 public final class RuinAndRecreate {
 
@@ -40,6 +40,7 @@ public final class RuinAndRecreate {
     private final RandomGenerator random;
     private final List<int[]> regions = new ArrayList<>();
     private final LinkedSessionMoves linkedMoves;
+    private final PersonDayMoves personMoves;
     private final ShiftAndSwapMoves shiftAndSwap;
     private final PriceExchangeMoves exchange;
     private final KempeChainMoves chains;
@@ -51,6 +52,7 @@ public final class RuinAndRecreate {
         this.insertion = insertion;
         this.random = random;
         this.linkedMoves = new LinkedSessionMoves(model, assignment, insertion, random);
+        this.personMoves = new PersonDayMoves(model, assignment, insertion, random);
         this.exchange = new PriceExchangeMoves(model, assignment, insertion, random);
         this.shiftAndSwap = new ShiftAndSwapMoves(model.instance(), assignment, random);
         this.chains = new KempeChainMoves(model.instance(), model.groups(), assignment, random);
@@ -120,8 +122,9 @@ public final class RuinAndRecreate {
         if (kind == 0 && regions.size() > 0) {
             return ruinRegion();
         }
-        if (kind == 1 && linkedMoves.isApplicable()) {
-            List<Integer> moved = linkedMoves.move();
+        if (kind == 1 && (linkedMoves.isApplicable() || personMoves.isApplicable())) {
+            boolean isOfPerson = personMoves.isApplicable() && (!linkedMoves.isApplicable() || random.nextBoolean());
+            List<Integer> moved = isOfPerson ? personMoves.move() : linkedMoves.move();
             Collections.shuffle(moved, random);
             return moved;
         }

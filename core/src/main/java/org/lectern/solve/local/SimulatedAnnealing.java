@@ -13,6 +13,15 @@ public final class SimulatedAnnealing {
 
     private static final int PROBES = 40;
     private static final double FIRST = 0.4;
+    /** From here on a round leaves the valley of the incumbent. */
+    private static final double FIRST_IF_HOT = 2;
+
+    /** A round that has lowered the cost by less than this share has found all that is near. */
+    private static final double LITTLE = 0.01;
+
+    /** A longer hot round takes more time than it saves. */
+    private static final int MAX_HOT = 1 << 15;
+
     private static final double LAST = 0.005;
     private static final int MIN_IDLE = 1000;
     /** By how much of a session the medium cost may rise, more or less, on the way to scheduling everything. */
@@ -31,6 +40,7 @@ public final class SimulatedAnnealing {
     private final Runnable onStep;
     private final double mediumOfSession;
     private double priceFactor = FIRST_PRICE;
+    private boolean isHot;
 
     private interface Acceptance {
         /** @param temperature in terms of a typical rise */
@@ -65,15 +75,24 @@ public final class SimulatedAnnealing {
         }
     }
 
-    /** Runs a round from the incumbent, cooling from a temperature that suits the event to almost 0. */
+    /**
+     * Runs a round from the incumbent, cooling from a temperature that suits the event to almost 0. After one that has found
+     * little, the next begins hotter.
+     */
     public void run(int steps) {
         incumbent.restoreBest();
         ruin.startRound(incumbent.score());
         double typical = typicalRise();
-        cool(steps, temperature -> {
+        Score before = incumbent.best();
+        cool(isHot ? FIRST_IF_HOT : FIRST, steps, temperature -> {
             double rise = drawRise(temperature * typical);
             return after -> isAccepted(after, rise);
         });
+        Score now = incumbent.best();
+        boolean hasFoundLittle = now.hard() == before.hard()
+                && now.medium() == before.medium()
+                && (double) (before.soft() - now.soft()) <= LITTLE * (double) before.soft();
+        isHot = !isHot && hasFoundLittle && steps <= MAX_HOT;
     }
 
     /**
@@ -84,7 +103,7 @@ public final class SimulatedAnnealing {
         incumbent.restoreBest();
         ruin.startRound(incumbent.score());
         double typical = typicalRise();
-        cool(steps, temperature -> {
+        cool(FIRST, steps, temperature -> {
             double rise = drawRise(temperature * typical);
             double mediumRise = drawRise(temperature * mediumOfSession);
             return after -> isAcceptedIncomplete(after, rise, mediumRise);
@@ -102,7 +121,7 @@ public final class SimulatedAnnealing {
         double costOfSession =
                 2.0 * incumbent.best().soft() / incumbent.bestAssignment().sessionCount();
         double price = priceFactor * (typical + costOfSession) / mediumOfSession;
-        cool(steps, temperature -> {
+        cool(FIRST, steps, temperature -> {
             double rise = drawRise(temperature * typical);
             return after -> isAcceptedAt(price, after, rise);
         });
@@ -110,9 +129,9 @@ public final class SimulatedAnnealing {
         priceFactor *= isComplete ? LOWERED_PRICE : RAISED_PRICE;
     }
 
-    private void cool(int steps, Acceptance acceptance) {
+    private void cool(double first, int steps, Acceptance acceptance) {
         for (int i = 0; i < steps && !isOver.getAsBoolean(); i++) {
-            double temperature = FIRST * StrictMath.pow(LAST / FIRST, (double) i / steps);
+            double temperature = first * StrictMath.pow(LAST / first, (double) i / steps);
             onStep.run();
             List<PlaceChange> undo = ruin.step();
             if (!undo.isEmpty()) {

@@ -79,6 +79,11 @@ final class AnnealingTeam {
                 .toList();
     }
 
+    /** Returns at how many places a step of the search's own thread has looked in the mean so far. */
+    double looksAStep() {
+        return (double) insertion.looks() / Math.max(1, steps);
+    }
+
     /** Returns what it costs at medium level to leave a session out, in the mean. */
     static double mediumOfSession(Instance instance) {
         return Math.max(1.0, (double) instance.emptyTimetableScore().medium()) / Math.max(1, instance.sessionCount());

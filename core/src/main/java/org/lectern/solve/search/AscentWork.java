@@ -1,13 +1,18 @@
 package org.lectern.solve.search;
 
-/** How many arcs the ascent may look at while the search makes some steps, so that neither thread waits long for the other. */
-record AscentWork(int sessionCount, boolean isBranched) {
+import java.util.function.DoubleSupplier;
 
-    /** The arcs that the ascent looks at in about as long as a step takes, which grows with the event. */
-    private static final long WORK_A_STEP = 8000;
+/**
+ * How many arcs the ascent may look at while the search makes some steps, so that neither thread waits long for the other. That
+ * depends on how many places a step looks at, which is counted as the search goes, so that the same seed gives the same bound.
+ */
+final class AscentWork {
 
-    private static final long WORK_A_STEP_AND_SESSION = 80;
-    private static final long MAX_WORK_A_STEP = 60_000;
+    /** The arcs that the ascent looks at in about as long as a step takes that looks at no place. */
+    private static final double ARCS_A_STEP = 1000;
+
+    private static final double ARCS_A_LOOK = 2.5;
+    private static final double MAX_ARCS_A_STEP = 60_000;
 
     private static final long MIN_WORK = 4_000_000;
 
@@ -16,8 +21,17 @@ record AscentWork(int sessionCount, boolean isBranched) {
 
     private static final long STEPS_A_PLACE = 10;
 
+    private final DoubleSupplier looksAStep;
+    private final long minWork;
+
+    /** @param looksAStep at how many places a step has looked in the mean so far */
+    AscentWork(DoubleSupplier looksAStep, boolean isBranched) {
+        this.looksAStep = looksAStep;
+        this.minWork = isBranched ? MIN_WORK_IF_BRANCHED : MIN_WORK;
+    }
+
     long during(int steps) {
-        return Math.max(isBranched ? MIN_WORK_IF_BRANCHED : MIN_WORK, steps * ofStep());
+        return Math.max(minWork, (long) (steps * arcsAStep()));
     }
 
     /**
@@ -26,10 +40,10 @@ record AscentWork(int sessionCount, boolean isBranched) {
      * @param places the number of places of all sessions
      */
     int minSteps(long places) {
-        return (int) Math.min(STEPS_A_PLACE * places, during(0) / ofStep());
+        return (int) Math.min(STEPS_A_PLACE * places, minWork / arcsAStep());
     }
 
-    private long ofStep() {
-        return Math.min(MAX_WORK_A_STEP, WORK_A_STEP + WORK_A_STEP_AND_SESSION * sessionCount);
+    private double arcsAStep() {
+        return Math.min(MAX_ARCS_A_STEP, ARCS_A_STEP + ARCS_A_LOOK * looksAStep.getAsDouble());
     }
 }

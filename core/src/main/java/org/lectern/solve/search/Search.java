@@ -67,7 +67,7 @@ public final class Search {
         this.listener = listener;
         this.termination = termination;
         this.setup = setup;
-        this.work = new AscentWork(instance.sessionCount(), setup.usesBranchAndBound());
+        this.work = new AscentWork(() -> annealing.looksAStep(), setup.usesBranchAndBound());
         this.assignment = new Assignment(instance, setup.groups());
         for (int s = 0; s < start.sessionCount(); s++) {
             assignment.move(s, start.room(s), start.option(s));
