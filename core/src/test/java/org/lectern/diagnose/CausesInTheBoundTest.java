@@ -72,7 +72,7 @@ class CausesInTheBoundTest {
                         event, DiagnosisOptions.defaults().withMaxRepairs(0).withAllCauses()));
 
         SolveResult result =
-                Lectern.solve(event, SolveOptions.builder().stepLimit(4_000).build());
+                Lectern.solve(event, SolveOptions.builder().stepLimit(12_000).build());
 
         assertTrue(
                 result.lowerBound().medium() >= impossible.causes().size(),

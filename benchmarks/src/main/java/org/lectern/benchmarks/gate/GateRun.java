@@ -22,17 +22,18 @@ import org.lectern.solve.SolveResult;
  */
 public record GateRun(SuiteInstance instance, long steps) {
 
-    /** Returns the runs of the suite: every class at 14 sessions, and some at 100. */
+    /** Returns the runs of the suite: every class at 14 sessions, one at 30, and some at 100. */
     public static List<GateRun> suite() {
         List<GateRun> runs = new ArrayList<>();
         for (EventClass eventClass : EventClass.values()) {
             if (eventClass != EventClass.MEETINGS) {
-                runs.add(new GateRun(new SuiteInstance(eventClass, 14, 1), 1_000));
+                runs.add(new GateRun(new SuiteInstance(eventClass, 14, 1), 5_000));
             }
         }
-        runs.add(new GateRun(new SuiteInstance(EventClass.MEDIUM, 100, 1), 3_000));
-        runs.add(new GateRun(new SuiteInstance(EventClass.FULL, 100, 1), 3_000));
-        runs.add(new GateRun(new SuiteInstance(EventClass.MEETINGS, 100, 1), 3_000));
+        runs.add(new GateRun(new SuiteInstance(EventClass.COMMITTEE, 30, 1), 20_000));
+        runs.add(new GateRun(new SuiteInstance(EventClass.MEDIUM, 100, 1), 10_000));
+        runs.add(new GateRun(new SuiteInstance(EventClass.FULL, 100, 1), 10_000));
+        runs.add(new GateRun(new SuiteInstance(EventClass.MEETINGS, 100, 1), 10_000));
         return List.copyOf(runs);
     }
 

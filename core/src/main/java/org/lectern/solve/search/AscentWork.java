@@ -35,12 +35,13 @@ final class AscentWork {
     }
 
     /**
-     * Returns the number of steps below which the ascent takes longer than the search. With few places it has soon done what it can.
+     * Returns how many steps the search makes at least before it asks for what the ascent has found: a quarter of those that the
+     * least work takes, since the ascent often ends before. With few places it has soon done what it can.
      *
      * @param places the number of places of all sessions
      */
     int minSteps(long places) {
-        return (int) Math.min(STEPS_A_PLACE * places, minWork / arcsAStep());
+        return (int) Math.min(STEPS_A_PLACE * places, minWork / arcsAStep() / 4);
     }
 
     private double arcsAStep() {

@@ -47,6 +47,7 @@ public final class Search {
     private final SubsetBound subsets;
     private final Packings packings = new Packings();
     private long steps;
+    private final GapProgress gap = new GapProgress();
     private long lastImprovementStep;
 
     /**
@@ -97,7 +98,6 @@ public final class Search {
             if (setup.usesBranchAndBound()) {
                 branchAndImprove();
             } else {
-                lead();
                 ascendAndImprove();
             }
         } finally {
@@ -123,25 +123,23 @@ public final class Search {
             } else {
                 listener.onImprovement(this);
             }
-            anneal(
-                    bounds.background().isBusy()
-                            ? Math.max(round, work.minSteps(bounds.model().placeCount()))
-                            : round);
+            long places = bounds.background().isBusy() ? bounds.model().placeCount() : 0;
+            for (int done = 0; done == 0 || (done < work.minSteps(places) && !isOver()); ) {
+                anneal(round);
+                done += round;
+                round = Math.min(MAX_ROUND_IF_BRANCHED, round * 2);
+            }
             joinBackground();
             complete(round);
             closeMediumGap();
-            round = Math.min(MAX_ROUND_IF_BRANCHED, round * 2);
         }
-    }
-
-    /** A short first round without multipliers: the second core is still busy compiling code. */
-    private void lead() {
-        listener.onImprovement(this);
-        annealing.lead(Math.min(MAX_LEAD, LEAD_A_SESSION * instance.sessionCount()));
     }
 
     /** Raises the multipliers on another thread, and improves the timetable with those of the round before. */
     private void ascendAndImprove() {
+        listener.onImprovement(this);
+        // A short first round without multipliers: the second core is still busy compiling code.
+        annealing.lead(Math.min(MAX_LEAD, LEAD_A_SESSION * instance.sessionCount()));
         int round = Math.max(FIRST_ROUND, FIRST_ROUND_A_SESSION * instance.sessionCount());
         boolean isFirst = true;
         while (!isOver()) {
@@ -219,16 +217,12 @@ public final class Search {
     }
 
     private boolean isOver() {
-        return isProven() || isStopped();
+        return isProven() || scoreDirector.isStopped() || termination.isTerminated(this);
     }
 
     /** Returns whether the bound is met. */
     public boolean isProven() {
         return bounds.isProven();
-    }
-
-    private boolean isStopped() {
-        return scoreDirector.isStopped() || termination.isTerminated(this);
     }
 
     /** @param steps how many steps the search makes meanwhile */
@@ -249,7 +243,12 @@ public final class Search {
                 incumbent,
                 setup.usesBranchAndBound(),
                 new BackgroundTasks(scoreDirector::isStopped),
-                this::onImprovement);
+                this::onBetterBound);
+    }
+
+    private void onBetterBound() {
+        lastImprovementStep = gap.isNarrower(best(), bounds.score()) ? steps : lastImprovementStep;
+        listener.onProgress(this);
     }
 
     private void onImprovement() {
@@ -293,7 +292,7 @@ public final class Search {
         return steps;
     }
 
-    /** Returns how many steps have been made since the best timetable or the best bound was found. */
+    /** Returns how many steps have been made since a better timetable was found, or a bound that makes the gap much narrower. */
     public long stepsSinceImprovement() {
         return steps - lastImprovementStep;
     }

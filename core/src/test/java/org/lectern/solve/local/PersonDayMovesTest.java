@@ -37,8 +37,10 @@ class PersonDayMovesTest {
             event.person(Person.of("p" + i));
         }
         for (int i = 0; i < SESSIONS; i++) {
-            event.session(
-                    Session.builder("s" + i).allowedMinutes(60).attendants("p" + i % 4).build());
+            event.session(Session.builder("s" + i)
+                    .allowedMinutes(60)
+                    .attendants("p" + i % 4)
+                    .build());
         }
         return event;
     }
@@ -64,15 +66,15 @@ class PersonDayMovesTest {
             Random random = new Random(seed);
             Assignment assignment = new Assignment(model.instance(), model.groups());
             new RandomPlaces(model.instance(), assignment, random).fill(500);
-            int[] before = IntStream.range(0, SESSIONS)
-                    .map(s -> day(assignment, s))
-                    .toArray();
+            int[] before =
+                    IntStream.range(0, SESSIONS).map(s -> day(assignment, s)).toArray();
 
             List<Integer> moved = moves(model, assignment, random).move();
 
             int person = moved.get(0) % 4;
             int[] own = {person, person + 4, person + 8};
-            long days = IntStream.of(own).map(s -> day(assignment, s)).distinct().count();
+            long days =
+                    IntStream.of(own).map(s -> day(assignment, s)).distinct().count();
             together += days == 1 && day(assignment, person) >= 0 ? 1 : 0;
             assertTrue(moved.size() <= 2 * own.length + 2, moved::toString);
             for (int s = 0; s < SESSIONS; s++) {
@@ -85,7 +87,8 @@ class PersonDayMovesTest {
 
     @Test
     void isApplicable_whereNobodyMayStay_isFalse() {
-        Event off = event().ruleSetting(RuleSetting.of(RuleIds.LONG_STAY).withEnabled(false)).build();
+        Event off = event().ruleSetting(RuleSetting.of(RuleIds.LONG_STAY).withEnabled(false))
+                .build();
         Event oneDay = Event.builder("day", ZoneId.of("UTC"))
                 .day("2030-01-07", "09:00/13:00")
                 .room("A", 90)
