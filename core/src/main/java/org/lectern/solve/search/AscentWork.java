@@ -41,7 +41,7 @@ final class AscentWork {
      * @param places the number of places of all sessions
      */
     int minSteps(long places) {
-        return (int) Math.min(STEPS_A_PLACE * places, minWork / arcsAStep() / 4);
+        return (int) Math.min((double) (STEPS_A_PLACE * places), (double) minWork / arcsAStep() / 4);
     }
 
     private double arcsAStep() {

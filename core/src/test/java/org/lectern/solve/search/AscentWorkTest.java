@@ -28,6 +28,6 @@ class AscentWorkTest {
         AscentWork work = new AscentWork(() -> looks, true);
 
         assertEquals(expected, work.minSteps(places));
-        assertEquals(40_000_000, work.during(expected), 2500);
+        assertEquals(40_000_000, work.during(expected));
     }
 }
