@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.lectern.event.Event;
 import org.lectern.event.Importance;
@@ -34,7 +35,7 @@ final class RandomTopics {
         }
         Map<Object, TopicRelation> relations = new LinkedHashMap<>();
         for (int i = dice.between(1, 4); i > 0; i--) {
-            TopicRelation relation = relation(dice);
+            TopicRelation relation = relation(event.sessions().size(), dice);
             relations.putIfAbsent(List.of(relation.kind(), Set.copyOf(relation.topics())), relation);
         }
         return event.toBuilder()
@@ -45,7 +46,7 @@ final class RandomTopics {
                 .build();
     }
 
-    private static TopicRelation relation(Dice dice) {
+    private static TopicRelation relation(int sessions, Dice dice) {
         // Two sessions seldom follow one another in a room.
         TopicRelation.Kind kind =
                 dice.percent(20) ? TopicRelation.Kind.VARIED : dice.oneOf(List.of(TopicRelation.Kind.values()));
@@ -54,9 +55,22 @@ final class RandomTopics {
         if (some.isEmpty() && !isAtOnce) {
             some.add(dice.oneOf(KINDS));
         }
-        Importance weighty = Importance.OF_RULE.withWeight(dice.mostly(1, 60, 2, 4));
-        Importance importance = dice.percent(30) ? weighty.withLevel(dice.oneOf(List.of(Level.values()))) : weighty;
-        return new TopicRelation(kind, new LinkedHashSet<>(some), importance, isAtOnce ? dice.between(1, 3) : null);
+        int weight = dice.mostly(1, 60, 2, 4);
+        Integer count = isAtOnce ? dice.between(1, 3) : null;
+        TopicRelation relation =
+                new TopicRelation(kind, new LinkedHashSet<>(some), Importance.OF_RULE.withWeight(weight), count);
+        return withLevel(relation, sessions);
+    }
+
+    /** Gives some relations a level of their own, with dice of its own, so that the rest stays what it is for a seed. */
+    private static TopicRelation withLevel(TopicRelation relation, int sessions) {
+        long seed = 31L * (31L * sessions + relation.kind().ordinal())
+                + relation.importance().weight();
+        for (String topic : relation.topics()) {
+            seed = 31 * seed + topic.hashCode();
+        }
+        Dice own = new Dice(new Random(seed));
+        return own.percent(30) ? relation.withLevel(own.oneOf(List.of(Level.values()))) : relation;
     }
 
     private static Session withTopics(Session session, Dice dice) {

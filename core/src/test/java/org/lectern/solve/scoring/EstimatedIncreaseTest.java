@@ -72,6 +72,9 @@ class EstimatedIncreaseTest {
                 .relations(event.relations().stream()
                         .map(relation -> relation.withImportance(Importance.OF_RULE))
                         .toList())
+                .topicRelations(event.topicRelations().stream()
+                        .map(relation -> relation.withImportance(Importance.OF_RULE))
+                        .toList())
                 .build();
     }
 
