@@ -64,7 +64,7 @@ final class RandomTopics {
 
     /** Gives some relations a level of their own, with dice of its own, so that the rest stays what it is for a seed. */
     private static TopicRelation withLevel(TopicRelation relation, int sessions) {
-        long seed = 31L * (31L * sessions + relation.kind().ordinal())
+        long seed = 31L * (31L * sessions + relation.kind().name().hashCode())
                 + relation.importance().weight();
         for (String topic : relation.topics()) {
             seed = 31 * seed + topic.hashCode();
