@@ -37,7 +37,6 @@ final class PersonDayMoves {
                 ? List.of()
                 : model.instance().couplingRules().longStayPeople().stream()
                         .map(LongStayPerson::sessions)
-                        .filter(sessions -> sessions.length > 1)
                         .toList();
     }
 

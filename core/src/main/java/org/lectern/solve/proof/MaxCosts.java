@@ -20,10 +20,9 @@ import org.lectern.rule.Score;
 
 /**
  * Upper bounds of the medium and soft cost that the relaxation can give a timetable: each session at its most expensive
- * place, each region with its worst spread, each person with the longest stay and wait and a gap after each session, each room without slack, each pair of
- * sessions with inverted seats, each session in another room than the one before, each two wanted sessions of a delegation at
- * once. Other coupling rules
- * are never packed.
+ * place, each region with its worst spread, each person with the longest stay and wait and a gap after each session, each room
+ * without slack, each pair of sessions with inverted seats, each session in another room than the one before, each two wanted
+ * sessions of a delegation at once. Other coupling rules are never packed.
  *
  * <p>Steps greater than these make packed scores compare like scores.
  */

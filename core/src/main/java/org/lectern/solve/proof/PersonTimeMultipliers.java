@@ -41,7 +41,7 @@ final class PersonTimeMultipliers implements ProofTerm {
             bySession.add(new ArrayList<>());
         }
         for (CertificateMultiplier tag : tags) {
-            if (!subject.isTimed(tag.id())) {
+            if (!isCounted(tag.id())) {
                 throw new InvalidCertificateException(
                         "There is a multiplier of %s, which does not count in a proof.".formatted(tag.describe()));
             }
@@ -50,6 +50,22 @@ final class PersonTimeMultipliers implements ProofTerm {
         }
         paid.forEach((person, own) -> subject.sessionsOf(person)
                 .forEach(session -> bySession.get(session).add(own)));
+    }
+
+    /**
+     * Returns whether a person's idle time, gaps or nights cost something and can be counted: the person's sessions, of which
+     * there are few, have an order.
+     */
+    private boolean isCounted(String person) {
+        boolean isPriced = subject.unitCost("idle-gap") > 0
+                || (subject.unitCost("long-stay") > 0
+                        && subject.longStayPeople().contains(person))
+                || (subject.isCounted(subject.config("gap-limit"))
+                        && subject.findGapLimit(person).isPresent());
+        return subject.certificate().maxHard() == 0
+                && isPriced
+                && subject.sessionsOf(person).size() <= Certificate.MAX_TIMED_SESSIONS
+                && subject.neverMeet(person);
     }
 
     @Override

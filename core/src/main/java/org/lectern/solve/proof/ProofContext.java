@@ -88,21 +88,6 @@ final class ProofContext {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * Returns whether a person's idle time, gaps or nights cost something and can be counted: the person's sessions, of which
-     * there are few, have an order.
-     */
-    boolean isTimed(String personId) {
-        List<Integer> sessions = sessionsOf.getOrDefault(personId, List.of());
-        boolean isPriced = unitCost("idle-gap") > 0
-                || (unitCost("long-stay") > 0 && longStayPeople.contains(personId))
-                || (isCounted(config("gap-limit")) && findGapLimit(personId).isPresent());
-        return certificate.maxHard() == 0
-                && isPriced
-                && sessions.size() <= Certificate.MAX_TIMED_SESSIONS
-                && neverMeet(personId);
-    }
-
     /** Returns how many gaps a day {@code gap-limit} allows a person, or empty if that is not asked. */
     OptionalLong findGapLimit(String personId) {
         Person person = event.peopleById().get(personId);

@@ -5,6 +5,14 @@ import static org.lectern.solve.proof.Rush.assertInvalid;
 import static org.lectern.solve.proof.Rush.at;
 import static org.lectern.solve.proof.Rush.rush;
 import static org.lectern.solve.proof.Rush.verify;
+import static org.lectern.solve.proof.WaitingRush.PROVEN;
+import static org.lectern.solve.proof.WaitingRush.TWO_HALF_HOURS;
+import static org.lectern.solve.proof.WaitingRush.assertProvesOnly;
+import static org.lectern.solve.proof.WaitingRush.assertUncounted;
+import static org.lectern.solve.proof.WaitingRush.both;
+import static org.lectern.solve.proof.WaitingRush.preferring;
+import static org.lectern.solve.proof.WaitingRush.time;
+import static org.lectern.solve.proof.WaitingRush.waiting;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Day;
@@ -23,121 +30,19 @@ import org.lectern.event.Pin;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
-import org.lectern.event.Window;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.solve.proof.ProofNode.Leaf;
 import org.lectern.solve.proof.ProofNode.Reduction;
 
-/**
- * The multipliers of people's time: Malawi would rather be at 10:00 and Panama at 12:00. Ana, who attends both, then
- * waits for two half-hours at 50 each. Half an hour less of it costs 60.
- */
+/** The multipliers of people's time, mostly of Ana's in {@link WaitingRush}. */
 class PersonTimeMultipliersTest {
 
-    private static final Score TWO_HALF_HOURS = new Score(0, 0, 100);
-    private static final VerificationResult PROVEN =
-            new VerificationResult(true, "No timetable of event 'rush' scores less than 0 hard, 0 medium, 100 soft.");
     private static final Instant LATER = Instant.parse("2020-04-03T10:00:00Z");
-    private static final String UNCOUNTED =
-            "There is a multiplier of the time of person 'ana', which does not count in a proof.";
-
-    private static Event waiting(UnaryOperator<Event.Builder> change) {
-        return rush(builder ->
-                change.apply(builder.days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/13:00")))
-                        .editRule("idle-gap", rule -> rule.withEnabled(true).withWeight(50))
-                        .sessions(List.of(preferring("mw", at("10:00")), preferring("pa", at("12:00"))))));
-    }
-
-    private static Event waiting() {
-        return waiting(same -> same);
-    }
-
-    private static Session preferring(String id, Instant start) {
-        return Session.builder(id)
-                .qaMinutes(0, 0)
-                .preferred(Window.of(start, 60))
-                .attendants("ana")
-                .build();
-    }
-
-    private static CertificateMultiplier time(String person, String session, Instant start, int minutes, long value) {
-        return new CertificateMultiplier(Kind.PERSON_TIME, person, session, start, minutes, value);
-    }
-
-    /** In halves, as the certificates of these tests count: 200 is all that the two half-hours cost. */
-    private static Leaf both(long value) {
-        long nearer = value < 120 ? value / 2 : value - 120;
-        return new Leaf(List.of(
-                time("ana", "mw", at("10:00"), 60, value),
-                time("ana", "mw", at("10:30"), 60, nearer),
-                time("ana", "pa", at("12:00"), 60, value),
-                time("ana", "pa", at("11:30"), 60, nearer)));
-    }
-
-    private static void assertUncounted(UnaryOperator<Event.Builder> change) {
-        assertInvalid(UNCOUNTED, verify(waiting(change), TWO_HALF_HOURS, both(200)));
-    }
-
-    private static void assertProvesOnly(long packed, Event event, Leaf leaf) {
-        assertInvalid(
-                "A leaf proves only %s, less than the lower bound of 100 (both packed).".formatted(packed),
-                verify(event, TWO_HALF_HOURS, leaf));
-    }
 
     @Test
     void multipliers_thatMeetTheOptimum_proveIt() {
         assertEquals(PROVEN, verify(waiting(), TWO_HALF_HOURS, both(200)));
-    }
-
-    /** No gap is free; each costs 100, and none costs 120. */
-    private static Event limited(Level level, long limit) {
-        return waiting(builder -> builder.editRule("idle-gap", rule -> rule.withEnabled(false))
-                .editRule(
-                        "gap-limit",
-                        rule -> rule.withLevel(level).withWeight(100).withParameter("limit", limit)));
-    }
-
-    @Test
-    void gaps_overTheLimit_countAtTheLevelOfTheirRule() {
-        assertEquals(PROVEN, verify(limited(Level.SOFT, 0), TWO_HALF_HOURS, both(200)));
-        assertInvalid(
-                "A leaf proves only 100, less than the lower bound of 120 (both packed).",
-                verify(limited(Level.SOFT, 0), new Score(0, 0, 120), both(240)));
-        assertEquals(
-                true,
-                verify(limited(Level.HARD, 0), new Score(0, 0, 120), both(240)).isValid());
-        assertProvesOnly(0, limited(Level.HARD, 1), both(200));
-    }
-
-    @Test
-    void gaps_waivedOnTheDay_areFree() {
-        Event event = limited(Level.HARD, 0).toBuilder()
-                .waivers(List.of(new Waiver(
-                        "gap-limit",
-                        Set.of(SubjectId.person("ana"), SubjectId.day(LocalDate.parse("2020-04-01"))),
-                        "agreed")))
-                .build();
-
-        assertProvesOnly(0, event, both(200));
-    }
-
-    @Test
-    void gaps_ofAPersonThatTheEventDoesNotHave_areRefused() {
-        assertInvalid(
-                "There is a multiplier of the time of person 'zoe', which does not count in a proof.",
-                verify(
-                        limited(Level.SOFT, 0),
-                        TWO_HALF_HOURS,
-                        new Leaf(List.of(time("zoe", "mw", at("10:00"), 60, 200)))));
-    }
-
-    @Test
-    void gaps_withoutALimit_areNotCounted() {
-        assertUncounted(builder -> builder.editRule("idle-gap", rule -> rule.withEnabled(false))
-                .editRule("gap-limit", rule -> rule.withLevel(Level.SOFT)));
-        assertUncounted(builder -> builder.editRule("idle-gap", rule -> rule.withEnabled(false))
-                .editRule("gap-limit", rule -> rule.withEnabled(false).withParameter("limit", 0)));
     }
 
     @Test
