@@ -99,7 +99,8 @@ public final class Differences {
     /**
      * Returns whom to tell and what, in the order of the later event; those who are gone from it come last.
      *
-     * <p>Nobody is there because of a move alone that rule {@code moved} counts as nothing.
+     * <p>Nobody is there because of a move alone that rule {@code moved} counts as nothing, or because of another
+     * position among the speakers while the turn keeps its time.
      */
     public List<PersonDifference> people() {
         return people;

@@ -4,6 +4,7 @@ import static org.lectern.difference.DifferenceKind.ADDED;
 import static org.lectern.difference.DifferenceKind.CANCELLED;
 import static org.lectern.difference.DifferenceKind.LENGTH;
 import static org.lectern.difference.DifferenceKind.NEW_SPEAKER;
+import static org.lectern.difference.DifferenceKind.ORDER;
 import static org.lectern.difference.DifferenceKind.START;
 
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ import org.lectern.rule.ScheduledSession;
 /**
  * Says what of a session's differences a person must hear.
  *
- * <p>Whoever is live in a session hears of each move that rule {@code moved} grades above 0, and of no other. Whoever
+ * <p>Whoever is live in a session hears of each move that rule {@code moved} grades above 0, and of no other. Another
+ * position among the speakers is no reason to hear while the turn keeps its time, though the rule grades it. Whoever
  * stays for the whole of it hears of its length. Everybody, recorded or not, hears whether the session is held with them,
  * whether their turn is seated and whether they must be there for it.
  */
@@ -77,24 +79,33 @@ record PersonComparison(MoveGrades grades) {
                 .filter(kind -> concerns(person, kind, was, is))
                 .toList();
         List<TurnDifference> turns = turns(person, was, is);
-        List<DifferenceKind> ofTurns =
-                turns.stream().flatMap(turn -> turn.kinds().stream()).toList();
-        if (Stream.concat(kinds.stream(), ofTurns.stream()).noneMatch(grades::isReported)) {
-            return Optional.empty();
-        }
         // Whoever hears that a session moved wants to hear when the turn is now, even if it is the same inside.
         List<TurnDifference> reported = turns.stream()
-                .filter(turn -> !turn.kinds().isEmpty() || kinds.contains(START))
+                .filter(turn -> kinds.contains(START) || !keepsTime(turn))
                 .toList();
-        List<DifferenceKind> all = Stream.concat(kinds.stream(), ofTurns.stream())
+        List<DifferenceKind> all = Stream.concat(kinds.stream(), kinds(reported))
                 .distinct()
                 .sorted()
                 .toList();
+        if (all.stream().noneMatch(grades::isReported)) {
+            return Optional.empty();
+        }
         long displacement = kinds.contains(START)
                 ? grades.displacement(was.time().startInclusive(), is.time().startInclusive())
                 : 0;
-        return Optional.of(
-                new InSession(session, all, reported, grades.largest(kinds) + displacement + grades.largest(ofTurns)));
+        long grade = grades.largest(kinds)
+                + displacement
+                + grades.largest(kinds(turns).toList());
+        return Optional.of(new InSession(session, all, reported, grade));
+    }
+
+    private static Stream<DifferenceKind> kinds(List<TurnDifference> turns) {
+        return turns.stream().flatMap(turn -> turn.kinds().stream());
+    }
+
+    /** Returns whether a turn is when it was in its session, perhaps after more or fewer others. */
+    private static boolean keepsTime(TurnDifference turn) {
+        return turn.kinds().isEmpty() || turn.kinds().equals(List.of(ORDER));
     }
 
     private static boolean concerns(Person person, DifferenceKind kind, ScheduledSession was, ScheduledSession is) {

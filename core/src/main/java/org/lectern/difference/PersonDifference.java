@@ -29,7 +29,8 @@ public record PersonDifference(Person person, List<InSession> sessions, List<Str
      * What differs for a person in one session.
      *
      * @param session what differs in the session
-     * @param kinds in which ways it differs for the person, in the order of {@link DifferenceKind}
+     * @param kinds in which ways it differs for the person, in the order of {@link DifferenceKind}; not that a turn at
+     *     its old time has another position
      * @param turns the person's turns that differ; each one that was there or is if the person joins or leaves, and
      *     each one that is there if the session moved
      * @param grade how much it counts by rule {@code moved}, without the factor of a notice

@@ -13,11 +13,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import org.lectern.event.Event;
+import org.lectern.event.Placement;
 import org.lectern.event.Published;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.language.Language;
+import org.lectern.rule.Finding;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
@@ -45,9 +47,11 @@ class MovedAgreementProperties {
         Timetable after = RandomTimetables.of(event, random);
         Differences differences = Differences.between(event, before, after);
 
+        Event judged = event;
         Map<String, Long> byRule = new TreeMap<>();
         StandardRules.checker().check(event, after).findings().stream()
                 .filter(finding -> finding.ruleId().equals("moved"))
+                .filter(finding -> !isPositionAlone(finding, judged, before, after))
                 .forEach(finding -> finding.subjects().stream()
                         .filter(subject -> subject.id().kind() == SubjectId.Kind.PERSON)
                         .forEach(subject -> byRule.merge(subject.id().id(), finding.amount(), Long::sum)));
@@ -57,6 +61,25 @@ class MovedAgreementProperties {
                 .forEach(person -> graded.put(person.person().id(), person.grade()));
 
         assertEquals(byRule, graded);
+    }
+
+    /** Returns whether somebody is where and when they were, and so are their turns: at most others speak before them. */
+    private static boolean isPositionAlone(Finding finding, Event event, Timetable before, Timetable after) {
+        String sessionId = finding.subjects().getFirst().id().id();
+        Placement was = before.findPlacement(sessionId).orElseThrow();
+        Placement is = after.findPlacement(sessionId).orElseThrow();
+        Set<String> slotIds = finding.subjects().stream()
+                .filter(subject -> subject.id().kind() == SubjectId.Kind.SLOT)
+                .map(subject -> subject.id().id())
+                .collect(Collectors.toSet());
+        boolean isRoomCounted = MoveGrades.of(event).isReported(DifferenceKind.ROOM);
+        return was.start().equals(is.start())
+                && (was.roomId().equals(is.roomId()) || !isRoomCounted)
+                && was.turns().stream()
+                        .filter(turn -> slotIds.contains(turn.slotId()))
+                        .allMatch(turn -> is.turns().contains(turn)
+                                || is.turns().stream()
+                                        .noneMatch(other -> other.slotId().equals(turn.slotId())));
     }
 
     @Property(tries = 1000)
