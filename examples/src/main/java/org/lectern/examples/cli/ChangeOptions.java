@@ -16,6 +16,7 @@ import org.lectern.event.Window;
 import org.lectern.examples.phrase.Phrase;
 import org.lectern.examples.phrase.PhraseKind;
 import org.lectern.examples.phrase.Phrases;
+import org.lectern.examples.phrase.WrittenTime;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -107,16 +108,15 @@ final class ChangeOptions {
     /** Returns when the changes are announced: as given, or now while the event lasts, or empty. */
     Optional<Instant> findAsOf(Path file, Event event, Instant now) {
         if (asOf != null) {
-            String words = asOf;
-            return Optional.of(Phrases.findInstant(words, event)
-                    .orElseThrow(() -> new BadInputException(
-                            file,
-                            List.of(new Problem(
-                                    "bad-time",
-                                    "--as-of",
-                                    words,
-                                    "'%s' is no time.".formatted(Problem.shown(words)),
-                                    "Write a day and a time, such as Tuesday 10:40.")))));
+            try {
+                return Optional.of(WrittenTime.instant(asOf, event));
+            } catch (InvalidInputException e) {
+                Problem problem = e.problems().getFirst();
+                throw new BadInputException(
+                        file,
+                        List.of(new Problem(
+                                problem.code(), "--as-of", problem.value(), problem.message(), problem.advice())));
+            }
         }
         Window whole = event.days().stream()
                 .flatMap(day -> day.windows().stream())

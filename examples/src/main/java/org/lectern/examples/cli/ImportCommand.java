@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 import org.lectern.event.Published;
 import org.lectern.event.Timetable;
+import org.lectern.examples.phrase.WrittenTime;
 import org.lectern.examples.round.Round;
 import org.lectern.exchange.ConferenceImport;
 import org.lectern.exchange.ExchangeFormat;
@@ -29,6 +29,7 @@ import org.lectern.json.EventJson;
 import org.lectern.json.ProblemsJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.publish.workbook.EventWorkbook;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,25 +104,22 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "DATE",
-            converter = DateConverter.class,
-            description = "A date of the event, for files without dates. Repeat it for each date.")
-    private List<LocalDate> dates = new ArrayList<>();
+            description = "A date of the event, for files without dates, such as 2020-03-31 or '31 March 2020'."
+                    + " Repeat it for each date.")
+    private List<String> dates = new ArrayList<>();
 
     @Option(
             names = "--hours",
-            paramLabel = "START/END",
-            converter = HoursConverter.class,
-            description = "The hours of days of which the file gives none; 09:00/18:00 by default.")
-    private @Nullable Hours hours;
+            paramLabel = "START-END",
+            description = "The hours of days of which the file gives none; 09:00-18:00 by default.")
+    private @Nullable String hours;
 
     @Option(names = "--json", description = "Prints mistakes and notes as a JSON document instead of text.")
     private boolean isJson;
 
-    /** The hours of a day. */
-    record Hours(LocalTime start, LocalTime end) {}
-
     @Override
     public Integer call() {
+        ImportOptions options = options();
         Event event;
         Optional<Timetable> timetable;
         List<Problem> notes;
@@ -133,7 +131,7 @@ final class ImportCommand implements Callable<Integer> {
                 timetable = timetableOut == null ? Optional.empty() : EventWorkbook.findTimetable(file, event);
                 notes = List.of();
             } else {
-                ImportedEvent imported = conference();
+                ImportedEvent imported = conference(options);
                 event = imported.event();
                 timetable = event.findPublished().map(Published::timetable);
                 notes = imported.notes();
@@ -157,12 +155,21 @@ final class ImportCommand implements Callable<Integer> {
         return ExitCode.CLEAN;
     }
 
-    private ImportedEvent conference() {
-        ImportOptions options = ImportOptions.NONE.withZone(zone).withDates(dates);
-        Hours given = hours;
-        if (given != null) {
-            options = options.withHours(given.start(), given.end());
+    private ImportOptions options() {
+        CommandLine line = spec.commandLine();
+        ImportOptions options = ImportOptions.NONE
+                .withZone(zone)
+                .withDates(dates.stream()
+                        .map(date -> GivenTime.read("--date", date, line, WrittenTime::date))
+                        .toList());
+        if (hours == null) {
+            return options;
         }
+        List<LocalTime> given = GivenTime.read("--hours", hours, line, WrittenTime::hours);
+        return options.withHours(given.getFirst(), given.getLast());
+    }
+
+    private ImportedEvent conference(ImportOptions options) {
         Format named = format;
         return named == null
                 ? ConferenceImport.read(input, options)
@@ -226,30 +233,6 @@ final class ImportCommand implements Callable<Integer> {
             } catch (DateTimeException e) {
                 throw new TypeConversionException("'%s' is not a time zone such as Europe/Berlin".formatted(text));
             }
-        }
-    }
-
-    /** Reads a date. */
-    static final class DateConverter implements ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String text) {
-            return OptionConverters.date(text);
-        }
-    }
-
-    /** Reads the hours of a day. */
-    static final class HoursConverter implements ITypeConverter<Hours> {
-        @Override
-        public Hours convert(String text) {
-            String[] parts = text.split("/", -1);
-            if (parts.length != 2) {
-                throw new TypeConversionException("'%s' is not two times such as 09:00/18:00".formatted(text));
-            }
-            Hours read = new Hours(OptionConverters.time(parts[0]), OptionConverters.time(parts[1]));
-            if (!read.end().isAfter(read.start())) {
-                throw new TypeConversionException("'%s' must end after it starts".formatted(text));
-            }
-            return read;
         }
     }
 }

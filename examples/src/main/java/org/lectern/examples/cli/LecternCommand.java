@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import org.lectern.language.Language;
 import picocli.CommandLine;
@@ -107,9 +106,7 @@ public final class LecternCommand implements Runnable {
                 .setUsageHelpWidth(Math.max(MIN_HELP_WIDTH, terminal.width()))
                 .setUsageHelpAutoWidth(false)
                 .registerConverter(Duration.class, OptionConverters::seconds)
-                .registerConverter(LocalDate.class, OptionConverters::date)
                 .registerConverter(Language.class, OptionConverters::language)
-                .registerConverter(StartTime.class, StartTime::parse)
                 .registerConverter(Long.class, OptionConverters::wholeNumber)
                 .registerConverter(long.class, OptionConverters::wholeNumber)
                 .setCaseInsensitiveEnumValuesAllowed(true);

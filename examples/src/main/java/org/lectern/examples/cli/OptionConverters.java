@@ -2,13 +2,10 @@ package org.lectern.examples.cli;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import org.lectern.language.Language;
 import picocli.CommandLine.TypeConversionException;
 
-/** The numbers and times of a command line, read with messages that say what is asked for. */
+/** The numbers and languages of a command line, read with messages that say what is asked for. */
 final class OptionConverters {
 
     private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(1_000_000_000);
@@ -37,24 +34,6 @@ final class OptionConverters {
                     "'%s' must be above 0 and at most %s".formatted(text, MAX_SECONDS.toPlainString()));
         }
         return Duration.ofMillis(Math.max(1, seconds.movePointRight(3).longValue()));
-    }
-
-    /** Returns a date such as {@code 2020-03-31}. */
-    static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'%s' is not a date such as 2020-03-31".formatted(text));
-        }
-    }
-
-    /** Returns a time of day such as {@code 10:30}. */
-    static LocalTime time(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'%s' is not a time such as 10:30".formatted(text));
-        }
     }
 
     /** Returns a language by its tag, such as {@code fr}. */

@@ -5,20 +5,24 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.SubjectId.Kind;
+import org.lectern.event.Timetable;
+import org.lectern.examples.phrase.DayAndTime;
+import org.lectern.examples.phrase.WrittenTime;
 import org.lectern.explain.Alternative;
 import org.lectern.explain.AlternativeImpact;
 import org.lectern.explain.Explainer;
 import org.lectern.explain.WhyNot;
 import org.lectern.json.ResultJson;
 import org.lectern.rule.EffectiveRules;
-import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.standard.StandardRules;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,14 +68,17 @@ final class WhyNotCommand implements Callable<Integer> {
             description = "A session or a slot: its id, its name, or its kind and id, such as session:ID.")
     private @Nullable String third;
 
-    @Option(names = "--day", paramLabel = "DATE", description = "Shows only places on this day, such as 2020-03-31.")
-    private @Nullable LocalDate day;
+    @Option(
+            names = "--day",
+            paramLabel = "DAY",
+            description = "Shows only places on this day, such as Tuesday or 2020-03-31.")
+    private @Nullable String day;
 
     @Option(
             names = "--start",
             paramLabel = "TIME",
-            description = "Shows only places that start at this time, such as 10:30 or '2020-03-31 10:30'.")
-    private @Nullable StartTime start;
+            description = "Shows only places that start at this time, such as 10:30 or 'Tuesday 10:30'.")
+    private @Nullable String start;
 
     @Option(
             names = "--room",
@@ -99,15 +106,9 @@ final class WhyNotCommand implements Callable<Integer> {
         Event event = InputFiles.event(eventFile);
         Explainer explainer = Explainer.of(event, InputFiles.timetable(files.timetable(), eventFile, event));
         Subject asked = Subjects.of(files.last(), event, spec.commandLine(), Kind.SESSION, Kind.SLOT);
-        String roomId = room == null
-                ? null
-                : Subjects.of(room, event, spec.commandLine(), Kind.ROOM).id().id();
+        Predicate<Alternative> isAsked = asked(event, explainer.timetable());
         WhyNot all = explainer.whyNot(asked.id(), Integer.MAX_VALUE);
-        TimetableView view =
-                new TimetableView(event, explainer.timetable(), EffectiveRules.of(event, StandardRules.catalogue()));
-        List<Alternative> chosen = all.alternatives().stream()
-                .filter(alternative -> isAsked(alternative, roomId, view))
-                .toList();
+        List<Alternative> chosen = all.alternatives().stream().filter(isAsked).toList();
         WhyNot whyNot = new WhyNot(all.subject(), all.current(), chosen);
         List<AlternativeImpact> shown =
                 chosen.stream().limit(maxAlternatives).map(explainer::impact).toList();
@@ -119,19 +120,27 @@ final class WhyNotCommand implements Callable<Integer> {
         return ExitCode.CLEAN;
     }
 
-    private boolean isAsked(Alternative alternative, @Nullable String roomId, TimetableView view) {
-        if (day == null && start == null && roomId == null) {
-            return true;
+    /** Returns which places the options ask for. */
+    private Predicate<Alternative> asked(Event event, Timetable timetable) {
+        CommandLine line = spec.commandLine();
+        String roomId = room == null
+                ? null
+                : Subjects.of(room, event, line, Kind.ROOM).id().id();
+        LocalDate date =
+                day == null ? null : GivenTime.read("--day", day, line, words -> WrittenTime.day(words, event));
+        DayAndTime at =
+                start == null ? null : GivenTime.read("--start", start, line, words -> WrittenTime.start(words, event));
+        if (date == null && at == null && roomId == null) {
+            return alternative -> true;
         }
-        Placement place = alternative.placement();
-        if (place == null || (roomId != null && !place.roomId().equals(roomId))) {
-            return false;
-        }
-        if (start != null
-                && !start.matches(place.start().atZone(view.event().zone()).toLocalDateTime())) {
-            return false;
-        }
-        ScheduledSession held = view.resolve(place);
-        return day == null || held.halfDay().date().equals(day);
+        TimetableView view = new TimetableView(event, timetable, EffectiveRules.of(event, StandardRules.catalogue()));
+        return alternative -> {
+            Placement place = alternative.placement();
+            return place != null
+                    && (roomId == null || place.roomId().equals(roomId))
+                    && (at == null
+                            || at.matches(place.start().atZone(event.zone()).toLocalDateTime()))
+                    && (date == null || view.resolve(place).halfDay().date().equals(date));
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
@@ -13,6 +14,9 @@ import org.lectern.event.Problem;
 
 /** Changes in words, one after the other: each knows what those before it did. */
 public final class Phrases {
+
+    /** The codes of mistakes that a misspelt word of a time makes: it is taken for a part of a name, or of nothing. */
+    private static final Set<String> UNREAD = Set.of("bad-words", "unknown-name");
 
     private Phrases() {}
 
@@ -32,7 +36,8 @@ public final class Phrases {
                 state = new Changes(event.id(), asOf, found).applyTo(state);
                 changes.addAll(found);
             } catch (InvalidInputException e) {
-                e.problems().forEach(problem -> problems.add(ofOption(phrase, problem)));
+                Optional<Problem> misspelt = findMisspelt(phrase, state, e.problems());
+                misspelt.map(List::of).orElse(e.problems()).forEach(problem -> problems.add(ofOption(phrase, problem)));
             }
         }
         if (!problems.isEmpty()) {
@@ -41,9 +46,29 @@ public final class Phrases {
         return new Changes(event.id(), asOf, changes);
     }
 
-    /** Returns the instant that words mean, such as {@code Tuesday 10:40}; empty if they are none. */
-    public static Optional<Instant> findInstant(String words, Event event) {
-        return new WhenPhrase(event).findInstant(words);
+    /** Returns the mistake that a word of a time is misspelt, if the words can be read once it is right. */
+    private static Optional<Problem> findMisspelt(Phrase phrase, Event state, List<Problem> problems) {
+        if (!UNREAD.contains(problems.getFirst().code())) {
+            return Optional.empty();
+        }
+        return MisspeltTime.allIn(phrase.words()).stream()
+                .filter(misspelt -> isRead(new Phrase(phrase.kind(), misspelt.corrected()), state))
+                .map(misspelt -> new Problem(
+                        "bad-time",
+                        "",
+                        misspelt.word(),
+                        "'%s' is no day or time.".formatted(Problem.shown(misspelt.word())),
+                        "Did you mean '%s'?".formatted(Problem.shown(misspelt.corrected()))))
+                .findFirst();
+    }
+
+    private static boolean isRead(Phrase phrase, Event state) {
+        try {
+            new PhraseReader(state).changes(phrase);
+            return true;
+        } catch (InvalidInputException e) {
+            return false;
+        }
     }
 
     private static Problem ofOption(Phrase phrase, Problem problem) {

@@ -40,9 +40,18 @@ final class WhenPhrase {
     /** Returns the instant that words mean, such as {@code Tuesday 10:00}; empty if they are none. */
     Optional<Instant> findInstant(String text) {
         return WhenTokens.find(text)
-                .filter(tokens -> tokens.shape().matches("[AU]?(DT|TD)"))
+                .filter(tokens -> tokens.shape().matches("U?(DT|TD)"))
                 .map(tokens -> instant(
                         date(tokens.days().getFirst(), text), tokens.times().getFirst()));
+    }
+
+    /** Returns the day, the time of day, or both, that words mean; empty if they mean anything else. */
+    Optional<DayAndTime> findDayAndTime(String text) {
+        return WhenTokens.findAny(text)
+                .filter(tokens -> tokens.shape().matches("D|T|DT|TD"))
+                .map(tokens -> DayAndTime.of(
+                        tokens.days().stream().findFirst().map(day -> date(day, text)),
+                        tokens.times().stream().findFirst()));
     }
 
     /** Returns the day that words mean, such as {@code Tuesday}; empty if they are none. */

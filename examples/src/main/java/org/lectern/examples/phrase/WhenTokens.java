@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of a time, in order.
  *
- * @param shape a letter for each: D a day, T a time of day, F from, S after, U until, B before, A at
+ * @param shape a letter for each: D a day, T a time of day, F from, S after, U until, B before
  * @param days the days
  * @param times the times, in minutes after midnight, to 24:00
  */
@@ -27,16 +27,23 @@ record WhenTokens(String shape, List<DayWord> days, List<Integer> times) {
 
     private static final String MONTHS = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:"
-            + "(?<iso>\\d{4}-\\d{2}-\\d{2})"
+            + "(?<iso>\\d{4}-\\d{2}-\\d{2})(?:t(?=\\d))?"
             + "|(?<dm>(?<d1>\\d{1,2})(?:st|nd|rd|th)? " + MONTHS.replace("(", "(?<m1>") + "(?: (?<y1>\\d{4}))?)"
             + "|(?<md>" + MONTHS.replace("(", "(?<m2>") + " (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<y2>\\d{4}))?)"
             + "|(?<time>(?<h>\\d{1,2})(?:[:.h](?<min>\\d{2})|h)? ?(?<ap>[ap]\\.?m\\.?)?(?![\\d:]))"
             + "|(?<dash>-)"
             + "|(?<word>[a-z]+)"
             + "),?\\s*");
+    private static final Pattern HOUR_FOLLOWS = Pattern.compile("[AFSUB]$");
+    private static final Pattern UNTIL = Pattern.compile("-|(?:until|till|to|and)\\b");
 
-    /** Returns the words of a text, or empty if one of them belongs to no time. */
+    /** Returns the words of a text with a day, or empty if one of them belongs to no time. */
     static Optional<WhenTokens> find(String text) {
+        return findAny(text).filter(tokens -> !tokens.days().isEmpty());
+    }
+
+    /** Returns the words of a text, or empty if one of them belongs to no time; there may be no day among them. */
+    static Optional<WhenTokens> findAny(String text) {
         String rest = text.toLowerCase(Locale.ROOT).replaceAll("[–—]", "-").strip();
         StringBuilder shape = new StringBuilder();
         List<DayWord> days = new ArrayList<>();
@@ -44,18 +51,23 @@ record WhenTokens(String shape, List<DayWord> days, List<Integer> times) {
         Matcher matcher = TOKEN.matcher(rest);
         int at = 0;
         while (at < rest.length()) {
-            if (!matcher.find(at) || matcher.start() != at || !add(matcher, shape, days, times)) {
+            if (!matcher.find(at) || matcher.start() != at) {
                 return Optional.empty();
             }
             at = matcher.end();
+            boolean isHour = HOUR_FOLLOWS.matcher(shape).find()
+                    || UNTIL.matcher(rest).region(at, rest.length()).lookingAt();
+            if (!add(matcher, isHour, shape, days, times)) {
+                return Optional.empty();
+            }
         }
-        boolean isAny = !days.isEmpty();
-        return isAny
-                ? Optional.of(new WhenTokens(shape.toString(), List.copyOf(days), List.copyOf(times)))
-                : Optional.empty();
+        // "Tuesday at 10:00" means what "Tuesday 10:00" does.
+        return Optional.of(new WhenTokens(shape.toString().replace("A", ""), List.copyOf(days), List.copyOf(times)));
     }
 
-    private static boolean add(Matcher token, StringBuilder shape, List<DayWord> days, List<Integer> times) {
+    /** @param isHour whether a number without minutes is an hour here */
+    private static boolean add(
+            Matcher token, boolean isHour, StringBuilder shape, List<DayWord> days, List<Integer> times) {
         try {
             if (token.group("iso") != null) {
                 return day(new DayWord(LocalDate.parse(token.group("iso")), null, 0, 0), shape, days);
@@ -70,7 +82,7 @@ record WhenTokens(String shape, List<DayWord> days, List<Integer> times) {
             return false;
         }
         if (token.group("time") != null) {
-            return time(token, shape, times);
+            return time(token, isHour, shape, times);
         }
         return token.group("dash") != null ? kind('U', shape) : word(token.group("word"), shape, days, times);
     }
@@ -105,10 +117,11 @@ record WhenTokens(String shape, List<DayWord> days, List<Integer> times) {
         return kind('D', shape);
     }
 
-    private static boolean time(Matcher token, StringBuilder shape, List<Integer> times) {
+    private static boolean time(Matcher token, boolean isHour, StringBuilder shape, List<Integer> times) {
         int hour = Integer.parseInt(token.group("h"));
         String half = token.group("ap");
-        boolean isTime = half != null
+        boolean isTime = isHour
+                || half != null
                 || token.group("min") != null
                 || token.group("time").contains("h");
         int minute = token.group("min") == null ? 0 : Integer.parseInt(token.group("min"));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,7 @@ class QuestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2020-03-31 11:30", "2020-03-31T11:30"})
+    @ValueSource(strings = {"2020-03-31 11:30", "2020-03-31T11:30", "Tuesday 11:30", "11.30am on 31 March"})
     void whyNot_atAStartWithItsDate_listsWhatThatDayAndTimeDo(String start) throws IOException {
         Ran dated = Ran.of("whynot", EVENT, TIMETABLE, "Maldives", "--json", "--start", start);
         Ran apart = Ran.of("whynot", EVENT, TIMETABLE, "Maldives", "--json", "--start", "11:30", "--day", "2020-03-31");
@@ -152,8 +153,13 @@ class QuestionsTest {
                     whynot E T Maldvies                  | lectern whynot: Unknown session or slot 'Maldvies'. Did you mean 'maldives' or 'malawi'?
                     whynot E T                           | lectern whynot: Missing required parameter: 'SESSION'. See: lectern whynot --help
                     whynot E T panama --room XXIV        | lectern whynot: Unknown room 'XXIV'. Did you mean 'XXIII'?
-                    whynot E T panama --start 25:00      | lectern whynot: Invalid value for option '--start': '25:00' is not a time such as 10:30. See: lectern whynot --help
-                    whynot E T panama --day Tuesday      | lectern whynot: Invalid value for option '--day': 'Tuesday' is not a date such as 2020-03-31. See: lectern whynot --help
+                    whynot E T panama --start 25:00      | lectern whynot: --start: '25:00' is no time. Write a time, such as 10:30 or Tuesday 10:30.
+                    whynot E T panama --start Tuesday_10:3o | lectern whynot: --start: 'Tuesday 10:3o' is no time. Write a time, such as 10:30 or Tuesday 10:30.
+                    whynot E T panama --start tuseday_at_10 | lectern whynot: --start: 'tuseday at 10' is no time. Did you mean 'Tuesday at 10'?
+                    whynot E T panama --start Tuesday    | lectern whynot: --start: 'Tuesday' is no time. Write a time, such as 10:30 or Tuesday 10:30.
+                    whynot E T panama --day Sunday       | lectern whynot: --day: No day of the event is a Sunday. Write one of its days, such as Tuesday 31 March, Wednesday 1 April or Thursday 2 April, or a date.
+                    whynot E T panama --day 31_Mach      | lectern whynot: --day: '31 Mach' is no day. Did you mean '31 March'?
+                    whynot E T panama --day 10:30        | lectern whynot: --day: '10:30' is no day. Write a day, such as Tuesday or 2020-03-31.
                     whynot E T panama --max-alternatives 0 | lectern whynot: The number of places '0' must be at least 1. See: lectern whynot --help
                     explain E T --about person:nobody    | lectern explain: Unknown person 'nobody'. The event has none.
                     robustness E T --minutes 241         | lectern robustness: The minutes '241' must be from 1 to 240. See: lectern robustness --help
@@ -163,6 +169,7 @@ class QuestionsTest {
     void commandLine_withAMistake_isOneLine(String arguments, String message) {
         Object[] split =
                 arguments.strip().replace(" E T", " " + EVENT + " " + TIMETABLE).split(" ");
+        split = Stream.of(split).map(word -> word.toString().replace('_', ' ')).toArray();
 
         assertEquals(message, onlyLine(Ran.of(split)));
     }

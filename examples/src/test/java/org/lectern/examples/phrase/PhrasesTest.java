@@ -128,6 +128,9 @@ class PhrasesTest {
             --close-room    | Room XXIV, Wednesday after 12:00 | Room XXIV is closed on Wednesday 3 March 12:00–24:00.
             --add-day       | 10 March 10:00-13:00             | Wednesday 10 March is added, Wednesday 10 March 10:00–13:00.
             --close-day     | Wednesday from 15:00             | Nothing takes place on Wednesday 3 March 15:00–24:00.
+            --close-day     | Wednesday after 3pm              | Nothing takes place on Wednesday 3 March 15:00–24:00.
+            --close-day     | Wednesday from 15 to 18          | Nothing takes place on Wednesday 3 March 15:00–18:00.
+            --move          | Ghana to Wednesday at 10         | Ghana: pinned to Wednesday 3 March 10:00.
             --close-day     | Wednesday                        | Nothing takes place on Wednesday 3 March.
             --shift-day     | Wednesday to Thursday            | Wednesday 3 March takes place on Thursday 4 March.
             --shift-day     | Wednesday by 30 minutes          | Wednesday 3 March takes place 30 minutes later.
@@ -170,6 +173,12 @@ class PhrasesTest {
             --close-day   | Tuesday               | 'Tuesday' can be 2 days. Write Tuesday 2 March or Tuesday 9 March.
             --close-day   | Friday                | No day of the event is a Friday. Write one of its days, such as Tuesday 2 March, Wednesday 3 March or Tuesday 9 March, or a date.
             --away        | zoe Wednesday 12:00-10:00 | 'Wednesday 12:00-10:00' ends before it starts. Write the earlier time first.
+            --away        | zoe Wedensday 12:00   | The words do not have the form of this option. Write: --away "WHO WHEN".
+            --away        | zoe on Wedensday      | 'Wedensday' is no day or time. Did you mean 'zoe on Wednesday'?
+            --late        | zoe untill 3 March 10:00 | 'untill' is no day or time. Did you mean 'zoe until 3 March 10:00'?
+            --close-room  | XXIV on Wendesday     | 'Wendesday' is no day or time. Did you mean 'XXIV on Wednesday'?
+            --move        | Ghana to Wedsnesday 10:00 | 'Wedsnesday' is no day or time. Did you mean 'Ghana to Wednesday 10:00'?
+            --add-day     | 10 Mrach 10:00-13:00  | 'Mrach' is no day or time. Did you mean '10 March 10:00-13:00'?
             --away        | zoe someday           | The words do not have the form of this option. Write: --away "WHO WHEN".
             --add-speaker | Ana Lindqvor in Mali  | Unknown person 'Ana Lindqvor'. Did you mean 'Ana Lindqvar'? If it is somebody else, add --add-person "Ana Lindqvor" before.
             --audience    | Ghana: many           | The words do not have the form of this option. Write: --audience "SESSION: 80, or SESSION: unknown".
