@@ -3,8 +3,10 @@ package org.lectern.publish.page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Room;
 import org.lectern.event.Window;
@@ -26,6 +28,9 @@ public record DayGrid(
 
     /** The least height of a session of an hour, in pixels; its texts mostly need more. */
     private static final int PIXELS_PER_HOUR = 54;
+
+    /** How tall the time beside a row is, in pixels. */
+    private static final int PIXELS_PER_LABEL = 26;
 
     public DayGrid {
         lines = List.copyOf(lines);
@@ -145,17 +150,35 @@ public record DayGrid(
 
     private static String rowSizes(List<Instant> lines, List<ScheduledSession> sessions, List<Pause> pauses) {
         List<String> sizes = new ArrayList<>();
+        Set<Instant> growing = sessions.stream()
+                .map(session -> longestRow(lines, session.time()).startInclusive())
+                .collect(Collectors.toSet());
         for (int i = 1; i < lines.size(); i++) {
             Window row = new Window(lines.get(i - 1), lines.get(i));
             boolean isUsed =
                     sessions.stream().anyMatch(session -> session.time().overlapMinutes(row) > 0);
             boolean isPause = pauses.stream().anyMatch(pause -> pause.time().overlapMinutes(row) > 0);
-            sizes.add(
-                    isUsed
-                            ? "minmax(%dpx,auto)".formatted(row.minutes() * PIXELS_PER_HOUR / 60)
-                            : isPause ? "minmax(2.25rem,auto)" : ".75rem");
+            long pixels = row.minutes() * PIXELS_PER_HOUR / 60;
+            if (isUsed) {
+                sizes.add(
+                        growing.contains(row.startInclusive())
+                                ? "minmax(%dpx,auto)".formatted(pixels)
+                                : "%dpx".formatted(Math.max(PIXELS_PER_LABEL, pixels)));
+            } else {
+                sizes.add(isPause ? "minmax(2.25rem,auto)" : ".75rem");
+            }
         }
         return String.join(" ", sizes);
+    }
+
+    /** Returns the longest row of a session. Only such rows grow with texts, so that starts a few minutes apart stand close. */
+    private static Window longestRow(List<Instant> lines, Window time) {
+        Window longest = null;
+        for (int i = lines.indexOf(time.startInclusive()); i < lines.indexOf(time.endExclusive()); i++) {
+            Window row = new Window(lines.get(i), lines.get(i + 1));
+            longest = longest == null || row.minutes() > longest.minutes() ? row : longest;
+        }
+        return Objects.requireNonNull(longest);
     }
 
     private static List<Closed> closed(

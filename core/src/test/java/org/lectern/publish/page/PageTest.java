@@ -51,6 +51,16 @@ final class PageTest {
         assertCell(page, "s-hn", 2, 3, 1);
     }
 
+    @Test
+    void sessions_thatStartAFewMinutesApart_growInTheirLongestRow() {
+        Placement parallel = new Placement("hn", "xxi", at("10:35"), 30, List.of(turn("hn-1", "10:35", 7)));
+
+        Document page = page(publication(BELARUS, parallel));
+
+        String style = page.select(".board").attr("style");
+        assertTrue(style.contains("--rows:26px minmax(27px,auto) 26px"), style);
+    }
+
     private static void assertCell(Document page, String id, long from, long to, long column) {
         Element card = byId(page, id);
         assertEquals(List.of(from, to, column), List.of(number(card, "a"), number(card, "b"), number(card, "c")), id);

@@ -90,6 +90,10 @@ final class GridInBrowserTest extends PageInBrowser {
         assertEquals(
                 List.of("10:20"),
                 browser.list("return [...document.querySelectorAll('.nowline')].map(l => l.innerText)"));
+        assertEquals(
+                List.of("10:19", "10:19"),
+                browser.list(
+                        "return [...document.querySelectorAll('.turn[aria-current=time] > time')].map(t => t.innerText)"));
         double line = number("return document.querySelector('.nowline').getBoundingClientRect().top");
         assertTrue(
                 edge("s-session-14", "top") < line && line < edge("s-session-14", "bottom"),

@@ -82,12 +82,14 @@ function setClock(asked) {
 function markNow() {
   const minute = Math.floor(now() / 60000);
   all('.chip.live, .chip.soon, .nowline').forEach(node => node.remove());
+  all('.turn[aria-current]').forEach(turn => turn.removeAttribute('aria-current'));
   const shown = data.days.find(sheet => minute >= sheet.start && minute < sheet.start + sheet.minutes);
   if (!shown) return;
   const own = cards.filter(card => card.day === shown.date);
   const next = Math.min(...own.map(card => card.start).filter(start => start > minute));
   own.forEach(card => {
     const isLive = card.start <= minute && minute < card.start + card.minutes;
+    if (isLive) all('.turn', card.node).findLast(turn => +turn.querySelector('time').dataset.m <= minute)?.setAttribute('aria-current', 'time');
     if (isLive || card.start === next) {
       const kind = isLive ? 'live' : 'soon';
       card.node.querySelector('.when').append(' ', el('span', {class: 'chip ' + kind, 'data-t': kind}, text(kind)));
