@@ -48,7 +48,6 @@ function listen() {
 
 /** Lays the programme out bit by bit, so that the page answers in between. */
 async function showBit() {
-  document.body.setAttribute('aria-busy', 'true');
   const waiting = cards.length > CHUNK ? cards.map(card => card.node) : [];
   waiting.forEach(node => node.classList.add('waiting'));
   root.classList.remove('reading');
@@ -87,4 +86,8 @@ function start() {
   });
 }
 
-document.addEventListener('DOMContentLoaded', start);
+// Not in the task that has read the page to its end.
+document.addEventListener('DOMContentLoaded', () => {
+  document.body.setAttribute('aria-busy', 'true');
+  setTimeout(start);
+});
