@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,7 @@ import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.event.Event;
 import org.lectern.event.Pin;
+import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
@@ -25,6 +29,9 @@ import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.SolveEstimate;
 import org.lectern.solve.SolveOptions;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RoomGroups;
 
 /** The estimate against the tables of an event, counted object by object: 64-bit Java, references of four bytes. */
 class SolveEstimateTest {
@@ -32,6 +39,9 @@ class SolveEstimateTest {
     private static final long MEBIBYTE = 1L << 20;
     private static final int HEADER = 12;
     private static final int ARRAY_HEADER = 16;
+    private static final int MAX_ARCS = 4_000_000;
+    /** Three ints and a long. */
+    private static final long BYTES_OF_ARC = 3 * Integer.BYTES + Long.BYTES;
 
     @ParameterizedTest
     @EnumSource(names = {"MEDIUM", "FULL", "TRACK", "COMMITTEE"})
@@ -54,6 +64,34 @@ class SolveEstimateTest {
         // The estimate is in whole MiB.
         assertTrue((estimate.tableMebibytes() - 1) * MEBIBYTE <= 5 * bytes, figures);
         assertTrue(estimate.heapMebibytes() > estimate.tableMebibytes(), figures);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONGRESS", "SHARED", "CROWDED", "MEETINGS"})
+    @Tag("slow")
+    void memory_ofPeoplesTime_isWhatItsDiagramsTake(EventClass eventClass) {
+        Event event = EventGenerator.generate(eventClass, 60, 1).event();
+        EffectiveRules rules = EffectiveRules.of(event, StandardRules.catalogue());
+        Instance instance = new Instance(event, rules, CostTables.of(event, rules));
+        LagrangianModel model = new LagrangianModel(instance, RoomGroups.alike(instance), 0, Integer.MAX_VALUE);
+        int[][] places = IntStream.range(0, instance.sessionCount())
+                .mapToObj(s -> IntStream.range(0, model.places(s).size()).toArray())
+                .toArray(int[][]::new);
+        boolean[] unlisted = new boolean[places.length];
+        Arrays.fill(unlisted, true);
+        long arcs = model.narrowed(places, unlisted, MAX_ARCS).arcCount() - model.arcCount();
+        SolveEstimate withTime = SolveOptions.estimate(event);
+        SolveEstimate without = SolveOptions.estimate(event.toBuilder()
+                .ruleSettings(Stream.of("idle-gap", "long-stay", "gap-limit")
+                        .map(id -> RuleSetting.of(id).withEnabled(false))
+                        .toList())
+                .build());
+
+        long estimated = (withTime.heapMebibytes() - without.heapMebibytes()) * MEBIBYTE;
+        String figures = "%s: %s arcs, estimated %s bytes".formatted(eventClass, arcs, estimated);
+        // The estimate is in whole MiB.
+        assertTrue(arcs * BYTES_OF_ARC <= 2 * estimated + 2 * MEBIBYTE, figures);
+        assertTrue(estimated <= 2 * arcs * BYTES_OF_ARC + 2 * MEBIBYTE, figures);
     }
 
     private static long bytes(SessionCostTable table) {
