@@ -75,6 +75,18 @@ final class GridInBrowserTest extends PageInBrowser {
     }
 
     @Test
+    void session_openedFromTheOverview_showsItsTurns() {
+        browser.show(page, "#grid", 1280);
+        choose("scale", "compact");
+        String turns = "return [...document.querySelectorAll(arguments[0])].filter(t => t.checkVisibility()).length";
+        assertEquals(0, number(turns, ".board .turn"));
+
+        browser.driver().findElement(By.cssSelector("#s-session-3 h3 a")).click();
+        browser.await("document.getElementById('detail').open");
+        assertEquals(6, number(turns, "#detail .turn"));
+    }
+
+    @Test
     void clock_inTheAddress_marksNowAndNextAndDrawsTheLine() {
         browser.show(page, "?now=2026-06-02T10:20", 1280);
 
@@ -92,8 +104,8 @@ final class GridInBrowserTest extends PageInBrowser {
                 browser.list("return [...document.querySelectorAll('.nowline')].map(l => l.innerText)"));
         assertEquals(
                 List.of("10:19", "10:19"),
-                browser.list(
-                        "return [...document.querySelectorAll('.turn[aria-current=time] > time')].map(t => t.innerText)"));
+                browser.list("return [...document.querySelectorAll('.turn[aria-current=time] > time')].map(t =>"
+                        + " t.innerText)"));
         double line = number("return document.querySelector('.nowline').getBoundingClientRect().top");
         assertTrue(
                 edge("s-session-14", "top") < line && line < edge("s-session-14", "bottom"),
@@ -114,8 +126,8 @@ final class GridInBrowserTest extends PageInBrowser {
 
         assertEquals(
                 List.of("s-session-5"),
-                browser.list(
-                        "return [...document.querySelectorAll('.card')].filter(c => c.checkVisibility()).map(c => c.id)"));
+                browser.list("return [...document.querySelectorAll('.card')].filter(c => c.checkVisibility()).map(c =>"
+                        + " c.id)"));
         browser.run("document.querySelector('#s-session-5 .star').click()");
         browser.await("document.getElementById('count').innerText.includes(': 0 of')");
     }
@@ -125,8 +137,8 @@ final class GridInBrowserTest extends PageInBrowser {
         browser.show(page, "#grid", 1280);
         double first = number("return document.getElementById('s-session-0').getBoundingClientRect().left");
         double second = number("return document.getElementById('s-session-1').getBoundingClientRect().left");
-        double heads = number(
-                "const h = document.querySelectorAll('#d-2026-06-01 .heads > span'); return h[1].getBoundingClientRect().left - h[0].getBoundingClientRect().left");
+        double heads = number("const h = document.querySelectorAll('#d-2026-06-01 .heads > span'); return"
+                + " h[1].getBoundingClientRect().left - h[0].getBoundingClientRect().left");
 
         assertEquals(heads, second - first, 1);
         assertEquals(first, number("return document.getElementById('s-session-2').getBoundingClientRect().left"), 0.5);
