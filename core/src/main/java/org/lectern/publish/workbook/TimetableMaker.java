@@ -24,8 +24,10 @@ final class TimetableMaker {
     private final NamedItems rooms;
     private final NamedItems sessions;
     private final Map<String, NamedItems> slotsBySession;
-    /** Whether rows of what the event does not have are passed over. */
+    /** Whether rows that do not fit the event are passed over. */
     private final boolean isLenient;
+    /** The lengths that each session may have, by its id; none of a session whose lengths are not known. */
+    private final Map<String, List<Integer>> lengths = new HashMap<>();
 
     TimetableMaker(
             Sheets sheets,
@@ -43,7 +45,10 @@ final class TimetableMaker {
         this.isLenient = isLenient;
     }
 
-    /** Returns a maker of the timetables of an event; a lenient one passes over rows of what the event does not have. */
+    /**
+     * Returns a maker of the timetables of an event; a lenient one passes over rows of what the event does not have, and of sessions at
+     * lengths that they may no longer have.
+     */
     static TimetableMaker of(Event event, Sheets sheets, CellProblems problems, boolean isLenient) {
         NamedItems rooms = new NamedItems("room");
         event.rooms().forEach(room -> rooms.add(room.id(), room.name()));
@@ -54,7 +59,9 @@ final class TimetableMaker {
             NamedItems slots = slotsBySession.computeIfAbsent(session.id(), id -> new NamedItems("slot"));
             session.slots().forEach(slot -> slots.add(slot.id(), slot.name()));
         }
-        return new TimetableMaker(sheets, problems, rooms, sessions, slotsBySession, isLenient);
+        TimetableMaker maker = new TimetableMaker(sheets, problems, rooms, sessions, slotsBySession, isLenient);
+        event.sessions().forEach(session -> maker.lengths.put(session.id(), session.allowedMinutes()));
+        return maker;
     }
 
     /** Returns the JSON form of the timetable of an event, or empty if there is no sheet of it. */
@@ -105,7 +112,8 @@ final class TimetableMaker {
         boolean isFilled = row.values().keySet().stream()
                 .anyMatch(column -> !column.equals(session) && column.kind() != Column.Kind.SHOWN);
         String id = sessionId(row, session);
-        boolean isPassedOver = isLenient && (isUnknown(row, "session", sessions) || isUnknown(row, "room", rooms));
+        boolean isPassedOver = isLenient
+                && (isUnknown(row, "session", sessions) || isUnknown(row, "room", rooms) || hasOtherLength(row, id));
         if (!isFilled || isPassedOver) {
             unscheduled.add(id);
         }
@@ -128,6 +136,16 @@ final class TimetableMaker {
                 .filter(value -> value.getKey().path().equals(path))
                 .anyMatch(
                         value -> known.named(RowValues.plain(value.getValue())).isEmpty());
+    }
+
+    private boolean hasOtherLength(SheetRow row, String sessionId) {
+        List<String> allowed = lengths.getOrDefault(sessionId, List.of()).stream()
+                .map(String::valueOf)
+                .toList();
+        return row.values().entrySet().stream()
+                .filter(value -> value.getKey().path().equals("minutes"))
+                .map(value -> RowValues.plain(value.getValue()))
+                .anyMatch(minutes -> minutes.matches("\\d+") && !allowed.isEmpty() && !allowed.contains(minutes));
     }
 
     private String sessionId(SheetRow row, Column session) {

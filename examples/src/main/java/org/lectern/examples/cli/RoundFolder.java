@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.ChangesBetween;
 import org.lectern.event.Event;
@@ -173,11 +174,11 @@ final class RoundFolder {
     /** @throws BadInputException if sessions were moved by hand since an edition, which a replan would undo */
     void requireTimetableOf(Edition edition) {
         Map<String, Session> sessions = event.sessionsById();
-        List<String> moved = findTimetable().stream()
+        List<String> moved = findTimetable(edition).stream()
                 .flatMap(timetable -> timetable.placements().stream())
                 .filter(now -> edition.timetable()
                         .findPlacement(now.sessionId())
-                        .filter(then -> isSamePlace(then, now))
+                        .filter(then -> isSamePlace(then, now, sessions.get(now.sessionId())))
                         .isEmpty())
                 .flatMap(now -> Optional.ofNullable(sessions.get(now.sessionId())).stream())
                 .map(Session::name)
@@ -192,19 +193,35 @@ final class RoundFolder {
         }
     }
 
-    private static boolean isSamePlace(Placement then, Placement now) {
-        return then.roomId().equals(now.roomId())
-                && then.start().equals(now.start())
-                && then.minutes() == now.minutes();
+    /** Another length is no move by hand if the session can no longer have the one that it had. */
+    private static boolean isSamePlace(Placement then, Placement now, @Nullable Session session) {
+        boolean isSameLength = then.minutes() == now.minutes()
+                || (session != null && !session.allowedMinutes().contains(then.minutes()));
+        return then.roomId().equals(now.roomId()) && then.start().equals(now.start()) && isSameLength;
     }
 
-    /** Returns what of the timetable in the workbook fits the event. */
-    private Optional<Timetable> findTimetable() {
+    /** Returns what of the timetable in the workbook fits the event, or would at the lengths of an edition. */
+    private Optional<Timetable> findTimetable(Edition edition) {
+        List<Session> sessions = event.sessions().stream()
+                .map(session -> edition.timetable()
+                        .findPlacement(session.id())
+                        .map(then -> withLength(session, then.minutes()))
+                        .orElse(session))
+                .toList();
         try {
-            return EventWorkbook.findStart(workbook, event);
+            return EventWorkbook.findStart(
+                    workbook, event.toBuilder().sessions(sessions).build());
         } catch (InvalidInputException e) {
             throw new BadInputException(file(), e.problems());
         }
+    }
+
+    private static Session withLength(Session session, int minutes) {
+        TreeSet<Integer> lengths = new TreeSet<>(session.allowedMinutes());
+        lengths.add(minutes);
+        return session.toBuilder()
+                .allowedMinutes(lengths.toArray(Integer[]::new))
+                .build();
     }
 
     /** Adds an edition of what the workbook holds; the workbook stays as it is. */

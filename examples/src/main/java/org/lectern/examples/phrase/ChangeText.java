@@ -33,6 +33,9 @@ public final class ChangeText {
     private final Map<SubjectId, String> names = new LinkedHashMap<>();
     private final Map<String, String> speakers = new LinkedHashMap<>();
     private final Map<String, String> breaks = new LinkedHashMap<>();
+    /** The sessions that turns move to, by their slots: such a turn is withdrawn from one and added to another. */
+    private final Map<String, String> movedTo = new LinkedHashMap<>();
+
     private final RelationText relations = new RelationText(this::session);
 
     private ChangeText(Event event) {
@@ -47,11 +50,20 @@ public final class ChangeText {
     /** Returns a sentence for each change of an event. */
     public static List<String> sentences(Event event, Changes changes) {
         ChangeText text = new ChangeText(event);
+        changes.changes().forEach(text::noteMoves);
         List<String> sentences = new ArrayList<>();
         for (Change change : changes.changes()) {
             sentences.add(text.sentence(change));
         }
         return sentences;
+    }
+
+    private void noteMoves(Change change) {
+        if (change instanceof Change.AddSession(Session added)) {
+            added.slots().forEach(slot -> movedTo.put(slot.id(), added.name()));
+        } else if (change instanceof Change.AddSlot added) {
+            movedTo.put(added.slot().id(), session(added.sessionId()));
+        }
     }
 
     private void remember(Session session) {
@@ -66,7 +78,10 @@ public final class ChangeText {
 
     private String sentence(Change change) {
         return switch (change) {
-            case Change.WithdrawSlot(String slotId) -> "%s has no turn any more.".formatted(turn(slotId));
+            case Change.WithdrawSlot(String slotId) ->
+                movedTo.containsKey(slotId)
+                        ? "%s speaks in %s instead.".formatted(turn(slotId), movedTo.get(slotId))
+                        : "%s has no turn any more.".formatted(turn(slotId));
             case Change.WithdrawPerson(String id) -> "%s no longer takes part.".formatted(person(id));
             case Change.ReplaceSpeaker(String slotId, String id) ->
                 "%s takes the turn of %s.".formatted(person(id), turn(slotId));

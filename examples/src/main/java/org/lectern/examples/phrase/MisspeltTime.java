@@ -3,11 +3,13 @@ package org.lectern.examples.phrase;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.text.NearestWord;
 
@@ -28,19 +30,36 @@ record MisspeltTime(String word, String corrected) {
             .flatMap(words -> words)
             .toList();
 
-    /** Returns the words of a text that may be such, in their order. */
+    /** Returns the words of a text that may be such, in their order, and then all of them at once if they are several. */
     static List<MisspeltTime> allIn(String text) {
-        return WORD.matcher(text)
+        List<MatchResult> words = WORD.matcher(text)
                 .results()
-                .flatMap(word -> find(word, text).stream())
+                .filter(word -> findKnown(word.group()).isPresent())
                 .toList();
+        List<MisspeltTime> all = new ArrayList<>();
+        words.forEach(word -> all.add(corrected(List.of(word), text)));
+        if (words.size() > 1) {
+            all.add(corrected(words, text));
+        }
+        return all;
     }
 
-    private static Optional<MisspeltTime> find(MatchResult word, String text) {
-        String written = word.group();
+    private static MisspeltTime corrected(List<MatchResult> words, String text) {
+        StringBuilder corrected = new StringBuilder();
+        int at = 0;
+        for (MatchResult word : words) {
+            corrected
+                    .append(text, at, word.start())
+                    .append(findKnown(word.group()).orElseThrow());
+            at = word.end();
+        }
+        corrected.append(text, at, text.length());
+        String written = words.stream().map(MatchResult::group).collect(Collectors.joining(" "));
+        return new MisspeltTime(written, corrected.toString().strip());
+    }
+
+    private static Optional<String> findKnown(String written) {
         return NearestWord.findWithin(written.length() <= SHORT ? 1 : 2, written, KNOWN)
-                .filter(known -> !known.equalsIgnoreCase(written))
-                .map(known -> new MisspeltTime(
-                        written, (text.substring(0, word.start()) + known + text.substring(word.end())).strip()));
+                .filter(known -> !known.equalsIgnoreCase(written));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lectern.change.Change;
 import org.lectern.change.SessionEdit;
 import org.lectern.event.Event;
@@ -34,7 +36,7 @@ record SessionSplit(Event event) {
         changes.add(new Change.AddSession(session.toBuilder()
                 .id(freeId(session.id()))
                 .pin(Pin.NONE)
-                .name(session.name() + " (2)")
+                .name(freeName(session.name()))
                 .allowedMinutes(minutes.get(1))
                 .statementMinutes(0)
                 .slots(later.stream()
@@ -51,6 +53,17 @@ record SessionSplit(Event event) {
     private static int firstTurns(Session session, int first, int second) {
         int slots = session.slots().size();
         return Math.toIntExact(Math.round((double) slots * first / (first + second)));
+    }
+
+    /** Returns a name with the first free number, so that the parts of parts have names of their own. */
+    private String freeName(String name) {
+        Set<String> names = event.sessions().stream().map(Session::name).collect(Collectors.toSet());
+        String whole = name.replaceFirst(" \\(\\d+\\)$", "");
+        return IntStream.iterate(2, number -> number + 1)
+                .mapToObj(number -> "%s (%s)".formatted(whole, number))
+                .filter(part -> !names.contains(part))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String freeId(String id) {

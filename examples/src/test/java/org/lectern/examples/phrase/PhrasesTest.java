@@ -157,10 +157,16 @@ class PhrasesTest {
                         "Bo Okwar is added to the people.",
                         "Bo Okwar speaks in Mali: Right to water.",
                         "Bo Okwar in Mali: speaks by video.",
-                        "Ana Lindqvar in Ghana has no turn any more.",
+                        "Ana Lindqvar in Ghana speaks in Ghana (2) instead.",
                         "Ghana: 30 minutes.",
                         "Ghana (2) is added, with 1 turn.",
                         "Ghana comes before Ghana (2).");
+    }
+
+    @Test
+    void split_twice_givesEachPartANameOfItsOwn() {
+        assertThat(sentences("--split", "Ghana into 30 and 20", "--split", "Ghana into 15 and 15"))
+                .contains("Ghana (2) is added, with 1 turn.", "Ghana (3) is added, with 0 turns.");
     }
 
     @ParameterizedTest
@@ -176,6 +182,7 @@ class PhrasesTest {
             --away        | zoe Wedensday 12:00   | The words do not have the form of this option. Write: --away "WHO WHEN".
             --away        | zoe on Wedensday      | 'Wedensday' is no day or time. Did you mean 'zoe on Wednesday'?
             --late        | zoe untill 3 March 10:00 | 'untill' is no day or time. Did you mean 'zoe until 3 March 10:00'?
+            --late        | zoe untill Wendesday 10:00 | 'untill Wendesday' is no day or time. Did you mean 'zoe until Wednesday 10:00'?
             --close-room  | XXIV on Wendesday     | 'Wendesday' is no day or time. Did you mean 'XXIV on Wednesday'?
             --move        | Ghana to Wedsnesday 10:00 | 'Wedsnesday' is no day or time. Did you mean 'Ghana to Wednesday 10:00'?
             --add-day     | 10 Mrach 10:00-13:00  | 'Mrach' is no day or time. Did you mean '10 March 10:00-13:00'?
