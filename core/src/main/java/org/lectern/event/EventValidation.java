@@ -131,6 +131,7 @@ final class EventValidation {
             limits.checkGaps(pointer, ofPerson, person);
             new RoomLimitsValidation(sink, pointer, of, known(SubjectId.Kind.ROOM)).check(person.roomLimits());
             new KeptTextValidation(sink, pointer, of, "person").checkData(person.data());
+            new MailTextValidation(sink, pointer, of).check(person.data());
             person.findShiftLimits().ifPresent(given -> limits.check(pointer, ofPerson, given));
         }
     }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an application keeps with sessions, rooms and people: tags and texts. */
 class KeptTextTest {
@@ -142,5 +144,46 @@ class KeptTextTest {
 
     private static List<String> tags(int count) {
         return IntStream.range(0, count).mapToObj(i -> "tag " + i).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            email    | anna at example  | The e-mail address 'anna at example' of person 'ana' must look like 'name@example.org'. Write one address alone, or none.
+            email    | anna@example     | The e-mail address 'anna@example' of person 'ana' must look like 'name@example.org'. Write one address alone, or none.
+            email    | a@example.org, b@example.org | The e-mail address 'a@example.org, b@example.org' of person 'ana' must look like 'name@example.org'. Write one address alone, or none.
+            email    | Anna <anna@example.org> | The e-mail address 'Anna <anna@example.org>' of person 'ana' must look like 'name@example.org'. Write one address alone, or none.
+            language | English          | The language 'English' of a person must be the code of one. Write 'en'.
+            language | français         | The language 'français' of a person must be the code of one. Write 'fr'.
+            language | 中文              | The language '中文' of a person must be the code of one. Write 'zh'.
+            language | EN               | The language 'EN' of a person must be the code of one. Write 'en'.
+            language | xx               | The language 'xx' of a person must be the code of one. Write the two letters of ISO 639, such as 'en' or 'fr'.
+            """)
+    void mailTexts_thatAreNone_areToldWithWhatToWrite(String key, String text, String told) {
+        Problem problem = assertThrows(InvalidInputException.class, () -> event(Map.of(key, text)))
+                .problems()
+                .getFirst();
+
+        assertEquals("/people/0/data/%s: %s".formatted(key, told), problem.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            email    | name@example.org
+            email    | jörg.o'hara+un@mail.exämple.org
+            language | de
+            language | fr-CH
+            language | ''
+            """)
+    void mailTexts_thatCanBeUsed_areAccepted(String key, String text) {
+        assertEquals(
+                Optional.of(text), event(Map.of(key, text)).people().getFirst().findData(key));
+    }
+
+    private static Event event(Map<String, String> dataOfAna) {
+        return Event.builder("small", ZoneId.of("Europe/Zurich"))
+                .day("2020-03-31", "10:00/13:00")
+                .room("XX", 20)
+                .person(Person.builder("ana").data(dataOfAna).build())
+                .build();
     }
 }

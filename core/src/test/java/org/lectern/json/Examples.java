@@ -92,7 +92,7 @@ final class Examples {
                       "level": "hard"
                     }
                   ],
-                  "data": {"badge": "7"}
+                  "data": {"badge": "7", "email": "ana@example.org", "language": "fr"}
                 },
                 {"id": "bo", "name": "Bo"},
                 {"id": "team-fr", "shiftLimits": {"maxShiftMinutes": 170, "maxShiftsPerDay": 1, "maxShiftsIn3Days": 3, "maxShiftsIn4Days": 4, "maxShiftsIn7Days": 6}},

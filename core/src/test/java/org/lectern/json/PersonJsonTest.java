@@ -41,7 +41,7 @@ class PersonJsonTest {
                         new DailyLimit(2, 110),
                         1,
                         new RoomLimits(AllowedRooms.only("R20", "R7"), Set.of("lift"), Set.of("stairs")),
-                        Map.of("badge", "7")),
+                        Map.of("badge", "7", "email", "ana@example.org", "language", "fr")),
                 event.people().get(0));
         assertEquals(
                 Person.builder("team-fr")

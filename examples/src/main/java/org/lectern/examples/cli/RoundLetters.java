@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.lectern.difference.Differences;
 import org.lectern.difference.Message;
 import org.lectern.difference.MessageTemplate;
@@ -36,6 +37,7 @@ final class RoundLetters {
     private final List<Letter> letters = new ArrayList<>();
     private final Map<Integer, Differences> differences = new LinkedHashMap<>();
     private final Map<String, MessageTemplate> templates = new LinkedHashMap<>();
+    private final Set<String> missingLanguages = new TreeSet<>();
 
     private RoundLetters(RoundFolder round, Edition edition, Language language) {
         this.round = round;
@@ -69,6 +71,11 @@ final class RoundLetters {
         return letters;
     }
 
+    /** Returns the languages that people want and in which there are no messages. */
+    Set<String> missingLanguages() {
+        return missingLanguages;
+    }
+
     /** Returns the edition in which each person was last told something, by id. */
     Map<String, Integer> toldIn() {
         return toldIn;
@@ -100,7 +107,9 @@ final class RoundLetters {
         if (person == null) {
             return;
         }
-        Language own = Language.find(person.data().getOrDefault("language", "")).orElse(language);
+        String wanted = person.data().getOrDefault("language", "");
+        // "fr-CH" is French, and whoever wants a language without texts gets that of the round.
+        Language own = Language.find(wanted.split("-", 2)[0]).orElse(language);
         MessageTemplate template = templates.computeIfAbsent(own.tag(), tag -> template(own));
         Optional<Message> message = since.findMessage(personId, own, template);
         if (message.isPresent()) {
@@ -112,6 +121,9 @@ final class RoundLetters {
                     own.tag(),
                     calendar == null ? null : new String(calendar, StandardCharsets.UTF_8)));
             toldIn.put(personId, edition.number());
+            if (!wanted.isEmpty() && !wanted.split("-", 2)[0].equals(own.tag())) {
+                missingLanguages.add(wanted);
+            }
         }
     }
 

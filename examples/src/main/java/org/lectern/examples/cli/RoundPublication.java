@@ -21,6 +21,7 @@ import org.lectern.file.AtomicFile;
 import org.lectern.language.Language;
 import org.lectern.publish.Publication;
 import org.lectern.publish.text.TextPage;
+import org.lectern.text.Wording;
 
 /** Publishes the latest edition of a round, after making one if the workbook holds something else. */
 final class RoundPublication {
@@ -99,7 +100,7 @@ final class RoundPublication {
                     edition.folder(), () -> round.editions().publish(edition, files, mail, letters.toldIn(), now));
             keepTemplate();
             page.entry("", told(edition, letters));
-            noteUnaddressed(letters, page);
+            note(letters, page);
         }
     }
 
@@ -125,7 +126,16 @@ final class RoundPublication {
                 .formatted(DisplayText.count(count, "message"), edition.folder().resolve("messages"));
     }
 
-    private static void noteUnaddressed(RoundLetters letters, TextPage page) {
+    private void note(RoundLetters letters, TextPage page) {
+        if (!letters.missingLanguages().isEmpty()) {
+            page.entry(
+                    "",
+                    "There are no messages in %s; those are in %s instead. The languages are %s."
+                            .formatted(
+                                    Wording.list(List.copyOf(letters.missingLanguages())),
+                                    language.tag(),
+                                    Wording.list(Language.tags())));
+        }
         long count = letters.letters().stream()
                 .filter(letter -> letter.address().isBlank())
                 .count();
