@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lectern.text.NearestWord;
 import org.lectern.text.SupportedYears;
@@ -23,6 +24,8 @@ final class ProblemSink {
     private static final int MAX_PROBLEMS = 1_000;
     /** So many get the nearest known word as advice; beyond that the search for it would cost too much. */
     private static final int MAX_SUGGESTIONS = 100;
+
+    private static final Pattern SEVERAL = Pattern.compile("\\s*[,;/&]\\s*|\\s+(?:and|before|after)\\s+");
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> idsByName = new HashMap<>();
@@ -159,9 +162,21 @@ final class ProblemSink {
         if (named != null && known.contains(named)) {
             return "Write the id '%s'.".formatted(Problem.shown(named));
         }
+        List<String> parts = List.of(SEVERAL.split(id.strip()));
+        if (parts.size() > 1 && parts.stream().allMatch(part -> isKnown(part, known))) {
+            return "These are %s: write each by itself.".formatted(parts.size());
+        }
+        String last = id.strip().substring(id.strip().lastIndexOf(' ') + 1);
+        if (known.contains(last)) {
+            return NearestWord.didYouMean(last);
+        }
         return (problems.size() < MAX_SUGGESTIONS ? NearestWord.find(id, known) : Optional.<String>empty())
                 .map(NearestWord::didYouMean)
                 .orElseGet(() -> "Define it first, or use one of: %s."
                         .formatted(Problem.shown(known.stream().limit(10).collect(Collectors.joining(", ")))));
+    }
+
+    private boolean isKnown(String text, Collection<String> known) {
+        return known.contains(text) || known.contains(idsByName.getOrDefault(nameKey(text), ""));
     }
 }

@@ -40,7 +40,7 @@ final class EventReader {
     /** @throws InvalidInputException if the text has mistakes; it carries all of them */
     static Event read(String text, Catalogue catalogue) {
         ProblemCollector mistakes = new ProblemCollector();
-        JsonValue root = JsonTreeReader.parse(text, mistakes);
+        JsonValue root = SwappedKeys.righted(JsonTreeReader.parse(text, mistakes), mistakes);
         EventReader reader = new EventReader(root, mistakes);
         List<RuleSetting> settings = reader.settings();
         List<Waiver> waivers = reader.event.list("waivers", new RuleReader(mistakes)::waiver);

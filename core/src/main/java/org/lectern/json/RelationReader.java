@@ -79,6 +79,8 @@ record RelationReader(ProblemCollector mistakes) {
                     sessionIds.size() < 2
                             ? "Name the one that comes first, then the one that comes after."
                             : "Write one relation for each two of them."));
+            // Of one entry that means two, such as "A before B", it is the count that is wrong, not the name.
+            list.filter(value -> sessionIds.size() < 2).ifPresent(value -> mistakes.unread(value.place()));
         }
         while (two.size() < 2) {
             JsonPosition place = list.map(JsonValue::place).orElse(fields.place());

@@ -24,11 +24,29 @@ record RuleReader(ProblemCollector mistakes) {
                         .ifPresent(number -> parameters.put(member.place().key(), number)));
         return new RuleSetting(
                 ruleId,
-                fields.word("level", Level.class).orElse(null),
+                level(fields).orElse(null),
                 fields.longOrNull("weight"),
                 fields.flagOrNull("enabled"),
                 parameters,
                 fields.text("reason", ""));
+    }
+
+    /** Some write that a rule is off where its level stands. */
+    private Optional<Level> level(Fields fields) {
+        Optional<JsonValue> off = fields.find("level")
+                .filter(level ->
+                        level instanceof JsonValue.Text text && text.text().equalsIgnoreCase("off"));
+        if (off.isEmpty()) {
+            return fields.word("level", Level.class);
+        }
+        mistakes.addUnread(
+                "unknown-word",
+                off.get().place(),
+                off.get().shown(),
+                "The level must be hard, medium or soft, not '%s'."
+                        .formatted(off.get().shown()),
+                "Remove it, and write false as 'enabled'.");
+        return Optional.empty();
     }
 
     Waiver waiver(JsonValue value) {

@@ -78,7 +78,7 @@ record ValueReader(ProblemCollector mistakes) {
     Optional<Long> wholeNumber(JsonValue value, long least, long most) {
         if (!(value instanceof JsonValue.Digits digits)) {
             boolean quoted = value instanceof JsonValue.Text text && text.text().matches("-?\\d{1,18}");
-            wrongType(value, "a whole number", quoted ? "Remove the quotes." : adviceFor(value, "60"));
+            wrongType(value, "a whole number", quoted ? "Remove the quotes." : adviceFor(value, exampleOf(value)));
             return Optional.empty();
         }
         String what = value.place().label();
@@ -120,6 +120,12 @@ record ValueReader(ProblemCollector mistakes) {
                 "The %s '%s' is too large a number.".formatted(what, Problem.shown(value.shown())),
                 "Check for a digit typed twice.");
         return Optional.empty();
+    }
+
+    /** Returns a number as its key may hold one: minutes, seats and people are many, weights and priorities few. */
+    private static String exampleOf(JsonValue value) {
+        String label = value.place().label().toLowerCase(Locale.ROOT);
+        return label.contains("priority") || label.contains("weight") ? "1" : "60";
     }
 
     Optional<Boolean> flag(JsonValue value) {

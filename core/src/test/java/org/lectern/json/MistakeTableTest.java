@@ -21,16 +21,20 @@ final class MistakeTableTest {
         assertTrue(TABLE.size() > 60);
     }
 
-    private static List<String> lines(String edit) {
+    private static List<String> lines(String edits) {
+        String text = EVENT;
+        for (String edit : edits.split(" THEN ", -1)) {
+            text = edited(text, edit);
+        }
         try {
-            EventJson.parse(edited(edit));
+            EventJson.parse(text);
             return List.of("(no mistake)");
         } catch (InvalidInputException e) {
             return Problem.grouped(e.problems()).stream().map(Problem::toString).toList();
         }
     }
 
-    private static String edited(String edit) {
+    private static String edited(String text, String edit) {
         String[] sides = edit.split(" => ", -1);
         String after = sides.length > 1 ? sides[1] : "";
         if (sides[0].startsWith("*")) {
@@ -38,10 +42,10 @@ final class MistakeTableTest {
         }
         boolean isEverywhere = sides[0].startsWith("ALL ");
         String before = isEverywhere ? sides[0].substring("ALL ".length()) : sides[0];
-        int at = EVENT.indexOf(before);
+        int at = text.indexOf(before);
         assertTrue(at >= 0, edit);
         return isEverywhere
-                ? EVENT.replace(before, after)
-                : EVENT.substring(0, at) + after + EVENT.substring(at + before.length());
+                ? text.replace(before, after)
+                : text.substring(0, at) + after + text.substring(at + before.length());
     }
 }
