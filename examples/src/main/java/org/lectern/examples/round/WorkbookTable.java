@@ -145,6 +145,8 @@ final class WorkbookTable {
         cell.setCellValue(header.text());
         cell.setCellStyle(styles.header());
         sheet.setColumnWidth(at, header.width() * 256);
+        // As POI writes columns that it has read, so that writing the workbook again gives the same bytes.
+        sheet.getColumnHelper().cleanColumns();
         columns.put(normalised(header.text()), at);
     }
 

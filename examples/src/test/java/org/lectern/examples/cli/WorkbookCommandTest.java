@@ -1,5 +1,6 @@
 package org.lectern.examples.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -34,6 +36,20 @@ class WorkbookCommandTest {
 
         assertEquals(Files.readString(event), Files.readString(eventAgain));
         assertEquals(Files.readString(timetable), Files.readString(timetableAgain));
+    }
+
+    @Test
+    void check_again_leavesTheWorkbookAsItIs() throws IOException {
+        Path workbook = folder.resolve("event.xlsx");
+        Ran.of("export", "events/spring-2020.json", "events/spring-2020-published.json", "--out", workbook);
+        byte[] exported = Files.readAllBytes(workbook);
+        Ran.of("check", workbook);
+        byte[] checked = Files.readAllBytes(workbook);
+
+        Ran.of("check", workbook);
+
+        assertFalse(Arrays.equals(exported, checked), "the first has findings to write");
+        assertArrayEquals(checked, Files.readAllBytes(workbook));
     }
 
     @Test
