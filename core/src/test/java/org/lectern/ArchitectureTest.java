@@ -96,7 +96,7 @@ final class ArchitectureTest {
             publish.page -> difference event language publish publish.calendar rule rule.standard solve text
             exchange -> event file publish.csv publish.frab publish.names text
             publish.format -> event publish publish.csv publish.frab publish.page text
-            publish.workbook -> event file json publish.names rule rule.standard text
+            publish.workbook -> event file json language publish.names rule rule.standard text
             testing -> difference event explain job.work publish.text replan rule rule.standard solve text
             """);
 

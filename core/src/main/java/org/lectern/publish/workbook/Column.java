@@ -17,6 +17,8 @@ record Column(
     /** What the cells of a column hold. */
     enum Kind {
         TEXT,
+        /** One of a few words, in any language. */
+        WORD,
         /** A text that an empty cell leaves empty, where the JSON form needs the key. */
         TEXT_OR_EMPTY,
         NUMBER,
@@ -45,8 +47,12 @@ record Column(
         return new Column(header, path, Kind.TEXT_OR_EMPTY, null);
     }
 
+    static Column word(String header, String path) {
+        return of(header, path, Kind.WORD);
+    }
+
     static Column word(String header, String path, String usual) {
-        return new Column(header, path, Kind.TEXT, usual);
+        return new Column(header, path, Kind.WORD, usual);
     }
 
     static Column number(String header, String path) {

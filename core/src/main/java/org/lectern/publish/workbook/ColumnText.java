@@ -31,7 +31,7 @@ record ColumnText(ZoneId zone) {
      */
     String of(Column column, JsonNode value, @Nullable LocalDate date) {
         return switch (column.kind()) {
-            case TEXT, TEXT_OR_EMPTY, DATE, NUMBER -> CellText.quoted(value.asText());
+            case TEXT, WORD, TEXT_OR_EMPTY, DATE, NUMBER -> CellText.quoted(value.asText());
             case SHOWN -> value.asText();
             case TIME -> LocalText.of(value.asText(), zone, date);
             case FLAG -> value.isObject() || value.asBoolean() ? "yes" : "no";

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Problem;
+import org.lectern.language.FileWords;
 import org.lectern.publish.workbook.Column.Kind;
 
 /** Puts what stands in cells into the JSON form; what is of the wrong kind is put there as it is, and refused there. */
@@ -86,7 +87,7 @@ record RowValues(CellProblems problems) {
     private @Nullable JsonNode json(String cell, Column column, Object value) {
         String text = text(value);
         return switch (column.kind()) {
-            case TEXT, TEXT_OR_EMPTY -> NODES.textNode(plain(value));
+            case TEXT, WORD, TEXT_OR_EMPTY -> NODES.textNode(plain(value));
             case DATE -> NODES.textNode(withoutMidnight(text.strip()));
             case TIME -> NODES.textNode(LocalText.json(text));
             case NUMBER -> number(value);
@@ -166,7 +167,8 @@ record RowValues(CellProblems problems) {
 
     /** A flag of an object that has keys of its own stands for the object. */
     private @Nullable JsonNode flag(String cell, Column column, Object value, String text) {
-        String word = text.strip().toLowerCase(Locale.ROOT);
+        String written = text.strip().toLowerCase(Locale.ROOT);
+        String word = FileWords.find(written).orElse(written);
         boolean isYes = Boolean.TRUE.equals(value) || YES.contains(word);
         boolean isNo = Boolean.FALSE.equals(value) || NO.contains(word);
         boolean isObject = column.path().equals("shiftLimits") || column.path().equals("published");

@@ -159,41 +159,41 @@ record SheetLayout(String name, String what, List<Column> columns) {
     static final SheetLayout WINDOWS = of(
             "Windows",
             "window",
-            Column.text("Of", "of"),
+            Column.word("Of", "of"),
             Column.text("Id", "id"),
-            Column.text("Kind", "kind"),
+            Column.word("Kind", "kind"),
             Column.time("Start", "start"),
             Column.time("End", "end"));
 
     static final SheetLayout TIME_WISHES = of(
             "Time wishes",
             "time wish",
-            Column.text("Of", "of"),
+            Column.word("Of", "of"),
             Column.text("Id", "id"),
             Column.number("Wish", "wish"),
-            Column.text("Kind", "kind"),
+            Column.word("Kind", "kind"),
             Column.time("Start", "start"),
             Column.time("End", "end"),
-            Column.text("Level", "level"),
+            Column.word("Level", "level"),
             Column.number("Weight", "weight", 1));
 
     static final SheetLayout RELATIONS = of(
             "Relations",
             "relation",
-            Column.text("Kind", "kind"),
+            Column.word("Kind", "kind"),
             Column.of("Sessions", "sessions", Kind.TEXTS),
             Column.number("Min lag minutes", "minLagMinutes"),
             Column.number("Max lag minutes", "maxLagMinutes"),
-            Column.text("Level", "level"),
+            Column.word("Level", "level"),
             Column.number("Weight", "weight", 1));
 
     static final SheetLayout TOPIC_RELATIONS = of(
             "Topic relations",
             "topic relation",
-            Column.text("Kind", "kind"),
+            Column.word("Kind", "kind"),
             Column.of("Topics", "topics", Kind.TEXTS),
             Column.number("Count", "count"),
-            Column.text("Level", "level"),
+            Column.word("Level", "level"),
             Column.number("Weight", "weight", 1));
 
     static final SheetLayout DELEGATIONS = of(
@@ -208,7 +208,7 @@ record SheetLayout(String name, String what, List<Column> columns) {
             "Rules",
             "rule",
             Column.text("Rule", "rule"),
-            Column.text("Level", "level"),
+            Column.word("Level", "level"),
             Column.number("Weight", "weight"),
             Column.of("Enabled", "enabled", Kind.FLAG),
             Column.of("Parameters", "parameters", Kind.PARAMETERS),

@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
+import org.lectern.language.FileWords;
 import org.lectern.text.NearestWord;
 
 /** The sheets of a workbook as they were read: their rows by the columns that are known. */
@@ -165,7 +166,7 @@ final class Sheets {
             found.forEach((column, at) -> {
                 Object value = values.value(sheet, number, at, at < row.getCellCount() ? row.getCell(at) : null);
                 if (value != null) {
-                    cells.put(column, value);
+                    cells.put(column, column.kind() == Column.Kind.WORD ? word(value) : value);
                 }
             });
             boolean isBlank = cells.values().stream().allMatch(value -> value instanceof String text && text.isBlank());
@@ -174,6 +175,10 @@ final class Sheets {
             }
         }
         return read;
+    }
+
+    private static Object word(Object value) {
+        return FileWords.find(RowValues.plain(value)).map(Object.class::cast).orElse(value);
     }
 
     /** Returns the row of headers: that with the most known ones, else the first that has anything, or -1. Titles stand above it. */

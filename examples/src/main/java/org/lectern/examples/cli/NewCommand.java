@@ -49,7 +49,8 @@ final class NewCommand implements Callable<Integer> {
             names = "--language",
             paramLabel = "TAG",
             defaultValue = "en",
-            description = "The language of instructions, notes and findings: ar, en, es, fr, ru or zh; en by default.")
+            description =
+                    "The language of instructions, notes, drop-downs and findings: ar, en, es, fr, ru or zh; en by default.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private String language;
 

@@ -1,7 +1,6 @@
 package org.lectern.examples.round;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,10 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.lectern.event.TopicRelation;
+import org.lectern.language.FileWords;
 import org.lectern.language.Language;
 import org.lectern.rule.Profile;
 import org.lectern.rule.standard.StandardRules;
-import org.lectern.text.Wording;
 
 /** The drop-downs of a new round's sheets. Each only warns of what it does not list, since cells may hold ids and lists too. */
 final class DropDowns {
@@ -29,19 +27,23 @@ final class DropDowns {
     private static final int ROWS = 2_000;
 
     private static final String LISTS = "(Lists)";
-    private static final List<String> YES_NO = List.of("yes", "no");
 
     private final XSSFWorkbook workbook;
+    private final GuideTexts texts;
+    private final Language language;
     private final XSSFSheet lists;
     private final Map<List<String>, String> ranges = new LinkedHashMap<>();
 
-    private DropDowns(XSSFWorkbook workbook) {
+    private DropDowns(XSSFWorkbook workbook, GuideTexts texts, Language language) {
         this.workbook = workbook;
+        this.texts = texts;
+        this.language = language;
         this.lists = workbook.createSheet(LISTS);
     }
 
-    static void add(XSSFWorkbook workbook) {
-        DropDowns dropDowns = new DropDowns(workbook);
+    /** Adds them with words and warnings in a language. */
+    static void add(XSSFWorkbook workbook, GuideTexts texts, Language language) {
+        DropDowns dropDowns = new DropDowns(workbook, texts, language);
         dropDowns.settings();
         dropDowns.words();
         dropDowns.names();
@@ -54,7 +56,10 @@ final class DropDowns {
         for (int row : settings.rows()) {
             List<String> words = switch (settings.text(row, "Setting")) {
                 case "Profile" -> Profile.all().stream().map(Profile::name).toList();
-                case "Published" -> YES_NO;
+                case "Published" ->
+                    ColumnWords.YES_NO.stream()
+                            .map(word -> FileWords.of(word, language))
+                            .toList();
                 case "Zone" -> Zones.OFTEN_USED;
                 case RoundWorkbook.LANGUAGE -> Language.tags();
                 default -> List.of();
@@ -69,27 +74,9 @@ final class DropDowns {
         List<String> rules = StandardRules.catalogue().rules().stream()
                 .map(rule -> rule.definition().id())
                 .toList();
-        words("Breaks", "Splits half-day", YES_NO);
-        words("People", "Interpreters", YES_NO);
+        ColumnWords.ALL.forEach(column -> words(column.sheet(), column.header(), column.in(language)));
         words("People", "Language", Language.tags());
-        words("Slots", "Presence", List.of("whole-session", "own-slot", "recorded"));
-        words("Slots", "First", YES_NO);
-        words("Slots", "Last", YES_NO);
-        words("Windows", "Of", List.of("room", "person", "session"));
-        words("Windows", "Kind", List.of("available", "preferred", "undesired", "never"));
-        words("Time wishes", "Of", List.of("person", "session"));
-        words("Time wishes", "Kind", List.of("preferred", "undesired"));
-        words("Time wishes", "Level", List.of("hard", "medium", "soft"));
-        words("Relations", "Kind", List.of("before", "same-day", "different-day", "back-to-back", "not-parallel"));
-        words("Relations", "Level", List.of("hard", "medium", "soft"));
-        words(
-                "Topic relations",
-                "Kind",
-                Arrays.stream(TopicRelation.Kind.values()).map(Wording::word).toList());
-        words("Topic relations", "Level", List.of("hard", "medium", "soft"));
         words("Rules", "Rule", rules);
-        words("Rules", "Level", List.of("hard", "medium", "soft"));
-        words("Rules", "Enabled", YES_NO);
         words("Waivers", "Rule", rules);
     }
 
@@ -156,10 +143,12 @@ final class DropDowns {
                 new CellRangeAddressList(firstRow, lastRow, column, column));
     }
 
-    private static void add(XSSFSheet sheet, DataValidationConstraint constraint, CellRangeAddressList cells) {
+    private void add(XSSFSheet sheet, DataValidationConstraint constraint, CellRangeAddressList cells) {
+        String kind = constraint.getValidationType() == ValidationType.LIST ? "list" : "number";
         DataValidation validation = sheet.getDataValidationHelper().createValidation(constraint, cells);
         validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
         validation.setShowErrorBox(true);
+        validation.createErrorBox(texts.text("warning.%s.title".formatted(kind)), texts.text("warning." + kind));
         // In POI's files of this kind, it is this that shows the arrow.
         validation.setSuppressDropDownArrow(true);
         validation.setEmptyCellAllowed(true);

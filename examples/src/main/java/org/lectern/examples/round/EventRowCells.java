@@ -13,6 +13,8 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lectern.examples.round.WorkbookTable.Header;
+import org.lectern.language.FileWords;
+import org.lectern.language.Language;
 import org.lectern.publish.workbook.RowEdit;
 
 /** Writes what has changed in an event into the rows of its sheets; looks, other columns and other rows stay. */
@@ -29,14 +31,17 @@ final class EventRowCells {
 
     private final XSSFWorkbook workbook;
     private final CellStyles styles;
+    private final Language language;
 
-    private EventRowCells(XSSFWorkbook workbook, CellStyles styles) {
+    private EventRowCells(XSSFWorkbook workbook, CellStyles styles, Language language) {
         this.workbook = workbook;
         this.styles = styles;
+        this.language = language;
     }
 
-    static void write(XSSFWorkbook workbook, CellStyles styles, List<RowEdit> edits) {
-        EventRowCells cells = new EventRowCells(workbook, styles);
+    /** @param language that of words such as {@code recorded} */
+    static void write(XSSFWorkbook workbook, CellStyles styles, Language language, List<RowEdit> edits) {
+        EventRowCells cells = new EventRowCells(workbook, styles, language);
         edits.forEach(cells::write);
     }
 
@@ -52,7 +57,8 @@ final class EventRowCells {
             if (text.isEmpty()) {
                 table.clear(row, header);
             } else {
-                set(table.cell(row, header), text);
+                boolean isWord = ColumnWords.find(edit.sheet(), header).isPresent();
+                set(table.cell(row, header), isWord ? FileWords.of(text, language) : text);
             }
         });
     }

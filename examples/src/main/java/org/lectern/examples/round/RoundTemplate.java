@@ -18,6 +18,7 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
+import org.lectern.language.FileWords;
 import org.lectern.language.Language;
 import org.lectern.publish.workbook.EventWorkbook;
 import org.lectern.rule.Profile;
@@ -49,8 +50,9 @@ public final class RoundTemplate {
             CellStyles styles = new CellStyles(workbook);
             XSSFSheet guide = GuideSheet.write(workbook, styles, texts, language);
             settings(workbook, profile, language);
-            new TemplateLooks(workbook, styles, texts).apply(guide);
-            DropDowns.add(workbook);
+            localWords(workbook, language);
+            new TemplateLooks(workbook, styles, texts, language).apply(guide);
+            DropDowns.add(workbook, texts, language);
             profiles(workbook, styles);
             workbook.setSheetOrder(guide.getSheetName(), 0);
             workbook.setActiveSheet(0);
@@ -105,6 +107,18 @@ public final class RoundTemplate {
         WorkbookTable slots = WorkbookTable.find(workbook, "Slots").orElseThrow();
         named(slots, "Session", workbook, "Sessions");
         named(slots, "Person", workbook, "People");
+    }
+
+    private static void localWords(XSSFWorkbook workbook, Language language) {
+        for (ColumnWords column : ColumnWords.ALL) {
+            WorkbookTable table = WorkbookTable.find(workbook, column.sheet()).orElseThrow();
+            for (int row : table.rows()) {
+                String word = table.text(row, column.header());
+                if (!word.isEmpty()) {
+                    table.cell(row, column.header()).setCellValue(FileWords.of(word, language));
+                }
+            }
+        }
     }
 
     private static void named(WorkbookTable slots, String header, XSSFWorkbook workbook, String sheet) {

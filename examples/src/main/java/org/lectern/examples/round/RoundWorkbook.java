@@ -109,9 +109,11 @@ public final class RoundWorkbook {
      */
     public static byte[] withEvent(byte[] workbook, Event after) {
         List<RowEdit> edits = EventWorkbook.edits(workbook, after);
-        return edits.isEmpty()
-                ? workbook.clone()
-                : edited(workbook, (edited, styles) -> EventRowCells.write(edited, styles, edits));
+        if (edits.isEmpty()) {
+            return workbook.clone();
+        }
+        Language language = language(workbook);
+        return edited(workbook, (edited, styles) -> EventRowCells.write(edited, styles, language, edits));
     }
 
     /** What is done to a workbook. */

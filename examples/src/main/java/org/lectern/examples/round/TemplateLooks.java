@@ -3,6 +3,7 @@ package org.lectern.examples.round;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
@@ -12,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.lectern.language.Language;
 
 /** The looks of a new round's sheets: headers, widths, formats of dates and times, notes, and rows that are examples. */
 final class TemplateLooks {
@@ -45,11 +47,13 @@ final class TemplateLooks {
     private final XSSFWorkbook workbook;
     private final CellStyles styles;
     private final GuideTexts texts;
+    private final Language language;
 
-    TemplateLooks(XSSFWorkbook workbook, CellStyles styles, GuideTexts texts) {
+    TemplateLooks(XSSFWorkbook workbook, CellStyles styles, GuideTexts texts, Language language) {
         this.workbook = workbook;
         this.styles = styles;
         this.texts = texts;
+        this.language = language;
     }
 
     /** Gives all sheets but the guide their looks. */
@@ -133,17 +137,22 @@ final class TemplateLooks {
     }
 
     private void note(XSSFSheet sheet, XSSFCell cell) {
-        texts.findNote(sheet.getSheetName(), cell.getStringCellValue()).ifPresent(text -> {
+        String header = cell.getStringCellValue();
+        Optional<String> note = texts.findNote(sheet.getSheetName(), header)
+                .map(text -> ColumnWords.find(sheet.getSheetName(), header)
+                        .map(words -> words.in(language, text))
+                        .orElse(text));
+        note.ifPresent(text -> {
             CreationHelper helper = workbook.getCreationHelper();
             ClientAnchor anchor = helper.createClientAnchor();
             anchor.setCol1(cell.getColumnIndex() + 1);
             anchor.setCol2(cell.getColumnIndex() + 1 + NOTE_COLUMNS);
             anchor.setRow1(cell.getRowIndex());
             anchor.setRow2(cell.getRowIndex() + 3 + text.length() / LETTERS_IN_NOTE_LINE);
-            Comment note = sheet.createDrawingPatriarch().createCellComment(anchor);
-            note.setString(helper.createRichTextString(text));
-            note.setAuthor("Lectern");
-            cell.setCellComment(note);
+            Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
+            comment.setString(helper.createRichTextString(text));
+            comment.setAuthor("Lectern");
+            cell.setCellComment(comment);
         });
     }
 }
