@@ -135,7 +135,7 @@ class CommandKillTest extends WritingCommands {
     }
 
     /** Returns the bytes of a file, of all files in a folder, or of all parts of a workbook, without when they were written. */
-    private static Map<String, String> files(Path root) {
+    static Map<String, String> files(Path root) {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(root)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {

@@ -63,6 +63,33 @@ class SameBytesTest {
         }
     }
 
+    @Test
+    void importsAndExports_inTurkeyWithOtherHashes_haveTheSameBytes() throws Exception {
+        Path inputs = Files.createDirectory(folder.resolve("inputs"));
+        WritingCommand.writeInputs(inputs);
+        for (WritingCommand command : WritingCommand.ALL) {
+            if (!List.of("import", "export").contains(command.name())) {
+                continue;
+            }
+            assertEquals(0, command.run(inputs, folder, 0).exitCode(), command.toString());
+            Path there = Files.createDirectories(folder.resolve("there"));
+            elsewhere(
+                    command.arguments(inputs, 0, there::resolve),
+                    "-XX:TieredStopAtLevel=1",
+                    "-Duser.language=tr",
+                    "-Duser.country=TR",
+                    "-Duser.timezone=Asia/Kathmandu",
+                    "-XX:+UnlockExperimentalVMOptions",
+                    "-XX:hashCode=2");
+            for (String name : command.outputs().values()) {
+                assertEquals(
+                        CommandKillTest.files(folder.resolve(name)),
+                        CommandKillTest.files(there.resolve(name)),
+                        command.toString());
+            }
+        }
+    }
+
     private static Object[] with(Object[] command, Path round) {
         return Stream.concat(Stream.of(command), Stream.of(round)).toArray();
     }

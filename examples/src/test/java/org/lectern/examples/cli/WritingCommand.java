@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.lectern.event.Event;
+import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.json.EventJson;
@@ -44,9 +45,12 @@ record WritingCommand(List<String> words, Map<String, String> outputs) {
             of("diagnose full-%s.json --repair 1", "--out", "changes.json"),
             of("import workbook-%s.xlsx", "--out", "event.json", "--timetable", "timetable.json"),
             of("import schedule-%s.xml", "--out", "event.json", "--timetable", "published.json"),
+            of("import sessions-%s.csv --zone Europe/Zurich --hours 10-13", "--out", "event.json"),
             of("export event-%s.json published-%s.json", "--out", "workbook.xlsx"),
             of("export event-%s.json published-%s.json", "--out", "schedule.xml"),
-            of("export event-%s.json published-%s.json", "--out", "sessions.csv"));
+            of("export event-%s.json published-%s.json", "--out", "sessions.csv"),
+            of("export event-%s.json published-%s.json --format schedule", "--out", "schedule.json"),
+            of("export event-%s.json published-%s.json --format pretalx", "--out", "slots.json"));
 
     private static WritingCommand of(String words, String... outputs) {
         Map<String, String> byOption = new LinkedHashMap<>();
@@ -73,8 +77,9 @@ record WritingCommand(List<String> words, Map<String, String> outputs) {
             EventJson.write(event, file);
             EventJson.write(full(edition), folder.resolve("full-%s.json".formatted(edition)));
             Ran.of("solve", file, "--steps", 5, "--out", published);
-            Ran.of("export", file, published, "--out", folder.resolve("workbook-%s.xlsx".formatted(edition)));
-            Ran.of("export", file, published, "--out", folder.resolve("schedule-%s.xml".formatted(edition)));
+            for (String exported : List.of("workbook-%s.xlsx", "schedule-%s.xml", "sessions-%s.csv")) {
+                Ran.of("export", file, published, "--out", folder.resolve(exported.formatted(edition)));
+            }
         }
         Path swapped = folder.resolve("any.json");
         Files.writeString(
@@ -90,10 +95,14 @@ record WritingCommand(List<String> words, Map<String, String> outputs) {
                 .name("Small round " + edition)
                 .day("2020-03-31", "1%s:00/13:00".formatted(edition))
                 .day("2020-04-01", "10:00/13:00")
-                .room("XX", 36 + edition);
+                .room(Room.builder("XX")
+                        .seats(36 + edition)
+                        .data("pretalx.room", "7")
+                        .build());
         for (String country : List.of("Fiji", "Chile", "Ghana")) {
             Session.Builder session = Session.builder(country.toLowerCase(Locale.ROOT))
                     .name(country + " " + edition)
+                    .data("pretalx.slot", String.valueOf(100 * edition + country.charAt(0)))
                     .statementMinutes(2)
                     .audience(30);
             for (int i = 0; i < 3; i++) {
