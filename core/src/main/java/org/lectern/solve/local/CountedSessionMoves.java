@@ -32,8 +32,8 @@ final class CountedSessionMoves {
         this.assignment = assignment;
         this.random = random;
         this.groups = instance.couplingRules().countedSessions().stream()
-                .map(group -> new CountedSessions(
-                        group.sessions().stream().filter(this::hasTimes).toList(), group.count()))
+                .map(group -> group.withSessions(
+                        group.sessions().stream().filter(this::hasTimes).toList()))
                 .filter(group -> group.count() > 1 && group.sessions().size() >= group.count())
                 .toList();
     }

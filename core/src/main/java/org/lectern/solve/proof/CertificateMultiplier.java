@@ -12,7 +12,7 @@ import java.util.Objects;
  * the minutes of {@code no-slack}; for the parallel limit and for relations it is 0; for each of its people and cliques it is the event's changeover.
  *
  * <p>All other multipliers belong to what a rule says of several sessions: the stay or the whole time of a person, an
- * order relation, the half-days or rooms of a region, days, seats, or the audience of a delegation. The session that is named
+ * order relation, the half-days or rooms of a region, days, seats, sessions of a topic, or the audience of a delegation. The session that is named
  * pays if it takes place on that day, at that start and length, in that half-day, in a room with that many seats, or in that room, on that day or
  * at that start and length. Every session
  * that takes place on a day pays for the day, and every session that a delegation wants pays for each point in time at which it
@@ -22,11 +22,13 @@ import java.util.Objects;
  * @param kind what is charged for
  * @param id the room, the person, the region, the delegation, or the position of a relation among the event's relations,
  *     from 0; for a clique the positions of its sessions among the event's sessions, from 0 and rising, as in {@code 0/4/9};
+ *     for a topic the position of its relation among the event's topic relations and those of its sessions, as in {@code 2 0/4/9};
  *     for a pair the positions of its sessions and the rule, as in {@code 0/4 quiet-rooms}; empty for the parallel limit, for days and for the event; for rooms by seats, two numbers of them as in {@code 50/100}
  * @param sessionId the session that pays; empty for resources, days, audiences and limits, for which each holder pays
  * @param time the point in time, or the start of the session or of the half-day; for a stay, a day and a limit midnight, in the
  *     zone of the event; for rooms by seats {@link Instant#EPOCH}
- * @param minutes the length of the session, in the time of a person, in order relations, in rooms at times and in limits; 0 for other kinds
+ * @param minutes the length of the session, in the time of a person, in order relations, in rooms at times and in limits; for a topic, how
+ *     long none of its sessions can start or end; 0 for other kinds
  * @param value the multiplier, at least 0, in parts of a unit of packed cost
  * @since 0.1.0
  */
@@ -83,6 +85,10 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
         BACK_TO_BACK,
         /** Two sessions of an application's rule about pairs, of which one starts at this time and has this length. */
         PAIR_RULE,
+        /** Sessions of a topic of which one runs for so many minutes from this time on, among other minutes. */
+        TOPIC_RUNNING,
+        /** Sessions of a topic of which one takes place at another time than these minutes. */
+        TOPIC_ELSEWHERE,
         /** The shifts of a team on a day. */
         SHIFTS_OF_DAY,
         /** The shifts of a team in three days from a day on. */
@@ -129,6 +135,7 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
             case LOAD_OF_PERSON -> "the daily limit of person '%s'".formatted(id);
             case BACK_TO_BACK -> "relation '%s'".formatted(id);
             case PAIR_RULE -> "the pair '%s'".formatted(id);
+            case TOPIC_RUNNING, TOPIC_ELSEWHERE -> "the topic '%s' at %s".formatted(id, time);
             case SHIFTS_OF_DAY -> "the shifts of person '%s' on a day".formatted(id);
             case SHIFTS_IN_3_DAYS -> "the shifts of person '%s' in 3 days".formatted(id);
             case SHIFTS_IN_4_DAYS -> "the shifts of person '%s' in 4 days".formatted(id);

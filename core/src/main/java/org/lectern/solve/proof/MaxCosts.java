@@ -10,6 +10,7 @@ import org.lectern.event.Person;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
+import org.lectern.event.TopicRelation;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
@@ -22,7 +23,7 @@ import org.lectern.rule.Score;
  * Upper bounds of the medium and soft cost that the relaxation can give a timetable: each session at its most expensive
  * place, each region with its worst spread, each person with the longest stay and wait and a gap after each session, each room
  * without slack, each pair of sessions with inverted seats, each session in another room than the one before, each two wanted
- * sessions of a delegation at once. Other coupling rules are never packed.
+ * sessions of a delegation at once, each session of a topic with none or all of the others. Other coupling rules are never packed.
  *
  * <p>Steps greater than these make packed scores compare like scores.
  */
@@ -55,6 +56,7 @@ final class MaxCosts {
         }
         addRule("daily-load", maxLoad());
         addRule("interpreter-load", maxShifts());
+        addTopicCounts();
         addRule("room-change", maxChanges());
         addRule("seat-inversion", subject.sessionCount() * (subject.sessionCount() - 1L) / 2);
         addRule(
@@ -180,6 +182,21 @@ final class MaxCosts {
             }
         }
         return sum;
+    }
+
+    private void addTopicCounts() {
+        for (TopicRelation relation : subject.event().topicRelations()) {
+            boolean isCount = relation.kind() == TopicRelation.Kind.AT_ONCE;
+            for (List<Integer> sessions :
+                    isCount ? TopicCountMultipliers.sharing(relation, subject) : List.<List<Integer>>of()) {
+                long minutes = sessions.stream()
+                        .mapToLong(session -> Collections.max(
+                                subject.event().sessions().get(session).allowedMinutes()))
+                        .sum();
+                long most = Math.max(sessions.size(), relation.findCount().orElseThrow());
+                addRule(subject.effectiveRules().config(relation), Math.multiplyExact(minutes, most));
+            }
+        }
     }
 
     private long longest() {

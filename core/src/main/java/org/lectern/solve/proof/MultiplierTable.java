@@ -47,6 +47,7 @@ final class MultiplierTable {
                 new RoomChangeMultipliers(subject, of(tags, EnumSet.of(Kind.ROOM_OF_DAY, Kind.ROOM_AT_TIME))),
                 new AudienceMultipliers(subject, of(tags, EnumSet.of(Kind.AUDIENCE))),
                 new PairRuleMultipliers(subject, of(tags, EnumSet.of(Kind.PAIR_RULE))),
+                new TopicCountMultipliers(subject, of(tags, EnumSet.of(Kind.TOPIC_RUNNING, Kind.TOPIC_ELSEWHERE))),
                 new SameDayMultipliers(subject, of(tags, EnumSet.of(Kind.SAME_DAY))),
                 new LoadMultipliers(
                         subject,

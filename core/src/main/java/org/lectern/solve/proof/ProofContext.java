@@ -59,7 +59,7 @@ final class ProofContext {
     private final ProofPlaces places;
     private final Map<String, List<Integer>> sessionsOf = new LinkedHashMap<>();
     private final Map<RuleConfig, Integer> pairCounts = new HashMap<>();
-    private final ProofSeats seats;
+    private final SeatMultipliers.Seats seats;
     private final Set<String> longStayPeople;
 
     /**
@@ -81,7 +81,7 @@ final class ProofContext {
                 sessionsOf.computeIfAbsent(person, ignored -> new ArrayList<>()).add(s);
             }
         }
-        this.seats = new ProofSeats(this);
+        this.seats = new SeatMultipliers.Seats(this);
         this.longStayPeople = event.people().stream()
                 .filter(this::maySleepOver)
                 .map(Person::id)
@@ -184,7 +184,7 @@ final class ProofContext {
                 : 0;
     }
 
-    ProofSeats seats() {
+    SeatMultipliers.Seats seats() {
         return seats;
     }
 

@@ -4,9 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import org.lectern.event.Delegation;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
 import org.lectern.job.work.JobScope;
 
 /**
@@ -16,8 +23,8 @@ import org.lectern.job.work.JobScope;
 final class SeatMultipliers implements ProofTerm {
 
     private final ProofContext subject;
-    private final ProofSeats seats;
-    private final Map<ProofSeats.Pair, Paid> paid = new LinkedHashMap<>();
+    private final Seats seats;
+    private final Map<Seats.Pair, Paid> paid = new LinkedHashMap<>();
     /** What each session pays in a room of each size. */
     private final Map<Integer, long[]> penalties = new LinkedHashMap<>();
 
@@ -40,7 +47,7 @@ final class SeatMultipliers implements ProofTerm {
     }
 
     private void add(CertificateMultiplier tag) throws InvalidCertificateException {
-        ProofSeats.Pair pair = seats.pairs().get(tag.id());
+        Seats.Pair pair = seats.pairs().get(tag.id());
         if (pair == null) {
             throw new InvalidCertificateException(
                     "There is a multiplier of %s, which seat-inversion does not count.".formatted(tag.describe()));
@@ -79,7 +86,7 @@ final class SeatMultipliers implements ProofTerm {
         }
         Paid nothing = Paid.nothing(open.length);
         long sum = 0;
-        for (ProofSeats.Pair pair : seats.pairs().values()) {
+        for (Seats.Pair pair : seats.pairs().values()) {
             if (paid.containsKey(pair) || (isForced(open, pair.smaller()) && isForced(open, pair.larger()))) {
                 sum = Math.addExact(sum, minCost(pair, paid.getOrDefault(pair, nothing), open));
             }
@@ -93,7 +100,7 @@ final class SeatMultipliers implements ProofTerm {
     }
 
     /** Goes from the most wanted sessions to the least, and remembers the least cost for each number in smaller rooms. */
-    private long minCost(ProofSeats.Pair pair, Paid own, BitSet[] open) {
+    private long minCost(Seats.Pair pair, Paid own, BitSet[] open) {
         long[] least = {0};
         for (List<Integer> equals : seats.byWish()) {
             long[] next = new long[least.length + equals.size()];
@@ -118,7 +125,7 @@ final class SeatMultipliers implements ProofTerm {
      * @param next gets the least cost for each number in smaller rooms
      */
     private void seat(
-            List<Integer> equals, ProofSeats.Pair pair, Paid own, BitSet[] open, int more, long before, long[] next) {
+            List<Integer> equals, Seats.Pair pair, Paid own, BitSet[] open, int more, long before, long[] next) {
         long price = Math.multiplyExact(seats.unitCost(), more);
         long sum = before;
         int smaller = more;
@@ -143,6 +150,90 @@ final class SeatMultipliers implements ProofTerm {
         for (long loss : losses) {
             sum = Math.addExact(sum, loss);
             next[++smaller] = Math.min(next[smaller], sum);
+        }
+    }
+
+    /** What {@code seat-inversion} looks at: how many want each session, and the numbers of seats of rooms, here called sizes. */
+    static final class Seats {
+
+        private final ProofContext subject;
+        /** The different sizes, ascending. */
+        private final List<Integer> sizes;
+
+        private final long unitCost;
+        /** The sessions that no waiver names, the most wanted first, in one list for each number of delegations. */
+        private final List<List<Integer>> byWish;
+
+        private final Map<String, Pair> pairs = new LinkedHashMap<>();
+
+        /** Two sizes, by their positions. */
+        record Pair(int smaller, int larger) {}
+
+        Seats(ProofContext subject) {
+            this.subject = subject;
+            List<Set<SubjectId>> waived = subject.effectiveRules().waivers("seat-inversion").stream()
+                    .map(Waiver::subjects)
+                    .toList();
+            this.unitCost = subject.unitCost("seat-inversion");
+            this.byWish = byWish(waived);
+            this.sizes = subject.event().rooms().stream()
+                    .map(room -> room.seats())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            for (int smaller = 0; smaller < sizes.size() && unitCost > 0; smaller++) {
+                for (int larger = smaller + 1; larger < sizes.size(); larger++) {
+                    pairs.put(sizes.get(smaller) + "/" + sizes.get(larger), new Pair(smaller, larger));
+                }
+            }
+        }
+
+        private List<List<Integer>> byWish(List<Set<SubjectId>> waived) {
+            Map<Integer, List<Integer>> found = new TreeMap<>(Comparator.reverseOrder());
+            for (int s = 0; s < subject.sessionCount(); s++) {
+                SubjectId session = subject.id(s);
+                int wishes = 0;
+                for (Delegation delegation : subject.event().delegations()) {
+                    wishes += delegation.wantedSessionIds().contains(session.id()) ? delegation.weight() : 0;
+                }
+                if (waived.stream().noneMatch(subjects -> subjects.contains(session))) {
+                    found.computeIfAbsent(wishes, ignored -> new ArrayList<>()).add(s);
+                }
+            }
+            return List.copyOf(found.values());
+        }
+
+        /** Returns what a pair of sessions costs, in parts of a unit of packed cost; 0 if the rule counts nothing. */
+        long unitCost() {
+            return unitCost;
+        }
+
+        List<List<Integer>> byWish() {
+            return byWish;
+        }
+
+        int sizeCount() {
+            return sizes.size();
+        }
+
+        /** Returns the size of a room, by its position. */
+        int size(int room) {
+            return Collections.binarySearch(
+                    sizes, subject.event().rooms().get(room).seats());
+        }
+
+        /** Returns each two sizes by their name, such as {@code 50/100}; none if the rule counts nothing. */
+        Map<String, Pair> pairs() {
+            return pairs;
+        }
+
+        /** Returns the session of an id, if it counts. */
+        OptionalInt findSession(String id) {
+            return byWish.stream()
+                    .flatMap(List::stream)
+                    .mapToInt(Integer::intValue)
+                    .filter(session -> subject.id(session).id().equals(id))
+                    .findFirst();
         }
     }
 }

@@ -15,9 +15,12 @@ import org.lectern.solve.proof.CertificateMultiplier;
 /** The terms of the Lagrangian dual that have copies of sessions, with their multipliers numbered one after another. */
 public final class DualTerms {
 
-    /** A certificate counts what these say only of those people and pairs that it names. */
-    private static final Set<CertificateMultiplier.Kind> COUNTED_IF_NAMED =
-            EnumSet.of(CertificateMultiplier.Kind.PERSON_TIME, CertificateMultiplier.Kind.PAIR_RULE);
+    /** A certificate counts what these say only of those people, pairs and times of topics that it names. */
+    private static final Set<CertificateMultiplier.Kind> COUNTED_IF_NAMED = EnumSet.of(
+            CertificateMultiplier.Kind.PERSON_TIME,
+            CertificateMultiplier.Kind.PAIR_RULE,
+            CertificateMultiplier.Kind.TOPIC_RUNNING,
+            CertificateMultiplier.Kind.TOPIC_ELSEWHERE);
 
     private final List<DualTerm> all;
     private final List<Integer> offsets = new ArrayList<>();
@@ -212,8 +215,8 @@ public final class DualTerms {
     }
 
     /**
-     * Returns an entry of 0 for each person whose time these terms count without a multiplier above 0, and for each pair of an
-     * application's rule: a certificate counts those alone that have an entry.
+     * Returns an entry of 0 for each person whose time these terms count without a multiplier above 0, for each pair of an
+     * application's rule, and for each time of a topic: a certificate counts those alone that have an entry.
      *
      * @param used the multipliers above 0
      */

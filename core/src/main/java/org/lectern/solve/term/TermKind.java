@@ -70,6 +70,8 @@ public enum TermKind {
                     RuleIds.TOPIC_FLOW),
             PairRuleTerm::all,
             PairRuleTerm::maxScore),
+    /** The sessions of a topic at once. */
+    TOPIC_COUNTS(List.of(RuleIds.TOPIC_COUNT), TopicCountTerm::all, TopicCountTerm::maxScore),
     /** The numbers of sessions on all days. */
     DAYS(RuleIds.DAY_BALANCE, DayBalanceTerm::all, Instance::sessionCount);
 

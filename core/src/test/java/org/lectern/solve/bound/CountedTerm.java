@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.lectern.event.Level;
 import org.lectern.event.Relation;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TopicRelation;
 import org.lectern.rule.Finding;
 import org.lectern.rule.PairRule;
 import org.lectern.rule.RuleConfig;
@@ -31,6 +32,7 @@ import org.lectern.solve.term.SessionOrderTerm;
 import org.lectern.solve.term.SharedAudienceTerm;
 import org.lectern.solve.term.ShiftTerm;
 import org.lectern.solve.term.StayTerm;
+import org.lectern.solve.term.TopicCountTerm;
 
 /**
  * A term, and what its rule costs a timetable.
@@ -103,6 +105,9 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
                                             .toList()
                                             .equals(pair))));
         }
+        for (DualTerm term : TopicCountTerm.all(model)) {
+            terms.add(new CountedTerm(term, tried -> costOfTopic(model, tried, term)));
+        }
         for (DualTerm term : DayBalanceTerm.all(model)) {
             terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.DAY_BALANCE)));
         }
@@ -164,13 +169,41 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
                 .sum();
     }
 
-    /** Returns what the findings of an application's rules about pairs cost. */
-    static long costOfPairs(LagrangianModel model, Tried tried) {
+    /** Returns what sessions too many or too few cost that run in the minutes of a term, counted plainly. */
+    private static long costOfTopic(LagrangianModel model, Tried tried, DualTerm term) {
+        String[] name = term.name().split(" ", 4);
+        TopicRelation relation = model.instance().event().topicRelations().get(Integer.parseInt(name[1]));
+        int from = Integer.parseInt(name[3]);
+        long running = Arrays.stream(term.sessions())
+                .filter(session -> tried.assignment().isScheduled(session))
+                .mapToObj(session ->
+                        model.instance().option(session, tried.assignment().option(session)))
+                .filter(time -> time.start() <= from && from < time.end())
+                .count();
+        long off = running == 0 ? 0 : Math.abs(running - relation.findCount().orElseThrow());
+        RuleConfig config = model.instance().effectiveRules().config(relation);
+        long times = model.instance().couplingRules().countedSessions().stream()
+                .filter(group -> model.instance()
+                        .event()
+                        .topicRelations()
+                        .get(group.relation())
+                        .equals(relation))
+                .filter(group -> group.sessions()
+                        .equals(Arrays.stream(term.sessions()).boxed().toList()))
+                .count();
+        return times * off * term.entry(0, 0).minutes() * model.unitCost(config);
+    }
+
+    /** Returns what the findings of rules about pairs, and of those about counted topics, cost at all levels and weights. */
+    static long costOfPairsAndTopics(LagrangianModel model, Tried tried) {
         Set<String> ids = model.instance().effectiveRules().rules().stream()
                 .filter(PairRule.class::isInstance)
                 .map(rule -> rule.definition().id())
                 .collect(Collectors.toSet());
-        return costOfPairs(model, tried, finding -> ids.contains(finding.ruleId()));
+        return costOfPairs(
+                model,
+                tried,
+                finding -> ids.contains(finding.ruleId()) || finding.ruleId().equals(RuleIds.TOPIC_COUNT));
     }
 
     private static long costOfPairs(LagrangianModel model, Tried tried, Predicate<Finding> counted) {

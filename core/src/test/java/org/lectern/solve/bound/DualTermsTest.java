@@ -121,8 +121,7 @@ class DualTermsTest {
         int count = model.terms().multiplierCount();
         long least = model.terms().minCost(model.allPlaces(), new long[count], new int[count]);
         for (Tried tried : timetables) {
-            long ofPairs = CountedTerm.costOfPairs(model, tried);
-            long all = ofPairs
+            long all = CountedTerm.costOfPairsAndTopics(model, tried)
                     + Stream.of(
                                     RuleIds.IDLE_GAP,
                                     RuleIds.LONG_STAY,

@@ -23,20 +23,22 @@ public final class TopicCountCoupling extends CouplingRule {
     /**
      * Sessions of which exactly so many run while any does.
      *
+     * @param relation the position of their relation
      * @param sessions the sessions, by index
      * @param count how many
      * @param waivers sessions that make a minute free if all of them run in it
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Group(int[] sessions, int count, List<int[]> waivers) {}
+    private record Group(int relation, int[] sessions, int count, List<int[]> waivers) {}
 
     private TopicCountCoupling(EventIndex index, RuleConfig config) {
         super(index, config);
         for (TopicRelation relation : index.topicRelations(TopicRelation.Kind.AT_ONCE, config)) {
             int count = relation.findCount().orElseThrow();
+            int position = index.event().topicRelations().indexOf(relation);
             for (List<Integer> group : TopicCouplings.groups(relation, index)) {
                 int[] sessions = group.stream().mapToInt(Integer::intValue).toArray();
-                groups.add(new Group(sessions, count, waivers(group)));
+                groups.add(new Group(position, sessions, count, waivers(group)));
             }
         }
         this.groupsOf =
@@ -55,7 +57,11 @@ public final class TopicCountCoupling extends CouplingRule {
         return config().isActive()
                 ? groups.stream()
                         .map(group -> new CountedSessions(
-                                Arrays.stream(group.sessions()).boxed().toList(), group.count()))
+                                group.relation(),
+                                config(),
+                                Arrays.stream(group.sessions()).boxed().toList(),
+                                group.count(),
+                                !group.waivers().isEmpty()))
                         .toList()
                 : List.of();
     }
