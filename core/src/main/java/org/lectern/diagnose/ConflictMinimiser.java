@@ -37,6 +37,7 @@ final class ConflictMinimiser {
             FactKind.SESSIONS_AT_ONCE,
             FactKind.TEAM_LOAD,
             FactKind.PERSON_LOAD,
+            FactKind.GAP_LIMIT,
             FactKind.ROOM_LOAD,
             FactKind.EQUAL_MINUTES,
             FactKind.SLOT_ORDER,

@@ -2,6 +2,7 @@ package org.lectern.diagnose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.diagnose.Causes.cause;
 import static org.lectern.diagnose.Causes.event;
 import static org.lectern.diagnose.Causes.facts;
@@ -9,12 +10,15 @@ import static org.lectern.diagnose.Causes.hour;
 import static org.lectern.diagnose.Causes.repairs;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
+import org.lectern.event.SubjectId;
 import org.lectern.event.TopicRelation;
+import org.lectern.event.Waiver;
 
 /** Causes of topic relations of exactly so many at once. */
 class DiagnosisTopicsTest {
@@ -59,6 +63,47 @@ class DiagnosisTopicsTest {
                         .filter(fact -> fact.startsWith("topic-count"))
                         .findFirst()
                         .orElse(""));
+    }
+
+    /** Of three sessions of an hour, one is alone for an hour, or all three run at once. */
+    @Test
+    void twoAtOnce_ofThreeSessionsOfOneLength_isACause() {
+        Cause cause = cause(talks("Ghana", "Mali", "Togo")
+                .topicRelation(TopicRelation.atOnce(2, "level"))
+                .build());
+
+        assertEquals("At most 2 of these 3 sessions can be scheduled: Ghana, Mali and Togo.", cause.sentence());
+        assertEquals(
+                List.of(
+                        "unscheduled-session: Ghana takes place and lasts 60 minutes.",
+                        "unscheduled-session: Mali takes place and lasts 60 minutes.",
+                        "unscheduled-session: Togo takes place and lasts 60 minutes.",
+                        "topic-count: Exactly 2 sessions of one level run at once, whenever any of them does."),
+                facts(cause));
+    }
+
+    /** In three hours, two at once are six of seven. */
+    @Test
+    void twoAtOnce_ofMoreSessionsThanFit_isACause() {
+        Cause cause = cause(talks("Ghana", "Mali", "Togo", "Benin", "Chad", "Niger", "Gabon", "Kenya")
+                .startStepMinutes(60)
+                .topicRelation(TopicRelation.atOnce(2, "level"))
+                .build());
+
+        assertTrue(facts(cause)
+                .contains("topic-count: Exactly 2 sessions of one level run at once, whenever any of them does."));
+    }
+
+    /** Only Ghana must take place, and Mali may, so that Ghana is not alone. */
+    @Test
+    void twoAtOnce_withASessionThatMayTakePlace_isPossible() {
+        Event event = talks("Ghana", "Mali")
+                .topicRelation(TopicRelation.atOnce(2, "level"))
+                .waivers(List.of(
+                        new Waiver("unscheduled-session", Set.of(SubjectId.session("Mali")), "it may be left out")))
+                .build();
+
+        assertInstanceOf(Diagnosis.Feasible.class, Diagnosis.of(event));
     }
 
     @Test

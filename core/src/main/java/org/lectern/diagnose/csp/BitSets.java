@@ -1,6 +1,7 @@
 package org.lectern.diagnose.csp;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /** Sets of indices. */
@@ -12,6 +13,12 @@ final class BitSets {
         BitSet one = new BitSet();
         one.set(index);
         return one;
+    }
+
+    static BitSet of(List<Integer> indices) {
+        BitSet some = new BitSet();
+        indices.forEach(some::set);
+        return some;
     }
 
     /** Returns the indices below a size that pass a test. */

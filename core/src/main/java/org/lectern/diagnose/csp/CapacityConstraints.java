@@ -65,6 +65,9 @@ final class CapacityConstraints {
         if (problem.maxParallel < held.length) {
             timeCapacities.add(new TimeCapacity(new int[0], held, 0, problem.maxParallel));
         }
+        for (LoadLimits.AtOnce topic : problem.topics) {
+            timeCapacities.add(new TimeCapacity(new int[0], members(held, topic.members()), 0, topic.count()));
+        }
         addGroups(held);
         addDays(held);
     }

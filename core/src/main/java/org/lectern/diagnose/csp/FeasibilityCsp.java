@@ -43,6 +43,8 @@ final class FeasibilityCsp {
     final List<int[]> optionalBlocks = new ArrayList<>();
     final List<LoadLimits.Daily> dailyLimits;
     final List<TeamLoadLimit> teams;
+    final List<LoadLimits.AtOnce> topics;
+    final List<LoadLimits.Gaps> gaps;
     final int maxParallel;
     private final boolean[] sharesRoom;
     /** For each room, those in which no other session may be at the same time: itself first, then rooms with common parts. */
@@ -96,6 +98,8 @@ final class FeasibilityCsp {
         waivesRooms = !model.rules.waivers(RuleIds.ROOM_CONFLICT).isEmpty();
         dailyLimits = model.loads.dailyLimits(active);
         teams = model.loads.teams(active);
+        topics = model.loads.topics(active);
+        gaps = model.loads.gaps(active);
         maxParallel = model.loads.limitsParallel(active) ? model.loads.maxParallel : Integer.MAX_VALUE;
         RoomDominance spare = new RoomDominance(sharesRoom, dailyLimits, transferMinutes);
         Arrays.setAll(places, v -> spare.undominated(places[v]));
@@ -176,6 +180,15 @@ final class FeasibilityCsp {
             }
         }
         return arePeoples ? minTransferMinutes : 0;
+    }
+
+    /** Returns whether sessions can break a limit or a block together, beside that of parallel sessions. */
+    boolean hasLoads() {
+        return !dailyLimits.isEmpty()
+                || !teams.isEmpty()
+                || !topics.isEmpty()
+                || !gaps.isEmpty()
+                || !optionalBlocks.isEmpty();
     }
 
     int size() {

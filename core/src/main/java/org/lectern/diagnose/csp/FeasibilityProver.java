@@ -74,6 +74,12 @@ public final class FeasibilityProver {
                 return FeasibilityResult.infeasible(BitSets.of(problem.sessions[v]));
             }
         }
+        BitSet required = model.requiredSessions(problem.active);
+        for (LoadLimits.AtOnce topic : problem.topics) {
+            if (topic.isTooMuch(required)) {
+                return FeasibilityResult.infeasible(BitSets.common(required, topic.members()));
+            }
+        }
         double[] weight = new double[problem.size()];
         DomainStore domains = new DomainStore(problem);
         BitSet why = new Propagation(problem, domains, ROOT_PAIRS, weight).propagate(Propagation.all(problem));

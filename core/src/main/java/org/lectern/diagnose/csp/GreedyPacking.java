@@ -33,7 +33,7 @@ final class GreedyPacking {
         this.domains = domains;
         this.value = new int[problem.size()];
         this.times = new int[problem.model.sessions.size()][];
-        this.hasLoads = !problem.dailyLimits.isEmpty() || !problem.teams.isEmpty() || !problem.optionalBlocks.isEmpty();
+        this.hasLoads = problem.hasLoads();
         for (int r = 0; r < problem.setUp.length; r++) {
             inRoom.add(new ArrayList<>());
         }

@@ -169,10 +169,7 @@ final class Propagation {
 
     /** Checks whether fixed sessions break a limit, or a block with optional sessions. */
     private @Nullable BitSet loads() {
-        if (problem.dailyLimits.isEmpty()
-                && problem.teams.isEmpty()
-                && problem.maxParallel == Integer.MAX_VALUE
-                && problem.optionalBlocks.isEmpty()) {
+        if (!problem.hasLoads() && problem.maxParallel == Integer.MAX_VALUE) {
             return null;
         }
         BitSet byDay = new KnownDayCheck(domains).conflict();

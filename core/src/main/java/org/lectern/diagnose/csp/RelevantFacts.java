@@ -30,7 +30,7 @@ public final class RelevantFacts {
         for (int f = 0; f < model.facts.size(); f++) {
             Fact fact = model.facts.get(f);
             boolean matters = switch (fact.kind()) {
-                case ONE_PLACE_AT_A_TIME, PERSON_LOAD, TEAM_LOAD, RELATION ->
+                case ONE_PLACE_AT_A_TIME, PERSON_LOAD, TEAM_LOAD, GAP_LIMIT, RELATION ->
                     fact.subjects().stream()
                             .anyMatch(subject -> ids.contains(subject.id().id()));
                 case CHANGEOVER,

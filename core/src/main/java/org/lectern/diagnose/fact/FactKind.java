@@ -58,6 +58,8 @@ public enum FactKind {
     TRAVEL,
     /** A person has a daily limit; relaxed by removing it. */
     PERSON_LOAD,
+    /** A person has a limit of gaps a day; relaxed by a waiver of {@code gap-limit} for the person. */
+    GAP_LIMIT,
     /** A team of interpreters has a limit of minutes or shifts; relaxed by raising it to its maximum. */
     TEAM_LOAD,
     /** A room is open only at certain times; relaxed by a waiver of {@code room-closed} for the room. */

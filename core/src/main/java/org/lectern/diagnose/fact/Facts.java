@@ -60,6 +60,7 @@ public final class Facts {
             RuleIds.TOPIC_COUNT,
             RuleIds.DAILY_LOAD,
             RuleIds.INTERPRETER_LOAD,
+            RuleIds.GAP_LIMIT,
             RuleIds.PINNED,
             RuleIds.UNSCHEDULED_SESSION,
             RuleIds.DROPPED_SLOT);

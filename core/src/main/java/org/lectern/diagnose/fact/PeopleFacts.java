@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.lectern.diagnose.edit.EventEdits;
@@ -14,6 +16,8 @@ import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.event.ShiftLimits;
 import org.lectern.event.Travel;
+import org.lectern.rule.ParameterNames;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
 import org.lectern.text.Wording;
@@ -96,7 +100,33 @@ public final class PeopleFacts {
                             .formatted(person.name(), EventFacts.describe(person.dailyLimit())),
                     EventEdits.person(person.id(), (old, edit) -> edit.dailyLimit(DailyLimit.NONE)));
         }
+        list.effectiveRules().findConfig(RuleIds.GAP_LIMIT).ifPresent(config -> addGaps(person, subject, config));
         person.findShiftLimits().ifPresent(limits -> addTeam(person, subject, limits));
+    }
+
+    /** With no more sessions than gaps, and one, nobody has too many. */
+    private void addGaps(Person person, Subject subject, RuleConfig config) {
+        OptionalLong limit = findGapLimit(person, config);
+        if (limit.isPresent() && sessions.getOrDefault(person.id(), 0) - 1 > limit.getAsLong()) {
+            long minutes = config.parameter(ParameterNames.MINUTES);
+            list.addWaivable(
+                    FactKind.GAP_LIMIT,
+                    RuleIds.GAP_LIMIT,
+                    subject,
+                    "%s has %s%s between the sessions of a day."
+                            .formatted(
+                                    person.name(),
+                                    limit.getAsLong() == 0
+                                            ? "no gap"
+                                            : "at most " + Wording.count(limit.getAsLong(), "gap"),
+                                    minutes == 1 ? "" : " of %s or more".formatted(Wording.minutes(minutes))));
+        }
+    }
+
+    /** Returns how many gaps a day a person may have, or empty if that is not asked. */
+    public static OptionalLong findGapLimit(Person person, RuleConfig config) {
+        OptionalInt own = person.findMaxGapsPerDay();
+        return own.isPresent() ? OptionalLong.of(own.getAsInt()) : config.findParameter(ParameterNames.LIMIT);
     }
 
     private void addTeam(Person team, Subject subject, ShiftLimits limits) {

@@ -13,6 +13,7 @@ import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
 import org.lectern.text.Wording;
@@ -27,10 +28,12 @@ final class LimitCandidates {
     private static final int STEP = 5;
 
     private final Event event;
+    private final EffectiveRules rules;
     private final List<RepairCandidate> all = new ArrayList<>();
 
-    LimitCandidates(Event event) {
+    LimitCandidates(Event event, EffectiveRules rules) {
         this.event = event;
+        this.rules = rules;
     }
 
     List<RepairCandidate> of(Fact fact) {
@@ -56,6 +59,7 @@ final class LimitCandidates {
                         "the event",
                         event.dailyLimit(),
                         limit -> old -> old.toBuilder().dailyLimit(limit).build());
+            case GAP_LIMIT -> addGaps(fact);
             case TEAM_LOAD -> addTeam(fact);
             default ->
                 count(
@@ -82,6 +86,16 @@ final class LimitCandidates {
                     k -> "Allow %s %s more a day.".formatted(whose, Wording.minutes(k)),
                     k -> edit.apply(limit.withMaxMinutes(minutes + k)));
         }
+    }
+
+    private void addGaps(Fact fact) {
+        String id = fact.subjects().get(0).id().id();
+        Person person = Objects.requireNonNull(event.peopleById().get(id));
+        int now = (int) PeopleFacts.findGapLimit(person, rules.config(RuleIds.GAP_LIMIT))
+                .orElseThrow();
+        count(
+                k -> "Allow %s %s more a day.".formatted(person.name(), Wording.count(k, "gap")),
+                k -> EventEdits.person(id, (old, edit) -> edit.maxGapsPerDay(now + k)));
     }
 
     private void addTeam(Fact fact) {

@@ -83,7 +83,11 @@ public final class RepairCandidates {
             case TRAVEL ->
                 add(GIVE_UP_BURDEN / 2, "Use rooms in one building, so that nobody has to change buildings.", fact);
             case PERSON_LOAD, TEAM_LOAD, ROOM_LOAD, EVENT_LOAD, SESSIONS_AT_ONCE ->
-                all.addAll(new LimitCandidates(event).of(fact));
+                all.addAll(new LimitCandidates(event, rules).of(fact));
+            case GAP_LIMIT -> {
+                all.addAll(new LimitCandidates(event, rules).of(fact));
+                all.addAll(new SlotCandidates(event, facts).absences(fact));
+            }
             case PREFERRED_HOURS, UNDESIRED_HOURS -> all.addAll(new WindowCandidates(event).of(session(fact), fact));
             case PERSON_PREFERRED_HOURS, PERSON_UNDESIRED_HOURS -> {
                 all.addAll(new WindowCandidates(event).of(person(fact), fact));
