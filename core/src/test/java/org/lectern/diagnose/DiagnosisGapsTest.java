@@ -26,7 +26,8 @@ class DiagnosisGapsTest {
 
     private static Event ana(int maxGaps, UnaryOperator<Event.Builder> change) {
         return change.apply(event().startStepMinutes(60)
-                        .people(List.of(Person.builder("Ana").maxGapsPerDay(maxGaps).build()))
+                        .people(List.of(
+                                Person.builder("Ana").maxGapsPerDay(maxGaps).build()))
                         .session(hour("Ghana")
                                 .attendants("Ana")
                                 .pin(Pin.NONE.withStart(Instant.parse("2020-03-31T08:00:00Z")))
@@ -55,18 +56,23 @@ class DiagnosisGapsTest {
                         "pinned: Mali is pinned to the start Tuesday 31 March 12:00.",
                         "gap-limit: Ana has no gap between the sessions of a day."),
                 facts(cause));
-        assertEquals("MAKES_FEASIBLE Allow Ana 1 gap more a day.", repairs(cause).stream()
-                .filter(repair -> repair.contains("Ana"))
-                .findFirst()
-                .orElse(""));
+        assertEquals(
+                "MAKES_FEASIBLE Allow Ana 1 gap more a day.",
+                repairs(cause).stream()
+                        .filter(repair -> repair.contains("Ana"))
+                        .findFirst()
+                        .orElse(""));
     }
 
     @Test
     void gap_thatAnotherSessionFills_isNoCause() {
-        assertPossible(ana(0, event -> event.session(hour("Togo").attendants("Ana").build())));
-        assertPossible(ana(0, event -> event.session(hour("Togo").attendants("Ana").build())
-                .waivers(List.of(
-                        new Waiver("unscheduled-session", Set.of(SubjectId.session("Togo")), "it may be left out")))));
+        assertPossible(
+                ana(0, event -> event.session(hour("Togo").attendants("Ana").build())));
+        assertPossible(ana(
+                0,
+                event -> event.session(hour("Togo").attendants("Ana").build())
+                        .waivers(List.of(new Waiver(
+                                "unscheduled-session", Set.of(SubjectId.session("Togo")), "it may be left out")))));
     }
 
     @Test
@@ -74,9 +80,11 @@ class DiagnosisGapsTest {
         assertPossible(ana(1, same -> same));
         assertPossible(ana(0, event -> event.editRule("gap-limit", rule -> rule.withLevel(Level.SOFT))));
         assertPossible(ana(0, event -> event.editRule("gap-limit", rule -> rule.withParameter("minutes", 61))));
-        assertPossible(ana(0, event -> event.waivers(List.of(new Waiver(
-                "gap-limit",
-                Set.of(SubjectId.person("Ana"), SubjectId.day(LocalDate.parse("2020-03-31"))),
-                "she asked for it")))));
+        assertPossible(ana(
+                0,
+                event -> event.waivers(List.of(new Waiver(
+                        "gap-limit",
+                        Set.of(SubjectId.person("Ana"), SubjectId.day(LocalDate.parse("2020-03-31"))),
+                        "she asked for it")))));
     }
 }

@@ -154,8 +154,11 @@ final class TopicCountMultipliers implements ProofTerm {
     @Override
     public long penalty(int session, ProofPlace place) {
         TimeOption time = place.time();
+        if (time == null) {
+            return 0;
+        }
         long sum = 0;
-        for (Group group : time == null ? List.<Group>of() : bySession.getOrDefault(session, List.of())) {
+        for (Group group : bySession.getOrDefault(session, List.of())) {
             for (Map.Entry<Integer, Stretch> entry : group.stretches().entrySet()) {
                 Stretch stretch = entry.getValue();
                 boolean runs = time.start() <= entry.getKey() && entry.getKey() < time.end();

@@ -15,7 +15,8 @@ import org.lectern.solve.diagram.DiagramBuilder;
  * {@code long-stay} and {@code gap-limit}.
  *
  * <p>A state is the day, the minute, the sessions that are over, the gaps of the day up to their limit, and what the person does: the
- * last session has just ended, a unit of waiting has, or another session starts. Arcs number 2 to the number of sessions, times their
+ * last session has just ended, a unit of waiting has, or another session starts. Where gaps are limited, units of waiting are counted
+ * until they are a gap. Arcs number 2 to the number of sessions, times their
  * time options, times the gaps that are free.
  */
 final class PersonDiagram {
@@ -24,9 +25,11 @@ final class PersonDiagram {
     private static final int TIME_SHIFT = 20;
     private static final long WAITING = 1L << 18;
     private static final long STARTING = 1L << 19;
-    private static final int GAPS_SHIFT = 12;
+    private static final int WAITED_SHIFT = 14;
+    private static final int MAX_WAITED = 15;
+    private static final int GAPS_SHIFT = 10;
     private static final long ONE_GAP = 1L << GAPS_SHIFT;
-    private static final long PAST = WAITING - 1;
+    private static final long PAST = (1L << WAITED_SHIFT) - 1;
     private static final long OVER = ONE_GAP - 1;
 
     private final HalfDays halfDays;
@@ -64,7 +67,7 @@ final class PersonDiagram {
     /**
      * What gaps of a day cost that are over their limit.
      *
-     * @param minMinutes shorter gaps do not count; where only a part of a longer wait is known, it counts alone
+     * @param minMinutes shorter gaps do not count; of one longer than {@value #MAX_WAITED} units, these alone count and what follows a unit
      * @param limits the gaps that are free, by day; fewer than sessions less one, or {@link #NO_LIMIT}
      * @param cost of each over it; {@link DecisionDiagram#INFEASIBLE} where there must be none
      */
@@ -152,7 +155,7 @@ final class PersonDiagram {
         } else if ((state & STARTING) != 0) {
             take(day, time - 1 + origin, past, builder);
         } else if ((state & WAITING) != 0) {
-            wait(day, time - 1 + origin, past, builder);
+            wait(day, time - 1 + origin, past, (int) ((state & WAITING - 1) >> WAITED_SHIFT), builder);
         } else {
             after(day, time - 1 + origin, past, builder);
             builder.arc(end(mask), DecisionDiagram.NONE, 0);
@@ -191,14 +194,22 @@ final class PersonDiagram {
                 end + costs.gaps.minMinutes,
                 start -> idleCost(day, Math.ceilDiv(start - end, costs.unit)),
                 builder);
-        goOn(day, until, past, idleCost(day, units), builder);
+        goOn(day, until, past, units, idleCost(day, units), builder);
     }
 
-    /** The person has waited until a minute, at a cost, and waits for another unit. */
-    private void wait(int day, int from, long past, DiagramBuilder builder) {
+    /** The person has waited until a minute, for so many units or more, at a cost, and waits for another unit. */
+    private void wait(int day, int from, long past, int waited, DiagramBuilder builder) {
         int until = from + costs.unit;
-        start(day, past, from + 1, until, from + costs.gaps.minMinutes, ignored -> idleCost(day, 1), builder);
-        goOn(day, until, past, idleCost(day, 1), builder);
+        int gapFrom = from + costs.gaps.minMinutes - waited * costs.unit;
+        start(day, past, from + 1, until, gapFrom, ignored -> idleCost(day, 1), builder);
+        goOn(day, until, past, waited + 1, idleCost(day, 1), builder);
+    }
+
+    /** Returns how many units of waiting are told apart from more: those of a gap, if gaps of the day are limited. */
+    private int maxWaited(int day) {
+        return costs.gaps.limits[day] == GapCosts.NO_LIMIT
+                ? 0
+                : Math.min(MAX_WAITED, Math.ceilDiv(costs.gaps.minMinutes - 1, costs.unit));
     }
 
     private long idleCost(int day, int units) {
@@ -206,10 +217,12 @@ final class PersonDiagram {
     }
 
     /** Lets the person wait from a minute on, if some session that is not over may start later. */
-    private void goOn(int day, int from, long past, long cost, DiagramBuilder builder) {
+    private void goOn(int day, int from, long past, int waited, long cost, DiagramBuilder builder) {
+        long counted = Math.min(waited, maxWaited(day));
         for (int i = firstFrom(starts[day], from + 1); i < starts[day].length; i++) {
             if ((startingWith[day][i] & ~past & OVER) != 0) {
-                builder.arc(state(day, from - origin + 1, past) | WAITING, DecisionDiagram.NONE, cost);
+                long then = state(day, from - origin + 1, past | counted << WAITED_SHIFT) | WAITING;
+                builder.arc(then, DecisionDiagram.NONE, cost);
                 return;
             }
         }

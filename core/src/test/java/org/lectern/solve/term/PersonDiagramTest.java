@@ -1,101 +1,19 @@
 package org.lectern.solve.term;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lectern.solve.term.Ana.at;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.ObjLongConsumer;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.lectern.event.Event;
-import org.lectern.event.Session;
-import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.diagram.DecisionDiagram;
-import org.lectern.solve.model.Instance;
-import org.lectern.solve.model.RoomGroups;
-import org.lectern.testing.ManyRooms;
 
 /** The least idle half-hours, which cost 1, and nights, which cost 10, of Ana on 1 and 3 April, by hand. */
 class PersonDiagramTest {
 
-    private static final int MAX_ARCS = 1_000_000;
-
     private static final PersonDiagram.Costs BOTH_DAYS = new PersonDiagram.Costs(30, new long[] {1, 1}, 10);
-    private static final String ABSENT = "absent";
-    private static final String OR = " or ";
-
-    /** Sessions of an hour, which may start at some times alone. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Ana(LagrangianModel model, TermOptions options, DecisionDiagram diagram, long[] values) {
-
-        private static Ana of(int changeover, PersonDiagram.Costs costs, String... starts) {
-            Event.Builder event = Event.builder("e", ZoneOffset.UTC)
-                    .startStepMinutes(10)
-                    .changeoverMinutes(changeover)
-                    .day("2020-04-01", "10:00/17:00")
-                    .day("2020-04-03", "10:00/17:00")
-                    .room("r1", 0)
-                    .people("ana");
-            for (int s = 0; s < starts.length; s++) {
-                event.session(Session.builder("s" + s)
-                        .allowedMinutes(60)
-                        .qaMinutes(0, 0)
-                        .attendants("ana")
-                        .build());
-            }
-            Instance instance = ManyRooms.instance(event.build());
-            LagrangianModel all = new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
-            int[][] kept = new int[starts.length][];
-            Arrays.setAll(
-                    kept,
-                    s -> IntStream.range(0, all.places(s).size())
-                            .filter(place -> List.of(starts[s].split(OR)).contains(start(all, s, place)))
-                            .toArray());
-            LagrangianModel model = all.narrowed(kept, new boolean[kept.length], MAX_ARCS);
-            TermOptions options =
-                    new TermOptions(model, IntStream.range(0, kept.length).toArray());
-            DecisionDiagram diagram = new PersonDiagram(
-                            instance.index().halfDays(), instance.index().horizonStart(), changeover, costs, options)
-                    .build(MAX_ARCS)
-                    .orElseThrow();
-            return new Ana(model, options, diagram, new long[options.count()]);
-        }
-
-        private static String start(LagrangianModel model, int session, int place) {
-            int option = model.places(session).option(place);
-            return option < 0 ? ABSENT : start(model, model.instance().start(session, option));
-        }
-
-        /** Returns a start such as {@code 3 10:00}: day of the month and time. */
-        private static String start(LagrangianModel model, int minute) {
-            Instant instant = model.instance().tables().timeline().toInstant(minute);
-            return instant.toString().substring(9, 16).replace('T', ' ');
-        }
-
-        private Ana givingBack(int session, String start, long value) {
-            for (int option = 0; option < options.count(); option++) {
-                if (options.session(option) == session
-                        && start(model, options.time(option).start()).equals(start)) {
-                    values[option] = value;
-                }
-            }
-            return this;
-        }
-
-        private long least() {
-            return diagram.minCost(values, 0, new int[values.length]);
-        }
-    }
 
     private static Ana ana(String... starts) {
         return Ana.of(0, BOTH_DAYS, starts);
-    }
-
-    /** Returns the times that a session may have. */
-    private static String at(String... starts) {
-        return String.join(OR, starts);
     }
 
     @Test
@@ -226,20 +144,23 @@ class PersonDiagramTest {
 
     @Test
     void least_ofSessionThatMayBeAbsent_leavesItOutWhereThatIsCheaper() {
-        assertEquals(2, ana(at("1 10:00"), at("1 12:00"), at("3 10:00", ABSENT)).least());
-        assertEquals(0, ana(at("1 10:00", ABSENT), at("3 10:00")).least());
-        assertEquals(0, ana(at("1 10:00", ABSENT), at("3 10:00", ABSENT)).least());
-        assertEquals(2, ana(at("1 10:00"), at(ABSENT), at("1 12:00")).least());
+        assertEquals(
+                2, ana(at("1 10:00"), at("1 12:00"), at("3 10:00", Ana.ABSENT)).least());
+        assertEquals(0, ana(at("1 10:00", Ana.ABSENT), at("3 10:00")).least());
+        assertEquals(
+                0, ana(at("1 10:00", Ana.ABSENT), at("3 10:00", Ana.ABSENT)).least());
+        assertEquals(2, ana(at("1 10:00"), at(Ana.ABSENT), at("1 12:00")).least());
     }
 
     @Test
     void least_ofSessionThatFillsAGap_holdsIt() {
-        assertEquals(0, ana(at("1 10:00"), at("1 11:00", ABSENT), at("1 12:00")).least());
+        assertEquals(
+                0, ana(at("1 10:00"), at("1 11:00", Ana.ABSENT), at("1 12:00")).least());
     }
 
     @Test
     void least_ofAbsentSessionThatGivesBackMore_holdsIt() {
-        Ana ana = ana(at("1 10:00"), at("1 12:00"), at("3 10:00", ABSENT));
+        Ana ana = ana(at("1 10:00"), at("1 12:00"), at("3 10:00", Ana.ABSENT));
 
         assertEquals(2, ana.givingBack(2, "3 10:00", 20).least());
         assertEquals(-1, ana.givingBack(2, "3 10:00", 23).least());
