@@ -41,6 +41,7 @@ public final class SimulatedAnnealing {
     private final double mediumOfSession;
     private double priceFactor = FIRST_PRICE;
     private boolean isHot;
+    private int idleRounds;
 
     private interface Acceptance {
         /** @param temperature in terms of a typical rise */
@@ -92,7 +93,19 @@ public final class SimulatedAnnealing {
         boolean hasFoundLittle = now.hard() == before.hard()
                 && now.medium() == before.medium()
                 && (double) (before.soft() - now.soft()) <= LITTLE * (double) before.soft();
+        idleRounds = hasFoundLittle ? idleRounds + 1 : 0;
         isHot = !isHot && hasFoundLittle && steps <= MAX_HOT;
+    }
+
+    /** Begins to count idle rounds anew, the next of which is not hot. */
+    public void forgetIdleRounds() {
+        idleRounds = 0;
+        isHot = false;
+    }
+
+    /** Returns how many rounds in a row have found little. */
+    public int idleRounds() {
+        return idleRounds;
     }
 
     /**

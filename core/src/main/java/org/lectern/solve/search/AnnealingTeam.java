@@ -7,7 +7,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.lectern.job.work.ForkedTask;
 import org.lectern.job.work.JobScope;
-import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.local.AnnealingKind;
@@ -39,9 +38,9 @@ final class AnnealingTeam {
     private final List<AnnealingWalk> walks;
     private final BooleanSupplier stop;
     private long steps;
-    private boolean isScarce;
-    private boolean isRelaxed;
-    private boolean isAtMedium;
+    private long raceSteps;
+    private final RoundKinds kinds = new RoundKinds();
+    private final StartRaces races;
 
     /**
      * @param threads how many threads there are: one of the search, one of the bound, and one for each walk beside
@@ -74,6 +73,10 @@ final class AnnealingTeam {
                     steps++;
                     onStep.run();
                 });
+        this.races = new StartRaces(model, random, isOver, stop, () -> {
+            raceSteps++;
+            onStep.run();
+        });
         this.walks = IntStream.range(0, Math.max(0, threads - OWN_THREADS))
                 .mapToObj(i -> new AnnealingWalk(model, incumbent.bestAssignment(), random.nextLong(), stop))
                 .toList();
@@ -96,7 +99,7 @@ final class AnnealingTeam {
 
     /** It was hard to leave nothing out, so every second round may do so on the way. */
     void setScarce() {
-        isScarce = true;
+        kinds.setScarce();
     }
 
     /** Runs a short round on the search's own thread. */
@@ -111,7 +114,7 @@ final class AnnealingTeam {
      * @param bounds what is known of better timetables
      */
     void run(int round, long maxSteps, BoundSearch bounds) {
-        AnnealingKind kind = kind(bounds.score());
+        AnnealingKind kind = kinds.next(incumbent.best(), bounds.score());
         Round started = new Round(kind, round, Math.min(round, maxSteps), incumbent.bestAssignment());
         List<AnnealingWalk> walking = new ArrayList<>(walks);
         walks.forEach(walk -> started.start(walk, insertion.multipliers()));
@@ -120,10 +123,10 @@ final class AnnealingTeam {
             walking.add(narrow);
             started.start(narrow, bounds.narrowMultipliers());
         }
-        long before = steps;
-        annealing.run(kind, round);
+        long before = steps + raceSteps;
+        runOwn(kind, round, bounds);
         // If the search ends for another reason than its limits, how far a walk has come depends on its speed.
-        boolean isWhole = steps - before >= started.maxSteps || stop.getAsBoolean();
+        boolean isWhole = steps + raceSteps - before >= started.maxSteps || stop.getAsBoolean();
         if (!isWhole) {
             walking.forEach(AnnealingWalk::cancel);
         }
@@ -131,6 +134,20 @@ final class AnnealingTeam {
         if (isWhole) {
             found.forEach(incumbent::offer);
         }
+    }
+
+    private void runOwn(AnnealingKind kind, int round, BoundSearch bounds) {
+        if (races.isDue(round, annealing.idleRounds())) {
+            annealing.forgetIdleRounds();
+            races.run(round, insertion.multipliers(), bounds.score(), incumbent);
+        } else {
+            annealing.run(kind, round);
+        }
+    }
+
+    /** Returns whether the next round is one of a race, for which rounds need not be longer. */
+    boolean isRacing() {
+        return races.isRunning();
     }
 
     /** A round of the walks beside the search. */
@@ -169,14 +186,5 @@ final class AnnealingTeam {
      */
     private AnnealingWalk narrowWalk(BoundSearch bounds) {
         return new AnnealingWalk(bounds.narrowModel(), incumbent.bestAssignment(), random.nextLong(), stop);
-    }
-
-    private AnnealingKind kind(Score bound) {
-        isRelaxed = isScarce && !isRelaxed && incumbent.best().medium() == 0;
-        isAtMedium = !isAtMedium && incumbent.best().medium() > bound.medium();
-        if (isRelaxed) {
-            return AnnealingKind.RELAXED;
-        }
-        return isAtMedium ? AnnealingKind.MEDIUM : AnnealingKind.SOFT;
     }
 }

@@ -5,14 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.local.AnnealingKind;
-import org.lectern.solve.local.CheapestInsertion;
-import org.lectern.solve.local.IncumbentTracker;
-import org.lectern.solve.local.RuinAndRecreate;
-import org.lectern.solve.local.SimulatedAnnealing;
-import org.lectern.solve.model.Assignment;
 import org.lectern.solve.model.AssignmentSnapshot;
-import org.lectern.solve.model.Instance;
-import org.lectern.solve.model.TallyScoreDirector;
 
 /**
  * Annealing beside that of the search, by random numbers of its own, as in a multiple independent walk (Verhoeven and Aarts
@@ -20,9 +13,7 @@ import org.lectern.solve.model.TallyScoreDirector;
  */
 final class AnnealingWalk {
 
-    private final IncumbentTracker incumbent;
-    private final CheapestInsertion insertion;
-    private final SimulatedAnnealing annealing;
+    private final Annealer annealer;
     private long stepsLeft;
     private volatile boolean isCancelled;
 
@@ -31,20 +22,12 @@ final class AnnealingWalk {
      * @param stop whether to end soon
      */
     AnnealingWalk(LagrangianModel model, AssignmentSnapshot start, long seed, BooleanSupplier stop) {
-        Instance instance = model.instance();
-        SplittableRandom random = new SplittableRandom(seed);
-        Assignment assignment = new Assignment(instance, model.groups());
-        for (int s = 0; s < start.sessionCount(); s++) {
-            assignment.move(s, start.room(s), start.option(s));
-        }
-        this.incumbent = new IncumbentTracker(assignment, new TallyScoreDirector(instance, start, stop), () -> {});
-        this.insertion = new CheapestInsertion(model, assignment, random);
-        this.annealing = new SimulatedAnnealing(
-                incumbent,
-                new RuinAndRecreate(model, assignment, insertion, random),
-                random,
-                AnnealingTeam.mediumOfSession(instance),
+        this.annealer = Annealer.of(
+                model,
+                start,
+                new SplittableRandom(seed),
                 () -> stepsLeft <= 0 || isCancelled || stop.getAsBoolean(),
+                stop,
                 () -> stepsLeft--);
     }
 
@@ -59,10 +42,10 @@ final class AnnealingWalk {
     AssignmentSnapshot run(
             AssignmentSnapshot best, LagrangeMultipliers multipliers, AnnealingKind kind, int steps, long maxSteps) {
         stepsLeft = maxSteps;
-        incumbent.offer(best);
-        insertion.setMultipliers(multipliers);
-        annealing.run(kind, steps);
-        return incumbent.bestAssignment();
+        annealer.incumbent().offer(best);
+        annealer.insertion().setMultipliers(multipliers);
+        annealer.annealing().run(kind, steps);
+        return annealer.incumbent().bestAssignment();
     }
 
     /** Asks it to end soon, for good. */

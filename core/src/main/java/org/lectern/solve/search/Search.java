@@ -93,7 +93,7 @@ public final class Search {
         construction().placeUnscheduled();
         try {
             annealing.completeSessions();
-            complete(FIRST_EJECTIONS + FIRST_EJECTIONS_A_SESSION * instance.sessionCount());
+            complete(firstEjections(instance));
             closeMediumGap();
             if (setup.usesBranchAndBound()) {
                 branchAndImprove();
@@ -112,6 +112,11 @@ public final class Search {
         }
     }
 
+    /** Returns for how many steps a first timetable is looked for that leaves nothing out. */
+    static int firstEjections(Instance instance) {
+        return FIRST_EJECTIONS + FIRST_EJECTIONS_A_SESSION * instance.sessionCount();
+    }
+
     /** Improves the timetable of a small event, while another thread raises the multipliers and then branches. */
     private void branchAndImprove() {
         int round = FIRST_ROUND_IF_BRANCHED;
@@ -127,7 +132,7 @@ public final class Search {
             for (int done = 0; done == 0 || (done < work.minSteps(places) && !isOver()); ) {
                 anneal(round);
                 done += round;
-                round = Math.min(MAX_ROUND_IF_BRANCHED, round * 2);
+                round = annealing.isRacing() ? round : Math.min(MAX_ROUND_IF_BRANCHED, round * 2);
             }
             joinBackground();
             complete(round);
@@ -156,7 +161,7 @@ public final class Search {
             }
             complete(round);
             closeMediumGap();
-            round = Math.min(MAX_ROUND, round * 2);
+            round = annealing.isRacing() ? round : Math.min(MAX_ROUND, round * 2);
             isFirst = false;
         }
     }

@@ -1,0 +1,115 @@
+package org.lectern.solve.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.lectern.rule.Score;
+import org.lectern.solve.bound.LagrangeMultipliers;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.model.AssignmentSnapshot;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RoomGroups;
+import org.lectern.testing.ManyRooms;
+
+/** Eight start, the better half of them goes on after each round, and one is left in the fourth. */
+class StartRacesTest {
+
+    private static final int ROUND = 16_000;
+
+    private final Instance instance = ManyRooms.instance(ManyRooms.event(14, 3, 5));
+    private final LagrangianModel model =
+            new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
+    private final LagrangeMultipliers none = LagrangeMultipliers.zero(model);
+
+    private long steps;
+    private long maxSteps = Long.MAX_VALUE;
+
+    private StartRaces races() {
+        steps = 0;
+        return new StartRaces(model, new SplittableRandom(7), this::isOver, () -> false, () -> steps++);
+    }
+
+    private Annealer nothing() {
+        AssignmentSnapshot empty = AssignmentSnapshot.unscheduled(instance.sessionCount());
+        return Annealer.of(model, empty, new SplittableRandom(1), this::isOver, () -> false, () -> {});
+    }
+
+    private boolean isOver() {
+        return steps >= maxSteps;
+    }
+
+    /** Runs a race, and returns how many steps each round took and what was best after it. */
+    private List<String> course() {
+        StartRaces races = races();
+        Annealer holder = nothing();
+        List<String> course = new ArrayList<>();
+        do {
+            long before = steps;
+            races.run(ROUND, none, Score.ZERO, holder.incumbent());
+            course.add(steps - before + " " + holder.incumbent().best());
+        } while (races.isRunning());
+        return course;
+    }
+
+    @Test
+    void race_runsFourRounds_ofTheStepsGiven() {
+        List<String> course = course();
+
+        assertEquals(4, course.size());
+        for (String round : course.subList(1, 4)) {
+            assertTrue(round.startsWith(ROUND + " "), round);
+        }
+        assertTrue(steps >= 4 * ROUND, "first timetables take more: " + steps);
+    }
+
+    @Test
+    void race_ofTheSameSeed_takesTheSameCourse() {
+        assertEquals(course(), course());
+    }
+
+    @Test
+    void race_offersTheBestOfAllStarts() {
+        Annealer holder = nothing();
+        Score before = holder.incumbent().best();
+        StartRaces races = races();
+        races.run(ROUND, none, Score.ZERO, holder.incumbent());
+        Score first = holder.incumbent().best();
+        while (races.isRunning()) {
+            races.run(ROUND, none, Score.ZERO, holder.incumbent());
+        }
+
+        assertTrue(first.compareTo(before) < 0, first + " after " + before);
+        assertTrue(holder.incumbent().best().compareTo(first) <= 0);
+        assertEquals(0, holder.incumbent().best().medium());
+    }
+
+    @Test
+    void race_beyondTheLimitOfSteps_endsAtIt() {
+        maxSteps = 300;
+        StartRaces races = races();
+        Annealer holder = nothing();
+        races.run(ROUND, none, Score.ZERO, holder.incumbent());
+        assertEquals(maxSteps, steps);
+        assertTrue(holder.incumbent().best().compareTo(nothing().incumbent().best()) < 0);
+    }
+
+    @Test
+    void isDue_whereRoundsAreLongEnough_onceAndThenAfterTwoIdleRounds() {
+        StartRaces races = races();
+        assertFalse(races.isDue(ROUND - 1, 2));
+        assertTrue(races.isDue(ROUND, 0));
+        Annealer holder = nothing();
+        do {
+            assertTrue(races.isDue(1, 0) || !races.isRunning());
+            races.run(ROUND, none, Score.ZERO, holder.incumbent());
+        } while (races.isRunning());
+
+        assertFalse(races.isDue(ROUND, 1));
+        assertTrue(races.isDue(ROUND, 2));
+    }
+}
