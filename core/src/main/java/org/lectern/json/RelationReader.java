@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lectern.event.Delegation;
 import org.lectern.event.Importance;
 import org.lectern.event.Level;
@@ -13,6 +14,8 @@ import org.lectern.text.Wording;
 
 /** Reads the JSON form of what names several sessions: relations between them, and delegations that want them. */
 record RelationReader(ProblemCollector mistakes) {
+
+    private static final Pattern SEVERAL = Pattern.compile("[,;/&]|\\s(?:and|before|after)\\s");
 
     private static final String MIN_LAG = "minLagMinutes";
     private static final String MAX_LAG = "maxLagMinutes";
@@ -80,7 +83,9 @@ record RelationReader(ProblemCollector mistakes) {
                             ? "Name the one that comes first, then the one that comes after."
                             : "Write one relation for each two of them."));
             // Of one entry that means two, such as "A before B", it is the count that is wrong, not the name.
-            list.filter(value -> sessionIds.size() < 2).ifPresent(value -> mistakes.unread(value.place()));
+            list.filter(value -> sessionIds.size() == 1
+                            && SEVERAL.matcher(sessionIds.get(0)).find())
+                    .ifPresent(value -> mistakes.unread(value.place()));
         }
         while (two.size() < 2) {
             JsonPosition place = list.map(JsonValue::place).orElse(fields.place());

@@ -22,8 +22,8 @@ import org.lectern.solve.proof.Certificate;
  * <p>The number of time options is exact, but for those that break a hard rule by themselves, which no table keeps. So the memory
  * of tables is overestimated where sessions fit at few times, by a factor of three and more. Elsewhere it is within half of what
  * was measured. The heap of the solve counts what the bound keeps of the time of people with several sessions, once it has nearly
- * converged; a short solve takes less. {@code docs/embedding.md} has the figures. The time is rough: slots, rules and the machine change it by a factor of ten either way. Rules of an application are not
- * counted.
+ * converged; a short solve takes less. {@code docs/embedding.md} has the figures. The time is rough: slots, rules and the machine
+ * change it by a factor of ten either way. Rules of an application are not counted.
  *
  * @param timeOptions how many pairs of a start and a length all sessions together may have
  * @param tableMebibytes the heap that the tables of all sessions take, in MiB, rounded up
