@@ -17,6 +17,14 @@ import org.lectern.solve.model.PlaceChange;
 public record Construction(
         LagrangianModel model, Assignment assignment, IncumbentTracker incumbent, CheapestInsertion insertion) {
 
+    private static final int FIRST_EJECTIONS = 1000;
+    private static final int FIRST_EJECTIONS_A_SESSION = 10;
+
+    /** Returns for how many steps it is first looked for a timetable that leaves nothing out. */
+    public static int firstEjections(int sessions) {
+        return FIRST_EJECTIONS + FIRST_EJECTIONS_A_SESSION * sessions;
+    }
+
     /** Places all unscheduled sessions. */
     public void placeUnscheduled() {
         assignment.mark();

@@ -26,9 +26,6 @@ public final class Search {
     private static final int MAX_LEAD = 15_000;
     private static final int FIRST_ROUND_IF_BRANCHED = 250;
     private static final int MAX_ROUND_IF_BRANCHED = 1 << 15;
-
-    private static final int FIRST_EJECTIONS = 1000;
-    private static final int FIRST_EJECTIONS_A_SESSION = 10;
     private static final int REPORT_EVERY = 500;
 
     private final Instance instance;
@@ -93,7 +90,7 @@ public final class Search {
         construction().placeUnscheduled();
         try {
             annealing.completeSessions();
-            complete(firstEjections(instance));
+            complete(Construction.firstEjections(instance.sessionCount()));
             closeMediumGap();
             if (setup.usesBranchAndBound()) {
                 branchAndImprove();
@@ -110,11 +107,6 @@ public final class Search {
             // At a limit of steps, all the rest of the work is done.
             subsets.raise(bounds, incumbent, scoreDirector::isStopped);
         }
-    }
-
-    /** Returns for how many steps a first timetable is looked for that leaves nothing out. */
-    static int firstEjections(Instance instance) {
-        return FIRST_EJECTIONS + FIRST_EJECTIONS_A_SESSION * instance.sessionCount();
     }
 
     /** Improves the timetable of a small event, while another thread raises the multipliers and then branches. */

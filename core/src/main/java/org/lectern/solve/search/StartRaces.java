@@ -115,7 +115,7 @@ final class StartRaces {
             annealer.annealing().completeSessions();
             if (annealer.incumbent().best().medium() > 0 && bound.medium() == 0) {
                 kinds.setScarce();
-                construction.complete(Search.firstEjections(model.instance()), random.nextLong(), () -> {
+                construction.complete(Construction.firstEjections(model.sessionCount()), random.nextLong(), () -> {
                     onStep.run();
                     return isOver.getAsBoolean();
                 });
