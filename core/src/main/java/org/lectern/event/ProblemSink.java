@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lectern.text.NearestWord;
+import org.lectern.text.SeveralNames;
 import org.lectern.text.SupportedYears;
 import org.lectern.text.TimeFormat;
 
@@ -24,8 +24,6 @@ final class ProblemSink {
     private static final int MAX_PROBLEMS = 1_000;
     /** So many get the nearest known word as advice; beyond that the search for it would cost too much. */
     private static final int MAX_SUGGESTIONS = 100;
-
-    private static final Pattern SEVERAL = Pattern.compile("\\s*[,;/&]\\s*|\\s+(?:and|before|after)\\s+");
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> idsByName = new HashMap<>();
@@ -162,7 +160,7 @@ final class ProblemSink {
         if (named != null && known.contains(named)) {
             return "Write the id '%s'.".formatted(Problem.shown(named));
         }
-        List<String> parts = List.of(SEVERAL.split(id.strip()));
+        List<String> parts = SeveralNames.of(id);
         if (parts.size() > 1 && parts.stream().allMatch(part -> isKnown(part, known))) {
             return "These are %s: write each by itself.".formatted(parts.size());
         }

@@ -4,18 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.lectern.event.Delegation;
 import org.lectern.event.Importance;
 import org.lectern.event.Level;
 import org.lectern.event.Relation;
 import org.lectern.event.TopicRelation;
+import org.lectern.text.SeveralNames;
 import org.lectern.text.Wording;
 
 /** Reads the JSON form of what names several sessions: relations between them, and delegations that want them. */
 record RelationReader(ProblemCollector mistakes) {
-
-    private static final Pattern SEVERAL = Pattern.compile("[,;/&]|\\s(?:and|before|after)\\s");
 
     private static final String MIN_LAG = "minLagMinutes";
     private static final String MAX_LAG = "maxLagMinutes";
@@ -84,7 +82,7 @@ record RelationReader(ProblemCollector mistakes) {
                             : "Write one relation for each two of them."));
             // Of one entry that means two, such as "A before B", it is the count that is wrong, not the name.
             list.filter(value -> sessionIds.size() == 1
-                            && SEVERAL.matcher(sessionIds.get(0)).find())
+                            && SeveralNames.of(sessionIds.get(0)).size() > 1)
                     .ifPresent(value -> mistakes.unread(value.place()));
         }
         while (two.size() < 2) {

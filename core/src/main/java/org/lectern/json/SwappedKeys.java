@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.lectern.event.Problem;
+import org.lectern.text.WrittenOrder;
 
 /**
  * Finds two keys of which the first has the greater value in each object of a file, such as start and end, and reads them the
@@ -21,10 +20,6 @@ record SwappedKeys(String less, String greater, String comparative, ProblemColle
 
     /** One object may as well have a wrong value. */
     private static final int FEWEST = 2;
-
-    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
-    private static final Pattern DATE_AND_CLOCK =
-            Pattern.compile("(?:(\\d{4}-\\d{2}-\\d{2})[T ])?(\\d{1,2})[:h](\\d{2})?.*");
 
     /** Returns a file with all pairs of keys the right way round. */
     static JsonValue righted(JsonValue root, ProblemCollector mistakes) {
@@ -76,24 +71,8 @@ record SwappedKeys(String less, String greater, String comparative, ProblemColle
     private boolean isGreater(JsonValue.Members object) {
         JsonValue one = value(object, less);
         JsonValue other = value(object, greater);
-        if (one instanceof JsonValue.Digits number && other instanceof JsonValue.Digits otherNumber) {
-            return COUNT.matcher(number.text()).matches()
-                    && COUNT.matcher(otherNumber.text()).matches()
-                    && Integer.parseInt(number.text()) > Integer.parseInt(otherNumber.text());
-        }
-        Matcher time = DATE_AND_CLOCK.matcher(one.shown());
-        Matcher otherTime = DATE_AND_CLOCK.matcher(other.shown());
-        if (!time.matches() || !otherTime.matches()) {
-            return false;
-        }
-        boolean haveDates = time.group(1) != null && otherTime.group(1) != null;
-        int byDate = haveDates ? time.group(1).compareTo(otherTime.group(1)) : 0;
-        return byDate == 0 ? minutes(time) > minutes(otherTime) : byDate > 0;
-    }
-
-    private static int minutes(Matcher time) {
-        String minute = time.group(3);
-        return Integer.parseInt(time.group(2)) * 60 + (minute == null ? 0 : Integer.parseInt(minute));
+        return one instanceof JsonValue.Digits == other instanceof JsonValue.Digits
+                && WrittenOrder.isGreater(one.shown(), other.shown());
     }
 
     private JsonValue swapped(JsonValue value) {

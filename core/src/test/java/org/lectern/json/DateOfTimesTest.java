@@ -79,6 +79,19 @@ class DateOfTimesTest {
         assertEquals(expected, Window.parse("2026-05-03T21:00Z/12:00", ZoneId.of("Pacific/Auckland")));
     }
 
+    /** Each start reads later than its end, and is not. */
+    @Test
+    void endsWithoutDate_besideEachStartWithOffset_areNotTakenForSwapped() {
+        String windows = """
+                , "availableWindows": [{"start": "2026-05-03T21:00Z", "end": "12:00"}]""";
+        String event = EVENT.formatted(windows, "").replaceFirst("\"windows\": \\[.*?\\]", """
+                "windows": [{"start": "2026-05-03T21:00Z", "end": "12:00"}]""");
+
+        assertEquals(
+                EventJson.parse(event).days().get(0).windows(),
+                EventJson.parse(event).people().get(0).availability().windows());
+    }
+
     @Test
     void turnAfterTheChangeOfClocks_inASessionPastMidnight_isReadThoughItsTimeIsSkippedTheDayBefore() {
         // On 27 September 2026 clocks in Auckland go from 2:00 to 3:00.

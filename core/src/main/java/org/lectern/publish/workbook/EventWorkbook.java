@@ -133,7 +133,8 @@ public final class EventWorkbook {
 
     /**
      * Returns what of the timetable in the bytes of a workbook still fits the event, to start a search from: rows of sessions,
-     * rooms and slots that the event does not have, and of sessions at lengths that they may no longer have, are passed over. Empty if the workbook has no sheet of a timetable.
+     * rooms and slots that the event does not have, and of sessions at lengths that they may no longer have, are passed over. Empty
+     * if the workbook has no sheet of a timetable.
      *
      * @throws InvalidInputException if the file cannot be read or has other mistakes; it carries all of them
      */

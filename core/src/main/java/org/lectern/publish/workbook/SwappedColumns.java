@@ -6,19 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.event.Problem;
+import org.lectern.text.WrittenOrder;
 
 /** Finds two columns of a sheet that hold each other's values in each row, and reads them the right way round, so that this is one mistake. */
 record SwappedColumns(CellProblems problems) {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
     private static final Pattern NUMBERS = Pattern.compile("\\d+(\\.\\d+)?(\\s*[,;]\\s*\\d+(\\.\\d+)?)*");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}:\\d{2}");
-
-    private static final Pattern DATE_AND_CLOCK =
-            Pattern.compile("(?:(\\d{4}-\\d{2}-\\d{2})\\s+)?(\\d{1,2})[:h](\\d{2})?");
 
     /** What a value looks like. */
     private enum Look {
@@ -63,7 +59,8 @@ record SwappedColumns(CellProblems problems) {
                         .filter(row ->
                                 row.values().containsKey(less) && row.values().containsKey(greater))
                         .toList();
-                if (both.size() > 1 && both.stream().allMatch(row -> isGreater(row, less, greater))) {
+                if (both.size() > 1
+                        && both.stream().allMatch(row -> WrittenOrder.isGreater(text(row, less), text(row, greater)))) {
                     return swapped(
                             shape,
                             rows,
@@ -82,27 +79,6 @@ record SwappedColumns(CellProblems problems) {
     private static boolean areBounds(Column less, Column greater) {
         return (less.header().equals("Start") && greater.header().equals("End"))
                 || greater.header().equals(less.header().replaceFirst("^Min ", "Max "));
-    }
-
-    private static boolean isGreater(SheetRow row, Column one, Column other) {
-        String text = text(row, one);
-        String otherText = text(row, other);
-        if (NUMBER.matcher(text).matches() && NUMBER.matcher(otherText).matches()) {
-            return new BigDecimal(text).compareTo(new BigDecimal(otherText)) > 0;
-        }
-        Matcher time = DATE_AND_CLOCK.matcher(text);
-        Matcher otherTime = DATE_AND_CLOCK.matcher(otherText);
-        if (!time.matches() || !otherTime.matches()) {
-            return false;
-        }
-        boolean haveDates = time.group(1) != null && otherTime.group(1) != null;
-        int byDate = haveDates ? time.group(1).compareTo(otherTime.group(1)) : 0;
-        return byDate == 0 ? minutes(time) > minutes(otherTime) : byDate > 0;
-    }
-
-    private static int minutes(Matcher time) {
-        String minute = time.group(3);
-        return Integer.parseInt(time.group(2)) * 60 + (minute == null ? 0 : Integer.parseInt(minute));
     }
 
     private static String text(SheetRow row, Column column) {
