@@ -9,12 +9,16 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 
 /** Sessions of a region in three rooms within one hour. One room is larger, and some sessions are wanted more. */
-final class BusyRooms {
+public final class BusyRooms {
 
     private BusyRooms() {}
 
-    /** @param minutes the lengths that each session may have */
-    static Event event(int sessions, Integer... minutes) {
+    /**
+     * Returns the event.
+     *
+     * @param minutes the lengths that each session may have
+     */
+    public static Event event(int sessions, Integer... minutes) {
         Event.Builder event = Event.builder("busy", ZoneOffset.UTC)
                 .startStepMinutes(10)
                 .day("2020-04-01", "09:00/10:00")

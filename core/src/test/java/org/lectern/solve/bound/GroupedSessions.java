@@ -10,11 +10,11 @@ import org.lectern.event.Session;
 import org.lectern.event.ShiftLimits;
 
 /** An event in which groups and limits forbid what sessions would rather do: all on the first day. */
-final class GroupedSessions {
+public final class GroupedSessions {
 
     private GroupedSessions() {}
 
-    static Event event() {
+    public static Event event() {
         Event.Builder event = Event.builder("grouped", ZoneOffset.UTC)
                 .startStepMinutes(20)
                 .dailyLimit(DailyLimit.ofMinutes(65))

@@ -84,7 +84,7 @@ public abstract class GroupTally implements DeltaTally {
         return after - before;
     }
 
-    /** Returns times as one number each, {@code start} above {@code end}, in order of start and then end. */
+    /** Returns times as one number each, {@code start} above {@code end}, in order of start. */
     public final long[] sortedTimes(int[] sessions, int size) {
         long[] times = new long[size];
         for (int i = 0; i < size; i++) {

@@ -1,0 +1,171 @@
+package org.lectern.solve.scoring;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.TopicRelation;
+import org.lectern.event.Waiver;
+import org.lectern.rule.RuleIds;
+import org.lectern.solve.scoring.tally.LongStayPerson;
+import org.lectern.solve.scoring.tally.MinuteLoad;
+import org.lectern.testing.ManyRooms;
+
+/** What the search asks of the rules of an event beside their tallies. */
+class CouplingRulesTest {
+
+    private static final SubjectId BRAZIL = SubjectId.session("brazil");
+    private static final SubjectId CHAD = SubjectId.session("chad");
+
+    private static CouplingRules rules(UnaryOperator<Event.Builder> change) {
+        Event.Builder event = Event.builder("three-days", ZoneOffset.UTC)
+                .startStepMinutes(15)
+                .day("2026-05-04", "09:00/11:00")
+                .day("2026-05-05", "09:00/09:20")
+                .day("2026-05-06", "09:00/10:00")
+                .room("blue", 20)
+                .room("red", 20)
+                .people("ana", "bo")
+                .sessions(List.of(session("brazil", "ana"), session("chad", "ana", "bo"), session("denmark", "ana")));
+        return ManyRooms.instance(change.apply(event).build()).couplingRules();
+    }
+
+    private static Session session(String id, String... people) {
+        return Session.builder(id)
+                .allowedMinutes(30)
+                .qaMinutes(0, 0)
+                .attendants(people)
+                .tags("theme:water")
+                .build();
+    }
+
+    private static Waiver waiver(String rule, SubjectId... subjects) {
+        return new Waiver(rule, Set.of(subjects), "agreed by the chair");
+    }
+
+    private static RuleSetting atMost(int sessions) {
+        return RuleSetting.of(RuleIds.MAX_PARALLEL).withEnabled(true).withParameter("limit", sessions);
+    }
+
+    @Test
+    void balancedDays_ofShortDay_leaveItOut() {
+        assertEquals(0b101, rules(event -> event).balancedDays());
+    }
+
+    @Test
+    void longStay_onAndOff_isAboutThoseOfSeveralSessionsOrNobody() {
+        List<LongStayPerson> people = rules(event -> event).longStayPeople();
+        List<LongStayPerson> off = rules(event -> event.ruleSettings(
+                        List.of(RuleSetting.of(RuleIds.LONG_STAY).withEnabled(false))))
+                .longStayPeople();
+
+        assertEquals(
+                List.of("ana"), people.stream().map(LongStayPerson::personId).toList());
+        assertArrayEquals(new int[] {0, 1, 2}, people.getFirst().sessions());
+        assertEquals(List.of(), off);
+    }
+
+    @Test
+    void roomConflict_waivedForOneSession_isEverWaivedForItAlone() {
+        CouplingRules rules = rules(event -> event.waivers(List.of(waiver(RuleIds.ROOM_CONFLICT, CHAD))));
+
+        assertFalse(rules.isRoomConflictEverWaived(0));
+        assertTrue(rules.isRoomConflictEverWaived(1));
+        assertTrue(rules.isRoomConflictWaived(0, 1, 0, 0));
+        assertTrue(rules.isRoomConflictWaived(1, 0, 0, 0));
+        assertFalse(rules.isRoomConflictWaived(0, 2, 0, 0));
+    }
+
+    @Test
+    void roomConflict_waivedInOneRoom_isEverWaivedForEachSession() {
+        CouplingRules rules =
+                rules(event -> event.waivers(List.of(waiver(RuleIds.ROOM_CONFLICT, SubjectId.room("red")))));
+
+        assertTrue(rules.isRoomConflictEverWaived(0));
+        assertTrue(rules.isRoomConflictWaived(0, 1, 1, 1));
+        assertFalse(rules.isRoomConflictWaived(0, 1, 0, 0));
+        assertTrue(rules.isRoomConflictWaived(0, 1, 0, 1));
+    }
+
+    @Test
+    void parallelLimit_asked_countsInTheLoadUnlessWaived() {
+        CouplingRules rules = rules(event -> event.ruleSettings(List.of(atMost(1)))
+                .waivers(List.of(
+                        waiver(RuleIds.MAX_PARALLEL, BRAZIL, CHAD),
+                        waiver(RuleIds.MAX_PARALLEL, BRAZIL, SubjectId.room("red")))));
+        MinuteLoad load = rules.newMinuteLoad();
+
+        load.add(0, 0, 30);
+        load.add(2, 20, 50);
+        assertEquals(OptionalLong.of(1), rules.findParallelLimit());
+        assertEquals(10, load.excess());
+        load.add(1, 0, 30);
+        assertEquals(0, load.excess());
+        assertEquals(1, rules.parallelWaivers().size());
+        assertArrayEquals(
+                new int[] {0, 1},
+                Arrays.stream(rules.parallelWaivers().getFirst()).sorted().toArray());
+    }
+
+    @Test
+    void parallelLimit_off_isNone() {
+        CouplingRules rules =
+                rules(event -> event.ruleSettings(List.of(atMost(1).withEnabled(false))));
+        MinuteLoad load = rules.newMinuteLoad();
+
+        load.add(0, 0, 30);
+        load.add(1, 0, 30);
+        assertEquals(OptionalLong.empty(), rules.findParallelLimit());
+        assertEquals(0, load.excess());
+        assertTrue(load.hasCapacity(0, 30));
+    }
+
+    @Test
+    void rules_atSoftLevelAndOff_areNotStrict() {
+        CouplingRules rules = rules(event -> event.ruleSettings(List.of(
+                RuleSetting.of(RuleIds.IDLE_GAP).withLevel(Level.MEDIUM),
+                RuleSetting.of(RuleIds.ROOM_CONFLICT).withEnabled(false))));
+
+        assertTrue(rules.isStrict(RuleIds.IDLE_GAP));
+        assertTrue(rules.isStrict(RuleIds.PERSON_CONFLICT));
+        assertFalse(rules.isStrict(RuleIds.LONG_STAY));
+        assertFalse(rules.isStrict(RuleIds.ROOM_CONFLICT));
+    }
+
+    @Test
+    void topicCount_ofOneTopic_countsItsSessions() {
+        CouplingRules rules = rules(event -> event.topicRelations(List.of(TopicRelation.atOnce(2, "theme"))));
+
+        assertEquals(1, rules.countedSessions().size());
+        assertEquals(List.of(0, 1, 2), rules.countedSessions().getFirst().sessions());
+        assertEquals(2, rules.countedSessions().getFirst().count());
+        assertFalse(rules.countedSessions().getFirst().hasWaivers());
+        assertEquals(
+                List.of(1),
+                rules.countedSessions().getFirst().withSessions(List.of(1)).sessions());
+    }
+
+    @Test
+    void people_sharedByPairs_areListedOncePerPair() {
+        CouplingRules rules = rules(event -> event);
+
+        assertEquals(3, rules.sharedPeople().size());
+        assertArrayEquals(new int[] {1, 2}, rules.partners()[0]);
+        assertArrayEquals(new int[] {0, 2}, rules.partners()[1]);
+        assertEquals(0, rules.minBetween(0, 1, 0, 1));
+        assertEquals(10, rules(event -> event.changeoverMinutes(10)).minBetween(2, 0, 0, 1));
+    }
+}
