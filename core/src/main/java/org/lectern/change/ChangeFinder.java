@@ -171,8 +171,10 @@ final class ChangeFinder {
         List<Change> found = new ArrayList<>();
         for (RuleSetting setting : after.ruleSettings()) {
             RuleSetting was = known.getOrDefault(setting.ruleId(), RuleSetting.of(setting.ruleId()));
-            if (!setting.equals(was) || !known.containsKey(setting.ruleId())) {
-                found.add(new Change.SetRule(given(was, setting)));
+            RuleSetting given = given(was, setting);
+            // What a setting gives no longer is left to the other edits.
+            if (!given.equals(RuleSetting.of(setting.ruleId())) || !known.containsKey(setting.ruleId())) {
+                found.add(new Change.SetRule(given));
             }
         }
         return found;

@@ -1,13 +1,17 @@
 package org.lectern.change;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Delegation;
@@ -18,24 +22,36 @@ import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
+import org.lectern.event.SlotOrder;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Travel;
 import org.lectern.event.Waiver;
+import org.lectern.text.Wording;
 
 /** What still differs between two events, a sentence each. */
 final class OtherEdits {
 
     private static final List<Aspect<Event>> EVENT = List.of(
-            new Aspect<>("name", Event::name),
-            new Aspect<>("identity", Event::identity),
+            Aspect.ofText("name", Event::name),
+            Aspect.ofText("colour", event -> event.identity().colour()),
+            Aspect.ofText("logo", event -> event.identity().logo()),
+            Aspect.ofText("venue", event -> event.identity().venue()),
+            Aspect.ofText("city", event -> event.identity().city()),
+            Aspect.ofText("contact", event -> event.identity().contact()),
+            Aspect.ofText("address of its page", event -> event.identity().address()),
             new Aspect<>("step in minutes", Event::startStepMinutes),
             new Aspect<>("changeover in minutes", Event::changeoverMinutes),
             new Aspect<>("daily limit", Event::dailyLimit),
-            new Aspect<>("travel times", event -> Set.copyOf(event.travel())),
+            new Aspect<>(
+                    "travel times",
+                    event -> Set.copyOf(event.travel()),
+                    event -> words(event.travel(), OtherEdits::words)),
             new Aspect<>("relations", event -> Set.copyOf(event.relations())),
             new Aspect<>("topic relations", event -> Set.copyOf(event.topicRelations())));
     private static final List<Aspect<Day>> DAY =
-            List.of(new Aspect<>("name", Day::name), new Aspect<>("windows", Day::windows));
+            List.of(Aspect.ofText("name", Day::name), new Aspect<>("windows", Day::windows));
     private static final List<Aspect<Room>> ROOM = List.of(
-            new Aspect<>("name", Room::name),
+            Aspect.ofText("name", Room::name),
             new Aspect<>("seats", Room::seats),
             new Aspect<>("features", Room::features),
             new Aspect<>("parts", Room::partIds),
@@ -44,50 +60,50 @@ final class OtherEdits {
             new Aspect<>("minutes of set-up", Room::setUpMinutes),
             new Aspect<>("minutes of tear-down", Room::tearDownMinutes),
             new Aspect<>("daily limit", Room::dailyLimit),
-            new Aspect<>("data", Room::data));
+            Aspect.ofText("texts", Room::data));
     private static final List<Aspect<Break>> BREAK = List.of(
-            new Aspect<>("name", Break::name),
+            Aspect.ofText("name", Break::name),
             new Aspect<>("time", Break::time),
             new Aspect<>("rooms", Break::roomIds),
             new Aspect<>("split of its half-day", Break::splitsHalfDay));
     private static final List<Aspect<Person>> PERSON = List.of(
-            new Aspect<>("name", Person::name),
+            Aspect.ofText("name", Person::name),
             new Aspect<>("windows", Person::availability),
             new Aspect<>("preferred windows", Person::preferredWindows),
             new Aspect<>("undesired windows", Person::undesiredWindows),
             new Aspect<>("time wishes", Person::timeWishes),
-            new Aspect<>(
-                    "time zone",
-                    person -> person.findZone().isPresent() ? person.findZone().get() : ""),
-            new Aspect<>("shift limits", person -> String.valueOf(person.shiftLimits())),
+            new Aspect<>("time zone", person -> person.findZone().map(ZoneId::getId)),
+            new Aspect<>("shift limits", Person::findShiftLimits),
             new Aspect<>("daily limit", Person::dailyLimit),
-            new Aspect<>("limit of gaps", person -> String.valueOf(person.maxGapsPerDay())),
+            new Aspect<>("maximum gaps a day", person -> Optional.ofNullable(person.maxGapsPerDay())),
             new Aspect<>("allowed rooms", person -> person.roomLimits().allowedRooms()),
             new Aspect<>("needed features", person -> person.roomLimits().neededFeatures()),
             new Aspect<>("excluded features", person -> person.roomLimits().excludedFeatures()),
-            new Aspect<>("data", Person::data));
+            Aspect.ofText("texts", Person::data));
     private static final List<Aspect<Slot>> SLOT = List.of(
-            new Aspect<>("name", Slot::name),
+            Aspect.ofText("name", Slot::name),
             new Aspect<>("person", Slot::personId),
             new Aspect<>("minimum minutes", Slot::minMinutes),
             new Aspect<>("maximum minutes", Slot::maxMinutes),
             new Aspect<>("priority", Slot::priority),
             new Aspect<>("presence", Slot::presence),
-            new Aspect<>("order", Slot::order),
             new Aspect<>("theme", Slot::theme),
             new Aspect<>("kind", Slot::kind));
+    private static final List<Aspect<RuleSetting>> SETTING = List.of(
+            new Aspect<>("switch", setting -> setting.findEnabled().map(on -> on ? "on" : "off")),
+            new Aspect<>("level", RuleSetting::findLevel),
+            new Aspect<>("weight", RuleSetting::findWeight),
+            new Aspect<>("parameters", RuleSetting::parameters),
+            Aspect.ofText("reason", RuleSetting::reason));
     private static final List<Aspect<Session>> SESSION = List.of(
-            new Aspect<>("name", Session::name),
+            Aspect.ofText("name", Session::name),
             new Aspect<>("allowed minutes", Session::allowedMinutes),
             new Aspect<>("minutes of opening remarks", Session::openingMinutes),
             new Aspect<>("minutes of the statement", Session::statementMinutes),
-            new Aspect<>("slots", session -> ids(session.slots(), Slot::id)),
+            new Aspect<>("slots", session -> words(session.slots(), Slot::id)),
             new Aspect<>("minimum minutes of Q&A", Session::minQaMinutes),
             new Aspect<>("preferred minutes of Q&A", Session::preferredQaMinutes),
-            new Aspect<>(
-                    "audience",
-                    session ->
-                            session.audience().isPresent() ? session.audience().getAsInt() : ""),
+            new Aspect<>("audience", Session::audience),
             new Aspect<>("allowed rooms", session -> session.roomLimits().allowedRooms()),
             new Aspect<>("needed features", Session::neededFeatures),
             new Aspect<>("excluded features", session -> session.roomLimits().excludedFeatures()),
@@ -100,7 +116,7 @@ final class OtherEdits {
             new Aspect<>("attendants", Session::attendantIds),
             new Aspect<>("priority", Session::priority),
             new Aspect<>("tags", Session::tags),
-            new Aspect<>("data", Session::data));
+            Aspect.ofText("texts", Session::data));
 
     private final Event was;
     private final Event is;
@@ -120,21 +136,21 @@ final class OtherEdits {
         compare("Break", was.breaks(), is.breaks(), Break::id, Break::name, BREAK);
         compare("Person", was.people(), is.people(), Person::id, Person::name, PERSON);
         compare("Session", was.sessions(), is.sessions(), Session::id, Session::name, sessionAspects());
-        compare("Slot", slots(was), slots(is), Slot::id, Slot::name, SLOT);
+        compare("Slot", slots(was), slots(is), Slot::id, Slot::name, slotAspects());
         compare(
                 "Delegation",
                 was.delegations(),
                 is.delegations(),
                 Delegation::id,
                 Delegation::name,
-                List.of(new Aspect<>("wishes", delegation -> delegation)));
+                delegationAspects());
         compare(
                 "Setting of rule",
                 was.ruleSettings(),
                 is.ruleSettings(),
                 RuleSetting::ruleId,
                 RuleSetting::ruleId,
-                List.of(new Aspect<>("values", setting -> setting)));
+                SETTING);
         waivers();
         return List.copyOf(sentences);
     }
@@ -145,26 +161,86 @@ final class OtherEdits {
         return all;
     }
 
+    private List<Aspect<Slot>> slotAspects() {
+        List<Aspect<Slot>> all = new ArrayList<>(SLOT);
+        all.add(new Aspect<>("place among the turns", Slot::order, slot -> words(slot.order())));
+        return all;
+    }
+
+    private String name(SubjectId subject) {
+        return switch (subject.kind()) {
+            case SESSION -> name(subject.id(), Event::sessions, Session::id, Session::name);
+            case SLOT -> name(subject.id(), OtherEdits::slots, Slot::id, Slot::name);
+            case PERSON -> name(subject.id(), Event::people, Person::id, Person::name);
+            case ROOM -> name(subject.id(), Event::rooms, Room::id, Room::name);
+            case DELEGATION -> name(subject.id(), Event::delegations, Delegation::id, Delegation::name);
+            case BREAK -> name(subject.id(), Event::breaks, Break::id, Break::name);
+            case DAY -> Wording.day(LocalDate.parse(subject.id()));
+            case REGION -> subject.id();
+        };
+    }
+
+    private <T> String name(
+            String id, Function<Event, List<T>> list, Function<T, String> idOf, Function<T, String> nameOf) {
+        return Stream.of(is, was)
+                .flatMap(event -> list.apply(event).stream())
+                .filter(thing -> idOf.apply(thing).equals(id))
+                .map(nameOf)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private List<String> words(SlotOrder order) {
+        List<String> words = new ArrayList<>();
+        if (order.first()) {
+            words.add("first");
+        }
+        if (order.last()) {
+            words.add("last");
+        }
+        order.after().forEach(slotId -> words.add("after " + name(SubjectId.slot(slotId))));
+        order.rightAfter().forEach(slotId -> words.add("right after " + name(SubjectId.slot(slotId))));
+        return words;
+    }
+
+    private static String words(Travel way) {
+        return "%s to %s: %s".formatted(way.building(), way.otherBuilding(), Wording.minutes(way.minutes()));
+    }
+
+    private List<Aspect<Delegation>> delegationAspects() {
+        return List.of(
+                Aspect.ofText("name", Delegation::name),
+                new Aspect<>("weight", Delegation::weight),
+                new Aspect<>(
+                        "wanted sessions",
+                        Delegation::wantedSessionIds,
+                        delegation -> words(delegation.wantedSessionIds(), id -> name(SubjectId.session(id)))));
+    }
+
     private static List<Slot> slots(Event event) {
         return event.sessions().stream()
                 .flatMap(session -> session.slots().stream())
                 .toList();
     }
 
-    private static <T> Set<String> ids(List<T> things, Function<T, String> id) {
-        Set<String> ids = new LinkedHashSet<>();
-        things.forEach(thing -> ids.add(id.apply(thing)));
-        return ids;
+    private static <T> Set<String> words(Collection<T> things, Function<T, String> word) {
+        Set<String> words = new LinkedHashSet<>();
+        things.forEach(thing -> words.add(word.apply(thing)));
+        return words;
     }
 
     private void waivers() {
         List<Waiver> gone = new ArrayList<>(was.waivers());
         is.waivers().forEach(gone::remove);
-        gone.forEach(waiver ->
-                sentences.add("The waiver of rule '%s' is no longer listed.".formatted(shown(waiver.ruleId()))));
+        gone.forEach(waiver -> sentences.add("The waiver of %s is no longer listed.".formatted(words(waiver))));
         List<Waiver> added = new ArrayList<>(is.waivers());
         was.waivers().forEach(added::remove);
-        added.forEach(waiver -> sentences.add("A waiver of rule '%s' is added.".formatted(shown(waiver.ruleId()))));
+        added.forEach(waiver -> sentences.add("A waiver of %s is added.".formatted(words(waiver))));
+    }
+
+    private String words(Waiver waiver) {
+        List<String> subjects = waiver.subjects().stream().map(this::name).toList();
+        return "rule '%s' for %s".formatted(shown(waiver.ruleId()), Wording.list(subjects));
     }
 
     private <T> void compare(
@@ -189,24 +265,11 @@ final class OtherEdits {
     }
 
     private <T> void compare(String shown, T before, T after, List<Aspect<T>> aspects) {
-        for (Aspect<T> aspect : aspects) {
-            Object earlier = aspect.value().apply(before);
-            Object later = aspect.value().apply(after);
-            if (!Objects.equals(earlier, later)) {
-                sentences.add("%s: %s %s.".formatted(shown, aspect.name(), isNow(earlier, later)));
-            }
-        }
-    }
-
-    private static String isNow(Object before, Object after) {
-        boolean isShort = after instanceof String || after instanceof Integer;
-        return isShort ? "'%s' instead of '%s'".formatted(shown(after), shown(before)) : "changed";
+        aspects.forEach(aspect ->
+                aspect.edits(before, after).forEach(edit -> sentences.add("%s: %s".formatted(shown, edit))));
     }
 
     private static String shown(Object value) {
         return Problem.shown(value);
     }
-
-    /** @param value of a thing; what is equal does not differ */
-    private record Aspect<T>(String name, Function<T, Object> value) {}
 }

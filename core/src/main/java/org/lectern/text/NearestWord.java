@@ -51,7 +51,10 @@ public final class NearestWord {
         String best = null;
         int bestDistance = edits + 1;
         for (String candidate : known) {
-            if (Math.abs(candidate.length() - word.length()) < bestDistance && candidate.length() <= MAX_LENGTH) {
+            // An empty word is nothing to suggest.
+            if (!candidate.isEmpty()
+                    && candidate.length() <= MAX_LENGTH
+                    && Math.abs(candidate.length() - word.length()) < bestDistance) {
                 int distance = distance(lower, candidate.toLowerCase(Locale.ROOT), bestDistance);
                 if (distance < bestDistance) {
                     best = candidate;

@@ -157,11 +157,11 @@ class ChangesBetweenTest {
         assertThat(between.changes().changes()).isEmpty();
         assertThat(between.otherEdits())
                 .containsExactly(
-                        "Event: name 'Round 36' instead of 'round'.",
+                        "Event: name 'Round 36' instead of 'round'. No message needed.",
                         "Event: step in minutes '15' instead of '5'.",
-                        "Person 'ana': name 'Ana Lind' instead of 'ana'.",
-                        "The waiver of rule 'day-closed' is no longer listed.",
-                        "The waiver of rule 'day-closed' is no longer listed.");
+                        "Person 'ana': name 'Ana Lind' instead of 'ana'. No message needed.",
+                        "The waiver of rule 'day-closed' for Africa is no longer listed.",
+                        "The waiver of rule 'day-closed' for Saturday 28 March is no longer listed.");
         assertThat(between.applyTo(PUBLISHED).name()).isEqualTo("Round 36");
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.lectern.difference.Differences;
 import org.lectern.difference.Message;
 import org.lectern.difference.MessageTemplate;
@@ -91,13 +92,43 @@ final class RoundLetters {
         for (Letter letter : letters) {
             String personId = letter.message().person().id();
             String id = "%s %s %s".formatted(edition.event().id(), edition.number(), personId);
-            String name = CalendarFolder.fileOfPerson(edition.event().id(), personId)
-                    .replaceFirst("^person-", "")
-                    .replaceFirst("\\.ics$", ".eml");
-            files.put(name, MailFile.of(letter, sender, id, writtenAt));
+            files.put(fileName(personId), MailFile.of(letter, sender, id, writtenAt));
         }
         files.put("merge.csv", MergeTable.of(letters).getBytes(StandardCharsets.UTF_8));
         return files;
+    }
+
+    private String fileName(String personId) {
+        return CalendarFolder.fileOfPerson(edition.event().id(), personId)
+                .replaceFirst("^person-", "")
+                .replaceFirst("\\.ics$", ".eml");
+    }
+
+    /**
+     * Returns whoever has another address than in an edition before and gets no letter now, each with the file of the last
+     * letter, which went to the old address.
+     */
+    Map<Person, Path> readdressed(Edition before) {
+        Set<String> written =
+                letters.stream().map(letter -> letter.message().person().id()).collect(Collectors.toSet());
+        Map<Person, Path> readdressed = new LinkedHashMap<>();
+        for (Person now : edition.event().people()) {
+            Person was = before.event().peopleById().get(now.id());
+            Integer told = toldIn.get(now.id());
+            if (was != null
+                    && told != null
+                    && !written.contains(now.id())
+                    && !address(now).isBlank()
+                    && !address(now).equals(address(was))) {
+                Path messages = round.editions().read(told).folder().resolve(Edition.MESSAGES);
+                readdressed.put(now, messages.resolve(fileName(now.id())));
+            }
+        }
+        return readdressed;
+    }
+
+    private static String address(Person person) {
+        return person.data().getOrDefault("email", "");
     }
 
     private void write(String personId, Map<String, byte[]> files) {
@@ -117,7 +148,7 @@ final class RoundLetters {
                     "calendars/" + CalendarFolder.fileOfPerson(edition.event().id(), personId));
             letters.add(new Letter(
                     message.get(),
-                    person.data().getOrDefault("email", ""),
+                    address(person),
                     own.tag(),
                     calendar == null ? null : new String(calendar, StandardCharsets.UTF_8)));
             toldIn.put(personId, edition.number());

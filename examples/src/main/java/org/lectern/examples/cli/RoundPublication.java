@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.lectern.change.ChangesBetween;
 import org.lectern.difference.MessageTemplate;
+import org.lectern.event.Person;
 import org.lectern.event.Timetable;
 import org.lectern.examples.phrase.ChangeText;
 import org.lectern.examples.round.Edition;
@@ -101,6 +102,7 @@ final class RoundPublication {
             keepTemplate();
             page.entry("", told(edition, letters));
             note(letters, page);
+            previous.ifPresent(before -> noteAddresses(letters.readdressed(before), page));
         }
     }
 
@@ -123,7 +125,7 @@ final class RoundPublication {
             return "Nobody needs a message.";
         }
         return "%s, and merge.csv, in %s."
-                .formatted(DisplayText.count(count, "message"), edition.folder().resolve("messages"));
+                .formatted(DisplayText.count(count, "message"), edition.folder().resolve(Edition.MESSAGES));
     }
 
     private void note(RoundLetters letters, TextPage page) {
@@ -144,6 +146,17 @@ final class RoundPublication {
                     "",
                     "%s of them %s no address: fill in the column E-mail of the sheet People."
                             .formatted(count, count == 1 ? "has" : "have"));
+        }
+    }
+
+    private static void noteAddresses(Map<Person, Path> readdressed, TextPage page) {
+        if (!readdressed.isEmpty()) {
+            List<String> names = readdressed.keySet().stream().map(Person::name).toList();
+            page.entry(
+                    "",
+                    "%s %s another e-mail now. If the last message did not arrive, send it again, to the new one:"
+                            .formatted(Wording.list(names), names.size() == 1 ? "has" : "have"));
+            readdressed.values().forEach(file -> page.entry("  ", file.toString()));
         }
     }
 

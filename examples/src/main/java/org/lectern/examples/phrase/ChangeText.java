@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
 import org.lectern.change.EventLimit;
-import org.lectern.change.RoomEdit;
 import org.lectern.change.SessionEdit;
 import org.lectern.event.Break;
 import org.lectern.event.Day;
@@ -22,6 +21,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.TopicRelation;
+import org.lectern.text.ChangedValue;
 import org.lectern.text.FilledText;
 import org.lectern.text.Wording;
 
@@ -32,7 +32,8 @@ public final class ChangeText {
     private final WindowText windowText;
     private final Map<SubjectId, String> names = new LinkedHashMap<>();
     private final Map<String, String> speakers = new LinkedHashMap<>();
-    private final Map<String, String> breaks = new LinkedHashMap<>();
+    private final Map<String, Break> breaks = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> texts = new LinkedHashMap<>();
     /** The sessions that turns move to, by their slots: such a turn is withdrawn from one and added to another. */
     private final Map<String, String> movedTo = new LinkedHashMap<>();
 
@@ -43,7 +44,7 @@ public final class ChangeText {
         this.windowText = new WindowText(zone);
         event.people().forEach(person -> names.put(SubjectId.person(person.id()), person.name()));
         event.rooms().forEach(room -> names.put(SubjectId.room(room.id()), room.name()));
-        event.breaks().forEach(pause -> breaks.put(pause.id(), pause.name()));
+        event.breaks().forEach(given -> breaks.put(given.id(), given));
         event.sessions().forEach(this::remember);
     }
 
@@ -68,6 +69,7 @@ public final class ChangeText {
 
     private void remember(Session session) {
         names.put(SubjectId.session(session.id()), session.name());
+        texts.put(session.id(), session.data());
         session.slots().forEach(slot -> remember(slot, session.id()));
     }
 
@@ -104,7 +106,11 @@ public final class ChangeText {
                 yield "%s is added, with %s."
                         .formatted(added.name(), Wording.count(added.slots().size(), "turn"));
             }
-            case Change.EditSession edited -> session(edited.sessionId()) + ": " + session(edited.edit()) + ".";
+            case Change.EditSession edited ->
+                session(edited.sessionId())
+                        + ": "
+                        + session(edited.edit(), texts.getOrDefault(edited.sessionId(), Map.of()))
+                        + ".";
             case Change.EditPerson edited ->
                 person(edited.personId()) + ": " + String.join(", ", new WishText(windowText).of(edited.edit())) + ".";
             case Change.AddRoom added -> {
@@ -113,7 +119,10 @@ public final class ChangeText {
                         "Room %s is added, with %s.",
                         added.room().name(), Wording.count(added.room().seats(), "seat"));
             }
-            case Change.EditRoom edited -> FilledText.of("Room %s: %s.", room(edited.roomId()), room(edited.edit()));
+            case Change.EditRoom edited ->
+                FilledText.of(
+                        "Room %s: %s.",
+                        room(edited.roomId()), String.join(", ", new RoomText(this::room).of(edited.edit())));
             case Change.CloseRoom closed ->
                 closed.window() == null
                         ? FilledText.of("Room %s is closed.", room(closed.roomId()))
@@ -126,12 +135,17 @@ public final class ChangeText {
                         ? "Nothing takes place on %s.".formatted(Wording.day(closed.day()))
                         : "Nothing takes place %s.".formatted(windowText.when(closed.window()));
             case Change.AddBreak(Break added) -> {
-                breaks.put(added.id(), added.name());
+                breaks.put(added.id(), added);
                 yield "%s is a break %s.".formatted(added.name(), windowText.when(added.time()));
             }
             case Change.MoveBreak moved ->
-                "%s is %s.".formatted(breaks.get(moved.breakId()), windowText.when(moved.to()));
-            case Change.CancelBreak(String id) -> "There is no %s.".formatted(breaks.getOrDefault(id, id));
+                "%s is %s.".formatted(breakName(moved.breakId()), windowText.when(moved.to()));
+            case Change.CancelBreak(String id) -> {
+                Break gone = breaks.get(id);
+                yield gone == null
+                        ? "%s is no longer a break.".formatted(id)
+                        : "%s is no longer a break %s.".formatted(gone.name(), windowText.when(gone.time()));
+            }
             case Change.Away away ->
                 "%s is away %s.".formatted(person(away.personId()), windowText.when(away.window()));
             case Change.OnlyWithin within -> windowText.sentence(within, this::named);
@@ -176,7 +190,8 @@ public final class ChangeText {
         return String.join(", ", parts);
     }
 
-    private String session(SessionEdit edit) {
+    /** @param texts those that the session has with it before */
+    private String session(SessionEdit edit, Map<String, String> texts) {
         List<String> parts = new ArrayList<>();
         if (edit.allowedMinutes() != null) {
             parts.add(Wording.either(
@@ -209,7 +224,7 @@ public final class ChangeText {
         }
         add(parts, "tags %s", edit.tags() == null ? null : String.join(", ", edit.tags()));
         if (edit.data() != null) {
-            parts.add("other data");
+            parts.addAll(ChangedValue.ofTexts(texts, edit.data()));
         }
         return String.join(", ", parts);
     }
@@ -231,26 +246,6 @@ public final class ChangeText {
         return at.isEmpty() ? "no longer pinned" : "pinned to " + Wording.list(at);
     }
 
-    private String room(RoomEdit edit) {
-        List<String> parts = new ArrayList<>();
-        add(parts, "%s seats", edit.seats());
-        if (edit.features() != null) {
-            parts.add(edit.features().isEmpty() ? "no features" : "features " + String.join(", ", edit.features()));
-        }
-        if (edit.partIds() != null) {
-            parts.add(
-                    edit.partIds().isEmpty()
-                            ? "no parts"
-                            : "parts "
-                                    + Wording.list(edit.partIds().stream()
-                                            .map(this::room)
-                                            .toList()));
-        }
-        add(parts, "%s minutes of set-up", edit.setUpMinutes());
-        add(parts, "%s minutes of tear-down", edit.tearDownMinutes());
-        return String.join(", ", parts);
-    }
-
     private static String shift(Change.ShiftDay shifted) {
         String to = shifted.day().equals(shifted.to()) ? "" : " on " + Wording.day(shifted.to());
         String by = shifted.minutes() == 0
@@ -264,6 +259,11 @@ public final class ChangeText {
 
     private String turn(String slotId) {
         return speakers.getOrDefault(slotId, slotId);
+    }
+
+    private String breakName(String id) {
+        Break given = breaks.get(id);
+        return given == null ? id : given.name();
     }
 
     private String person(String id) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.lectern.change.RoomEdit;
 import org.lectern.change.SessionEdit;
 import org.lectern.event.AllowedRooms;
 import org.lectern.event.RoomLimits;
@@ -11,7 +12,7 @@ import org.lectern.event.RoomWish;
 import org.lectern.text.Wording;
 
 /**
- * Says what changes of the rooms that a session can use.
+ * Says what changes of a room, or of the rooms that a session can use.
  *
  * @param names returns the name of a room by its id
  */
@@ -56,6 +57,31 @@ record RoomText(UnaryOperator<String> names) {
             parts.add("in no room with " + Wording.either(List.copyOf(limits.excludedFeatures())));
         }
         return parts.isEmpty() ? "in any room" : String.join(", ", parts);
+    }
+
+    List<String> of(RoomEdit edit) {
+        List<String> parts = new ArrayList<>();
+        if (edit.seats() != null) {
+            parts.add(Wording.count(edit.seats(), "seat"));
+        }
+        if (edit.features() != null) {
+            parts.add(edit.features().isEmpty() ? "no features" : "features " + String.join(", ", edit.features()));
+        }
+        if (edit.partIds() != null) {
+            parts.add(
+                    edit.partIds().isEmpty()
+                            ? "no parts"
+                            : "parts "
+                                    + Wording.list(
+                                            edit.partIds().stream().map(names).toList()));
+        }
+        if (edit.setUpMinutes() != null) {
+            parts.add(Wording.minutes(edit.setUpMinutes()) + " of set-up");
+        }
+        if (edit.tearDownMinutes() != null) {
+            parts.add(Wording.minutes(edit.tearDownMinutes()) + " of tear-down");
+        }
+        return parts;
     }
 
     private String allowed(AllowedRooms rooms) {

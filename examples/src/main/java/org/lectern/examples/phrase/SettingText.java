@@ -24,6 +24,9 @@ final class SettingText {
         setting.findLevel().ifPresent(level -> parts.add("level " + Wording.word(level)));
         setting.findWeight().ifPresent(weight -> parts.add("weight " + weight));
         setting.parameters().forEach((name, value) -> parts.add(name + " " + value));
+        if (!setting.reason().isEmpty()) {
+            parts.add("with the reason '%s'".formatted(setting.reason()));
+        }
         return parts.isEmpty() ? "listed" : String.join(", ", parts);
     }
 

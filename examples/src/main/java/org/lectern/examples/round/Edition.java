@@ -35,6 +35,9 @@ public record Edition(
     /** The folder in an edition with what was published. */
     public static final String PUBLISHED = "published";
 
+    /** The folder in an edition with its messages. */
+    public static final String MESSAGES = "messages";
+
     public Edition {
         Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(event, "event");

@@ -161,7 +161,7 @@ public final class Editions {
             Instant publishedAt) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         published.forEach((path, bytes) -> files.put(Edition.PUBLISHED + "/" + path, bytes));
-        letters.forEach((path, bytes) -> files.put("messages/" + path, bytes));
+        letters.forEach((path, bytes) -> files.put(Edition.MESSAGES + "/" + path, bytes));
         files.put(ToldPeople.FILE, ToldPeople.bytes(edition.event(), toldIn));
         files.put(EditionNote.FILE, new EditionNote(edition.number(), edition.madeAt(), publishedAt).bytes());
         AtomicFolder.write(edition.folder(), files);

@@ -2,11 +2,17 @@ package org.lectern.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,5 +50,51 @@ class RoundMessagesTest {
         assertThat(Files.readString(round.resolve("editions/2/told.csv")))
                 .as("Batbayar Kovačević is now the fourth to speak in France, at the same minute")
                 .contains(",\"Batbayar Kovačević\",\"1\"");
+    }
+
+    @Test
+    void correctedAddress_isNamedAndNobodyIsWrittenTo() throws IOException {
+        Path round = InventedRound.make(home);
+        ran("publish", round);
+        correctAddress(round.resolve("round.xlsx"), "chidi@example.org", "chidi@okwaraji.example");
+
+        Ran replanned = Ran.of("replan", round, "--yes");
+        Ran published = Ran.of("publish", round);
+
+        String sentence = "e-mail 'chidi@okwaraji.example' instead of 'chidi@example.org'.";
+        assertThat(onOneLine(replanned.out())).contains("Person 'Chidi Okwaraji': " + sentence + " No message needed.");
+        assertThat(onOneLine(Ran.of("history", round).out())).contains(sentence);
+        assertThat(onOneLine(published.out()))
+                .contains("Nobody needs a message. Chidi Okwaraji has another e-mail now."
+                        + " If the last message did not arrive, send it again, to the new one: "
+                        + onlyLetter(round.resolve("editions/1/messages"), "chidi"));
+    }
+
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    private static Path onlyLetter(Path messages, String start) throws IOException {
+        try (Stream<Path> letters = Files.list(messages)) {
+            return letters.filter(file -> file.getFileName().toString().startsWith(start))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static void correctAddress(Path file, String was, String is) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            for (Row row : workbook.getSheet("People")) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.STRING
+                            && cell.getStringCellValue().equals(was)) {
+                        cell.setCellValue(is);
+                    }
+                }
+            }
+            workbook.write(out);
+        }
+        Files.write(file, out.toByteArray());
     }
 }

@@ -119,7 +119,7 @@ class PhrasesTest {
             --add-break     | Tea: Wednesday 11:00-11:15 in XXIV or Évian | Tea is a break on Wednesday 3 March 11:00–11:15.
             --move-break    | Lunch on Wednesday to 12:30-13:00 | Lunch is on Wednesday 3 March 12:30–13:00.
             --move-break    | coffee to Wednesday 11:00-11:30  | Coffee is on Wednesday 3 March 11:00–11:30.
-            --cancel-break  | lunch, Tuesday 2 March           | There is no Lunch.
+            --cancel-break  | lunch, Tuesday 2 March           | Lunch is no longer a break on Tuesday 2 March 12:00–12:30.
             --add-room      | XIX with 80 seats                | Room XIX is added, with 80 seats.
             --room          | ghana only in XXIV               | Ghana: only in XXIV.
             --room          | Ghana in any room                | Ghana: in any room.
