@@ -35,7 +35,7 @@ record PlacementComparison(Event before, Timetable published, Event after, Timet
                         .or(() -> Optional.ofNullable(before.sessionsById().get(id)))
                         .orElseThrow();
                 moves.add(new PlacementChange(
-                        Subject.of(session), from, to, people(id, from, to), sentence(session.name(), from, to)));
+                        Subject.of(session), from, to, people(id, from, to), sentence(session, from, to)));
             }
         }
         return moves;
@@ -75,12 +75,17 @@ record PlacementComparison(Event before, Timetable published, Event after, Timet
         return needs;
     }
 
-    private String sentence(String name, @Nullable Placement from, @Nullable Placement to) {
+    private String sentence(Session session, @Nullable Placement from, @Nullable Placement to) {
+        String name = session.name();
         if (from == null) {
             return "%s is added on %s.".formatted(name, ReasonText.of(Objects.requireNonNull(to), after));
         }
         if (to == null) {
-            return "%s becomes unscheduled; it was on %s.".formatted(name, ReasonText.of(from, before));
+            return "%s %s; it was on %s."
+                    .formatted(
+                            name,
+                            after.sessionsById().containsKey(session.id()) ? "becomes unscheduled" : "is cancelled",
+                            ReasonText.of(from, before));
         }
         boolean isThere =
                 from.roomId().equals(to.roomId()) && from.start().equals(to.start()) && from.minutes() == to.minutes();
@@ -111,7 +116,9 @@ record PlacementComparison(Event before, Timetable published, Event after, Timet
         });
         old.forEach((id, turn) -> {
             if (!here.containsKey(id)) {
-                parts.add("%s is dropped".formatted(names.get(id)));
+                boolean isAsked = after.sessions().stream()
+                        .anyMatch(session -> session.findSlot(id).isPresent());
+                parts.add("%s is %s".formatted(names.get(id), isAsked ? "dropped" : "withdrawn"));
             }
         });
         return Wording.list(parts);

@@ -79,7 +79,7 @@ class WhatIfTest {
         WhatIf whatIf = whatIf(new Change.CancelSession("LR"));
 
         assertEquals(
-                List.of("Liberia becomes unscheduled; it was on Tuesday 31 March 11:00–12:00 in room XXI."),
+                List.of("Liberia is cancelled; it was on Tuesday 31 March 11:00–12:00 in room XXI."),
                 sentences(whatIf));
         assertEquals(List.of("Chidi", "Eve"), names(whatIf.affected()));
     }
@@ -89,7 +89,7 @@ class WhatIfTest {
         WhatIf whatIf = whatIf(new Change.WithdrawSlot("MW-3"));
 
         assertEquals(
-                List.of("Malawi stays on Tuesday 31 March 10:00–11:00 in room XXI; Child Rights is dropped."),
+                List.of("Malawi stays on Tuesday 31 March 10:00–11:00 in room XXI; Child Rights is withdrawn."),
                 sentences(whatIf));
         assertEquals(List.of("Dana"), names(whatIf.affected()));
     }

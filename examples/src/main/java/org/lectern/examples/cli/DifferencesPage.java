@@ -1,5 +1,6 @@
 package org.lectern.examples.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.difference.Differences;
@@ -53,10 +54,18 @@ final class DifferencesPage {
         page.blank();
     }
 
+    /** Prints the lines of a text. One above a rule is a title, as in other pages. */
     private static void lines(String text, TextPage page) {
-        text.lines().forEach(line -> {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             String words = line.stripLeading();
-            page.paragraph(line.length() - words.length(), words);
-        });
+            if (i + 1 < lines.size() && lines.get(i + 1).startsWith("─")) {
+                page.title(words);
+                i++;
+            } else {
+                page.paragraph(line.length() - words.length(), words);
+            }
+        }
     }
 }

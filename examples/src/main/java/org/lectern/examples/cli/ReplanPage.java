@@ -82,7 +82,9 @@ final class ReplanPage {
                                 DisplayText.of(differences.people().size())));
         page.entry("Score         ", DisplayText.of(result.report().score()));
         page.entry("First stage   ", stage(result.firstStage()));
-        page.entry("Second stage  ", stage(result.secondStage()));
+        page.entry(
+                "Second stage  ",
+                result.secondStage().equals(result.firstStage()) ? "the same" : stage(result.secondStage()));
         page.entry("Proof         ", DisplayText.of(result.proof()));
         if (out != null) {
             page.entry("Written to    ", out.toString());

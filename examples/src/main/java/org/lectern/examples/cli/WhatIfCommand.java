@@ -14,7 +14,6 @@ import org.lectern.explain.WhatIf;
 import org.lectern.json.ResultJson;
 import org.lectern.publish.text.TextPage;
 import org.lectern.replan.ReplanOptions;
-import org.lectern.rule.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,9 +101,12 @@ final class WhatIfCommand implements Callable<Integer> {
         if (whatIf.newViolations().isEmpty()) {
             page.entry("", "Nothing.");
         }
-        whatIf.newViolations().stream().map(Finding::toString).forEach(finding -> page.paragraph(0, finding));
+        whatIf.newViolations()
+                .forEach(finding -> page.entry(
+                        "%-8s%7s  ".formatted(DisplayText.of(finding.level()), DisplayText.of(finding.cost())),
+                        "%s (%s)".formatted(finding.sentence(), finding.ruleId())));
         page.blank();
-        page.title("What would move");
+        page.title("What would change");
         if (whatIf.placementChanges().isEmpty()) {
             page.entry("", "Nothing.");
         }
@@ -113,7 +115,8 @@ final class WhatIfCommand implements Callable<Integer> {
                 .forEach(sentence -> page.paragraph(0, sentence));
         if (!whatIf.affected().isEmpty()) {
             page.blank();
-            page.entry("Affected: ", people(whatIf.affected().size()) + ": " + Subjects.names(whatIf.affected()));
+            page.title("Affected: " + people(whatIf.affected().size()));
+            page.paragraph(0, Subjects.names(whatIf.affected()));
         }
         page.blank();
         page.title("Rule by rule");

@@ -102,7 +102,7 @@ class QuestionsTest {
         assertTrue(
                 ran.out()
                         .contains(
-                                "Maldives becomes unscheduled; it was on Wednesday 1 April 11:00–12:00 in room XXIII."),
+                                "Maldives is cancelled; it was on Wednesday 1 April 11:00–12:00 in room XXIII."),
                 ran.out());
         JsonNode document =
                 read(Ran.of("whatif", EVENT, TIMETABLE, changes, "--json").out());
