@@ -17,6 +17,7 @@ import org.lectern.event.Placement;
 import org.lectern.event.Problem;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
+import org.lectern.file.UndatedZip;
 import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.publish.names.TimetableNames;
@@ -59,7 +60,11 @@ final class WorkbookWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        try {
+            return UndatedZip.withoutAnyTime(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void event(Event given) {

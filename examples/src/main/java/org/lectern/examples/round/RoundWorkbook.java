@@ -3,13 +3,9 @@ package org.lectern.examples.round;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
@@ -18,14 +14,13 @@ import org.lectern.event.Problem;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.file.AtomicFile;
+import org.lectern.file.UndatedZip;
 import org.lectern.language.Language;
 import org.lectern.publish.workbook.EventWorkbook;
 import org.lectern.publish.workbook.RowEdit;
 
 /** Writes into the workbook of a round, and keeps all that is not Lectern's own. */
 public final class RoundWorkbook {
-
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** The setting of the language in which findings are written. */
     static final String LANGUAGE = "(Language)";
@@ -159,17 +154,6 @@ public final class RoundWorkbook {
     static byte[] bytes(XSSFWorkbook workbook) throws IOException {
         ByteArrayOutputStream stamped = new ByteArrayOutputStream();
         workbook.write(stamped);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(stamped.size());
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(stamped.toByteArray()));
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                ZipEntry plain = new ZipEntry(entry.getName());
-                plain.setTimeLocal(NO_TIME);
-                zip.putNextEntry(plain);
-                in.transferTo(zip);
-                zip.closeEntry();
-            }
-        }
-        return out.toByteArray();
+        return UndatedZip.withoutTimes(stamped.toByteArray());
     }
 }
