@@ -4,15 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.language.Language;
+import org.lectern.publish.Publication;
+import org.lectern.publish.Publisher;
+import org.lectern.publish.format.Formats;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -62,6 +68,29 @@ final class GridInBrowserTest extends PageInBrowser {
             }
         }
         assertEquals(List.of(), found);
+    }
+
+    @Test
+    void sessionsOfOneTrack_withoutTheirTurns_fillTheWidthOfThePage() throws IOException {
+        Congress congress = new Congress(1, 5, 1);
+        Event event = congress.event();
+        Publisher.of(Formats.standard())
+                .publish(Publication.of(event, congress.timetable(event)), folder.resolve("one"));
+        Path oneTrack = folder.resolve("one/index.html");
+        for (int width : WIDTHS) {
+            browser.show(oneTrack, "#grid", width);
+            assertEquals(List.of(), browser.cutTexts());
+            assertEquals(
+                    List.of(),
+                    browser.list("return [...document.querySelectorAll('.day')].flatMap(day => {"
+                            + " const right = day.getBoundingClientRect().right, lines = new Map();"
+                            + " day.querySelectorAll('.card').forEach(c => { const b = c.getBoundingClientRect();"
+                            + "   lines.set(b.top, Math.max(lines.get(b.top) ?? 0, b.right)); });"
+                            + " return [...lines.values()].filter(end => Math.abs(end - right) > 3); });"),
+                    "lines that end elsewhere at " + width);
+        }
+        double tall = number("return document.querySelector('.day').offsetHeight");
+        assertTrue(tall < 450, () -> "6 sessions take %s pixels at 2,560".formatted(tall));
     }
 
     @Test

@@ -4,6 +4,8 @@ const VIEWS = ['grid', 'list', 'people', 'rooms', 'changes', 'signs', 'organiser
 const CHUNK = 60;
 /** A column of the timetable is at least so wide, in pixels. */
 const COLUMN = {detailed: 200, compact: 150};
+/** A session without its turns is at least so wide where several share a line. */
+const TILE = 290;
 
 function setView(view) {
   root.dataset.view = view;
@@ -32,6 +34,7 @@ function arrange() {
     const columns = +section.dataset.columns;
     const mode = columns === 1 ? 'one' : width / columns >= COLUMN[root.dataset.scale] ? 'columns' : 'stack';
     if (section.dataset.mode !== mode) section.dataset.mode = mode;
+    if (mode === 'one') shareLines(section, Math.max(1, Math.floor(width / TILE)));
   });
   const bars = all('.views, .days').filter(bar => bar.checkVisibility()).map(bar => bar.offsetHeight);
   root.style.setProperty('--bar', (bars[0] ?? 0) + 'px');
@@ -39,6 +42,18 @@ function arrange() {
   // A sign is as wide as its paper, 210 mm, which is 794 pixels.
   $('sign-sheets').style.setProperty('--zoom', Math.min(1, $('main').clientWidth / 870).toFixed(3));
   markNow();
+}
+
+/** Says of each session of one track how many share a line: of those between two breaks about as many in each line. */
+function shareLines(section, most) {
+  let run = [];
+  const end = () => {
+    const count = Math.ceil(run.length / Math.ceil(run.length / most));
+    run.forEach(node => node.style.setProperty('--k', count));
+    run = [];
+  };
+  all('.board > :is(.card, .break)', section).forEach(node => { if (node.matches('.card')) run.push(node); else end(); });
+  end();
 }
 
 /** Marks the tab of the day that is read. */
