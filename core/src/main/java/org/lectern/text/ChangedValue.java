@@ -67,8 +67,8 @@ public final class ChangedValue {
             parts.add("now also " + Wording.list(added));
         }
         if (parts.isEmpty()) {
-            // Things of one name may be others.
-            return before.equals(after) ? "changed" : "in another order";
+            // Of things in no order, others have the names of those before.
+            return after instanceof List<?> ? "in another order" : "changed";
         }
         return String.join(", ", parts);
     }

@@ -179,9 +179,8 @@ class ChangesBetweenTest {
                         e -> assertThat(e.problems())
                                 .singleElement()
                                 .satisfies(problem -> assertThat(problem.message() + " " + problem.advice())
-                                        .isEqualTo(
-                                                "The time zone of the event is 'Africa/Accra' now, and was 'Europe/Zurich'."
-                                                        + " Restore it, or begin a new round.")));
+                                        .isEqualTo("The time zone of the event is 'Africa/Accra' now, and was"
+                                                + " 'Europe/Zurich'. Restore it, or begin a new round.")));
     }
 
     @Test

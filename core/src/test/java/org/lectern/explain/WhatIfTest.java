@@ -49,9 +49,8 @@ class WhatIfTest {
                         + " unavailable for 7 minutes of it."),
                 whatIf.newViolations().stream().map(Object::toString).toList());
         assertEquals(
-                List.of(
-                        "Malawi stays on Tuesday 31 March 10:00–11:00 in room XXI; Child Rights speaks at 10:40 instead of"
-                                + " 10:16."),
+                List.of("Malawi stays on Tuesday 31 March 10:00–11:00 in room XXI; Child Rights speaks at 10:40"
+                        + " instead of 10:16."),
                 sentences(whatIf));
         assertEquals(List.of("Dana"), names(whatIf.affected()));
         assertEquals(

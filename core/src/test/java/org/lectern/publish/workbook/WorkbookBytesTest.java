@@ -37,11 +37,11 @@ class WorkbookBytesTest {
 
     @Test
     void write_anEvent_saysNothingOfWhenItWasMade() throws Exception {
-        Path file = Files.write(
-                folder.resolve("event.xlsx"), EventWorkbook.write(RandomEvents.small(new Random(36))));
+        Path file = Files.write(folder.resolve("event.xlsx"), EventWorkbook.write(RandomEvents.small(new Random(36))));
 
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            byte[] properties = zip.getInputStream(zip.getEntry("docProps/core.xml")).readAllBytes();
+            byte[] properties =
+                    zip.getInputStream(zip.getEntry("docProps/core.xml")).readAllBytes();
             assertFalse(new String(properties, StandardCharsets.UTF_8).contains("created"));
         }
     }

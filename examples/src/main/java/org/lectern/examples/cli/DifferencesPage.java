@@ -18,7 +18,8 @@ final class DifferencesPage {
             names = "--messages",
             paramLabel = "LANGUAGE",
             description =
-                    "Prints a message to each person to notify, in ar, en, es, fr, ru or zh. With --json, adds them to the document.")
+                    "Prints a message to each person to notify, in ar, en, es, fr, ru or zh. With --json, adds them to"
+                            + " the document.")
     private @Nullable String code;
 
     /** Returns the language of the messages, or empty if none are asked for. */

@@ -95,11 +95,7 @@ class ReplanCommandTest {
 
         List.of("People to notify", "By room and hour", "No message needed", "Summary")
                 .forEach(title -> assertTrue(ran.outLines().contains(title), title));
-        assertTrue(
-                ran.out()
-                        .contains(
-                                "\nSecond stage  the same"),
-                ran.out());
+        assertTrue(ran.out().contains("\nSecond stage  the same"), ran.out());
         assertTrue(ran.out().contains("\nPeople        9 of 51 moved; 12 to notify\n"), ran.out());
     }
 
@@ -122,7 +118,8 @@ class ReplanCommandTest {
                 List.of(
                         file + ": /changes/0/slot: Unknown slot 'france-9'. Did you mean 'france-1'?",
                         file
-                                + ": /changes/1/session: The change 'cancel-session' must have the key 'session'. Add it."),
+                                + ": /changes/1/session: The change 'cancel-session' must have the key 'session'. Add"
+                                + " it."),
                 ran.errLines());
     }
 

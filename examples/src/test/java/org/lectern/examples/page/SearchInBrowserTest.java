@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Break;
@@ -48,8 +50,8 @@ final class SearchInBrowserTest extends PageInBrowser {
                 browser.list("return [...document.querySelectorAll('#hits a')].map(a => a.getAttribute('href'))"));
         assertEquals(
                 List.of("Émile", "4-0"),
-                browser.list(
-                        "return [...document.querySelectorAll('#hits li:last-child .context mark')].map(m => m.innerText)"));
+                browser.list("return [...document.querySelectorAll('#hits li:last-child .context mark')].map(m =>"
+                        + " m.innerText)"));
         assertEquals("Found: 2", browser.text("#count"));
         assertEquals(List.of(), shownSessions());
     }
@@ -98,10 +100,36 @@ final class SearchInBrowserTest extends PageInBrowser {
     }
 
     @Test
+    void people_whoseNamesBeginWithTheSurname_standByIt() {
+        List<String> names = List.of("毛利 太郎", "王小明", "阿里木·买买提");
+        Event event = EVENT.toBuilder()
+                .people(IntStream.range(0, names.size())
+                        .boxed()
+                        .collect(
+                                () -> new ArrayList<>(EVENT.people()),
+                                (people, i) -> people.set(
+                                        i,
+                                        people.get(i).toBuilder()
+                                                .name(names.get(i))
+                                                .build()),
+                                List::addAll))
+                .build();
+        Publisher.of(Formats.page()).publish(Publication.of(event, TIMETABLE), folder.resolve("names"));
+        browser.show(folder.resolve("names/index.html"), "?lang=zh#people", 1280);
+
+        assertEquals(
+                List.of("阿", "毛", "王"),
+                browser.list("return [...document.querySelectorAll('.letter')].map(l => l.innerText).slice(0, 3)"));
+        assertEquals("毛利 太郎", browser.text("[href=\"#p-person-0-0\"] .fullname"));
+        assertEquals("毛利", browser.text("[href=\"#p-person-0-0\"] .fullname b"));
+    }
+
+    @Test
     void calendar_downloaded_hasTheEntriesOfTheFile() {
         browser.show(page, "#people", 1280);
         browser.run(
-                "window.made = []; const make = URL.createObjectURL; URL.createObjectURL = blob => { made.push(blob); return make(blob); }");
+                "window.made = []; const make = URL.createObjectURL; URL.createObjectURL = blob => { made.push(blob);"
+                        + " return make(blob); }");
         Calendars calendars = Calendars.of(EVENT, TIMETABLE, Instant.EPOCH);
 
         assertEquals(entries(calendars.event()), download("#calendar-panel button"));
@@ -129,7 +157,8 @@ final class SearchInBrowserTest extends PageInBrowser {
         Publisher.of(Formats.page()).publish(Publication.of(event, TIMETABLE), folder.resolve("breaks"));
         browser.show(folder.resolve("breaks/index.html"), "#list", 1280);
         browser.run(
-                "window.made = []; const make = URL.createObjectURL; URL.createObjectURL = blob => { made.push(blob); return make(blob); }");
+                "window.made = []; const make = URL.createObjectURL; URL.createObjectURL = blob => { made.push(blob);"
+                        + " return make(blob); }");
         Calendars calendars = Calendars.of(event, TIMETABLE, Instant.EPOCH);
 
         Set<String> ofEvent = download("#calendar-panel button");
@@ -221,8 +250,8 @@ final class SearchInBrowserTest extends PageInBrowser {
     @Test
     void picture_ofAPerson_isThatOfTheFile() throws IOException {
         browser.show(page, "#p-person-3-1", 1280);
-        String script =
-                "return [...%s.querySelectorAll('rect.need, rect.own')].map(r => ['x', 'width'].map(a => (+r.getAttribute(a)).toFixed(2)).join(' '))";
+        String script = "return [...%s.querySelectorAll('rect.need, rect.own')].map(r => ['x', 'width'].map(a =>"
+                + " (+r.getAttribute(a)).toFixed(2)).join(' '))";
         List<String> inPage = browser.list(script.formatted("document.querySelector('#person svg')"));
         String file = Files.readString(folder.resolve("out/pictures/person-person-3-1.svg"));
 

@@ -14,6 +14,9 @@ function splitName(full) {
   return at < 1 ? ['', full] : [parts.slice(0, at).join(' '), parts.slice(at).join(' ')];
 }
 
+/** Names in these scripts begin with the surname; without a blank, only readers know where it ends. */
+const SURNAME_FIRST = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+\s/u;
+
 let sorted = false;
 function sortPeople() {
   if (sorted) return;
@@ -21,11 +24,19 @@ function sortPeople() {
   const collator = new Intl.Collator(data.languages[language].locale);
   data.people.forEach(person => {
     person.plain = plain(person.n);
-    [person.given, person.surname] = person.i ? ['', person.n] : splitName(person.n);
+    person.isReversed = !person.i && SURNAME_FIRST.test(person.n);
+    if (person.isReversed) [person.surname, person.given] = person.n.split(/\s+(.*)/);
+    else [person.given, person.surname] = person.i ? ['', person.n] : splitName(person.n);
     // Without the small words before it, as in a telephone book.
     person.key = person.surname.replace(/^(?:\p{Ll}\S*\s+)+/u, '');
   });
   data.people.sort((a, b) => collator.compare(a.key, b.key) || collator.compare(a.n, b.n));
+}
+
+function fullName(person) {
+  const surname = el('b', {}, person.surname);
+  if (!person.given) return [surname];
+  return person.isReversed ? [surname, ' ' + person.given] : [person.given + ' ', surname];
 }
 
 /** In what a person takes part, which also tells two of one name apart. */
@@ -46,7 +57,7 @@ function showPeople() {
     const own = plain(person.key.slice(0, 1)).toUpperCase();
     if (own !== letter) { letter = own; list = el('ul'); parts.push(el('h3', {class: 'letter'}, letter || '–'), list); }
     list.append(el('li', {}, el('a', {href: '#' + person.a},
-      el('span', {class: 'fullname'}, el('bdi', {}, person.given ? person.given + ' ' : '', el('b', {}, person.surname))), el('span', {class: 'role'}, name(roleOf(person))))));
+      el('span', {class: 'fullname'}, el('bdi', {}, ...fullName(person))), el('span', {class: 'role'}, name(roleOf(person))))));
   });
   $('people-list').replaceChildren(...parts);
   $('people-more').textContent = found.length > PEOPLE_SHOWN ? text('people.more', PEOPLE_SHOWN, found.length) : found.length ? text('people.count', found.length) : text('hits.none', $('person-search').value.trim());
