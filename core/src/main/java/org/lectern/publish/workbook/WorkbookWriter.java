@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -125,14 +126,24 @@ final class WorkbookWriter {
         Worksheet sheet = workbook.newWorksheet(shape.name());
         header(sheet, shape.columns());
         for (int i = 0; i < rows.size(); i++) {
-            JsonNode row = rows.get(i);
-            LocalDate date = shape.equals(SheetLayout.DAYS)
-                    ? LocalDate.parse(row.path("date").asText())
-                    : null;
+            LocalDate date = date(shape, rows.get(i));
+            JsonNode row = shape.equals(SheetLayout.BREAKS)
+                    ? rows.get(i).<ObjectNode>deepCopy().put("date", String.valueOf(date))
+                    : rows.get(i);
             for (int j = 0; j < shape.columns().size(); j++) {
                 cell(shape, sheet, i + 1, j, shape.columns().get(j), row, date);
             }
         }
+    }
+
+    /** Returns the date of the day or the break that a row is about; its times need none. */
+    private @Nullable LocalDate date(SheetLayout shape, JsonNode row) {
+        if (shape.equals(SheetLayout.BREAKS)) {
+            return OffsetDateTime.parse(row.path("start").asText())
+                    .atZoneSameInstant(texts.zone())
+                    .toLocalDate();
+        }
+        return shape.equals(SheetLayout.DAYS) ? LocalDate.parse(row.path("date").asText()) : null;
     }
 
     private static void header(Worksheet sheet, List<Column> columns) {

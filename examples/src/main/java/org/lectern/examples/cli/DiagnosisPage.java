@@ -19,6 +19,7 @@ final class DiagnosisPage {
 
     private static final int ROOM_WIDTH = 24;
     private static final int CELL_WIDTH = 12;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final Diagnosis diagnosis;
@@ -158,7 +159,7 @@ final class DiagnosisPage {
         StringBuilder dates = new StringBuilder();
         StringBuilder times = new StringBuilder();
         halves.forEach(half -> {
-            dates.append(TextWidth.padded(half.date().toString(), CELL_WIDTH));
+            dates.append(TextWidth.padded(DAY.format(half.date()), CELL_WIDTH));
             times.append(TextWidth.padded(
                     TIME.format(half.window()
                             .startInclusive()

@@ -27,6 +27,9 @@ import org.lectern.text.Wording;
 /** Publishes the latest edition of a round, after making one if the workbook holds something else. */
 final class RoundPublication {
 
+    /** Of more people without an address, only the number is said. */
+    private static final int MAX_NAMES = 6;
+
     private final RoundFolder round;
     private final Language language;
     private final Path out;
@@ -138,14 +141,19 @@ final class RoundPublication {
                                     language.tag(),
                                     Wording.list(Language.tags())));
         }
-        long count = letters.letters().stream()
+        List<String> names = letters.letters().stream()
                 .filter(letter -> letter.address().isBlank())
-                .count();
-        if (count > 0) {
+                .map(letter -> letter.message().person().name())
+                .toList();
+        if (!names.isEmpty()) {
             page.entry(
                     "",
-                    "%s of them %s no address: fill in the column E-mail of the sheet People."
-                            .formatted(count, count == 1 ? "has" : "have"));
+                    "%s %s no address: fill in the column E-mail of the sheet People."
+                            .formatted(
+                                    names.size() > MAX_NAMES
+                                            ? "%s of them".formatted(DisplayText.of(names.size()))
+                                            : Wording.list(names),
+                                    names.size() == 1 ? "has" : "have"));
         }
     }
 

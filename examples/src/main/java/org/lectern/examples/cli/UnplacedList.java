@@ -30,6 +30,9 @@ final class UnplacedList {
     private static final int MAX_NAMES = 6;
     private static final long MINUTES_OF_HALF_HOUR = 30;
 
+    private static final Set<Obstacle.Kind> OF_ROOMS_AND_TIME =
+            Set.of(Obstacle.Kind.ROOM_TAKEN, Obstacle.Kind.TOO_MANY_AT_ONCE);
+
     /** What is wrong with one session whatever the others are, which says more than what stands in its way. */
     private static final Set<String> OF_ONE_SESSION = Set.of(
             "unknown-feature",
@@ -112,27 +115,35 @@ final class UnplacedList {
         return lines;
     }
 
-    /** Returns what is missing in all if rooms are what is missing, such as {@code about 2.5 more hours of rooms}. */
+    /**
+     * Returns what is missing in all if rooms or time are what is missing, such as {@code about 2.5 more hours of rooms}.
+     */
     Optional<String> missing() {
-        List<Session> withoutRoom = result.unplaced().stream()
+        List<UnplacedItem> without = result.unplaced().stream()
                 .filter(UnplacedList::isSession)
                 .filter(item -> findWarning(item).isEmpty())
-                .filter(item -> item.obstacles().size() == 1
-                        && item.obstacles().getFirst().kind() == Obstacle.Kind.ROOM_TAKEN)
-                .map(item -> Objects.requireNonNull(sessions.get(item.subject().id())))
+                .filter(item -> !item.obstacles().isEmpty()
+                        && item.obstacles().stream().map(Obstacle::kind).allMatch(OF_ROOMS_AND_TIME::contains))
                 .toList();
-        if (withoutRoom.isEmpty()) {
+        if (without.isEmpty()) {
             return Optional.empty();
         }
-        long minutes =
-                withoutRoom.stream().mapToLong(Session::minAllowedMinutes).sum();
+        // More rooms alone would not help if the event allows no more sessions at once.
+        boolean isRoomAlone = without.stream()
+                .flatMap(item -> item.obstacles().stream())
+                .allMatch(obstacle -> obstacle.kind() == Obstacle.Kind.ROOM_TAKEN);
+        long minutes = without.stream()
+                .map(item -> Objects.requireNonNull(sessions.get(item.subject().id())))
+                .mapToLong(Session::minAllowedMinutes)
+                .sum();
         long halfHours = (minutes + MINUTES_OF_HALF_HOUR - 1) / MINUTES_OF_HALF_HOUR;
-        return Optional.of("about %s%s more %s of rooms, or %s"
+        return Optional.of("about %s%s more %s %s, or %s"
                 .formatted(
                         halfHours / 2,
                         halfHours % 2 == 0 ? "" : ".5",
                         halfHours == 2 ? "hour" : "hours",
-                        DisplayText.count(withoutRoom.size(), "fewer session")));
+                        isRoomAlone ? "of rooms" : "for sessions",
+                        DisplayText.count(without.size(), "fewer session")));
     }
 
     private String cause(UnplacedItem item) {

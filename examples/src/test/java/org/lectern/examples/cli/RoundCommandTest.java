@@ -199,7 +199,8 @@ class RoundCommandTest {
 
         assertEquals(
                 workbook
-                        + " is open in a spreadsheet. Open it again to see the timetable; saving it there would replace the timetable.\n",
+                        + " is open in a spreadsheet. Open it again to see the timetable; saving it there would"
+                        + " replace the timetable.\n",
                 Ran.of("solve", round, "--steps", 0).err());
     }
 
@@ -212,9 +213,9 @@ class RoundCommandTest {
         Ran solved = Ran.of("solve", round, "--steps", 1);
 
         assertTrue(published.out().endsWith("""
-                        editions/1/messages.
-                        1 of them has no address: fill in the column E-mail of the sheet People.
-                        """), published.out());
+            editions/1/messages.
+            Example person has no address: fill in the column E-mail of the sheet People.
+            """), published.out());
         assertEquals(
                 "%s: Edition 1 is published, so people rely on it, and solve would not keep to it. Run lectern replan, or write the new timetable to another workbook with --out.\n"
                         .formatted(workbook),
@@ -280,7 +281,8 @@ class RoundCommandTest {
 
         assertEquals(
                 round
-                        + ": The folder has 2 workbooks: 'a.xlsx', 'b.xlsx'. Name one of them, or call the right one round.xlsx.\n",
+                        + ": The folder has 2 workbooks: 'a.xlsx', 'b.xlsx'. Name one of them, or call the right one"
+                        + " round.xlsx.\n",
                 Ran.of("validate", round).out());
     }
 }

@@ -47,6 +47,18 @@ class RoundTemplateTest {
     }
 
     @Test
+    void template_always_hasDateAndTimesOfTheBreakInCellsOfTheirOwn() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template("en")))) {
+            Row coffee = workbook.getSheet("Breaks").getRow(1);
+
+            assertEquals("Example coffee break", coffee.getCell(1).getStringCellValue());
+            assertEquals("2030-03-12T00:00", String.valueOf(coffee.getCell(2).getLocalDateTimeCellValue()));
+            assertEquals(10.25 / 24, coffee.getCell(3).getNumericCellValue(), 1e-9);
+            assertEquals(10.5 / 24, coffee.getCell(4).getNumericCellValue(), 1e-9);
+        }
+    }
+
+    @Test
     void template_madeAgain_hasTheSameBytes() {
         assertArrayEquals(template("ar"), template("ar"));
     }
