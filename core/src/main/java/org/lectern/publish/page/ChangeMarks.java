@@ -14,6 +14,7 @@ import org.lectern.difference.SessionDifference;
 import org.lectern.difference.TurnDifference;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
+import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.ScheduledTurn;
@@ -58,6 +59,7 @@ final class ChangeMarks {
                         slot,
                         Objects.requireNonNull(people.get(slot.personId())).name(),
                         false,
+                        null,
                         was));
             }
         }
@@ -72,10 +74,23 @@ final class ChangeMarks {
                         before.slot(),
                         before.speaker().name(),
                         true,
+                        findSessionOf(before.slot().id()).orElse(null),
                         PreviousVersion.findFrom(difference).orElse(null)));
             }
         }
         return missing;
+    }
+
+    /** Returns the session that has the turn of a slot now; one that it moved to differs from before. */
+    private Optional<Session> findSessionOf(String slotId) {
+        return changes == null
+                ? Optional.empty()
+                : changes.sessions().stream()
+                        .flatMap(difference -> Optional.ofNullable(difference.after()).stream())
+                        .filter(held -> held.turns().stream()
+                                .anyMatch(seat -> seat.slot().id().equals(slotId)))
+                        .map(ScheduledSession::session)
+                        .findFirst();
     }
 
     /** Returns the sessions that had a place and have none now. */

@@ -21,6 +21,7 @@ import org.lectern.event.Placement;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
+import org.lectern.publish.Publication;
 
 /** What the page marks as changed. */
 final class PageChangesTest {
@@ -84,6 +85,35 @@ final class PageChangesTest {
         assertEquals(
                 "Changed or new: 1. Cancelled: 0.", page.select("#changes > p").text());
         assertEquals("Blue Sky Bo Ek Cancelled Previously: Tue 31 Mar 10:50", text(page.select("#changes li li")));
+    }
+
+    @Test
+    void turn_inAnotherSessionSince_isSaidToBeThere() {
+        Session belarus = EVENT.sessions().get(0);
+        Event after = EVENT.toBuilder()
+                .sessions(List.of(
+                        belarus.toBuilder()
+                                .slots(List.of(belarus.slots().get(0)))
+                                .build(),
+                        Session.builder("by2")
+                                .name("Belarus (2)")
+                                .slot(belarus.slots().get(1))
+                                .build()))
+                .build();
+        Timetable now = Timetable.of(
+                after,
+                List.of(
+                        new Placement("by", "xx", at("10:30"), 60, List.of(turn("by-1", "10:35", 7))),
+                        new Placement("by2", "xx", at("15:00"), 60, List.of(turn("by-2", "15:00", 6)))));
+
+        Document page = page(Publication.of(after, now).withPrevious(EVENT, timetable(BELARUS)));
+
+        assertEquals(
+                "Now in Belarus (2) Blue Sky Bo Ek Previously: Tue 31 Mar 10:50",
+                text(byId(page, "s-by").select(".dropped li")));
+        assertEquals(
+                "Blue Sky Bo Ek Now in Belarus (2) Previously: Tue 31 Mar 10:50", text(page.select("#changes li li")));
+        assertEquals(1, page.select("#t-by-2").size(), "an id stands once");
     }
 
     @Test

@@ -80,17 +80,21 @@ final class GridInBrowserTest extends PageInBrowser {
         for (int width : WIDTHS) {
             browser.show(oneTrack, "#grid", width);
             assertEquals(List.of(), browser.cutTexts());
-            assertEquals(
-                    List.of(),
-                    browser.list("return [...document.querySelectorAll('.day')].flatMap(day => {"
-                            + " const right = day.getBoundingClientRect().right, lines = new Map();"
-                            + " day.querySelectorAll('.card').forEach(c => { const b = c.getBoundingClientRect();"
-                            + "   lines.set(b.top, Math.max(lines.get(b.top) ?? 0, b.right)); });"
-                            + " return [...lines.values()].filter(end => Math.abs(end - right) > 3); });"),
-                    "lines that end elsewhere at " + width);
+            assertEquals(List.of(), linesThatEndElsewhere(), "at " + width);
         }
         double tall = number("return document.querySelector('.day').offsetHeight");
         assertTrue(tall < 450, () -> "6 sessions take %s pixels at 2,560".formatted(tall));
+        browser.show(oneTrack, "#list", 2_560);
+        assertEquals(List.of(), linesThatEndElsewhere());
+    }
+
+    /** Returns where lines of sessions end that do not fill the width of their day. */
+    private static List<String> linesThatEndElsewhere() {
+        return browser.list("return [...document.querySelectorAll('.day')].flatMap(day => {"
+                + " const right = day.getBoundingClientRect().right, lines = new Map();"
+                + " day.querySelectorAll('.card').forEach(c => { const b = c.getBoundingClientRect();"
+                + "   lines.set(b.top, Math.max(lines.get(b.top) ?? 0, b.right)); });"
+                + " return [...lines.values()].filter(end => Math.abs(end - right) > 3); });");
     }
 
     @Test
