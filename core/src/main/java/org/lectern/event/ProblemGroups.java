@@ -32,7 +32,8 @@ final class ProblemGroups {
 
     static List<Problem> of(List<Problem> problems) {
         List<Problem> causes = withoutThoseOfRepeatedIds(problems);
-        List<Problem> joined = joined(joinedKeys(causes), ProblemGroups::sameWords, 2, ProblemGroups::repeated);
+        List<Problem> joined = joined(joinedKeys(causes), ProblemGroups::unsavedFormulas, 2, ProblemGroups::repeated);
+        joined = joined(joined, ProblemGroups::sameWords, 2, ProblemGroups::repeated);
         joined = joined(joined, ProblemGroups::noneOfAKind, 2, ProblemGroups::undefined);
         return joined(joined, ProblemGroups::sameKind, MANY + 1, ProblemGroups::alike);
     }
@@ -115,6 +116,13 @@ final class ProblemGroups {
         Matcher unknown = UNKNOWN.matcher(problem.message());
         return problem.advice().equals(ProblemSink.NONE_DEFINED) && unknown.lookingAt()
                 ? Optional.of(List.of(unknown.group(1)))
+                : Optional.empty();
+    }
+
+    /** A program that leaves away the values of formulas does so in each cell of a column, and the next one works them out. */
+    private static Optional<List<String>> unsavedFormulas(Problem problem) {
+        return problem.code().equals("formula-without-value")
+                ? Optional.of(List.of(problem.code(), place(problem)))
                 : Optional.empty();
     }
 

@@ -54,10 +54,11 @@ record WindowText(ZoneId zone) {
     }
 
     private String hours(SubjectId day, Availability availability) {
-        String date = Wording.day(LocalDate.parse(day.id())) + " ";
+        String date = Wording.day(LocalDate.parse(day.id()));
         List<String> times = availability.windows().stream()
                 .map(this::shown)
-                .map(window -> window.startsWith(date) ? window.substring(date.length()) : window)
+                .map(window -> window.equals(date) ? date + " 00:00–24:00" : window)
+                .map(window -> window.startsWith(date) ? window.substring(date.length() + 1) : window)
                 .toList();
         return times.isEmpty() ? "at no time" : "only " + Wording.list(times);
     }
@@ -76,7 +77,7 @@ record WindowText(ZoneId zone) {
         return Wording.list(windows.stream().map(this::shown).toList());
     }
 
-    /** Returns a window like {@code Tuesday 31 March 10:00–12:00}; midnight at its end is 24:00. */
+    /** Returns a window like {@code Tuesday 31 March 10:00–12:00}, or {@code Tuesday 31 March}; midnight at its end is 24:00. */
     String shown(Window window) {
         ZonedDateTime start = window.startInclusive().atZone(zone);
         ZonedDateTime end = window.endExclusive().atZone(zone);
@@ -84,8 +85,10 @@ record WindowText(ZoneId zone) {
         LocalDate lastDay = isMidnight ? end.toLocalDate().minusDays(1) : end.toLocalDate();
         String until = isMidnight ? "24:00" : Wording.time(end);
         String from = Wording.dayAndTime(start);
-        return lastDay.equals(start.toLocalDate())
-                ? from + "–" + until
-                : from + " to " + Wording.day(lastDay) + " " + until;
+        boolean isOneDay = lastDay.equals(start.toLocalDate());
+        if (isOneDay && isMidnight && start.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return Wording.day(start);
+        }
+        return isOneDay ? from + "–" + until : from + " to " + Wording.day(lastDay) + " " + until;
     }
 }

@@ -82,7 +82,7 @@ class RoundScenarioTest {
             Changes since edition 1
             ───────────────────────
             Arta Hoxhaj no longer takes part.
-            Room XXIV is closed on Wednesday 3 March 00:00–24:00.
+            Room XXIV is closed on Wednesday 3 March.
             Chile is cancelled.
             """);
         assertThat(third.out()).startsWith("""

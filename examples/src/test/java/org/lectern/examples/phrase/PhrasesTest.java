@@ -89,7 +89,7 @@ class PhrasesTest {
         --late          | zoë until Wednesday 10:30        | Zoë Weißbach is away from Tuesday 2 March 00:00 to Wednesday 3 March 10:30.
         --only-within   | zoe from 14:00 on Wednesday      | Zoë Weißbach is only available on Wednesday 3 March 14:00–24:00.
         --only-within   | zoe from Wednesday 14:00         | Zoë Weißbach is only available from Wednesday 3 March 14:00 to Tuesday 9 March 24:00.
-        --available     | room evian: 2027-03-02, Wednesday before 12:00 | Room Salle Évian is available on Tuesday 2 March 00:00–24:00 and on Wednesday 3 March 00:00–12:00.
+        --available     | room evian: 2027-03-02, Wednesday before 12:00 | Room Salle Évian is available on Tuesday 2 March and on Wednesday 3 March 00:00–12:00.
         --available     | evian: always                    | Room Salle Évian is always available.
         --available     | zoe: never                       | Zoë Weißbach is never available.
         --available     | ghana: never                     | Ghana may take place at no time.
