@@ -37,7 +37,7 @@ record RoundReplan(RoundFolder round, Edition last, ChangesBetween edits, List<S
 
     void print(TextPage page) {
         page.title("Changes since edition %s".formatted(last.number()));
-        sentences.forEach(sentence -> page.entry("", sentence));
+        sentences.forEach(sentence -> page.paragraph(0, sentence));
         page.blank();
     }
 
