@@ -6,19 +6,24 @@ import static org.lectern.solve.proof.Rush.BEST;
 import static org.lectern.solve.proof.Rush.PROVEN;
 import static org.lectern.solve.proof.Rush.assertInvalid;
 import static org.lectern.solve.proof.Rush.at;
+import static org.lectern.solve.proof.Rush.preferring;
 import static org.lectern.solve.proof.Rush.rush;
 import static org.lectern.solve.proof.Rush.session;
 import static org.lectern.solve.proof.Rush.verify;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
+import org.lectern.rule.Score;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.solve.proof.ProofNode.Leaf;
 
@@ -252,5 +257,32 @@ class MultiplierTableTest {
         assertInvalid(
                 "There is a multiplier of person 'ana', but person-conflict is not in force.",
                 verify(event, BEST, new Leaf(List.of(ana))));
+    }
+
+    /** A session at 10:00 is over by 11:00, but holds what takes half an hour more at 11:15. */
+    @Test
+    void price_afterASession_isPaidWhileItsRoomAndPeopleAreStillTaken() {
+        Event longer = rush(builder -> builder.days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/12:30"))));
+        Room cleaned = Room.builder("r1").setUpMinutes(10).tearDownMinutes(20).build();
+        CertificateMultiplier room = CertificateMultiplier.of(Kind.ROOM, "r1", at("11:15"), 240);
+        CertificateMultiplier ana = CertificateMultiplier.of(Kind.PERSON, "ana", at("11:15"), 240);
+
+        Event inRoom = longer.toBuilder().rooms(List.of(cleaned)).build();
+        Event between = longer.toBuilder().changeoverMinutes(30).build();
+        assertEquals(PROVEN, verify(inRoom, BEST, new Leaf(List.of(room))));
+        assertEquals(PROVEN, verify(between, BEST, new Leaf(List.of(ana))));
+    }
+
+    @Test
+    void price_ofTwoTracks_isGivenBackTwice() {
+        Event event = rush(builder -> builder.sessions(
+                        List.of(preferring("mw", "10:00"), preferring("pa", "10:00"), preferring("by", "10:00")))
+                .ruleSetting(RuleSetting.of("max-parallel").withParameter("limit", 2)));
+        CertificateMultiplier track = CertificateMultiplier.of(Kind.PARALLEL_LIMIT, "", at("10:30"), 240);
+
+        assertEquals(PROVEN, verify(event, BEST, new Leaf(List.of(track))));
+        assertInvalid(
+                "A leaf proves only 120, less than the lower bound of 121 (both packed).",
+                verify(event, BEST.plus(new Score(0, 0, 1)), new Leaf(List.of(track))));
     }
 }

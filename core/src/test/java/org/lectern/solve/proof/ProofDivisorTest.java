@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
+import org.lectern.event.Importance;
 import org.lectern.event.Level;
+import org.lectern.event.Relation;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
@@ -65,6 +67,28 @@ class ProofDivisorTest {
     @Test
     void bound_whereAPlaceCostsLess_isRoundedToItsCost() {
         assertProves(42, round(event -> event.startStepMinutes(1)), atHalfPast(81));
+    }
+
+    /** The relation counts at a level and a weight of its own; its rule counts at hard level. */
+    @Test
+    void bound_whereARelationCostsLess_isRoundedToItsWeight() {
+        Relation order = new Relation.Before("mw", "pa", 0, null);
+        UnaryOperator<Event.Builder> odd =
+                event -> event.relations(List.of(order.withImportance(new Importance(Level.SOFT, 2))));
+        UnaryOperator<Event.Builder> hard =
+                event -> event.relations(List.of(order.withImportance(new Importance(Level.HARD, 2))));
+
+        assertProves(42, round(odd), atHalfPast(81));
+        assertProves(50, round(hard), atHalfPast(81));
+    }
+
+    /** Leaving a session out costs 405 at soft level. */
+    @Test
+    void bound_whereLeavingOutCostsLess_isRoundedToThat() {
+        UnaryOperator<Event.Builder> odd = event -> event.editRule(
+                "unscheduled-session", rule -> rule.withLevel(Level.SOFT).withWeight(405));
+
+        assertProves(45, round(odd), atHalfPast(81));
     }
 
     @Test

@@ -1,13 +1,19 @@
 package org.lectern.solve.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.solve.proof.Rush.assertInvalid;
 import static org.lectern.solve.proof.Rush.rush;
 import static org.lectern.solve.proof.Rush.verify;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
@@ -15,8 +21,10 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.proof.ProofNode.Reduction;
 import org.lectern.solve.proof.ProofNode.Subsets;
+import org.lectern.testing.TinyEvents;
 
 /** Sets of sessions that cannot all be complete: here two that the morning has no time for. */
 class ProofSubsetsTest {
@@ -85,5 +93,86 @@ class ProofSubsetsTest {
         assertInvalid(
                 "Sets of sessions stand below the root of the tree.",
                 verify(shortRush(), ONE_OUT, new Reduction(List.of(), BOTH)));
+    }
+
+    /** All combinations of places that are as complete as any, by the rules about two sessions at two places. */
+    private static boolean canBeComplete(ProofContext context, ProofPropagation conflicts, List<Integer> set) {
+        List<List<ProofPlace>> ways = List.of(List.of());
+        for (int i = 0; i < set.size(); i++) {
+            int session = set.get(i);
+            long medium = context.places().of(session).stream()
+                    .mapToLong(place -> place.score().medium())
+                    .min()
+                    .orElse(0);
+            List<List<ProofPlace>> longer = new ArrayList<>();
+            for (List<ProofPlace> way : ways) {
+                for (ProofPlace place : context.places().of(session)) {
+                    boolean isFree = IntStream.range(0, way.size())
+                            .noneMatch(j -> conflicts.clash(set.get(j), session).test(way.get(j), place));
+                    if (isFree && place.score().medium() == medium) {
+                        longer.add(Stream.concat(way.stream(), Stream.of(place)).toList());
+                    }
+                }
+            }
+            ways = longer;
+        }
+        return !ways.isEmpty();
+    }
+
+    /** Returns what the cheapest places cost, and by how much more one session of the set that is less complete costs. */
+    private static long worth(ProofContext context, List<Integer> set) {
+        long sum = 0;
+        long least = Long.MAX_VALUE;
+        for (int session = 0; session < context.sessionCount(); session++) {
+            List<ProofPlace> places = context.places().of(session);
+            long cheapest = places.stream().mapToLong(ProofPlace::cost).min().orElse(0);
+            long medium = places.stream()
+                    .mapToLong(place -> place.score().medium())
+                    .min()
+                    .orElse(0);
+            long next = places.stream()
+                    .filter(place -> place.score().medium() > medium)
+                    .mapToLong(ProofPlace::cost)
+                    .min()
+                    .orElse(cheapest);
+            sum += cheapest;
+            least = set.contains(session) ? Math.min(least, next - cheapest) : least;
+        }
+        return sum + least;
+    }
+
+    @Test
+    void sets_ofTinyEvents_proveWhatTryingAllCombinationsOfPlacesSays() throws InvalidCertificateException {
+        int proving = 0;
+        int refused = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            Event event = TinyEvents.of(new Random(seed));
+            Certificate certificate = new Certificate(
+                    event.id(), Score.ZERO, 0, 1_000_000, 1L << 40, 2, new Subsets(List.of(), List.of()));
+            ProofContext context =
+                    new ProofContext(event, certificate, StandardRules.catalogue(), Certificate.MAX_PLACES);
+            ProofPropagation conflicts = new ProofPropagation(context);
+            MultiplierTable table = new MultiplierTable(context, new ProofRegions(context), List.of());
+            ProofSubsets subsets = new ProofSubsets(context, conflicts, table);
+            long terms = table.minCost(context.places().indices());
+            for (int bits = 1; terms != ProofTerm.INFEASIBLE && bits < 1 << context.sessionCount(); bits++) {
+                int chosen = bits;
+                List<Integer> set = IntStream.range(0, context.sessionCount())
+                        .filter(session -> (chosen >> session & 1) == 1)
+                        .boxed()
+                        .toList();
+                List<String> ids =
+                        set.stream().map(session -> context.id(session).id()).toList();
+                String where = "seed %s, sessions %s".formatted(seed, ids);
+                if (canBeComplete(context, conflicts, set)) {
+                    refused++;
+                    assertThrows(InvalidCertificateException.class, () -> subsets.value(List.of(ids)), where);
+                } else {
+                    proving++;
+                    assertEquals(terms + 2 * worth(context, set), subsets.value(List.of(ids)), where);
+                }
+            }
+        }
+        assertTrue(proving > 20 && refused > 100, () -> "not all kinds of sets were tried");
     }
 }

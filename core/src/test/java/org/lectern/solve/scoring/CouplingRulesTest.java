@@ -5,23 +5,36 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Delegation;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Person;
+import org.lectern.event.Pin;
+import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.TopicRelation;
+import org.lectern.event.Travel;
 import org.lectern.event.Waiver;
+import org.lectern.rule.Catalogue;
 import org.lectern.rule.RuleIds;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.LongStayPerson;
 import org.lectern.solve.scoring.tally.MinuteLoad;
+import org.lectern.testing.MadeUpRules;
 import org.lectern.testing.ManyRooms;
 
 /** What the search asks of the rules of an event beside their tallies. */
@@ -167,5 +180,95 @@ class CouplingRulesTest {
         assertArrayEquals(new int[] {0, 2}, rules.partners()[1]);
         assertEquals(0, rules.minBetween(0, 1, 0, 1));
         assertEquals(10, rules(event -> event.changeoverMinutes(10)).minBetween(2, 0, 0, 1));
+    }
+
+    @Test
+    void rules_thatConcernNoSession_areNotInForce() {
+        Event.Builder alone = Event.builder("alone", ZoneOffset.UTC)
+                .startStepMinutes(15)
+                .day("2026-05-04", "09:00/11:00")
+                .room("blue", 20)
+                .people("ana", "bo")
+                .delegations(List.of(Delegation.of("fiji", "brazil")))
+                .ruleSettings(StandardRules.catalogue().rules().stream()
+                        .map(rule -> RuleSetting.of(rule.definition().id()).withEnabled(true))
+                        .toList())
+                .session(session("brazil", "ana"))
+                .session(session("chad", "bo"));
+        CouplingRules rules = ManyRooms.instance(alone.build()).couplingRules();
+
+        assertEquals(
+                Set.of(RuleIds.ROOM_CONFLICT, RuleIds.NO_SLACK, RuleIds.SEAT_INVERSION),
+                rules.inForce().stream().map(CouplingRule::id).collect(Collectors.toSet()));
+        assertFalse(rules.hasCustomRules());
+        assertTrue(rules.monotoneIds().contains(RuleIds.ROOM_CONFLICT));
+    }
+
+    @Test
+    void customRule_aboutSeveralSessions_isKnown() {
+        Catalogue catalogue =
+                StandardRules.catalogue().withRules(new MadeUpRules.Plainly(new MadeUpRules.FullFirstDay()));
+        String id = new MadeUpRules.FullFirstDay().definition().id();
+        Event event = Event.builder("custom", ZoneOffset.UTC)
+                .day("2026-05-04", "09:00/11:00")
+                .room("blue", 20)
+                .people("ana")
+                .session(session("brazil", "ana"))
+                .editRule(id, rule -> rule.withEnabled(true).withWeight(10))
+                .build();
+
+        assertTrue(ManyRooms.instance(event, catalogue).couplingRules().hasCustomRules());
+    }
+
+    @Test
+    void balancedDays_whereAllSessionsArePinned_areThoseOfThePins() {
+        Pin toDay = Pin.NONE.withDay(LocalDate.parse("2026-05-06"));
+        Pin toStart = Pin.NONE.withStart(Instant.parse("2026-05-04T09:30:00Z"));
+
+        assertEquals(
+                0b100,
+                rules(event -> event.sessions(List.of(pinned("brazil", toDay)))).balancedDays());
+        assertEquals(
+                0b001,
+                rules(event -> event.sessions(List.of(pinned("brazil", toStart))))
+                        .balancedDays());
+        assertEquals(
+                0b101,
+                rules(event -> event.sessions(List.of(pinned("brazil", toDay), pinned("chad", toStart))))
+                        .balancedDays());
+    }
+
+    private static Session pinned(String id, Pin pin) {
+        return session(id, "ana").toBuilder().pin(pin).build();
+    }
+
+    @Test
+    void balancedDays_asShortAsTheShortestSession_areCounted() {
+        Session short20 =
+                session("brazil", "ana").toBuilder().allowedMinutes(20).build();
+
+        assertEquals(0b111, rules(event -> event.sessions(List.of(short20))).balancedDays());
+    }
+
+    @Test
+    void people_whoAreRemote_doNotTravel() {
+        CouplingRules rules = rules(event -> event.changeoverMinutes(10)
+                .rooms(List.of(
+                        Room.builder("blue").building("Palais").build(),
+                        Room.builder("red").building("Annexe").build()))
+                .travel(List.of(new Travel("Palais", "Annexe", 25)))
+                .people(List.of(
+                        Person.builder("ana")
+                                .zone(ZoneId.of("Pacific/Auckland"))
+                                .build(),
+                        Person.of("bo")))
+                .sessions(List.of(session("brazil", "ana"), session("chad", "ana", "bo"), session("denmark", "bo"))));
+
+        assertEquals(10, rules.minBetween(0, 1, 0, 1));
+        assertEquals(10, rules.minBetween(1, 0, 1, 0));
+        assertEquals(25, rules.minBetween(1, 2, 0, 1));
+        assertEquals(25, rules.minBetween(2, 1, 1, 0));
+        assertEquals(10, rules.minBetween(1, 2, 1, 1));
+        assertEquals(10, rules.buffers().changeover());
     }
 }

@@ -2,8 +2,10 @@ package org.lectern.solve.scoring;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +15,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
+import org.lectern.event.Session;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.testing.ManyRooms;
 import org.lectern.testing.RandomEvents;
 
 /** The look ahead counts what the tallies count, whatever comes and goes. */
 class InsertionCostEstimatorTest {
 
-    private static final int EVENTS = 60;
+    private static final int EVENTS = Math.min(60, Integer.getInteger("lectern.increaseEvents", 60));
     private static final Set<String> LEFT_ASIDE = Set.of(RuleIds.IDLE_GAP, RuleIds.ROOM_CONFLICT, RuleIds.DAY_BALANCE);
 
     private static final List<String> ASKED =
@@ -65,6 +69,7 @@ class InsertionCostEstimatorTest {
                 add(schedule.place(i), scorer, estimator);
                 assertEquals(sum(scorer.costs(), except), estimator.minScore(), "event " + seed);
                 assertEquals(sum(scorer.costs(), Set.of()), scorer.score(), "event " + seed);
+                requireSame(schedule, i + 1, scorer, "event " + seed);
             }
             for (String rule : ASKED) {
                 long expected = except.contains(rule) ? 0 : softCost(scorer, rule);
@@ -76,6 +81,15 @@ class InsertionCostEstimatorTest {
                 assertEquals(sum(scorer.costs(), except), estimator.minScore(), "event " + seed);
             }
             assertEquals(Score.ZERO, scorer.score());
+            assertEquals(Score.ZERO, estimator.minScore());
+        }
+    }
+
+    /** Fails unless each rule costs what the checker finds in the first {@code count} sessions of a schedule. */
+    private static void requireSame(RandomSchedule schedule, int count, IncrementalScorer scorer, String where) {
+        Map<String, Score> costs = scorer.costs();
+        for (String rule : RandomSchedule.couplingIds()) {
+            assertEquals(schedule.cost(rule, count), costs.getOrDefault(rule, Score.ZERO), where + ", " + rule);
         }
     }
 
@@ -90,13 +104,9 @@ class InsertionCostEstimatorTest {
             RandomSchedule schedule = new RandomSchedule(RandomEvents.smallOfModerateWeights(random));
             schedule.shuffle(random);
             CouplingRules rules = schedule.couplingRules();
-            Set<String> except = rules.inForce().stream()
-                    .map(CouplingRule::id)
-                    .filter(EXACT::contains)
-                    .collect(Collectors.toSet());
             Set<String> others = rules.inForce().stream()
                     .map(CouplingRule::id)
-                    .filter(id -> !except.contains(id))
+                    .filter(id -> !EXACT.contains(id))
                     .collect(Collectors.toSet());
             InsertionCostEstimator estimator = new InsertionCostEstimator(rules, others);
             long[] soft = estimator.unitCosts(Score::soft);
@@ -167,5 +177,45 @@ class InsertionCostEstimatorTest {
             case SOFT -> weight;
         };
         assertArrayEquals(new long[] {expected}, costs, Arrays.toString(costs) + one.id());
+    }
+
+    private static Set<String> allBut(CouplingRules rules, String ruleId) {
+        return rules.inForce().stream()
+                .map(CouplingRule::id)
+                .filter(id -> !id.equals(ruleId))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void place_whereARuleLooksAtHalfDaysAlone_doesNotMatter() {
+        Event event = Event.builder("two-days", ZoneOffset.UTC)
+                .day("2026-05-04", "09:00/11:00")
+                .day("2026-05-06", "09:00/11:00")
+                .room("blue", 20)
+                .people("ana")
+                .session(Session.builder("brazil")
+                        .region("Americas")
+                        .attendants("ana")
+                        .build())
+                .session(Session.builder("chad")
+                        .region("Africa")
+                        .attendants("ana")
+                        .build())
+                .session(Session.builder("dominica").region("Americas").build())
+                .build();
+        CouplingRules rules = ManyRooms.instance(event).couplingRules();
+        InsertionCostEstimator nights = new InsertionCostEstimator(rules, allBut(rules, RuleIds.LONG_STAY));
+        InsertionCostEstimator regions = new InsertionCostEstimator(rules, allBut(rules, RuleIds.SPLIT_REGION));
+        InsertionCostEstimator rooms = new InsertionCostEstimator(rules, allBut(rules, RuleIds.ROOM_CONFLICT));
+        nights.add(0, 0, 0, 60, 0);
+        regions.add(0, 0, 0, 60, 0);
+
+        assertFalse(nights.dependsOnPlace(1));
+        assertArrayEquals(new long[] {0, 40}, nights.increaseByHalfDay(1, new long[] {20}));
+        assertArrayEquals(new long[0], nights.increaseByHalfDay(2, new long[] {20}));
+        assertFalse(regions.dependsOnPlace(2));
+        assertArrayEquals(new long[] {0, 30}, regions.increaseByHalfDay(2, new long[] {10}));
+        assertTrue(rooms.dependsOnPlace(1));
+        assertArrayEquals(new long[0], rooms.increaseByHalfDay(1, new long[] {1}));
     }
 }

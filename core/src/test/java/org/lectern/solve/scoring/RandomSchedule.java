@@ -3,7 +3,6 @@ package org.lectern.solve.scoring;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
@@ -12,9 +11,11 @@ import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.panel.CostTables;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.Report;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
+import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.model.Instance;
 import org.lectern.testing.RandomTimetables;
@@ -25,8 +26,8 @@ final class RandomSchedule {
     private final Event event;
     private final Instance instance;
     private final List<Place> places = new ArrayList<>();
-    /** The costs of each rule with so many sessions. */
-    private final List<Map<String, Long>> costs = new ArrayList<>();
+    /** What the checker says of so many sessions. */
+    private final List<Report> reports = new ArrayList<>();
 
     /** Where a session is, by index and minute. */
     record Place(int session, int room, int start, int end, int halfDay) {}
@@ -43,10 +44,10 @@ final class RandomSchedule {
                 new ArrayList<>(RandomTimetables.of(event, random).placements());
         Collections.shuffle(placements, random);
         places.clear();
-        costs.clear();
+        reports.clear();
         for (int count = 0; count <= placements.size(); count++) {
             Timetable part = new Timetable(event.id(), placements.subList(0, count));
-            costs.add(StandardRules.checker().check(event, part).costs());
+            reports.add(StandardRules.checker().check(event, part));
         }
         placements.forEach(placement -> places.add(place(placement)));
     }
@@ -77,7 +78,12 @@ final class RandomSchedule {
     /** Returns the amount that the checker finds of a rule when the first {@code count} sessions are scheduled. */
     long amount(String ruleId, int count) {
         long weight = Math.max(1, instance.effectiveRules().config(ruleId).weight());
-        return costs.get(count).getOrDefault(ruleId, 0L) / weight;
+        return reports.get(count).costs().getOrDefault(ruleId, 0L) / weight;
+    }
+
+    /** Returns what the checker finds that a rule costs when the first {@code count} sessions are scheduled. */
+    Score cost(String ruleId, int count) {
+        return reports.get(count).cost(instance.effectiveRules().config(ruleId));
     }
 
     static List<String> idsButUnscheduled() {
