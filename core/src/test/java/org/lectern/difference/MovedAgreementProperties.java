@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -40,6 +41,15 @@ class MovedAgreementProperties {
 
     @Property(tries = 1000)
     void people_anyTwoTimetables_areGradedAsByTheRule(@ForAll long seed) {
+        assertGradedAsByTheRule(seed);
+    }
+
+    @Example
+    void people_inAnotherHalfDayByLengthAlone_areGradedAsByTheRule() {
+        assertGradedAsByTheRule(1241);
+    }
+
+    private static void assertGradedAsByTheRule(long seed) {
         Random random = new Random(seed);
         Event event = event(random);
         Timetable before = RandomTimetables.of(event, random);
@@ -72,6 +82,10 @@ class MovedAgreementProperties {
                 .filter(subject -> subject.id().kind() == SubjectId.Kind.SLOT)
                 .map(subject -> subject.id().id())
                 .collect(Collectors.toSet());
+        // Half-days may overlap, and another length then moves a session to another one.
+        if (finding.sentence().contains(": half-day ")) {
+            return false;
+        }
         boolean isRoomCounted = MoveGrades.of(event).isReported(DifferenceKind.ROOM);
         return was.start().equals(is.start())
                 && (was.roomId().equals(is.roomId()) || !isRoomCounted)
