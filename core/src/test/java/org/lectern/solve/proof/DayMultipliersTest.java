@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Pin;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
@@ -126,6 +127,18 @@ class DayMultipliersTest {
         assertInvalid(
                 "There is a multiplier of the day at 2020-04-03T00:00:00Z, which day-balance does not count.",
                 verify(crowded(), TWO_MORE, day("2020-04-03T00:00:00Z", 200)));
+    }
+
+    @Test
+    void multiplier_ofDayFromWhichAllSessionsArePinnedAway_isRefused() {
+        List<Pin> pins = List.of(
+                Pin.NONE.withDay(LocalDate.parse("2020-04-02")),
+                Pin.NONE.withStart(Instant.parse("2020-04-02T10:00:00Z")));
+        for (Pin pin : pins) {
+            assertUncounted(event -> event.sessions(List.of(
+                    session("mw").toBuilder().pin(pin).build(),
+                    session("pa").toBuilder().pin(pin).build())));
+        }
     }
 
     @Test
