@@ -23,11 +23,12 @@ import java.util.Objects;
  * @param id the room, the person, the region, the delegation, or the position of a relation among the event's relations,
  *     from 0; for a clique the positions of its sessions among the event's sessions, from 0 and rising, as in {@code 0/4/9};
  *     for a topic the position of its relation among the event's topic relations and those of its sessions, as in {@code 2 0/4/9};
- *     for a pair the positions of its sessions and the rule, as in {@code 0/4 quiet-rooms}; empty for the parallel limit, for days and for the event; for rooms by seats, two numbers of them as in {@code 50/100}
+ *     for a pair the positions of its sessions and the rule, as in {@code 0/4 quiet-rooms};
+ *     for a person in a room their positions among the event's people and rooms, as in {@code 12/3}; empty for the parallel limit, for days and for the event; for rooms by seats, two numbers of them as in {@code 50/100}
  * @param sessionId the session that pays; empty for resources, days, audiences and limits, for which each holder pays
  * @param time the point in time, or the start of the session or of the half-day; for a stay, a day and a limit midnight, in the
  *     zone of the event; for rooms by seats {@link Instant#EPOCH}
- * @param minutes the length of the session, in the time of a person, in order relations, in rooms at times and in limits; for a topic, how
+ * @param minutes the length of the session, in the time of a person, in order relations, in rooms at times, with a person or not, and in limits; for a topic, how
  *     long none of its sessions can start or end; 0 for other kinds
  * @param value the multiplier, at least 0, in parts of a unit of packed cost
  * @since 0.1.0
@@ -69,6 +70,8 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
         ROOM_OF_DAY,
         /** A room in which a session of a region starts at this time and has this length. */
         ROOM_AT_TIME,
+        /** A person in a room in which a session starts at this time and has this length. */
+        PERSON_IN_ROOM,
         /** A delegation that wants to attend a session that runs at this time. */
         AUDIENCE,
         /** The daily limit of the event. */
@@ -129,6 +132,7 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
             case LARGER_ROOM -> "the larger of %s seats".formatted(id);
             case ROOM_OF_DAY -> "room '%s' on the day at %s".formatted(id, time);
             case ROOM_AT_TIME -> "room '%s' at %s".formatted(id, time);
+            case PERSON_IN_ROOM -> "person and room '%s' at %s".formatted(id, time);
             case AUDIENCE -> "the audience of delegation '%s'".formatted(id);
             case LOAD_OF_EVENT -> "the daily limit of the event";
             case LOAD_OF_ROOM -> "the daily limit of room '%s'".formatted(id);

@@ -22,7 +22,7 @@ import org.lectern.rule.Score;
 /**
  * Upper bounds of the medium and soft cost that the relaxation can give a timetable: each session at its most expensive
  * place, each region with its worst spread, each person with the longest stay and wait and a gap after each session, each room
- * without slack, each pair of sessions with inverted seats, each session in another room than the one before, each two wanted
+ * without slack, each pair of sessions with inverted seats, each session in another room than the one before, for its region and for each of its people, each two wanted
  * sessions of a delegation at once, each session of a topic with none or all of the others. Other coupling rules are never packed.
  *
  * <p>Steps greater than these make packed scores compare like scores.
@@ -58,6 +58,11 @@ final class MaxCosts {
         addRule("interpreter-load", maxShifts());
         addTopicCounts();
         addRule("room-change", maxChanges());
+        addRule(
+                "person-room-change",
+                subject.sessionsByPerson().values().stream()
+                        .mapToLong(own -> maxPairs(own.size()))
+                        .sum());
         addRule("seat-inversion", subject.sessionCount() * (subject.sessionCount() - 1L) / 2);
         addRule(
                 "no-slack",
@@ -97,11 +102,15 @@ final class MaxCosts {
         soft = Math.addExact(soft, score.soft());
     }
 
-    /** Consecutive are at most the pairs between two halves of a region. */
     private long maxChanges() {
         return regions().collect(Collectors.groupingBy(region -> region, Collectors.counting())).values().stream()
-                .mapToLong(count -> (count / 2) * ((count + 1) / 2))
+                .mapToLong(MaxCosts::maxPairs)
                 .sum();
+    }
+
+    /** Consecutive are at most the pairs between two halves of some sessions. */
+    private static long maxPairs(long sessions) {
+        return (sessions / 2) * ((sessions + 1) / 2);
     }
 
     /** Returns the region of each session that has one. */

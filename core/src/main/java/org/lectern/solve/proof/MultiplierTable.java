@@ -44,7 +44,8 @@ final class MultiplierTable {
                 new ChainMultipliers(subject, of(tags, EnumSet.of(Kind.ORDER, Kind.BACK_TO_BACK))),
                 new DayMultipliers(subject, of(tags, EnumSet.of(Kind.DAY))),
                 new SeatMultipliers(subject, of(tags, EnumSet.of(Kind.SMALLER_ROOM, Kind.LARGER_ROOM))),
-                new RoomChangeMultipliers(subject, of(tags, EnumSet.of(Kind.ROOM_OF_DAY, Kind.ROOM_AT_TIME))),
+                new RoomChangeMultipliers(
+                        subject, of(tags, EnumSet.of(Kind.ROOM_OF_DAY, Kind.ROOM_AT_TIME, Kind.PERSON_IN_ROOM))),
                 new AudienceMultipliers(subject, of(tags, EnumSet.of(Kind.AUDIENCE))),
                 new PairRuleMultipliers(subject, of(tags, EnumSet.of(Kind.PAIR_RULE))),
                 new TopicCountMultipliers(subject, of(tags, EnumSet.of(Kind.TOPIC_RUNNING, Kind.TOPIC_ELSEWHERE))),

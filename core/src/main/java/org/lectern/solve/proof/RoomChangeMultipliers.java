@@ -2,7 +2,7 @@ package org.lectern.solve.proof;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +13,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lectern.event.Person;
 import org.lectern.event.SubjectId;
 import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 import org.lectern.solve.proof.course.RoomCourse;
+import org.lectern.solve.proof.course.RoomsOfDay;
 
 /**
- * The multipliers of rooms on a day, and what {@code room-change} costs a region then at least. The sessions of the region that
- * follow another or are followed are all linked, so they change at least as often as they use rooms, less one. The others are at
- * the same time as all of the region. None of them is in a room with another, and if all are as long, no room then has three.
+ * The multipliers of rooms on a day, and what {@code room-change} costs a region then at least, or {@code person-room-change}
+ * a person who is in one session at a time.
  *
- * <p>Where there are multipliers of rooms at times, all courses of the region through the day are tried instead.
+ * <p>Where there are multipliers of rooms at times, all courses of the region or the person through the day are tried, else
+ * rooms are counted.
  */
 final class RoomChangeMultipliers implements ProofTerm {
 
@@ -36,66 +38,106 @@ final class RoomChangeMultipliers implements ProofTerm {
     private final ProofContext subject;
     private final List<String> roomIds;
     private final List<String> sessionIds;
-    private final Set<SubjectId> waived;
-    private final boolean isCounted;
     private final long change;
+    private final long changeOfPerson;
     /** What each session pays in a room, by region and day. */
-    private final Map<RegionDay, Map<SessionRoom, Long>> paid = new LinkedHashMap<>();
+    private final Map<Walk, Map<SessionRoom, Long>> paid = new LinkedHashMap<>();
 
-    /** What each session pays in a room at a time, by region and day. */
-    private final Map<RegionDay, Map<SessionPlace, Long>> paidAtTimes = new LinkedHashMap<>();
+    /** What each session pays in a room at a time, by walk. */
+    private final Map<Walk, Map<SessionPlace, Long>> paidAtTimes = new LinkedHashMap<>();
 
-    private record RegionDay(String region, LocalDate date) {}
+    /** The sum over all walks. */
+    private final Map<SessionPlace, Long> penalties = new HashMap<>();
+
+    /** The day of a region or a person. */
+    private record Walk(SubjectId whose, LocalDate date) {
+
+        private boolean isOfPerson() {
+            return whose.kind() == SubjectId.Kind.PERSON;
+        }
+    }
 
     private record SessionRoom(int session, int room) {}
 
     /** A session in a room at one of its time options. */
     private record SessionPlace(int session, int room, int option) {}
 
-    /** @throws InvalidCertificateException if the rule does not count what a multiplier is about */
+    /** @throws InvalidCertificateException if the rules do not count what a multiplier is about */
     RoomChangeMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
         this.subject = subject;
         this.roomIds = subject.event().rooms().stream().map(room -> room.id()).toList();
         this.sessionIds =
                 subject.event().sessions().stream().map(session -> session.id()).toList();
-        this.waived = subject.effectiveRules().waivers("room-change").stream()
-                .flatMap(waiver -> waiver.subjects().stream())
-                .collect(Collectors.toSet());
-        this.change = subject.unitCost("room-change");
-        this.isCounted = change > 0
-                && subject.isHard("room-conflict")
+        boolean isRoomForOne = subject.isHard("room-conflict")
                 && subject.effectiveRules().waivers("room-conflict").isEmpty();
+        this.change = isRoomForOne ? subject.unitCost("room-change") : 0;
+        this.changeOfPerson = subject.unitCost("person-room-change");
         for (CertificateMultiplier tag : tags) {
             add(tag);
         }
-        for (RegionDay day : paidAtTimes.keySet()) {
-            if (paid.containsKey(day)) {
+        for (Walk walk : paidAtTimes.keySet()) {
+            if (paid.containsKey(walk)) {
                 throw new InvalidCertificateException(
                         "There are multipliers of rooms of region '%s' on %s, both of the day and at times."
-                                .formatted(day.region, day.date));
+                                .formatted(walk.whose.id(), walk.date));
             }
         }
     }
 
     private void add(CertificateMultiplier tag) throws InvalidCertificateException {
-        int room = roomIds.indexOf(tag.id());
         int session = sessionIds.indexOf(tag.sessionId());
-        if (!isCounted || room < 0 || session < 0 || isFree(region(session))) {
+        Optional<Person> person = findPerson(tag);
+        int room = person.isPresent()
+                ? Integer.parseInt(tag.id().substring(tag.id().indexOf('/') + 1))
+                : roomIds.indexOf(tag.id());
+        boolean isKnown = session >= 0 && room >= 0 && room < roomIds.size();
+        Optional<SubjectId> whose = isKnown ? findWalker(session, tag, person) : Optional.empty();
+        if (whose.isEmpty()) {
             throw new InvalidCertificateException(
-                    "There is a multiplier of %s for session '%s', which room-change does not count."
-                            .formatted(tag.describe(), tag.sessionId()));
+                    "There is a multiplier of %s for session '%s', which %s does not count."
+                            .formatted(
+                                    tag.describe(),
+                                    tag.sessionId(),
+                                    tag.kind() == CertificateMultiplier.Kind.PERSON_IN_ROOM
+                                            ? "person-room-change"
+                                            : "room-change"));
         }
-        String region = region(session);
-        if (tag.kind() == CertificateMultiplier.Kind.ROOM_AT_TIME) {
-            TimeOption time = time(session, tag);
-            paidAtTimes
-                    .computeIfAbsent(new RegionDay(region, date(time)), ignored -> new LinkedHashMap<>())
-                    .merge(new SessionPlace(session, room, time.index()), tag.value(), Math::addExact);
-        } else {
+        if (tag.kind() == CertificateMultiplier.Kind.ROOM_OF_DAY) {
             LocalDate date = tag.time().atZone(subject.event().zone()).toLocalDate();
-            paid.computeIfAbsent(new RegionDay(region, date), ignored -> new LinkedHashMap<>())
+            paid.computeIfAbsent(new Walk(whose.get(), date), ignored -> new LinkedHashMap<>())
                     .merge(new SessionRoom(session, room), tag.value(), Math::addExact);
+        } else {
+            TimeOption time = time(session, tag);
+            SessionPlace place = new SessionPlace(session, room, time.index());
+            paidAtTimes
+                    .computeIfAbsent(new Walk(whose.get(), date(time)), ignored -> new LinkedHashMap<>())
+                    .merge(place, tag.value(), Math::addExact);
+            penalties.merge(place, tag.value(), Math::addExact);
         }
+    }
+
+    /** Returns the person whose position a multiplier names before that of a room, as in 12/3. */
+    private Optional<Person> findPerson(CertificateMultiplier tag) {
+        boolean isNamed = tag.kind() == CertificateMultiplier.Kind.PERSON_IN_ROOM
+                && tag.id().matches("\\d{1,9}/\\d{1,9}");
+        int index = isNamed ? Integer.parseInt(tag.id().substring(0, tag.id().indexOf('/'))) : -1;
+        List<Person> people = subject.event().people();
+        return index >= 0 && index < people.size() ? Optional.of(people.get(index)) : Optional.empty();
+    }
+
+    /** Returns whose changes of rooms a multiplier is about, if they count. */
+    private Optional<SubjectId> findWalker(int session, CertificateMultiplier tag, Optional<Person> person) {
+        if (tag.kind() == CertificateMultiplier.Kind.PERSON_IN_ROOM) {
+            return person.filter(own -> changeOfPerson > 0
+                            && subject.neverMeet(own.id())
+                            && subject.sessionsOf(own.id()).contains(session))
+                    .map(own -> SubjectId.person(own.id()))
+                    .filter(own -> !isFree("person-room-change", own));
+        }
+        return Optional.of(region(session))
+                .filter(region -> change > 0 && !region.isEmpty())
+                .map(SubjectId::region)
+                .filter(region -> !isFree("room-change", region));
     }
 
     private TimeOption time(int session, CertificateMultiplier tag) throws InvalidCertificateException {
@@ -116,61 +158,67 @@ final class RoomChangeMultipliers implements ProofTerm {
         return subject.event().sessions().get(session).region();
     }
 
-    private boolean isFree(String region) {
-        return region.isEmpty()
-                || waived.contains(SubjectId.region(region))
-                || sessionsOf(region).anyMatch(s -> waived.contains(subject.id(s)));
+    /** Returns whether a waiver of a rule is about a region, a person, or a session of theirs. */
+    private boolean isFree(String ruleId, SubjectId whose) {
+        Set<SubjectId> waived = subject.effectiveRules().waivers(ruleId).stream()
+                .flatMap(waiver -> waiver.subjects().stream())
+                .collect(Collectors.toSet());
+        return waived.contains(whose)
+                || (!waived.isEmpty() && sessionsOf(whose).anyMatch(s -> waived.contains(subject.id(s))));
     }
 
-    private IntStream sessionsOf(String region) {
-        return IntStream.range(0, subject.sessionCount()).filter(s -> region(s).equals(region));
+    private IntStream sessionsOf(SubjectId whose) {
+        return whose.kind() == SubjectId.Kind.PERSON
+                ? subject.sessionsOf(whose.id()).stream().mapToInt(Integer::intValue)
+                : IntStream.range(0, subject.sessionCount())
+                        .filter(s -> region(s).equals(whose.id()));
     }
 
     @Override
     public long penalty(int session, ProofPlace place) {
         TimeOption time = place.time();
-        if (time == null || (paid.isEmpty() && paidAtTimes.isEmpty())) {
+        if (time == null || (paid.isEmpty() && penalties.isEmpty())) {
             return 0;
         }
-        RegionDay day = new RegionDay(region(session), date(time));
-        // One of the two is empty.
-        return paid.getOrDefault(day, Map.of()).getOrDefault(new SessionRoom(session, place.room()), 0L)
-                + paidAtTimes
-                        .getOrDefault(day, Map.of())
-                        .getOrDefault(new SessionPlace(session, place.room(), time.index()), 0L);
+        Walk walk = new Walk(SubjectId.region(region(session)), date(time));
+        long ofDay = paid.getOrDefault(walk, Map.of()).getOrDefault(new SessionRoom(session, place.room()), 0L);
+        return Math.addExact(ofDay, penalties.getOrDefault(new SessionPlace(session, place.room(), time.index()), 0L));
     }
 
     @Override
     public long minCost(int[][] allowed) {
         long sum = 0;
-        for (Map.Entry<RegionDay, Map<SessionRoom, Long>> own : paid.entrySet()) {
+        for (Map.Entry<Walk, Map<SessionRoom, Long>> own : paid.entrySet()) {
             Map<Integer, List<Long>> byRoom = own.getValue().entrySet().stream()
                     .filter(entry -> mayBeThere(entry.getKey(), own.getKey().date(), allowed))
                     .collect(Collectors.groupingBy(
                             entry -> entry.getKey().room(),
                             Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-            long back = maxRefund(
-                    own.getKey().region(),
+            RoomsOfDay rooms = new RoomsOfDay(
                     byRoom.values().stream()
                             .map(values -> values.stream()
                                     .mapToLong(Long::longValue)
                                     .sorted()
                                     .toArray())
-                            .toList());
-            sum = Math.subtractExact(sum, back);
+                            .toList(),
+                    change);
+            sum = Math.subtractExact(
+                    sum,
+                    isSingleTrack() ? rooms.maxRefundOfOneAtATime() : rooms.maxRefund(areAsLong(own.getKey().whose)));
         }
-        for (RegionDay day : paidAtTimes.keySet()) {
+        for (Walk walk : paidAtTimes.keySet()) {
             JobScope.checkpoint();
-            sum = Math.addExact(sum, minCostOfCourse(day, allowed));
+            sum = Math.addExact(sum, minCostOfCourse(walk, allowed));
         }
         return sum;
     }
 
-    /** Returns the least that a region's courses through a day cost or, if there are too many, something below it. */
-    private long minCostOfCourse(RegionDay day, int[][] allowed) {
-        Map<SessionPlace, Long> values = paidAtTimes.getOrDefault(day, Map.of());
-        int[] sessions = sessionsOf(day.region).toArray();
+    /** Returns the least that the courses through a day cost or, if there are too many, something below it. */
+    private long minCostOfCourse(Walk walk, int[][] allowed) {
+        Map<SessionPlace, Long> values = paidAtTimes.getOrDefault(walk, Map.of());
+        int[] sessions = sessionsOf(walk.whose).toArray();
         List<RoomCourse.Choice> choices = new ArrayList<>();
+        int pause = walk.isOfPerson() ? subject.event().changeoverMinutes() : 0;
         boolean areKnown = sessions.length <= MAX_SESSIONS;
         for (int i = 0; i < sessions.length && areKnown; i++) {
             int session = sessions[i];
@@ -178,15 +226,16 @@ final class RoomChangeMultipliers implements ProofTerm {
             areKnown = places.isPresent();
             for (ProofPlace place : places.orElse(List.of())) {
                 TimeOption time = Objects.requireNonNull(place.time());
-                if (date(time).equals(day.date)) {
+                if (date(time).equals(walk.date)) {
                     long value = values.getOrDefault(new SessionPlace(session, place.room(), time.index()), 0L);
-                    choices.add(new RoomCourse.Choice(i, place.room(), time.start(), time.end(), value));
+                    choices.add(new RoomCourse.Choice(i, place.room(), time.start(), time.end() + pause, value));
                 }
             }
         }
-        OptionalLong least = areKnown ? RoomCourse.findLeast(choices, change, MAX_WAYS) : OptionalLong.empty();
-        return least.orElseGet(() -> Math.negateExact(
-                sum(values.values().stream().mapToLong(Long::longValue).toArray())));
+        long cost = walk.isOfPerson() ? changeOfPerson : change;
+        OptionalLong least =
+                areKnown ? RoomCourse.findLeast(choices, cost, walk.isOfPerson(), MAX_WAYS) : OptionalLong.empty();
+        return least.orElseGet(() -> Math.negateExact(values.values().stream().reduce(0L, Math::addExact)));
     }
 
     private boolean mayBeThere(SessionRoom there, LocalDate date, int[][] allowed) {
@@ -201,47 +250,13 @@ final class RoomChangeMultipliers implements ProofTerm {
                                         .equals(date));
     }
 
-    /** Returns the most that a region gets back on a day, less what its changes cost, by the values in each room, ascending. */
-    private long maxRefund(String region, List<long[]> rooms) {
-        long ofChain =
-                lessChanges(rooms.stream().mapToLong(RoomChangeMultipliers::sum).toArray());
-        if (isSingleTrack()) {
-            return ofChain;
-        }
-        boolean isOneLength = areAsLong(region);
-        long ofFirst = 0;
-        long[] ofOthers = new long[rooms.size()];
-        for (int r = 0; r < ofOthers.length; r++) {
-            long[] values = rooms.get(r);
-            long first = values[values.length - 1];
-            long second = values.length > 1 ? values[values.length - 2] : 0;
-            ofFirst = Math.addExact(ofFirst, first);
-            ofOthers[r] = isOneLength ? second : Math.subtractExact(sum(values), first);
-        }
-        long ofRoomsOfTwo = Math.addExact(ofFirst, lessChanges(ofOthers));
-        return isOneLength ? Math.max(ofChain, ofRoomsOfTwo) : ofRoomsOfTwo;
-    }
-
-    private static long sum(long[] values) {
-        return Arrays.stream(values).reduce(0, Math::addExact);
-    }
-
-    /** Returns the most of some of the values, less a change for each of those after the first. */
-    private long lessChanges(long[] values) {
-        long sum = Math.min(change, Arrays.stream(values).max().orElse(0));
-        for (long value : values) {
-            sum = Math.addExact(sum, Math.max(0, value - change));
-        }
-        return sum;
-    }
-
     private boolean isSingleTrack() {
         return subject.isHard("max-parallel")
                 && subject.findParallelLimit().orElse(Long.MAX_VALUE) <= 1
                 && !subject.isParallelWaived();
     }
 
-    private boolean areAsLong(String region) {
+    private boolean areAsLong(SubjectId region) {
         return sessionsOf(region)
                         .boxed()
                         .flatMap(s -> Stream.of(subject.tables().sessionTables().get(s)))

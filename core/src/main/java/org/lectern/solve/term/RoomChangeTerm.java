@@ -162,7 +162,13 @@ public final class RoomChangeTerm {
                 return Optional.empty();
             }
             int[] sessions = present.stream().mapToInt(Integer::intValue).toArray();
-            return RoomCourseTerm.find(model, regions.name(region), day, sessions, unitCost, MAX_ARCS_OF_COURSE)
+            return RoomCourseTerm.find(
+                            model,
+                            new RoomCourseTerm.Walker.Region(regions.name(region)),
+                            day,
+                            sessions,
+                            unitCost,
+                            MAX_ARCS_OF_COURSE)
                     .or(() ->
                             present.size() >= (isSingleTrack ? 2 : 4) ? Optional.of(term(readings)) : Optional.empty());
         }

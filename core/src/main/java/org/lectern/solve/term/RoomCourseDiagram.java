@@ -10,8 +10,8 @@ import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.diagram.DiagramBuilder;
 
 /**
- * The courses of a region through its rooms on a day: which of its sessions take place, when and where, in order of start.
- * What a course costs is {@code room-change}.
+ * The courses of a region or a person through rooms on a day: which of their sessions take place, when and where, in order of
+ * start. A course costs its changes of rooms.
  *
  * <p>A state is the next choice and the past: the sessions that have started, those of them that still run, and those after which
  * no other has run yet.
@@ -26,13 +26,14 @@ final class RoomCourseDiagram {
 
     private final int everybody;
     private final long change;
+    private final boolean isOneAtATime;
     private final Map<RoomCoursePast, Integer> numbers = new HashMap<>();
     private final List<RoomCoursePast> pasts = new ArrayList<>();
 
     /**
      * A session at a time in a room.
      *
-     * @param session its position among those of the region
+     * @param session its position among those of the course
      * @param start in minutes from any one, as {@code end}
      * @param multiplier what the choice gives back
      */
@@ -47,8 +48,9 @@ final class RoomCourseDiagram {
     /**
      * @param sessionCount how many sessions there are
      * @param change what a change costs
+     * @param isOneAtATime whether no two sessions overlap, rather than no two in a room
      */
-    RoomCourseDiagram(List<Choice> choices, int sessionCount, long change) {
+    RoomCourseDiagram(List<Choice> choices, int sessionCount, long change, boolean isOneAtATime) {
         int first = choices.stream().mapToInt(Choice::start).min().orElse(0);
         this.choices = choices.stream()
                 .map(choice -> choice.from(first))
@@ -56,6 +58,7 @@ final class RoomCourseDiagram {
                 .toList();
         this.everybody = (1 << sessionCount) - 1;
         this.change = change;
+        this.isOneAtATime = isOneAtATime;
     }
 
     /** Returns the diagram of all courses, or empty if it has too many arcs. */
@@ -67,7 +70,7 @@ final class RoomCourseDiagram {
             RoomCoursePast past = pasts.get((int) (state & MASK));
             Choice choice = choices.get(layer);
             into.arc(state(layer + 1, past), DecisionDiagram.NONE, 0);
-            if (past.allows(choice)) {
+            if (isOneAtATime ? past.isIdle() : past.hasFree(choice.room)) {
                 into.arc(
                         state(layer + 1, past.with(choice)),
                         choice.multiplier,

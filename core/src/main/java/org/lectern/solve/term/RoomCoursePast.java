@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.solve.term.RoomCourseDiagram.Choice;
 
 /**
- * What has been chosen of a region's course through its rooms so far, as later choices see it. A stay is a number made of a room,
+ * What has been chosen of a course through rooms so far, as later choices see it. A stay is a number made of a room,
  * a start and an end; times are 0 where they make no difference any more.
  */
 final class RoomCoursePast {
@@ -99,13 +99,18 @@ final class RoomCoursePast {
     }
 
     /** Returns whether a room is free for a choice. */
-    boolean allows(Choice choice) {
+    boolean hasFree(int room) {
         for (long stay : running) {
-            if (room(stay) == choice.room()) {
+            if (room(stay) == room) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Returns whether no session goes on. */
+    boolean isIdle() {
+        return running.length == 0;
     }
 
     /** Returns how many changes of rooms a choice makes. */

@@ -42,6 +42,8 @@ public enum TermKind {
     SEATS(RuleIds.SEAT_INVERSION, SeatInversionTerm::all, SeatInversionTerm::maxPairs),
     /** The rooms of a region on a day. */
     ROOM_CHANGES(RuleIds.ROOM_CHANGE, RoomChangeTerm::all, RoomChangeTerm::maxChanges),
+    /** The rooms of a person on a day. */
+    PERSON_ROOMS(RuleIds.PERSON_ROOM_CHANGE, PersonRoomTerm::all, PersonRoomTerm::maxChanges),
     /** The wanted sessions of a delegation at once. */
     AUDIENCES(RuleIds.SHARED_AUDIENCE, SharedAudienceTerm::all, SharedAudienceTerm::maxUnits),
     /** The sessions and minutes of a day. */

@@ -23,6 +23,7 @@ import org.lectern.solve.term.DayBalanceTerm;
 import org.lectern.solve.term.DifferentDayTerm;
 import org.lectern.solve.term.DualTerm;
 import org.lectern.solve.term.PairRuleTerm;
+import org.lectern.solve.term.PersonRoomTerm;
 import org.lectern.solve.term.PersonTimeTerm;
 import org.lectern.solve.term.RegionSpreadTerm;
 import org.lectern.solve.term.RoomChangeTerm;
@@ -68,7 +69,15 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
         }
         for (DualTerm term : RoomChangeTerm.all(model)) {
             String[] name = term.name().split(" ", 3);
-            terms.add(new CountedTerm(term, tried -> costOfRooms(model, tried, Integer.parseInt(name[1]), name[2])));
+            terms.add(new CountedTerm(
+                    term, tried -> costOfRooms(model, tried, RuleIds.ROOM_CHANGE, Integer.parseInt(name[1]), name[2])));
+        }
+        for (DualTerm term : PersonRoomTerm.all(model)) {
+            String[] name = term.name().split(" ", 3);
+            terms.add(new CountedTerm(
+                    term,
+                    tried ->
+                            costOfRooms(model, tried, RuleIds.PERSON_ROOM_CHANGE, Integer.parseInt(name[1]), name[2])));
         }
         for (DualTerm term : SharedAudienceTerm.all(model)) {
             String delegation = term.name().split(" ", 3)[2];
@@ -257,12 +266,12 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
                 .sum();
     }
 
-    /** Returns what the changes of rooms of a region cost on a day. */
-    private static long costOfRooms(LagrangianModel model, Tried tried, int day, String region) {
+    /** Returns what the changes of rooms of a region or a person cost on a day. */
+    private static long costOfRooms(LagrangianModel model, Tried tried, String ruleId, int day, String whose) {
         return tried.report().findings().stream()
-                .filter(finding -> finding.ruleId().equals(RuleIds.ROOM_CHANGE) && finding.level() != Level.HARD)
+                .filter(finding -> finding.ruleId().equals(ruleId) && finding.level() != Level.HARD)
                 .filter(finding -> finding.findWaiver().isEmpty())
-                .filter(finding -> finding.subjects().getLast().id().id().equals(region))
+                .filter(finding -> finding.subjects().getLast().id().id().equals(whose))
                 .filter(finding -> {
                     int session = model.instance()
                             .index()

@@ -14,7 +14,7 @@ import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.proof.course.RoomCourse;
 import org.lectern.solve.term.RoomCourseDiagram.Choice;
 
-/** The courses of a region through its rooms, as the search and the verifier see them, beside all ways to choose. */
+/** The courses of a region or a person through rooms, as the search and the verifier see them, beside all ways to choose. */
 class RoomCourseTest {
 
     private static final int CHANGE = 7;
@@ -44,26 +44,29 @@ class RoomCourseTest {
 
     /** Returns the least cost of all ways to choose, one by one, by the words of the rule alone. */
     private static long plainLeast(
-            List<Choice> choices, long[] values, List<Choice> chosen, int session, int sessions) {
+            List<Choice> choices, long[] values, List<Choice> chosen, int session, int sessions, boolean isOneAtATime) {
         if (session == sessions) {
             long back = chosen.stream()
                     .mapToLong(choice -> values[choice.multiplier()])
                     .sum();
             return CHANGE * changes(chosen) - back;
         }
-        long least = plainLeast(choices, values, chosen, session + 1, sessions);
+        long least = plainLeast(choices, values, chosen, session + 1, sessions, isOneAtATime);
         for (Choice choice : choices) {
-            if (choice.session() == session && chosen.stream().noneMatch(other -> clash(choice, other))) {
+            if (choice.session() == session
+                    && chosen.stream()
+                            .noneMatch(other ->
+                                    (isOneAtATime || choice.room() == other.room()) && overlap(choice, other))) {
                 List<Choice> more = new ArrayList<>(chosen);
                 more.add(choice);
-                least = Math.min(least, plainLeast(choices, values, more, session + 1, sessions));
+                least = Math.min(least, plainLeast(choices, values, more, session + 1, sessions, isOneAtATime));
             }
         }
         return least;
     }
 
-    private static boolean clash(Choice one, Choice other) {
-        return one.room() == other.room() && one.start() < other.end() && other.start() < one.end();
+    private static boolean overlap(Choice one, Choice other) {
+        return one.start() < other.end() && other.start() < one.end();
     }
 
     private static long changes(List<Choice> chosen) {
@@ -79,13 +82,14 @@ class RoomCourseTest {
         return changes;
     }
 
-    private static long ofDiagram(List<Choice> choices, long[] values, int sessions) {
-        DecisionDiagram diagram =
-                new RoomCourseDiagram(choices, sessions, CHANGE).build(ENOUGH).orElseThrow();
+    private static long ofDiagram(List<Choice> choices, long[] values, int sessions, boolean isOneAtATime) {
+        DecisionDiagram diagram = new RoomCourseDiagram(choices, sessions, CHANGE, isOneAtATime)
+                .build(ENOUGH)
+                .orElseThrow();
         return diagram.minCost(values, 0, new int[values.length]);
     }
 
-    private static OptionalLong ofVerifier(List<Choice> choices, long[] values, int maxWays) {
+    private static OptionalLong ofVerifier(List<Choice> choices, long[] values, boolean isOneAtATime, int maxWays) {
         return RoomCourse.findLeast(
                 choices.stream()
                         .map(choice -> new RoomCourse.Choice(
@@ -96,24 +100,26 @@ class RoomCourseTest {
                                 values[choice.multiplier()]))
                         .toList(),
                 CHANGE,
+                isOneAtATime,
                 maxWays);
     }
 
-    private static long ofVerifier(List<Choice> choices, long[] values) {
-        return ofVerifier(choices, values, ENOUGH).orElseThrow();
+    private static long ofVerifier(List<Choice> choices, long[] values, boolean isOneAtATime) {
+        return ofVerifier(choices, values, isOneAtATime, ENOUGH).orElseThrow();
     }
 
     @Test
     void courses_ofRandomSessions_costWhatTheCheapestOfAllWaysDoes() {
         Random random = new Random(17);
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 600; round++) {
             int sessions = 1 + random.nextInt(5);
             List<Choice> choices = drawn(random, sessions);
             long[] values = values(random, choices.size());
-            long least = plainLeast(choices, values, List.of(), 0, sessions);
+            boolean isOneAtATime = random.nextInt(3) == 0;
+            long least = plainLeast(choices, values, List.of(), 0, sessions, isOneAtATime);
 
-            assertEquals(least, ofDiagram(choices, values, sessions), () -> "%s".formatted(choices));
-            assertEquals(least, ofVerifier(choices, values), () -> "%s".formatted(choices));
+            assertEquals(least, ofDiagram(choices, values, sessions, isOneAtATime), () -> "%s".formatted(choices));
+            assertEquals(least, ofVerifier(choices, values, isOneAtATime), () -> "%s".formatted(choices));
         }
     }
 
@@ -123,8 +129,8 @@ class RoomCourseTest {
         List<Choice> row = List.of(at(0, 0, 30, 0), at(1, 30, 60, 1), at(2, 60, 90, 0));
         long[] all = {100, 100, 100};
 
-        assertEquals(2 * CHANGE - 300, ofDiagram(row, all, 3));
-        assertEquals(2 * CHANGE - 300, ofVerifier(row, all));
+        assertEquals(2 * CHANGE - 300, ofDiagram(row, all, 3, false));
+        assertEquals(2 * CHANGE - 300, ofVerifier(row, all, false));
     }
 
     /** Both that end at 30 come before the third. */
@@ -133,8 +139,18 @@ class RoomCourseTest {
         List<Choice> both = List.of(at(0, 0, 30, 0), at(1, 0, 30, 1), at(2, 60, 90, 0));
         long[] all = {100, 100, 100};
 
-        assertEquals(CHANGE - 300, ofDiagram(both, all, 3));
-        assertEquals(CHANGE - 300, ofVerifier(both, all));
+        assertEquals(CHANGE - 300, ofDiagram(both, all, 3, false));
+        assertEquals(CHANGE - 300, ofVerifier(both, all, false));
+    }
+
+    /** Whoever is in one session at a time cannot come from both. */
+    @Test
+    void course_ofOneSessionAtATime_leavesOneOut() {
+        List<Choice> both = List.of(at(0, 0, 30, 0), at(1, 0, 30, 1), at(2, 60, 90, 0));
+        long[] all = {100, 101, 100};
+
+        assertEquals(-200, ofDiagram(both, all, 3, true));
+        assertEquals(-200, ofVerifier(both, all, true));
     }
 
     @Test
@@ -144,7 +160,7 @@ class RoomCourseTest {
                 .sorted(Comparator.comparingInt(Choice::start))
                 .toList();
 
-        assertTrue(new RoomCourseDiagram(many, 5, CHANGE).build(100).isEmpty());
-        assertTrue(ofVerifier(many, new long[60], 10).isEmpty());
+        assertTrue(new RoomCourseDiagram(many, 5, CHANGE, false).build(100).isEmpty());
+        assertTrue(ofVerifier(many, new long[60], false, 10).isEmpty());
     }
 }

@@ -18,6 +18,7 @@ public final class RoomCourse {
 
     private final List<Choice> choices;
     private final long change;
+    private final boolean isOneAtATime;
 
     /**
      * A session at a time in a room.
@@ -42,22 +43,24 @@ public final class RoomCourse {
      */
     private record Past(int taken, Set<Stay> recent) {}
 
-    private RoomCourse(List<Choice> choices, long change) {
+    private RoomCourse(List<Choice> choices, long change, boolean isOneAtATime) {
         this.choices = choices;
         this.change = change;
+        this.isOneAtATime = isOneAtATime;
     }
 
     /**
      * Returns the least cost, or empty if there are too many ways.
      *
      * @param change what each change costs
+     * @param isOneAtATime whether no two sessions overlap, rather than no two in a room
      * @param maxWays the maximum number of ways in all
      * @throws ArithmeticException if a sum overflows
      */
-    public static OptionalLong findLeast(List<Choice> choices, long change, int maxWays) {
+    public static OptionalLong findLeast(List<Choice> choices, long change, boolean isOneAtATime, int maxWays) {
         List<Choice> inOrder =
                 choices.stream().sorted(Comparator.comparingInt(Choice::start)).toList();
-        return new RoomCourse(inOrder, change).findLeast(maxWays);
+        return new RoomCourse(inOrder, change, isOneAtATime).findLeast(maxWays);
     }
 
     private OptionalLong findLeast(int maxWays) {
@@ -96,9 +99,10 @@ public final class RoomCourse {
                 : new Past(taken, seenAt(choices.get(i + 1).start, recent));
     }
 
-    private static boolean isPossible(Past past, Choice choice) {
+    private boolean isPossible(Past past, Choice choice) {
         return ((past.taken >> choice.session) & 1) == 0
-                && past.recent.stream().noneMatch(stay -> stay.room == choice.room && stay.end > choice.start);
+                && past.recent.stream()
+                        .noneMatch(stay -> (isOneAtATime || stay.room == choice.room) && stay.end > choice.start);
     }
 
     private long cost(Past past, Choice choice) {

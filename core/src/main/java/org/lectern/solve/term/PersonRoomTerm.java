@@ -1,0 +1,83 @@
+package org.lectern.solve.term;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleIds;
+import org.lectern.solve.model.Instance;
+
+/**
+ * {@code person-room-change} in the dual: for each person and day, the courses from room to room of somebody who is in one
+ * session at a time. Nobody has a term who may be in two at a time, or whom a waiver of the rule is about.
+ */
+public final class PersonRoomTerm {
+
+    /** With more arcs than this, further people and days have no term: a step would take too long. */
+    private static final long MAX_ARCS = 500_000;
+
+    private static final int MAX_ARCS_OF_COURSE = 20_000;
+
+    private PersonRoomTerm() {}
+
+    /** Returns a term for each person and day that may have changes. */
+    public static List<DualTerm> all(TermModel model) {
+        Instance instance = model.instance();
+        List<DualTerm> terms = new ArrayList<>();
+        long unitCost = model.unitCost(instance.couplingRules().config(RuleIds.PERSON_ROOM_CHANGE));
+        boolean isAlone = instance.isHard(RuleIds.PERSON_CONFLICT)
+                && instance.effectiveRules().waivers(RuleIds.PERSON_CONFLICT).isEmpty();
+        if (unitCost == 0 || !isAlone) {
+            return terms;
+        }
+        Set<SubjectId> waived = instance.effectiveRules().waivers(RuleIds.PERSON_ROOM_CHANGE).stream()
+                .flatMap(waiver -> waiver.subjects().stream())
+                .collect(Collectors.toSet());
+        long arcs = 0;
+        List<Person> people = instance.event().people();
+        for (int p = 0; p < people.size(); p++) {
+            int[] sessions = instance.index().sessionsOf(people.get(p).id());
+            boolean isCounted = !isWaived(instance.event(), people.get(p), sessions, waived);
+            for (int day = 0; isCounted && day < instance.index().halfDays().dayCount() && arcs <= MAX_ARCS; day++) {
+                Optional<DualTerm> term = findTerm(model, p, day, sessions, unitCost);
+                arcs += term.map(DualTerm::arcCount).orElse(0);
+                term.ifPresent(terms::add);
+            }
+        }
+        return terms;
+    }
+
+    private static boolean isWaived(Event event, Person person, int[] sessions, Set<SubjectId> waived) {
+        return waived.contains(SubjectId.person(person.id()))
+                || Arrays.stream(sessions)
+                        .anyMatch(s -> waived.contains(
+                                SubjectId.session(event.sessions().get(s).id())));
+    }
+
+    private static Optional<DualTerm> findTerm(TermModel model, int person, int day, int[] sessions, long unitCost) {
+        int[] ofDay = Arrays.stream(sessions)
+                .filter(s -> model.isPartlyListed(s)
+                        || IntStream.range(0, model.places(s).size()).anyMatch(place -> model.day(s, place) == day))
+                .toArray();
+        if (ofDay.length < 2) {
+            return Optional.empty();
+        }
+        String id = model.instance().event().people().get(person).id();
+        return RoomCourseTerm.find(
+                model, new RoomCourseTerm.Walker.Attendant(id, person), day, ofDay, unitCost, MAX_ARCS_OF_COURSE);
+    }
+
+    /** Returns the most changes that the rule can count; see {@link RoomChangeTerm#maxChanges}. */
+    public static long maxChanges(Instance instance) {
+        return instance.event().people().stream()
+                .mapToLong(person -> instance.index().sessionsOf(person.id()).length)
+                .map(count -> count * count / 4)
+                .sum();
+    }
+}

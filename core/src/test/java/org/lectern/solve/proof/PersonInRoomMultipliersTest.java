@@ -1,0 +1,122 @@
+package org.lectern.solve.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lectern.solve.proof.Rush.assertInvalid;
+import static org.lectern.solve.proof.Rush.at;
+import static org.lectern.solve.proof.Rush.rush;
+import static org.lectern.solve.proof.Rush.verify;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Pin;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
+import org.lectern.rule.Score;
+import org.lectern.solve.proof.CertificateMultiplier.Kind;
+import org.lectern.solve.proof.ProofNode.Leaf;
+
+/** The multipliers of a person in rooms. Sessions of Bo, each of an hour, have to be in one room from one hour on. A change costs 8. */
+class PersonInRoomMultipliersTest {
+
+    private static final Score CHANGED = new Score(0, 0, 8);
+
+    /**
+     * One more session may be anywhere, so that there is more than one timetable.
+     *
+     * @param rooms the number of each session's room
+     */
+    private static Event.Builder held(Event.Builder builder, String rooms, String... starts) {
+        return builder.days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/15:00")))
+                .rooms(List.of(Room.of("r1", 0), Room.of("r2", 0)))
+                .sessions(Stream.concat(
+                                Stream.of(Session.builder("any").qaMinutes(0, 0).build()),
+                                IntStream.range(0, starts.length)
+                                        .mapToObj(s -> Session.builder("s" + s)
+                                                .qaMinutes(0, 0)
+                                                .attendants("bo")
+                                                .pin(Pin.NONE
+                                                        .withRoomId("r" + rooms.charAt(s))
+                                                        .withStart(at(starts[s])))
+                                                .build()))
+                        .toList())
+                .editRule("person-room-change", rule -> rule.withWeight(8).withEnabled(true));
+    }
+
+    private static CertificateMultiplier of(String id, int session, String start, long value) {
+        return new CertificateMultiplier(Kind.PERSON_IN_ROOM, id, "s" + session, at(start), 60, value);
+    }
+
+    private static Leaf each(long value, String rooms, String... starts) {
+        return new Leaf(IntStream.range(0, starts.length)
+                .mapToObj(s -> of("1/" + (rooms.charAt(s) - '1'), s, starts[s], value))
+                .toList());
+    }
+
+    private static VerificationResult verified(Score bound, long value, String rooms, String... starts) {
+        return verify(rush(builder -> held(builder, rooms, starts)), bound, each(value, rooms, starts));
+    }
+
+    private static void assertRefused(Event event, String id) {
+        assertInvalid(
+                "There is a multiplier of person and room '%s' at 2020-04-01T10:00:00Z for session 's0', which person-room-change does not count."
+                        .formatted(id),
+                verify(event, CHANGED, new Leaf(List.of(of(id, 0, "10:00", 16)))));
+    }
+
+    @Test
+    void multipliers_ofOneSessionAfterAnother_proveAChange() {
+        assertEquals("", reasonIfInvalid(verified(CHANGED, 16, "12", "10:00", "11:00")));
+        assertEquals("", reasonIfInvalid(verified(CHANGED, 900, "12", "10:00", "13:00")));
+    }
+
+    @Test
+    void multipliers_thereAndBack_proveTwoChangesAndNoMore() {
+        assertEquals("", reasonIfInvalid(verified(new Score(0, 0, 16), 900, "121", "10:00", "11:00", "12:00")));
+        assertInvalid(
+                "A leaf proves only 16, less than the lower bound of 17 (both packed).",
+                verified(new Score(0, 0, 17), 900, "121", "10:00", "11:00", "12:00"));
+    }
+
+    @Test
+    void multipliers_inOneRoom_proveNothing() {
+        assertInvalid(
+                "A leaf proves only 0, less than the lower bound of 8 (both packed).",
+                verified(CHANGED, 900, "11", "10:00", "11:00"));
+    }
+
+    @Test
+    void multiplier_ofSomebodyElseOrUnknown_isRefused() {
+        Event event = rush(builder -> held(builder, "12", "10:00", "11:00"));
+        for (String id : List.of("0/0", "7/0", "1/9", "1", "bo/r1", "1/-1", "")) {
+            assertRefused(event, id);
+        }
+    }
+
+    @Test
+    void multiplier_whereTheRuleIsOffOrWaivedOrPeopleMayMeet_isRefused() {
+        assertRefused(
+                rush(builder -> held(builder, "12", "10:00", "11:00")
+                        .editRule("person-room-change", rule -> rule.withEnabled(false))),
+                "1/0");
+        assertRefused(
+                rush(builder -> held(builder, "12", "10:00", "11:00")
+                        .waivers(List.of(new Waiver("person-room-change", Set.of(SubjectId.session("s1")), "agreed")))),
+                "1/0");
+        assertRefused(
+                rush(builder -> held(builder, "12", "10:00", "11:00")
+                        .editRule("person-conflict", rule -> rule.withEnabled(false))),
+                "1/0");
+    }
+
+    private static String reasonIfInvalid(VerificationResult result) {
+        return result.isValid() ? "" : result.reason();
+    }
+}
