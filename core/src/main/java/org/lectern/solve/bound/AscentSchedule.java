@@ -25,6 +25,6 @@ record AscentSchedule(double firstBlur, double sharpShare, double slow, int maxS
     /** For many sessions, once places have been removed: goes on for as long as that gains much. */
     static final AscentSchedule PATIENT = new AscentSchedule(1.5, 0.01, 0.015, 1000, Long.MAX_VALUE);
 
-    /** For the nodes of a tree, which start from the multipliers of their parents. */
-    static final AscentSchedule OF_NODE = new AscentSchedule(2.5, 0.15, 0, 30, Long.MAX_VALUE);
+    /** For the nodes of a tree, which start from the multipliers of their parents. Sharp values gain less than further nodes. */
+    static final AscentSchedule OF_NODE = new AscentSchedule(2.5, 0.7, 0, 50, Long.MAX_VALUE);
 }

@@ -32,11 +32,14 @@ import org.lectern.solve.proof.ProofNode;
  */
 public final class BranchAndBound {
 
-    /** A node first has few subgradient steps, which may close it, then smoothed ones, and few again that tell how to split it. */
-    private static final int STEPS = 5;
+    /** A node first has few subgradient steps, which may close it. */
+    private static final int FIRST_STEPS = 5;
+
+    /** After smoothed steps it has some again, which tell how to split it. */
+    private static final int LAST_STEPS = 15;
 
     /** A call adds at least so many nodes, if there is something to split. */
-    private static final int MIN_NODES = 10;
+    private static final int MIN_NODES = 2;
 
     /** At most so many numbers are kept in all nodes, and so in the certificate. */
     private static final long MAX_NUMBERS = 4_000_000;
@@ -135,6 +138,11 @@ public final class BranchAndBound {
         return new DualBound(model, Math.min(lowest, target), () -> whole(tree));
     }
 
+    /** Returns whether it keeps as many numbers as it may, or has nothing left to split. */
+    public boolean isFull() {
+        return numbers >= MAX_NUMBERS || (root != null && (open.isEmpty() || open.element().lowerBound >= target));
+    }
+
     private Part part(Node whole, LagrangeMultipliers parents) {
         nodes++;
         Node node = propagated(whole);
@@ -166,7 +174,7 @@ public final class BranchAndBound {
     }
 
     private void ascend(SubgradientAscent search, LagrangeMultipliers parents, Node node, ChoiceFrequencies usage) {
-        search.refine(parents, node, target, STEPS, stop, usage);
+        search.refine(parents, node, target, FIRST_STEPS, stop, usage);
         if (search.lowerBound() >= target) {
             return;
         }
@@ -175,7 +183,7 @@ public final class BranchAndBound {
         SmoothedDualAscent smoothed = SmoothedDualAscent.ofNode(model, node, before, stop);
         smoothed.run(Long.MAX_VALUE, target);
         work += smoothed.work();
-        search.refine(smoothed.multipliers(), node, target, STEPS, stop, usage);
+        search.refine(smoothed.multipliers(), node, target, LAST_STEPS, stop, usage);
         if (search.lowerBound() < boundBefore) {
             search.refine(before, node, target, 0, stop, usage);
         }

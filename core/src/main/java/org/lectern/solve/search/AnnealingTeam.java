@@ -137,9 +137,9 @@ final class AnnealingTeam {
     }
 
     private void runOwn(AnnealingKind kind, int round, BoundSearch bounds) {
-        if (races.isDue(round, annealing.idleRounds())) {
+        if (races.isDue(round, annealing.idleRounds(), incumbent.best(), bounds.score())) {
             annealing.forgetIdleRounds();
-            races.run(round, insertion.multipliers(), bounds.score(), incumbent);
+            races.run(round, insertion.multipliers(), bounds.score(), bounds::kernel, incumbent);
         } else {
             annealing.run(kind, round);
         }
@@ -174,7 +174,7 @@ final class AnnealingTeam {
 
     /** Returns whether so little is missing that few places are left. */
     @SuppressWarnings("ReferenceEquality") // The model is its own until places are removed.
-    private boolean isTight(BoundSearch bounds) {
+    boolean isTight(BoundSearch bounds) {
         LagrangianModel narrow = bounds.narrowModel();
         long best = narrow.pack(incumbent.best());
         return narrow != bounds.model() && best - narrow.pack(bounds.score()) <= best / TIGHT;

@@ -30,8 +30,14 @@ final class AscentWork {
         this.minWork = isBranched ? MIN_WORK_IF_BRANCHED : MIN_WORK;
     }
 
+    /** Returns how many arcs the ascent may look at while the search makes some steps. */
     long during(int steps) {
         return Math.max(minWork, (long) (steps * arcsAStep()));
+    }
+
+    /** Returns how many arcs a tree may look at meanwhile: one that counts fewer for a place is through them sooner. */
+    long ofTree(int steps) {
+        return during(steps + steps / 2);
     }
 
     /**

@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.CertificateEntries;
 import org.lectern.solve.bound.DualBound;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
-import org.lectern.solve.bound.Node;
 import org.lectern.solve.bound.ReducedCostFixing;
 import org.lectern.solve.bound.SmoothedDualAscent;
-import org.lectern.solve.bound.SubgradientAscent;
 import org.lectern.solve.local.CheapestInsertion;
 import org.lectern.solve.local.IncumbentTracker;
 import org.lectern.solve.proof.Certificate;
@@ -22,8 +19,6 @@ import org.lectern.solve.proof.CertificateMultiplier;
 /** The search for lower bounds of one model: the best bound and multipliers so far, and what raises them. */
 final class BoundSearch {
 
-    private static final int SUBGRADIENT_STEPS = 600;
-    private static final long MAX_ARCS_OF_STEPS = 100_000_000;
     private static final Score ONE_MEDIUM = new Score(0, 1, 0);
 
     /** Places are removed again if at most this share of them stays, as each time lengthens the certificate. */
@@ -49,7 +44,6 @@ final class BoundSearch {
     private LagrangeMultipliers warmStart;
 
     private final CostGuess guess = new CostGuess();
-    private @Nullable BranchingTree tree;
 
     private final SmoothedDualAscent rootAscent;
     private SmoothedDualAscent ascent;
@@ -95,6 +89,19 @@ final class BoundSearch {
         return narrow;
     }
 
+    /**
+     * Returns the places that a timetable may use which costs no more above the bound than a share of what the incumbent does, as in
+     * kernel search (Angelelli, Mansini and Speranza 2010); all of the narrow model if a session would have none.
+     */
+    LagrangianModel kernel(double share) {
+        long lowest = narrow.pack(DualBound.relaxed(narrow, multipliers).score());
+        long limit = lowest + Math.max(1, (long) (share * (double) (target() - lowest)));
+        return ReducedCostFixing.remaining(narrow, multipliers, limit, background::isStopped)
+                .filter(left -> !left.isInfeasible())
+                .map(left -> narrow.narrowed(left.places(), left.keepsUnlisted(), 0))
+                .orElse(narrow);
+    }
+
     /** Returns the best multipliers of that model. */
     LagrangeMultipliers narrowMultipliers() {
         return multipliers;
@@ -103,6 +110,16 @@ final class BoundSearch {
     /** Returns the best multipliers of the model itself. */
     LagrangeMultipliers rootMultipliers() {
         return rootMultipliers;
+    }
+
+    /** Returns the multipliers by which the places of the narrow model were removed from those of the model. */
+    List<List<CertificateMultiplier>> fixings() {
+        return fixings;
+    }
+
+    /** Returns whether places are removed that no timetable below a guessed cost uses. */
+    boolean isGuessed() {
+        return guess.isMade();
     }
 
     Score score() {
@@ -152,7 +169,7 @@ final class BoundSearch {
      * Returns the packed cost at and above which timetables are of no use. As long as the incumbent leaves something
      * out that the bound does not, that is a guess, soon raised, each time by twice as much: it removes places all the same.
      */
-    private long target() {
+    long target() {
         return Math.min(model.target(incumbent.best()), guess.packed());
     }
 
@@ -230,44 +247,14 @@ final class BoundSearch {
         return background;
     }
 
-    /**
-     * Starts to grow the tree of branch and bound on another thread, once the ascent gains no more.
-     *
-     * @param work how many arcs may be looked at
-     */
-    void startBranching(long work) {
-        boolean isGuessed = guess.isMade();
-        LagrangianModel branched = isGuessed ? model : narrow;
-        if (tree == null || !tree.isOf(branched)) {
-            ascendBySubgradient();
-            tree = isGuessed
-                    ? new BranchingTree(model, rootMultipliers, List.of(), background::isStopped)
-                    : new BranchingTree(narrow, multipliers, fixings, background::isStopped);
-        }
-        if (!isProven()) {
-            long target = isGuessed ? Long.MAX_VALUE : target();
-            background.startBranching(tree, incumbent.best(), target, work, this::use);
-        }
-    }
-
-    /** Goes on from the multipliers so far as branching does, which gives a better bound of a small event. */
-    private void ascendBySubgradient() {
-        SubgradientAscent subgradient = new SubgradientAscent(narrow);
-        long affordable = Math.min(SUBGRADIENT_STEPS, MAX_ARCS_OF_STEPS / (1 + narrow.arcCount()));
-        subgradient.run(
-                multipliers, Node.root(narrow), target(), (int) affordable, background::isStopped, ignored -> {});
-        use(subgradient.multipliers());
-    }
-
-    private void use(BranchingTree.Growth growth) {
-        if (growth.found() != null) {
-            incumbent.offer(growth.found());
-        }
-        raise(growth.proven());
+    /** Takes over what a tree proves. */
+    void useTree(DualBound proven) {
+        raise(proven);
         relaxedBound = score();
     }
 
-    private void use(LagrangeMultipliers better) {
+    /** Takes over multipliers of the narrow model, if they are no worse. */
+    void use(LagrangeMultipliers better) {
         DualBound relaxed = DualBound.relaxed(narrow, better).widened(target(), fixings);
         if (relaxed.score().compareTo(relaxedBound) >= 0) {
             multipliers = better;

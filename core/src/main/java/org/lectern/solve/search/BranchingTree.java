@@ -38,6 +38,11 @@ final class BranchingTree {
         return model == other;
     }
 
+    /** Returns whether it has as many nodes as a certificate may have, or nothing left to split. */
+    boolean isFull() {
+        return tree.isFull();
+    }
+
     /**
      * What came of it when the tree grew.
      *

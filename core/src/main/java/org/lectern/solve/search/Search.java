@@ -15,7 +15,7 @@ import org.lectern.solve.proof.Certificate;
 
 /**
  * The course of a search: construction, then rounds of steps that double in length. Meanwhile another thread raises the
- * multipliers. Once they rise no more, it branches if the event is small enough, and otherwise looks for better timetables.
+ * multipliers. Once they rise no more, it branches if few places are left, and looks for better timetables.
  */
 public final class Search {
 
@@ -41,6 +41,7 @@ public final class Search {
     private CheapestInsertion insertion;
     private AnnealingTeam annealing;
     private BoundSearch bounds;
+    private TreeGrowth growth;
     private final SubsetBound subsets;
     private final Packings packings = new Packings();
     private long steps;
@@ -75,6 +76,7 @@ public final class Search {
         this.insertion = new CheapestInsertion(model, assignment, random);
         this.annealing = newAnnealing(model);
         this.bounds = newBounds(model);
+        this.growth = new TreeGrowth(bounds, incumbent, work);
         this.trivialBound = bounds.score();
         this.subsets = new SubsetBound(instance);
     }
@@ -116,13 +118,13 @@ public final class Search {
             startAscent(round);
             if (!bounds.background().isBusy() && !isOver() && bounds.isSettled()) {
                 listener.onProof(this);
-                bounds.startBranching(work.during(round));
+                growth.start(round);
             } else {
                 listener.onImprovement(this);
             }
             long places = bounds.background().isBusy() ? bounds.model().placeCount() : 0;
             for (int done = 0; done == 0 || (done < work.minSteps(places) && !isOver()); ) {
-                anneal(round);
+                annealing.run(round, termination.stepsLeft(this), bounds);
                 done += round;
                 round = annealing.isRacing() ? round : Math.min(MAX_ROUND_IF_BRANCHED, round * 2);
             }
@@ -141,9 +143,11 @@ public final class Search {
         boolean isFirst = true;
         while (!isOver()) {
             startAscent(round);
-            bounds.startEjectionSearch(round, random);
+            if (!growth.startBeside(annealing.isTight(bounds), steps)) {
+                bounds.startEjectionSearch(round, random);
+            }
             listener.onImprovement(this);
-            anneal(round);
+            annealing.run(round, termination.stepsLeft(this), bounds);
             if (isProven()) {
                 bounds.background().cancel();
             }
@@ -176,10 +180,6 @@ public final class Search {
         packings.run(bounds, incumbent, this::isOver);
     }
 
-    private void anneal(int round) {
-        annealing.run(round, termination.stepsLeft(this), bounds);
-    }
-
     /** Where something is unplaced still, multipliers may lead to a better start. */
     private void placeIncomplete() {
         incumbent.restoreBest();
@@ -208,6 +208,7 @@ public final class Search {
 
     private void countStep() {
         steps++;
+        growth.afterStep(steps);
         if (steps % REPORT_EVERY == 0) {
             listener.onProgress(this);
         }
@@ -230,7 +231,7 @@ public final class Search {
 
     private void joinBackground() {
         listener.onBounding(this);
-        bounds.background().join();
+        growth.end();
     }
 
     private BoundSearch newBounds(LagrangianModel model) {
@@ -260,6 +261,7 @@ public final class Search {
             insertion = new CheapestInsertion(model, assignment, random);
             annealing = newAnnealing(model);
             bounds = newBounds(model);
+            growth = new TreeGrowth(bounds, incumbent, work);
         }
     }
 

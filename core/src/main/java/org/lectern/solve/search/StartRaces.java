@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleFunction;
 import java.util.random.RandomGenerator;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
@@ -23,11 +24,18 @@ final class StartRaces {
     private static final int STARTS = 8;
     private static final int IDLE = 2;
 
+    /** A bound is much nearer if it has come so much of the way to the incumbent. */
+    private static final double NEARER = 0.3;
+
+    /** Starts with multipliers use places up to these shares of what the incumbent costs above the bound. */
+    private static final List<Double> SHARES = List.of(1.0, 0.25, 0.12, 0.06);
+
     /** In larger events one start takes all the time there is. */
     private static final int MAX_SESSIONS = 150;
 
     private static final int MIN_STEPS = 2000;
     private static final int MIN_STEPS_A_SESSION = 20;
+    private static final int MAX_STEPS = 1 << 24;
 
     private final LagrangianModel model;
     private final RandomGenerator random;
@@ -35,10 +43,17 @@ final class StartRaces {
     private final BooleanSupplier stop;
     private final Runnable onStep;
     private final List<Runner> runners = new ArrayList<>();
-    private boolean hasRaced;
+    private boolean isWanted = true;
+    /** The bound when the last race began. */
+    private Score racedBound = Score.ZERO;
+    /** The first round of a race has at least so many steps for each start. */
+    private int minSteps;
 
-    /** @param isFree whether it runs its first round without multipliers, which finds other valleys */
-    private record Runner(Annealer annealer, RoundKinds kinds, boolean isFree) {
+    /**
+     * @param model the places that it uses
+     * @param isFree whether it runs its first round without multipliers, which finds other valleys
+     */
+    private record Runner(LagrangianModel model, Annealer annealer, RoundKinds kinds, boolean isFree) {
         Score best() {
             return annealer.incumbent().best();
         }
@@ -60,6 +75,7 @@ final class StartRaces {
         this.isOver = isOver;
         this.stop = stop;
         this.onStep = onStep;
+        this.minSteps = Math.max(MIN_STEPS, MIN_STEPS_A_SESSION * model.sessionCount());
     }
 
     /** Returns whether a race runs that is not decided. */
@@ -67,11 +83,25 @@ final class StartRaces {
         return !runners.isEmpty();
     }
 
-    /** Returns whether the next round is one of a race, which starts anew where two rounds in a row have found little. */
-    boolean isDue(int round, int idleRounds) {
-        int sessions = model.sessionCount();
-        boolean isLongEnough = round / STARTS >= Math.max(MIN_STEPS, MIN_STEPS_A_SESSION * sessions);
-        return isRunning() || (sessions <= MAX_SESSIONS && isLongEnough && (!hasRaced || idleRounds >= IDLE));
+    /**
+     * Returns whether the next round is one of a race. Races start anew where two rounds in a row have found little, where the bound
+     * has come much nearer, and with more steps where no start came to leave as little out as the incumbent.
+     *
+     * @param best the score of the incumbent
+     * @param bound what is known of better timetables
+     */
+    boolean isDue(int round, int idleRounds, Score best, Score bound) {
+        boolean isLongEnough = round / STARTS >= minSteps;
+        boolean isNews = isWanted || idleRounds >= IDLE || isMuchNearer(best, bound);
+        return isRunning() || (model.sessionCount() <= MAX_SESSIONS && isLongEnough && isNews);
+    }
+
+    /** Better multipliers lead to other places. */
+    private boolean isMuchNearer(Score best, Score bound) {
+        return bound.medium() == racedBound.medium()
+                && best.medium() == bound.medium()
+                && (double) (bound.soft() - racedBound.soft()) >= NEARER * (double) (best.soft() - racedBound.soft())
+                && bound.soft() > racedBound.soft();
     }
 
     /**
@@ -79,48 +109,63 @@ final class StartRaces {
      *
      * @param multipliers what a place costs others
      * @param bound what is known of better timetables
+     * @param kernels finds the places of timetables that cost some share of what is missing to the incumbent
      * @param incumbent gets the best timetable
      */
-    void run(int steps, LagrangeMultipliers multipliers, Score bound, IncumbentTracker incumbent) {
+    void run(
+            int steps,
+            LagrangeMultipliers multipliers,
+            Score bound,
+            DoubleFunction<LagrangianModel> kernels,
+            IncumbentTracker incumbent) {
         boolean isFirst = runners.isEmpty();
         if (isFirst) {
-            start(multipliers, bound);
+            start(multipliers, bound, kernels);
         }
         int share = Math.ceilDiv(steps, Math.max(1, runners.size()));
         for (Runner runner : runners) {
             if (!isFirst || !runner.isFree()) {
-                runner.annealer().insertion().setMultipliers(multipliers);
+                runner.annealer().insertion().setMultipliers(multipliers.with(runner.model()));
             }
             runner.annealer().annealing().run(runner.kinds().next(runner.best(), bound), share);
             incumbent.offer(runner.annealer().incumbent().bestAssignment());
         }
         runners.sort(Comparator.comparing(Runner::best));
+        if (runners.size() == 1) {
+            isWanted = runners.getFirst().best().medium() > incumbent.best().medium();
+            minSteps = isWanted ? Math.min(MAX_STEPS, 2 * minSteps) : minSteps;
+        }
         runners.subList(runners.size() / 2, runners.size()).clear();
     }
 
-    private void start(LagrangeMultipliers multipliers, Score bound) {
-        hasRaced = true;
-        AssignmentSnapshot empty = AssignmentSnapshot.unscheduled(model.sessionCount());
+    private void start(LagrangeMultipliers multipliers, Score bound, DoubleFunction<LagrangianModel> kernels) {
+        isWanted = false;
+        racedBound = bound;
         for (int i = 0; i < STARTS && !isOver.getAsBoolean(); i++) {
-            Annealer annealer =
-                    Annealer.of(model, empty, new SplittableRandom(random.nextLong()), isOver, stop, onStep);
-            RoundKinds kinds = new RoundKinds();
             boolean isFree = i % 2 == 1;
-            if (!isFree) {
-                annealer.insertion().setMultipliers(multipliers);
-            }
-            Construction construction =
-                    new Construction(model, annealer.assignment(), annealer.incumbent(), annealer.insertion());
-            construction.placeUnscheduled();
-            annealer.annealing().completeSessions();
-            if (annealer.incumbent().best().medium() > 0 && bound.medium() == 0) {
-                kinds.setScarce();
-                construction.complete(Construction.firstEjections(model.sessionCount()), random.nextLong(), () -> {
-                    onStep.run();
-                    return isOver.getAsBoolean();
-                });
-            }
-            runners.add(new Runner(annealer, kinds, isFree));
+            double share = SHARES.get(i / 2);
+            LagrangianModel own = isFree || share == 1 ? model : kernels.apply(share);
+            runners.add(newRunner(own, isFree ? LagrangeMultipliers.zero(own) : multipliers.with(own), isFree, bound));
         }
+    }
+
+    /** Makes a first timetable. */
+    private Runner newRunner(LagrangianModel own, LagrangeMultipliers multipliers, boolean isFree, Score bound) {
+        AssignmentSnapshot empty = AssignmentSnapshot.unscheduled(own.sessionCount());
+        Annealer annealer = Annealer.of(own, empty, new SplittableRandom(random.nextLong()), isOver, stop, onStep);
+        RoundKinds kinds = new RoundKinds();
+        annealer.insertion().setMultipliers(multipliers);
+        Construction construction =
+                new Construction(own, annealer.assignment(), annealer.incumbent(), annealer.insertion());
+        construction.placeUnscheduled();
+        annealer.annealing().completeSessions();
+        if (annealer.incumbent().best().medium() > 0 && bound.medium() == 0) {
+            kinds.setScarce();
+            construction.complete(Construction.firstEjections(own.sessionCount()), random.nextLong(), () -> {
+                onStep.run();
+                return isOver.getAsBoolean();
+            });
+        }
+        return new Runner(own, annealer, kinds, isFree);
     }
 }

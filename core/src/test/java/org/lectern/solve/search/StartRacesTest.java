@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,22 @@ class StartRacesTest {
             new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
     private final LagrangeMultipliers none = LagrangeMultipliers.zero(model);
 
+    private static final Score BEST = new Score(0, 0, 100);
+
     private long steps;
     private long maxSteps = Long.MAX_VALUE;
 
     private StartRaces races() {
+        return races(model);
+    }
+
+    private StartRaces races(LagrangianModel raced) {
         steps = 0;
-        return new StartRaces(model, new SplittableRandom(7), this::isOver, () -> false, () -> steps++);
+        return new StartRaces(raced, new SplittableRandom(7), this::isOver, () -> false, () -> steps++);
+    }
+
+    private static boolean isDue(StartRaces races, int round, int idleRounds) {
+        return races.isDue(round, idleRounds, BEST, Score.ZERO);
     }
 
     private Annealer nothing() {
@@ -50,7 +61,7 @@ class StartRacesTest {
         List<String> course = new ArrayList<>();
         do {
             long before = steps;
-            races.run(ROUND, none, Score.ZERO, holder.incumbent());
+            races.run(ROUND, none, Score.ZERO, share -> model, holder.incumbent());
             course.add(steps - before + " " + holder.incumbent().best());
         } while (races.isRunning());
         return course;
@@ -77,10 +88,10 @@ class StartRacesTest {
         Annealer holder = nothing();
         Score before = holder.incumbent().best();
         StartRaces races = races();
-        races.run(ROUND, none, Score.ZERO, holder.incumbent());
+        races.run(ROUND, none, Score.ZERO, share -> model, holder.incumbent());
         Score first = holder.incumbent().best();
         while (races.isRunning()) {
-            races.run(ROUND, none, Score.ZERO, holder.incumbent());
+            races.run(ROUND, none, Score.ZERO, share -> model, holder.incumbent());
         }
 
         assertTrue(first.compareTo(before) < 0, first + " after " + before);
@@ -93,7 +104,7 @@ class StartRacesTest {
         maxSteps = 300;
         StartRaces races = races();
         Annealer holder = nothing();
-        races.run(ROUND, none, Score.ZERO, holder.incumbent());
+        races.run(ROUND, none, Score.ZERO, share -> model, holder.incumbent());
         assertEquals(maxSteps, steps);
         assertTrue(holder.incumbent().best().compareTo(nothing().incumbent().best()) < 0);
     }
@@ -101,15 +112,73 @@ class StartRacesTest {
     @Test
     void isDue_whereRoundsAreLongEnough_onceAndThenAfterTwoIdleRounds() {
         StartRaces races = races();
-        assertFalse(races.isDue(ROUND - 1, 2));
-        assertTrue(races.isDue(ROUND, 0));
+        assertFalse(isDue(races, ROUND - 1, 2));
+        assertTrue(isDue(races, ROUND, 0));
         Annealer holder = nothing();
         do {
-            assertTrue(races.isDue(1, 0) || !races.isRunning());
-            races.run(ROUND, none, Score.ZERO, holder.incumbent());
+            assertTrue(isDue(races, 1, 0) || !races.isRunning());
+            races.run(ROUND, none, Score.ZERO, share -> model, holder.incumbent());
         } while (races.isRunning());
 
-        assertFalse(races.isDue(ROUND, 1));
-        assertTrue(races.isDue(ROUND, 2));
+        assertFalse(isDue(races, ROUND, 1));
+        assertTrue(isDue(races, ROUND, 2));
+    }
+
+    /** Half of the starts begin with multipliers, and all but one of these among fewer places. */
+    @Test
+    void race_asksForThreeKernels_inItsFirstRound() {
+        List<Double> shares = new ArrayList<>();
+        StartRaces races = races();
+        Annealer holder = nothing();
+        do {
+            races.run(
+                    ROUND,
+                    none,
+                    Score.ZERO,
+                    share -> {
+                        shares.add(share);
+                        return model;
+                    },
+                    holder.incumbent());
+        } while (races.isRunning());
+
+        assertEquals(List.of(0.25, 0.12, 0.06), shares);
+    }
+
+    @Test
+    void isDue_whereTheBoundHasComeMuchNearer_onceMore() {
+        StartRaces races = races();
+        Annealer holder = nothing();
+        do {
+            races.run(ROUND, none, new Score(0, 0, 40), share -> model, holder.incumbent());
+        } while (races.isRunning());
+
+        assertFalse(races.isDue(ROUND, 0, BEST, new Score(0, 0, 57)));
+        assertTrue(races.isDue(ROUND, 0, BEST, new Score(0, 0, 58)));
+        assertFalse(races.isDue(ROUND, 0, BEST, new Score(0, 1, 58)));
+        assertFalse(races.isDue(ROUND - 1, 0, BEST, new Score(0, 0, 58)));
+    }
+
+    /** The first session has no place in a room there. */
+    @Test
+    void race_thatLeavesMoreOutThanTheIncumbent_isDueAgainWithTwiceTheSteps() {
+        Annealer holder = nothing();
+        StartRaces whole = races();
+        do {
+            whole.run(ROUND, none, Score.ZERO, share -> model, holder.incumbent());
+        } while (whole.isRunning());
+        assertEquals(0, holder.incumbent().best().medium());
+        int[][] places = model.allPlaces();
+        places[0] = Arrays.stream(places[0])
+                .filter(place -> !model.places(0).isScheduled(place))
+                .toArray();
+        LagrangianModel narrow = model.narrowed(places, new boolean[places.length], 0);
+        StartRaces races = races(narrow);
+        do {
+            races.run(ROUND, LagrangeMultipliers.zero(narrow), Score.ZERO, share -> narrow, holder.incumbent());
+        } while (races.isRunning());
+
+        assertFalse(isDue(races, ROUND, 0));
+        assertTrue(isDue(races, 2 * ROUND, 0));
     }
 }

@@ -1,0 +1,123 @@
+package org.lectern.solve.search;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.bound.Node;
+import org.lectern.solve.bound.SubgradientAscent;
+import org.lectern.solve.local.IncumbentTracker;
+
+/**
+ * Lets a tree of branch and bound grow on another thread. Beside a long round of steps, the search asks now and then what the
+ * tree has proven, always after the same number of steps.
+ */
+final class TreeGrowth {
+
+    private static final int SUBGRADIENT_STEPS = 600;
+    private static final long MAX_ARCS_OF_STEPS = 100_000_000;
+    private static final int STEPS_BETWEEN = 1 << 14;
+
+    /** With more places, a node takes too long. */
+    private static final long MAX_PLACES = 20_000;
+
+    private final BoundSearch bounds;
+    private final IncumbentTracker incumbent;
+    private final AscentWork work;
+    private @Nullable BranchingTree tree;
+    private long nextQuestion = Long.MAX_VALUE;
+    private boolean hasGrown;
+
+    /** @param work says how much work is as long as some steps */
+    TreeGrowth(BoundSearch bounds, IncumbentTracker incumbent, AscentWork work) {
+        this.bounds = bounds;
+        this.incumbent = incumbent;
+        this.work = work;
+    }
+
+    /**
+     * Starts to grow the tree for as long as some steps take, once the ascent gains no more.
+     *
+     * @param steps how many steps the search makes meanwhile
+     */
+    void start(int steps) {
+        LagrangianModel branched = bounds.isGuessed() ? bounds.model() : bounds.narrowModel();
+        if (tree == null || !tree.isOf(branched)) {
+            ascendBySubgradient();
+            tree = bounds.isGuessed()
+                    ? new BranchingTree(branched, bounds.rootMultipliers(), List.of(), bounds.background()::isStopped)
+                    : new BranchingTree(
+                            branched, bounds.narrowMultipliers(), bounds.fixings(), bounds.background()::isStopped);
+        }
+        if (!bounds.isProven()) {
+            long target = bounds.isGuessed() ? Long.MAX_VALUE : bounds.target();
+            bounds.background().startBranching(tree, incumbent.best(), target, work.ofTree(steps), growth -> {
+                if (growth.found() != null) {
+                    incumbent.offer(growth.found());
+                }
+                bounds.useTree(growth.proven());
+            });
+        }
+    }
+
+    /**
+     * Starts to grow the tree beside a round of steps, if few places are left, and returns whether it did. Where the thread has
+     * other work, that has every second round.
+     *
+     * @param hasOtherWork whether a walk among the places that are left could take the thread
+     * @param steps how many steps there have been
+     */
+    boolean startBeside(boolean hasOtherWork, long steps) {
+        hasGrown = !(hasOtherWork && hasGrown) && canGrow();
+        if (hasGrown) {
+            start(STEPS_BETWEEN);
+            nextQuestion = steps + STEPS_BETWEEN;
+        }
+        return hasGrown;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // The model is its own until places are removed.
+    private boolean canGrow() {
+        LagrangianModel narrow = bounds.narrowModel();
+        return narrow != bounds.model()
+                && !bounds.background().isBusy()
+                && !bounds.isGuessed()
+                && bounds.isSettled()
+                && (tree == null || !tree.isOf(narrow) || !tree.isFull())
+                && narrow.placeCount() <= MAX_PLACES
+                && narrow.groups().count() == narrow.instance().roomCount()
+                && IntStream.range(0, narrow.sessionCount()).noneMatch(narrow::isPartlyListed);
+    }
+
+    /** Takes what the tree has proven, and lets it go on, if it is time. */
+    void afterStep(long steps) {
+        if (steps >= nextQuestion) {
+            bounds.background().join();
+            nextQuestion = steps + STEPS_BETWEEN;
+            if (!bounds.background().isStopped()) {
+                start(STEPS_BETWEEN);
+            }
+        }
+    }
+
+    /** Ends a round of steps. */
+    void end() {
+        bounds.background().join();
+        nextQuestion = Long.MAX_VALUE;
+    }
+
+    /** Goes on from the multipliers so far as branching does, which gives a better bound of a small event. */
+    private void ascendBySubgradient() {
+        LagrangianModel narrow = bounds.narrowModel();
+        SubgradientAscent subgradient = new SubgradientAscent(narrow);
+        long affordable = Math.min(SUBGRADIENT_STEPS, MAX_ARCS_OF_STEPS / (1 + narrow.arcCount()));
+        subgradient.run(
+                bounds.narrowMultipliers(),
+                Node.root(narrow),
+                bounds.target(),
+                (int) affordable,
+                bounds.background()::isStopped,
+                ignored -> {});
+        bounds.use(subgradient.multipliers());
+    }
+}
