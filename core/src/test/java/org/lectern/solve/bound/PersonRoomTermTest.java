@@ -40,7 +40,7 @@ class PersonRoomTermTest {
     private static final long WORK = 1_000_000;
 
     /** Four sessions of half an hour in two rooms, of two days. Of five people, two attend each. */
-    private static Event.Builder events(Random random) {
+    static Event.Builder events(Random random) {
         Event.Builder event = Event.builder("defences", ZoneOffset.UTC)
                 .startStepMinutes(30)
                 .day("2020-04-01", "09:00/10:30")

@@ -155,6 +155,7 @@ class SwitchedOffTermsTest {
     void optimum_withEachTermSwitchedOff_staysTheSame() {
         assertSameOptimum(BusyRooms.event(5, 60), "busy rooms");
         assertSameOptimum(GroupedSessions.event(), "grouped sessions");
+        assertSameOptimum(PersonRoomTermTest.events(new Random(1)).build(), "people in rooms");
         for (int seed = 0; seed < EVENTS; seed++) {
             assertSameOptimum(TinyEvents.of(new Random(seed)), "seed " + seed);
         }
