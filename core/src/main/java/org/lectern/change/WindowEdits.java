@@ -161,12 +161,14 @@ record WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
 
     private Window always() {
         Window supported = new Window(SupportedYears.MIN, SupportedYears.END.minusSeconds(SECONDS_A_MINUTE));
+        return hours().expand(MARGIN.toMinutes(), MARGIN.toMinutes()).intersection(supported);
+    }
+
+    private Window hours() {
         return event.days().stream()
                 .flatMap(day -> day.windows().stream())
                 .reduce(Window::span)
-                .orElseThrow()
-                .expand(MARGIN.toMinutes(), MARGIN.toMinutes())
-                .intersection(supported);
+                .orElseThrow();
     }
 
     private Availability without(Availability was, Window gone) {
@@ -183,7 +185,11 @@ record WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
                 left.add(new Window(gone.endExclusive(), window.endExclusive()));
             }
         }
-        return Availability.within(left);
+        // Whoever arrives late is not there before the event either.
+        boolean isLate = was.isAlways()
+                && left.size() == 2
+                && !left.getFirst().endExclusive().isAfter(hours().startInclusive());
+        return Availability.within(isLate ? left.subList(1, 2) : left);
     }
 
     private static String shown(SubjectId of) {

@@ -71,6 +71,17 @@ class DayChangesTest {
         assertEquals(at("2020-03-27T10:00"), windows.get(1).startInclusive());
     }
 
+    /** So no window stays that lies before the event, of which a warning would say that it changes nothing. */
+    @Test
+    void away_fromTheFirstMinuteOn_leavesTheTimeAfterAlone() {
+        Window first = EVENT.days().getFirst().windows().getFirst();
+        Window late = new Window(first.startInclusive(), at("2020-03-27T10:00"));
+        List<Window> windows = personWindows(after(new Change.Away("ana", late)), "ana");
+
+        assertEquals(1, windows.size());
+        assertEquals(at("2020-03-27T10:00"), windows.getFirst().startInclusive());
+    }
+
     @Test
     void windows_areLimitedMovedAndSet() {
         Event after = after(
