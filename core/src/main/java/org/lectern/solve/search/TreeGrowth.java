@@ -18,8 +18,10 @@ final class TreeGrowth {
     private static final long MAX_ARCS_OF_STEPS = 100_000_000;
     private static final int STEPS_BETWEEN = 1 << 14;
 
-    /** With more places, a node takes too long. */
-    private static final long MAX_PLACES = 20_000;
+    /** With more arcs, places counted as some, the search would wait for each node longer than its own steps take. */
+    private static final long MAX_ARCS = 60_000;
+
+    private static final long ARCS_OF_PLACE = 10;
 
     private final BoundSearch bounds;
     private final IncumbentTracker incumbent;
@@ -84,7 +86,7 @@ final class TreeGrowth {
                 && !bounds.isGuessed()
                 && bounds.isSettled()
                 && (tree == null || !tree.isOf(narrow) || !tree.isFull())
-                && narrow.placeCount() <= MAX_PLACES
+                && narrow.arcCount() + ARCS_OF_PLACE * narrow.placeCount() <= MAX_ARCS
                 && narrow.groups().count() == narrow.instance().roomCount()
                 && IntStream.range(0, narrow.sessionCount()).noneMatch(narrow::isPartlyListed);
     }
