@@ -66,7 +66,7 @@ public final class Search {
         this.listener = listener;
         this.termination = termination;
         this.setup = setup;
-        this.work = new AscentWork(() -> annealing.looksAStep(), setup.usesBranchAndBound());
+        this.work = new AscentWork(() -> annealing.looksAStep(), setup.isSmall());
         this.assignment = new Assignment(instance, setup.groups());
         for (int s = 0; s < start.sessionCount(); s++) {
             assignment.move(s, start.room(s), start.option(s));
@@ -94,7 +94,7 @@ public final class Search {
             annealing.completeSessions();
             complete(Construction.firstEjections(instance.sessionCount()));
             closeMediumGap();
-            if (setup.usesBranchAndBound()) {
+            if (setup.isSmall()) {
                 branchAndImprove();
             } else {
                 ascendAndImprove();
@@ -231,6 +231,7 @@ public final class Search {
 
     private void joinBackground() {
         listener.onBounding(this);
+        bounds.background().join();
         growth.end();
     }
 
@@ -239,7 +240,7 @@ public final class Search {
                 model,
                 insertion,
                 incumbent,
-                setup.usesBranchAndBound(),
+                setup.isSmall(),
                 new BackgroundTasks(scoreDirector::isStopped),
                 this::onBetterBound);
     }

@@ -9,7 +9,7 @@ import org.lectern.solve.model.RoomGroups;
 /** What a search needs whatever it starts from. It is made on a thread of its own, so that Timefold's solver can start meanwhile. */
 public final class SearchSetup {
 
-    private static final int MAX_BRANCHED = 40;
+    private static final int MAX_SMALL = 40;
     private static final int MAX_PLACES = 3000;
 
     private final Instance instance;
@@ -20,7 +20,7 @@ public final class SearchSetup {
     private SearchSetup(Instance instance, int threads) {
         this.instance = instance;
         this.threads = threads;
-        this.groups = usesBranchAndBound() ? RoomGroups.apart(instance) : RoomGroups.alikeIfMany(instance);
+        this.groups = isSmall() ? RoomGroups.apart(instance) : RoomGroups.alikeIfMany(instance);
         // A timetable may always be empty, so a place that costs more than that at hard level is of no interest.
         this.first = JobScope.current()
                 .fork(
@@ -41,9 +41,9 @@ public final class SearchSetup {
         return threads;
     }
 
-    /** Returns whether the event is so small that its gap is closed by branching. */
-    boolean usesBranchAndBound() {
-        return instance.sessionCount() <= MAX_BRANCHED;
+    /** Returns whether the event is so small that branching closes its gap whatever places are left, so that it sees them all. */
+    boolean isSmall() {
+        return instance.sessionCount() <= MAX_SMALL;
     }
 
     RoomGroups groups() {
@@ -60,9 +60,9 @@ public final class SearchSetup {
         return made != null && made.maxHard() == mostHard ? made : newModel(mostHard);
     }
 
-    /** Branching must see every place; a larger event is searched among the cheapest. */
+    /** Lists every place of a small event, and the cheapest of a larger one. */
     private LagrangianModel newModel(long mostHard) {
-        boolean listsAll = usesBranchAndBound() || groups.count() < instance.roomCount();
+        boolean listsAll = isSmall() || groups.count() < instance.roomCount();
         return new LagrangianModel(instance, groups, mostHard, listsAll ? Integer.MAX_VALUE : MAX_PLACES);
     }
 }

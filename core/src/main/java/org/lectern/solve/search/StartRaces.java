@@ -49,11 +49,8 @@ final class StartRaces {
     /** The first round of a race has at least so many steps for each start. */
     private int minSteps;
 
-    /**
-     * @param model the places that it uses
-     * @param isFree whether it runs its first round without multipliers, which finds other valleys
-     */
-    private record Runner(LagrangianModel model, Annealer annealer, RoundKinds kinds, boolean isFree) {
+    /** @param model the places that it uses */
+    private record Runner(LagrangianModel model, Annealer annealer, RoundKinds kinds) {
         Score best() {
             return annealer.incumbent().best();
         }
@@ -124,7 +121,7 @@ final class StartRaces {
         }
         int share = Math.ceilDiv(steps, Math.max(1, runners.size()));
         for (Runner runner : runners) {
-            if (!isFirst || !runner.isFree()) {
+            if (!isFirst) {
                 runner.annealer().insertion().setMultipliers(multipliers.with(runner.model()));
             }
             runner.annealer().annealing().run(runner.kinds().next(runner.best(), bound), share);
@@ -138,6 +135,7 @@ final class StartRaces {
         runners.subList(runners.size() / 2, runners.size()).clear();
     }
 
+    /** Half of the starts begin without multipliers, which finds other valleys. */
     private void start(LagrangeMultipliers multipliers, Score bound, DoubleFunction<LagrangianModel> kernels) {
         isWanted = false;
         racedBound = bound;
@@ -145,12 +143,12 @@ final class StartRaces {
             boolean isFree = i % 2 == 1;
             double share = SHARES.get(i / 2);
             LagrangianModel own = isFree || share == 1 ? model : kernels.apply(share);
-            runners.add(newRunner(own, isFree ? LagrangeMultipliers.zero(own) : multipliers.with(own), isFree, bound));
+            runners.add(newRunner(own, isFree ? LagrangeMultipliers.zero(own) : multipliers.with(own), bound));
         }
     }
 
     /** Makes a first timetable. */
-    private Runner newRunner(LagrangianModel own, LagrangeMultipliers multipliers, boolean isFree, Score bound) {
+    private Runner newRunner(LagrangianModel own, LagrangeMultipliers multipliers, Score bound) {
         AssignmentSnapshot empty = AssignmentSnapshot.unscheduled(own.sessionCount());
         Annealer annealer = Annealer.of(own, empty, new SplittableRandom(random.nextLong()), isOver, stop, onStep);
         RoundKinds kinds = new RoundKinds();
@@ -166,6 +164,6 @@ final class StartRaces {
                 return isOver.getAsBoolean();
             });
         }
-        return new Runner(own, annealer, kinds, isFree);
+        return new Runner(own, annealer, kinds);
     }
 }

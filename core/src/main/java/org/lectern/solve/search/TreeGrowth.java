@@ -102,9 +102,8 @@ final class TreeGrowth {
         }
     }
 
-    /** Ends a round of steps. */
+    /** Asks nothing more: the round of steps is over. */
     void end() {
-        bounds.background().join();
         nextQuestion = Long.MAX_VALUE;
     }
 

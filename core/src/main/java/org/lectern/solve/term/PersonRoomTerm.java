@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.RuleIds;
@@ -36,14 +33,12 @@ public final class PersonRoomTerm {
         if (unitCost == 0 || !isAlone) {
             return terms;
         }
-        Set<SubjectId> waived = instance.effectiveRules().waivers(RuleIds.PERSON_ROOM_CHANGE).stream()
-                .flatMap(waiver -> waiver.subjects().stream())
-                .collect(Collectors.toSet());
+        WaivedSubjects waived = new WaivedSubjects(instance, RuleIds.PERSON_ROOM_CHANGE);
         long arcs = 0;
         List<Person> people = instance.event().people();
         for (int p = 0; p < people.size(); p++) {
             int[] sessions = instance.index().sessionsOf(people.get(p).id());
-            boolean isCounted = !isWaived(instance.event(), people.get(p), sessions, waived);
+            boolean isCounted = !waived.concern(SubjectId.person(people.get(p).id()), sessions);
             for (int day = 0; isCounted && day < instance.index().halfDays().dayCount() && arcs <= MAX_ARCS; day++) {
                 Optional<DualTerm> term = findTerm(model, p, day, sessions, unitCost);
                 arcs += term.map(DualTerm::arcCount).orElse(0);
@@ -51,13 +46,6 @@ public final class PersonRoomTerm {
             }
         }
         return terms;
-    }
-
-    private static boolean isWaived(Event event, Person person, int[] sessions, Set<SubjectId> waived) {
-        return waived.contains(SubjectId.person(person.id()))
-                || Arrays.stream(sessions)
-                        .anyMatch(s -> waived.contains(
-                                SubjectId.session(event.sessions().get(s).id())));
     }
 
     private static Optional<DualTerm> findTerm(TermModel model, int person, int day, int[] sessions, long unitCost) {

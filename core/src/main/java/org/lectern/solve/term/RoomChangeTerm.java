@@ -6,10 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleIds;
@@ -38,17 +35,14 @@ public final class RoomChangeTerm {
     private final long unitCost;
     private final RegionIndex regions;
     private final boolean isSingleTrack;
-    /** The sessions and regions that waivers of the rule name. */
-    private final Set<SubjectId> waived;
+    private final WaivedSubjects waived;
 
     private RoomChangeTerm(TermModel model, long unitCost) {
         this.model = model;
         this.unitCost = unitCost;
         this.regions = model.instance().couplingRules().regions();
         this.isSingleTrack = isSingleTrack(model.instance());
-        this.waived = model.instance().effectiveRules().waivers(RuleIds.ROOM_CHANGE).stream()
-                .flatMap(waiver -> waiver.subjects().stream())
-                .collect(Collectors.toSet());
+        this.waived = new WaivedSubjects(model.instance(), RuleIds.ROOM_CHANGE);
     }
 
     private static boolean isSingleTrack(Instance instance) {
@@ -76,7 +70,8 @@ public final class RoomChangeTerm {
             int[] sessions = IntStream.range(0, model.sessionCount())
                     .filter(s -> rule.regions.of(s) == own)
                     .toArray();
-            for (int day = 0; day < instance.index().halfDays().dayCount() && rule.isCounted(region, sessions); day++) {
+            boolean isCounted = !rule.waived.concern(SubjectId.region(rule.regions.name(region)), sessions);
+            for (int day = 0; isCounted && day < instance.index().halfDays().dayCount(); day++) {
                 OfDay ofDay = rule.new OfDay(region, day, sessions);
                 Optional<DualTerm> term = arcs <= MAX_ARCS ? ofDay.findTerm(rule.readings(sessions)) : Optional.empty();
                 arcs += term.map(DualTerm::arcCount).orElse(0);
@@ -84,14 +79,6 @@ public final class RoomChangeTerm {
             }
         }
         return terms;
-    }
-
-    private boolean isCounted(int region, int[] sessions) {
-        List<Session> all = model.instance().event().sessions();
-        return !waived.contains(SubjectId.region(regions.name(region)))
-                && Arrays.stream(sessions)
-                        .noneMatch(s ->
-                                waived.contains(SubjectId.session(all.get(s).id())));
     }
 
     /** A session at the same time as all others of a room is longer than those between its first and last. */

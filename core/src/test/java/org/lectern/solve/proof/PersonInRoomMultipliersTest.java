@@ -6,17 +6,11 @@ import static org.lectern.solve.proof.Rush.at;
 import static org.lectern.solve.proof.Rush.rush;
 import static org.lectern.solve.proof.Rush.verify;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.lectern.event.Day;
 import org.lectern.event.Event;
-import org.lectern.event.Pin;
-import org.lectern.event.Room;
-import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.rule.Score;
@@ -28,25 +22,8 @@ class PersonInRoomMultipliersTest {
 
     private static final Score CHANGED = new Score(0, 0, 8);
 
-    /**
-     * One more session may be anywhere, so that there is more than one timetable.
-     *
-     * @param rooms the number of each session's room
-     */
     private static Event.Builder held(Event.Builder builder, String rooms, String... starts) {
-        return builder.days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/15:00")))
-                .rooms(List.of(Room.of("r1", 0), Room.of("r2", 0)))
-                .sessions(Stream.concat(
-                                Stream.of(Session.builder("any").qaMinutes(0, 0).build()),
-                                IntStream.range(0, starts.length)
-                                        .mapToObj(s -> Session.builder("s" + s)
-                                                .qaMinutes(0, 0)
-                                                .attendants("bo")
-                                                .pin(Pin.NONE
-                                                        .withRoomId("r" + rooms.charAt(s))
-                                                        .withStart(at(starts[s])))
-                                                .build()))
-                        .toList())
+        return Rush.pinned(builder, session -> session.attendants("bo"), rooms, starts)
                 .editRule("person-room-change", rule -> rule.withWeight(8).withEnabled(true));
     }
 

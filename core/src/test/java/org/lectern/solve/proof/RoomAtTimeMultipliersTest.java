@@ -7,16 +7,11 @@ import static org.lectern.solve.proof.Rush.rush;
 import static org.lectern.solve.proof.Rush.verify;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.lectern.event.Day;
 import org.lectern.event.Event;
-import org.lectern.event.Pin;
-import org.lectern.event.Room;
-import org.lectern.event.Session;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.solve.proof.ProofNode.Leaf;
@@ -28,25 +23,8 @@ class RoomAtTimeMultipliersTest {
     private static final VerificationResult PROVEN =
             new VerificationResult(true, "No timetable of event 'rush' scores less than 0 hard, 0 medium, 8 soft.");
 
-    /**
-     * One more session may be anywhere, so that there is more than one timetable.
-     *
-     * @param rooms the number of each session's room
-     */
     private static Event held(String rooms, String... starts) {
-        return rush(builder -> builder.days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/14:00")))
-                .rooms(List.of(Room.of("r1", 0), Room.of("r2", 0)))
-                .sessions(Stream.concat(
-                                Stream.of(Session.builder("any").qaMinutes(0, 0).build()),
-                                IntStream.range(0, starts.length)
-                                        .mapToObj(s -> Session.builder("s" + s)
-                                                .qaMinutes(0, 0)
-                                                .region("Asia")
-                                                .pin(Pin.NONE
-                                                        .withRoomId("r" + rooms.charAt(s))
-                                                        .withStart(at(starts[s])))
-                                                .build()))
-                        .toList())
+        return rush(builder -> Rush.pinned(builder, session -> session.region("Asia"), rooms, starts)
                 .editRule("room-change", rule -> rule.withWeight(8)));
     }
 

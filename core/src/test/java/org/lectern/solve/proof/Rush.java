@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
+import org.lectern.event.Pin;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
@@ -55,6 +58,29 @@ final class Rush {
                 .preferred(Window.of(at("10:00"), 60))
                 .attendants("ana")
                 .build();
+    }
+
+    /**
+     * Sessions of an hour that have to start at some times in some of two rooms. One more may be anywhere, so that there is more than
+     * one timetable.
+     *
+     * @param change makes each of them
+     * @param rooms the number of each session's room
+     */
+    static Event.Builder pinned(
+            Event.Builder builder, UnaryOperator<Session.Builder> change, String rooms, String... starts) {
+        return builder.days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/14:00")))
+                .rooms(List.of(Room.of("r1", 0), Room.of("r2", 0)))
+                .sessions(Stream.concat(
+                                Stream.of(Session.builder("any").qaMinutes(0, 0).build()),
+                                IntStream.range(0, starts.length)
+                                        .mapToObj(s -> change.apply(Session.builder("s" + s)
+                                                        .qaMinutes(0, 0)
+                                                        .pin(Pin.NONE
+                                                                .withRoomId("r" + rooms.charAt(s))
+                                                                .withStart(at(starts[s]))))
+                                                .build()))
+                        .toList());
     }
 
     /** A session of an hour that would rather be held at a time, and that nobody attends. */

@@ -34,17 +34,17 @@ class QuestionsTest {
         Ran ran = Ran.of("explain", EVENT, TIMETABLE);
 
         assertEquals("""
-            Pre-sessions of round 36 as published for spring 2020 (room made up, every session an hour)
-            ───────────────────────────────────────────────────────────────────────────────────────────
+                Pre-sessions of round 36 as published for spring 2020 (room made up, every session an hour)
+                ───────────────────────────────────────────────────────────────────────────────────────────
 
-            Hard: must fix
-            ──────────────
-                 30  room-conflict
-                 30    Mongolia and Maldives overlap by 30 minutes in room XXIII (Wednesday 1 April 10:30–11:30
-                       and Wednesday 1 April 11:00–12:00, including set-up and tear-down).
+                Hard: must fix
+                ──────────────
+                     30  room-conflict
+                     30    Mongolia and Maldives overlap by 30 minutes in room XXIII (Wednesday 1 April 10:30–11:30
+                           and Wednesday 1 April 11:00–12:00, including set-up and tear-down).
 
-            Score: 30 hard, 0 medium, 0 soft
-            """, ran.out());
+                Score: 30 hard, 0 medium, 0 soft
+                """, ran.out());
         assertEquals(1, ran.exitCode());
     }
 
@@ -93,8 +93,8 @@ class QuestionsTest {
     @Test
     void whatIf_aCountryDropsOut_nobodyElseMoves() throws IOException {
         Path changes = Files.writeString(folder.resolve("changes.json"), """
-            {"version": 1, "event": "spring-2020-flat-hour", "changes": [{"kind": "cancel-session", "session": "maldives"}]}
-            """);
+                {"version": 1, "event": "spring-2020-flat-hour", "changes": [{"kind": "cancel-session", "session": "maldives"}]}
+                """);
 
         Ran ran = Ran.of("whatif", EVENT, TIMETABLE, changes);
 
@@ -148,22 +148,22 @@ class QuestionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        whynot E T Maldvies                  | lectern whynot: Unknown session or slot 'Maldvies'. Did you mean 'maldives' or 'malawi'?
-        whynot E T                           | lectern whynot: Missing required parameter: 'SESSION'. See: lectern whynot --help
-        whynot E T panama --room XXIV        | lectern whynot: Unknown room 'XXIV'. Did you mean 'XXIII'?
-        whynot E T panama --start 25:00      | lectern whynot: --start: '25:00' is no time. Write a time, such as 10:30 or Tuesday 10:30.
-        whynot E T panama --start Tuesday_10:3o | lectern whynot: --start: 'Tuesday 10:3o' is no time. Write a time, such as 10:30 or Tuesday 10:30.
-        whynot E T panama --start tuseday_at_10 | lectern whynot: --start: 'tuseday at 10' is no time. Did you mean 'Tuesday at 10'?
-        whynot E T panama --start Tuesday    | lectern whynot: --start: 'Tuesday' is no time. Write a time, such as 10:30 or Tuesday 10:30.
-        whynot E T panama --day Sunday       | lectern whynot: --day: No day of the event is a Sunday. Write one of its days, such as Tuesday 31 March, Wednesday 1 April or Thursday 2 April, or a date.
-        whynot E T panama --day 31_Mach      | lectern whynot: --day: '31 Mach' is no day. Did you mean '31 March'?
-        whynot E T panama --day 10:30        | lectern whynot: --day: '10:30' is no day. Write a day, such as Tuesday or 2020-03-31.
-        whynot E T panama --max-alternatives 0 | lectern whynot: The number of places '0' must be at least 1. See: lectern whynot --help
-        explain E T --about person:nobody    | lectern explain: Unknown person 'nobody'. The event has none.
-        robustness E T --minutes 241         | lectern robustness: The minutes '241' must be from 1 to 240. See: lectern robustness --help
-        whatif E T                           | lectern whatif: The changes are missing. Name a JSON file, or say them, such as: --cancel Ghana
-        whatif E T none.json                 | none.json: The file 'none.json' does not exist. Check its path.
-        """)
+                    whynot E T Maldvies                  | lectern whynot: Unknown session or slot 'Maldvies'. Did you mean 'maldives' or 'malawi'?
+                    whynot E T                           | lectern whynot: Missing required parameter: 'SESSION'. See: lectern whynot --help
+                    whynot E T panama --room XXIV        | lectern whynot: Unknown room 'XXIV'. Did you mean 'XXIII'?
+                    whynot E T panama --start 25:00      | lectern whynot: --start: '25:00' is no time. Write a time, such as 10:30 or Tuesday 10:30.
+                    whynot E T panama --start Tuesday_10:3o | lectern whynot: --start: 'Tuesday 10:3o' is no time. Write a time, such as 10:30 or Tuesday 10:30.
+                    whynot E T panama --start tuseday_at_10 | lectern whynot: --start: 'tuseday at 10' is no time. Did you mean 'Tuesday at 10'?
+                    whynot E T panama --start Tuesday    | lectern whynot: --start: 'Tuesday' is no time. Write a time, such as 10:30 or Tuesday 10:30.
+                    whynot E T panama --day Sunday       | lectern whynot: --day: No day of the event is a Sunday. Write one of its days, such as Tuesday 31 March, Wednesday 1 April or Thursday 2 April, or a date.
+                    whynot E T panama --day 31_Mach      | lectern whynot: --day: '31 Mach' is no day. Did you mean '31 March'?
+                    whynot E T panama --day 10:30        | lectern whynot: --day: '10:30' is no day. Write a day, such as Tuesday or 2020-03-31.
+                    whynot E T panama --max-alternatives 0 | lectern whynot: The number of places '0' must be at least 1. See: lectern whynot --help
+                    explain E T --about person:nobody    | lectern explain: Unknown person 'nobody'. The event has none.
+                    robustness E T --minutes 241         | lectern robustness: The minutes '241' must be from 1 to 240. See: lectern robustness --help
+                    whatif E T                           | lectern whatif: The changes are missing. Name a JSON file, or say them, such as: --cancel Ghana
+                    whatif E T none.json                 | none.json: The file 'none.json' does not exist. Check its path.
+                    """)
     void commandLine_withAMistake_isOneLine(String arguments, String message) {
         Object[] split =
                 arguments.strip().replace(" E T", " " + EVENT + " " + TIMETABLE).split(" ");

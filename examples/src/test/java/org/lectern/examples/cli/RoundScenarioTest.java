@@ -79,18 +79,18 @@ class RoundScenarioTest {
         ran(List.of("publish", round, "--out", home.resolve("third")));
 
         assertThat(first.out()).startsWith("""
-            Changes since edition 1
-            ───────────────────────
-            Arta Hoxhaj no longer takes part.
-            Room XXIV is closed on Wednesday 3 March.
-            Chile is cancelled.
-            """);
+                        Changes since edition 1
+                        ───────────────────────
+                        Arta Hoxhaj no longer takes part.
+                        Room XXIV is closed on Wednesday 3 March.
+                        Chile is cancelled.
+                        """);
         assertThat(third.out()).startsWith("""
-            Changes since edition 3
-            ───────────────────────
-            Everything takes place 7 days later.
-            Bela Nørdahl in Ghana: speaks by video.
-            """);
+                        Changes since edition 3
+                        ───────────────────────
+                        Everything takes place 7 days later.
+                        Bela Nørdahl in Ghana: speaks by video.
+                        """);
         assertThat(edition(4).event().days())
                 .extracting(day -> day.date().toString())
                 .containsExactly("2027-03-09", "2027-03-10");
