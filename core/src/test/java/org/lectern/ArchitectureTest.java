@@ -66,7 +66,8 @@ final class ArchitectureTest {
             solve.scoring.standard -> event panel.time rule solve.scoring.tally
             solve.scoring -> event panel panel.time rule rule.standard solve.scoring.standard solve.scoring.tally
             solve.proof.course ->
-            solve.proof -> event job.work panel panel.time rule rule.standard solve.proof.course text
+            solve.proof.nogood ->
+            solve.proof -> event job.work panel panel.time rule rule.standard solve.proof.course solve.proof.nogood text
             solve.model -> event panel panel.time rule solve.scoring solve.scoring.tally
             solve.diagram ->
             solve.term -> event panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally

@@ -29,6 +29,9 @@ record CertificateWriter(JsonWriter out) {
         switch (node) {
             case ProofNode.Leaf leaf -> {}
             case ProofNode.Enumeration enumeration -> {}
+            case ProofNode.Nogoods nogoods ->
+                out.objects("places", nogoods.places(), place -> true, this::sessionPlace)
+                        .numberLists("nogoods", nogoods.nogoods());
             case ProofNode.Subsets subsets -> out.textLists("sets", subsets.sets());
             case ProofNode.Reduction reduction -> node("rest", reduction.rest());
             case ProofNode.Split split -> {
@@ -49,6 +52,7 @@ record CertificateWriter(JsonWriter out) {
         return switch (node) {
             case ProofNode.Leaf leaf -> "leaf";
             case ProofNode.Enumeration enumeration -> "enumeration";
+            case ProofNode.Nogoods nogoods -> "nogoods";
             case ProofNode.Subsets subsets -> "subsets";
             case ProofNode.Reduction reduction -> "reduction";
             case ProofNode.Split split -> "split";
@@ -63,6 +67,11 @@ record CertificateWriter(JsonWriter out) {
                 .text("time", multiplier.time().toString())
                 .number("minutes", multiplier.minutes())
                 .number("value", multiplier.value());
+    }
+
+    private void sessionPlace(ProofNode.SessionPlace place) {
+        out.text("session", place.sessionId());
+        place(place.place());
     }
 
     private void place(CertificatePlace place) {

@@ -162,6 +162,19 @@ final class JsonWriter {
         });
     }
 
+    /** Writes a list of lists of whole numbers on one line. */
+    JsonWriter numberLists(String key, List<List<Integer>> lists) {
+        return flatList(key, () -> {
+            for (List<Integer> list : lists) {
+                generator.writeStartArray();
+                for (int value : list) {
+                    generator.writeNumber(value);
+                }
+                generator.writeEndArray();
+            }
+        });
+    }
+
     /** Writes an object, on one line if so wished. */
     JsonWriter object(String key, boolean onOneLine, Runnable members) {
         return write(() -> {

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Random;
 
 /** The random choices of the generators, all drawn from one seeded source. */
-final class Dice {
+public final class Dice {
 
     private final Random random;
 
-    Dice(Random random) {
+    public Dice(Random random) {
         this.random = random;
     }
 
     /** Returns true in {@code percent} of 100 throws. */
-    boolean percent(int percent) {
+    public boolean percent(int percent) {
         return random.nextInt(100) < percent;
     }
 
     /** Returns a number from {@code least} to {@code most}, both included. */
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }
 
@@ -30,7 +30,7 @@ final class Dice {
         return percent(percent) ? usual : between(least, most);
     }
 
-    <T> T oneOf(List<T> choices) {
+    public <T> T oneOf(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 

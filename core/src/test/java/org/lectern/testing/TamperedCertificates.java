@@ -11,6 +11,7 @@ import org.lectern.solve.proof.CertificatePlace;
 import org.lectern.solve.proof.ProofNode;
 import org.lectern.solve.proof.ProofNode.Enumeration;
 import org.lectern.solve.proof.ProofNode.Leaf;
+import org.lectern.solve.proof.ProofNode.Nogoods;
 import org.lectern.solve.proof.ProofNode.Reduction;
 import org.lectern.solve.proof.ProofNode.RegionSplit;
 import org.lectern.solve.proof.ProofNode.Split;
@@ -73,12 +74,39 @@ public final class TamperedCertificates {
         return new Subsets(subsets.multipliers(), sets);
     }
 
+    /** Without a nogood or one of its literals, with one turned round, or with other prices. */
+    private Nogoods nogoods(Nogoods node, List<CertificateMultiplier> prices) {
+        List<List<Integer>> nogoods = new ArrayList<>(node.nogoods());
+        if (nogoods.isEmpty() || dice.percent(20)) {
+            return new Nogoods(prices, node.places(), nogoods);
+        }
+        int index = dice.between(0, nogoods.size() - 1);
+        List<Integer> nogood = new ArrayList<>(nogoods.get(index));
+        int literal = nogood.isEmpty() ? 0 : dice.between(0, nogood.size() - 1);
+        if (nogood.isEmpty() || dice.percent(30)) {
+            nogoods.remove(index);
+        } else if (dice.percent(50)) {
+            nogood.remove(literal);
+            nogoods.set(index, nogood);
+        } else {
+            nogood.set(literal, -nogood.get(literal));
+            nogoods.set(index, nogood);
+        }
+        return new Nogoods(dice.percent(50) ? prices : node.multipliers(), node.places(), nogoods);
+    }
+
     private ProofNode node(ProofNode node) {
         List<CertificateMultiplier> prices = prices(node.multipliers());
         return switch (node) {
-            case Leaf ignored -> dice.percent(10) ? new Reduction(prices, new Leaf(prices)) : new Leaf(prices);
+            case Leaf ignored -> {
+                int percent = dice.between(0, 99);
+                yield percent < 10
+                        ? new Reduction(prices, new Leaf(prices))
+                        : percent < 20 ? new Nogoods(prices, List.of(), List.of()) : new Leaf(prices);
+            }
             case Enumeration ignored -> dice.percent(25) ? new Leaf(prices) : new Enumeration(prices);
             case Subsets subsets -> subsets(subsets);
+            case Nogoods nogoods -> nogoods(nogoods, prices);
             case Reduction fixing -> {
                 ProofNode rest = node(fixing.rest());
                 Reduction changed = new Reduction(prices, rest);

@@ -109,9 +109,13 @@ final class AudienceMultipliers implements ProofTerm {
         return sum;
     }
 
-    /** The first session at a point costs nothing there, the second one unit, the third two, and so on. */
     @Override
-    public long minCost(int[][] allowed) {
+    public List<Part> parts() {
+        return List.of(Part.of(List.of(), ignored -> minCost()));
+    }
+
+    /** The first session at a point costs nothing there, the second one unit, the third two, and so on. */
+    private long minCost() {
         long sum = 0;
         for (Audience own : audiences.values()) {
             for (long value : own.paid().values()) {

@@ -37,7 +37,7 @@ public record Certificate(
     public static final long MAX_PLACES = 3_000_000;
 
     /** The maximum number of sessions of an event where conflicts between two sessions remove places. */
-    public static final int MAX_PROPAGATED = 60;
+    public static final int MAX_PROPAGATED = 200;
 
     /** The maximum number of places that are tried to show that the sessions of a set cannot all be complete. */
     public static final int MAX_SUBSET_NODES = 20_000;

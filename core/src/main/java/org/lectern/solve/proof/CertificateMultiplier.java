@@ -121,7 +121,7 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
             case SLACK -> "the slack of room '%s'".formatted(id);
             case PARALLEL_LIMIT -> "the parallel limit";
             case PERSON -> "person '%s'".formatted(id);
-            case CLIQUE -> ProofClique.describe(id);
+            case CLIQUE -> "the sessions with numbers '%s'".formatted(id);
             case NOT_PARALLEL -> "the sessions of relation '%s'".formatted(id);
             case STAY -> "the stay of person '%s'".formatted(id);
             case PERSON_TIME -> "the time of person '%s'".formatted(id);

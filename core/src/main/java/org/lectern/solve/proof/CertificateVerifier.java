@@ -32,8 +32,8 @@ public final class CertificateVerifier {
      * How large a certificate may be, and how long the verifier may take. Beyond a limit, it refuses the
      * certificate and says which limit that was.
      *
-     * @param maxEntries the maximum number of nodes, multipliers, places of splits and sessions of sets that are looked at, at
-     *     least 1; a part that stands in several places of the tree counts in each
+     * @param maxEntries the maximum number of nodes, multipliers, places of splits and nogoods, literals, and sessions of sets that are
+     *     looked at, at least 1; a part that stands in several places of the tree counts in each
      * @param timeLimit the time for everything, the cost tables of the event included, above 0
      * @since 0.1.0
      */

@@ -111,16 +111,10 @@ final class ChainMultipliers implements ProofTerm {
     }
 
     @Override
-    public long minCost(int[][] allowed) {
-        long sum = 0;
-        for (Chain chain : chains.values()) {
-            long least = minCost(chain, allowed);
-            if (least == INFEASIBLE) {
-                return INFEASIBLE;
-            }
-            sum = Math.addExact(sum, least);
-        }
-        return sum;
+    public List<Part> parts() {
+        return chains.values().stream()
+                .map(chain -> Part.of(chain.sessions(), allowed -> minCost(chain, allowed)))
+                .toList();
     }
 
     private long minCost(Chain chain, int[][] allowed) {

@@ -51,7 +51,11 @@ final class DayMultipliers implements ProofTerm {
     }
 
     @Override
-    public long minCost(int[][] allowed) {
+    public List<Part> parts() {
+        return List.of(Part.ofAll(subject, this::minCost));
+    }
+
+    private long minCost(int[][] allowed) {
         if (unitCost == 0) {
             return 0;
         }

@@ -193,11 +193,9 @@ final class LoadMultipliers implements ProofTerm {
     }
 
     @Override
-    public long minCost(int[][] allowed) {
-        long sum = 0;
-        for (ProofLoad load : loads.values()) {
-            sum = Math.addExact(sum, load.minCost(allowed));
-        }
-        return sum;
+    public List<Part> parts() {
+        return loads.values().stream()
+                .map(load -> Part.of(load.sessions(), load::minCost))
+                .toList();
     }
 }

@@ -3,20 +3,25 @@ package org.lectern.solve.proof;
 import static java.time.temporal.ChronoUnit.MINUTES;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.job.work.JobScope;
 import org.lectern.panel.time.Timeline;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.text.SupportedYears;
 
 /** The multipliers of one node, in one term for each kind: what sessions pay, and what timetables get back at most. */
-final class MultiplierTable {
+final class MultiplierTable implements NodeBound.Costs {
 
+    private final ProofContext subject;
     private final RegionMultipliers regionTerm;
+    private final ResourceMultipliers resourceTerm;
     private final List<ProofTerm> terms;
+    private final List<ProofTerm.Part> parts;
 
     /** @throws InvalidCertificateException if a multiplier is not allowed: a timetable may get back more than it pays */
     MultiplierTable(ProofContext subject, ProofRegions regions, List<CertificateMultiplier> tags)
@@ -24,21 +29,23 @@ final class MultiplierTable {
         for (CertificateMultiplier tag : tags) {
             requireAllowed(subject, tag);
         }
+        this.subject = subject;
         this.regionTerm = new RegionMultipliers(subject, regions, of(tags, EnumSet.of(Kind.REGION_HALF_DAY)));
         List<CertificateMultiplier> timed = of(tags, EnumSet.of(Kind.PERSON_TIME));
+        this.resourceTerm = new ResourceMultipliers(
+                subject,
+                of(
+                        tags,
+                        EnumSet.of(
+                                Kind.ROOM,
+                                Kind.SLACK,
+                                Kind.PARALLEL_LIMIT,
+                                Kind.PERSON,
+                                Kind.CLIQUE,
+                                Kind.NOT_PARALLEL)));
         this.terms = List.of(
                 regionTerm,
-                new ResourceMultipliers(
-                        subject,
-                        of(
-                                tags,
-                                EnumSet.of(
-                                        Kind.ROOM,
-                                        Kind.SLACK,
-                                        Kind.PARALLEL_LIMIT,
-                                        Kind.PERSON,
-                                        Kind.CLIQUE,
-                                        Kind.NOT_PARALLEL))),
+                resourceTerm,
                 new StayMultipliers(subject, of(tags, EnumSet.of(Kind.STAY)), ids(timed)),
                 new PersonTimeMultipliers(subject, timed),
                 new ChainMultipliers(subject, of(tags, EnumSet.of(Kind.ORDER, Kind.BACK_TO_BACK))),
@@ -63,6 +70,25 @@ final class MultiplierTable {
                                         Kind.SHIFTS_IN_3_DAYS,
                                         Kind.SHIFTS_IN_4_DAYS,
                                         Kind.SHIFTS_IN_7_DAYS))));
+        this.parts = terms.stream().flatMap(term -> term.parts().stream()).toList();
+    }
+
+    private MultiplierTable(MultiplierTable other, List<ProofTerm.Part> parts) {
+        this.subject = other.subject;
+        this.regionTerm = other.regionTerm;
+        this.resourceTerm = other.resourceTerm;
+        this.terms = other.terms;
+        this.parts = parts;
+    }
+
+    /** Returns this, for a node where many sets of places that differ little are looked at. */
+    MultiplierTable remembering() {
+        return new MultiplierTable(
+                this, parts.stream().map(ProofTerm.Part::remembering).toList());
+    }
+
+    ResourceMultipliers resources() {
+        return resourceTerm;
     }
 
     private static List<CertificateMultiplier> of(List<CertificateMultiplier> tags, Set<Kind> kinds) {
@@ -93,8 +119,16 @@ final class MultiplierTable {
     }
 
     /** Returns whether the least cost of the terms counts the spread of a region. */
-    boolean countsSpread(String region) {
+    @Override
+    public boolean countsSpread(String region) {
         return regionTerm.counts(region);
+    }
+
+    @Override
+    public long cost(int session, int place) {
+        ProofPlace own = subject.places().of(session).get(place);
+        return Math.addExact(
+                Math.multiplyExact(own.cost(), subject.certificate().scale()), penalty(session, own));
     }
 
     /** Returns the penalty of a session at a place. */
@@ -107,12 +141,20 @@ final class MultiplierTable {
     }
 
     /** Returns by how much more the terms cost at least if a session takes a place. */
-    ProofTerm.Rises rises(int[][] allowed) {
-        List<ProofTerm.Rises> all =
-                terms.stream().map(term -> term.rises(allowed)).toList();
+    @Override
+    public ProofTerm.Rises rises(int[][] allowed) {
+        List<List<ProofTerm.Rises>> bySession = Stream.<List<ProofTerm.Rises>>generate(ArrayList::new)
+                .limit(allowed.length)
+                .toList();
+        for (ProofTerm.Part part : parts) {
+            if (part.hasRises()) {
+                ProofTerm.Rises own = part.rises().apply(allowed);
+                part.sessions().forEach(session -> bySession.get(session).add(own));
+            }
+        }
         return (session, place) -> {
             long sum = 0;
-            for (ProofTerm.Rises rises : all) {
+            for (ProofTerm.Rises rises : bySession.get(session)) {
                 long rise = rises.at(session, place);
                 if (rise == ProofTerm.INFEASIBLE) {
                     return ProofTerm.INFEASIBLE;
@@ -124,11 +166,12 @@ final class MultiplierTable {
     }
 
     /** Returns the least cost of the terms, less what they give back, or {@link ProofTerm#INFEASIBLE}. */
-    long minCost(int[][] allowed) {
+    @Override
+    public long minCost(int[][] allowed) {
         long sum = 0;
-        for (ProofTerm term : terms) {
+        for (ProofTerm.Part part : parts) {
             JobScope.checkpoint();
-            long least = term.minCost(allowed);
+            long least = part.minCost().applyAsLong(allowed);
             if (least == ProofTerm.INFEASIBLE) {
                 return ProofTerm.INFEASIBLE;
             }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.job.work.JobScope;
+import org.lectern.solve.proof.ProofRegions.RegionBound;
 
 /**
  * The value of the Lagrangian relaxation at a node: the least cost plus penalties of its places, minus the constant
@@ -11,8 +12,24 @@ import org.lectern.job.work.JobScope;
  */
 final class NodeBound {
 
+    /** What a bound adds up, in parts of a unit of packed cost. */
+    interface Costs {
+
+        /** Returns what a session costs at one of its places, with all that it pays. */
+        long cost(int session, int place);
+
+        /** Returns what all else costs at least, less what it gives back, or {@link ProofTerm#INFEASIBLE}. */
+        long minCost(int[][] allowed);
+
+        /** Returns by how much more all else costs at least if a session takes a place. */
+        ProofTerm.Rises rises(int[][] allowed);
+
+        /** Returns whether the spread of a region is among all else. */
+        boolean countsSpread(String region);
+    }
+
     private final ProofContext subject;
-    private final MultiplierTable tariff;
+    private final Costs tariff;
     private final long[][] costs;
     private final int[][] allowed;
     private final long[] cheapest;
@@ -30,7 +47,7 @@ final class NodeBound {
     NodeBound(
             ProofContext subject,
             ProofRegions regions,
-            MultiplierTable tariff,
+            Costs tariff,
             int[][] allowed,
             Map<String, Integer> used,
             boolean countsRises) {
@@ -45,10 +62,7 @@ final class NodeBound {
             JobScope.checkpoint();
             costs[s] = new long[allowed[s].length];
             for (int i = 0; i < costs[s].length; i++) {
-                ProofPlace place = subject.places().of(s).get(allowed[s][i]);
-                long cost =
-                        Math.multiplyExact(place.cost(), subject.certificate().scale());
-                costs[s][i] = Math.addExact(cost, tariff.penalty(s, place));
+                costs[s][i] = tariff.cost(s, allowed[s][i]);
             }
             cheapest[s] = Arrays.stream(costs[s]).min().orElseThrow();
         }

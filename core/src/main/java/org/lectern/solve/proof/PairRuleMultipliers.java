@@ -106,16 +106,10 @@ final class PairRuleMultipliers implements ProofTerm {
     }
 
     @Override
-    public long minCost(int[][] allowed) {
-        long sum = 0;
-        for (Pair pair : pairs.values()) {
-            long least = minCost(pair, allowed);
-            if (least == INFEASIBLE) {
-                return INFEASIBLE;
-            }
-            sum = Math.addExact(sum, least);
-        }
-        return sum;
+    public List<Part> parts() {
+        return pairs.values().stream()
+                .map(pair -> Part.of(List.of(pair.one(), pair.other()), allowed -> minCost(pair, allowed)))
+                .toList();
     }
 
     private long minCost(Pair pair, int[][] allowed) {

@@ -27,10 +27,6 @@ final class PersonTimeMultipliers implements ProofTerm {
     private final Map<String, ChainMultipliers.SessionTimes> paid = new LinkedHashMap<>();
     private final List<List<ChainMultipliers.SessionTimes>> bySession = new ArrayList<>();
 
-    private static long plus(long one, long other) {
-        return one == INFEASIBLE || other == INFEASIBLE ? INFEASIBLE : Math.addExact(one, other);
-    }
-
     /** One time of the {@code i}th session of a person, with what it gives back. */
     private record Choice(int i, TimeOption time, int day, long value) {}
 
@@ -82,28 +78,24 @@ final class PersonTimeMultipliers implements ProofTerm {
     }
 
     @Override
-    public long minCost(int[][] allowed) {
-        long sum = 0;
-        for (Map.Entry<String, ChainMultipliers.SessionTimes> entry : paid.entrySet()) {
-            long least = new Course(entry.getKey(), entry.getValue(), allowed).least(0, null);
-            if (least == INFEASIBLE) {
-                return INFEASIBLE;
-            }
-            sum = Math.addExact(sum, least);
-        }
-        return sum;
+    public List<Part> parts() {
+        return paid.entrySet().stream()
+                .map(entry -> part(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
-    @Override
-    public Rises rises(int[][] allowed) {
-        List<Map<TimeOption, Long>> bySessions = new ArrayList<>();
-        for (int s = 0; s < subject.sessionCount(); s++) {
-            bySessions.add(new HashMap<>());
-        }
-        paid.forEach(
-                (person, own) -> new Course(person, own, allowed).addRises(subject.sessionsOf(person), bySessions));
-        return (session, place) ->
-                place.isUnscheduled() ? 0 : bySessions.get(session).getOrDefault(place.time(), 0L);
+    private Part part(String person, ChainMultipliers.SessionTimes own) {
+        List<Integer> sessions = subject.sessionsOf(person);
+        return new Part(
+                sessions,
+                allowed -> new Course(person, own, allowed).least(0, null),
+                allowed -> {
+                    List<Map<TimeOption, Long>> rises = new Course(person, own, allowed).rises();
+                    return (session, place) -> place.isUnscheduled()
+                            ? 0
+                            : rises.get(sessions.indexOf(session)).getOrDefault(place.time(), 0L);
+                },
+                true);
     }
 
     /** The ways through the sessions of one person. */
@@ -175,8 +167,15 @@ final class PersonTimeMultipliers implements ProofTerm {
             return least;
         }
 
-        /** Adds by how much the least cost rises if a session takes place at each of its times: on the ways there and from there. */
-        private void addRises(List<Integer> sessions, List<Map<TimeOption, Long>> bySessions) {
+        /**
+         * Returns for each session of the person by how much the least cost rises if it takes place at each of its times: on the ways
+         * there and from there.
+         */
+        private List<Map<TimeOption, Long>> rises() {
+            List<Map<TimeOption, Long>> bySession = new ArrayList<>();
+            for (boolean ignored : mayBeUnscheduled) {
+                bySession.add(new HashMap<>());
+            }
             long least = least(0, null);
             long[][] before = new long[known.length][choices.size() * gaps.states()];
             for (long[] row : before) {
@@ -201,8 +200,9 @@ final class PersonTimeMultipliers implements ProofTerm {
                 }
                 long rise =
                         least == INFEASIBLE || through == INFEASIBLE ? INFEASIBLE : Math.subtractExact(through, least);
-                bySessions.get(sessions.get(choice.i())).merge(choice.time(), rise, PersonTimeMultipliers::plus);
+                bySession.get(choice.i()).put(choice.time(), rise);
             }
+            return bySession;
         }
 
         private void goOn(long[][] before, int over, int state) {

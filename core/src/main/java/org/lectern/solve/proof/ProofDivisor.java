@@ -20,6 +20,10 @@ final class ProofDivisor {
 
     private final ProofContext subject;
     private long value;
+    /** The lowest cost that is known to mean the bound, and the highest that is known not to. */
+    private long atBound = Long.MAX_VALUE;
+
+    private long belowBound = Long.MIN_VALUE;
 
     /** @throws ArithmeticException if the costs are too large to add up in a long */
     ProofDivisor(ProofContext subject) {
@@ -85,6 +89,27 @@ final class ProofDivisor {
             value = rest;
             rest = next;
         }
+    }
+
+    /**
+     * Returns the lowest score that a cost means, in parts of a unit of packed cost: costs are whole units, and soft costs multiples,
+     * so one between two counts as the higher.
+     */
+    Score lowerBound(long cost) {
+        return roundUp(subject.certificate()
+                .unpack(Math.ceilDiv(cost, subject.certificate().scale())));
+    }
+
+    /** Returns whether a cost means the bound that the certificate claims, at least. */
+    boolean isAtBound(long cost) {
+        if (cost > belowBound && cost < atBound) {
+            if (lowerBound(cost).compareTo(subject.certificate().lowerBound()) >= 0) {
+                atBound = cost;
+            } else {
+                belowBound = cost;
+            }
+        }
+        return cost >= atBound;
     }
 
     /** Returns the lowest score, at least so much, whose soft cost is a multiple. */

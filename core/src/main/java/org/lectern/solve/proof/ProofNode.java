@@ -3,6 +3,7 @@ package org.lectern.solve.proof;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.lectern.solve.proof.nogood.Literals;
 
 /**
  * A node of the tree of a certificate.
@@ -116,6 +117,40 @@ public sealed interface ProofNode {
             Objects.requireNonNull(halfDay, "halfDay");
             Objects.requireNonNull(using, "using");
             Objects.requireNonNull(avoiding, "avoiding");
+        }
+    }
+
+    /**
+     * A leaf that is closed by nogoods: sets of literals that no timetable below the bound has all at once. Each follows from those
+     * before it by reverse unit propagation (Goldberg and Novikov 2003), with the bound under the multipliers as one of the
+     * propagators; at last the empty one follows, which is not listed. See {@code docs/proof.md}.
+     *
+     * @param multipliers the multipliers of the bound
+     * @param places the places that literals are about, each once
+     * @param nogoods the literals of each nogood: {@code +i} says that the session of the {@code i}th place, from 1, takes it; {@code
+     *     -i} that it does not. They are kept as numbers of four bytes
+     */
+    record Nogoods(List<CertificateMultiplier> multipliers, List<SessionPlace> places, List<List<Integer>> nogoods)
+            implements ProofNode {
+
+        public Nogoods {
+            multipliers = List.copyOf(multipliers);
+            places = List.copyOf(places);
+            nogoods = nogoods.stream().map(Literals::of).toList();
+        }
+    }
+
+    /**
+     * A place of a session that it may take.
+     *
+     * @param sessionId the session
+     * @param place the place
+     */
+    record SessionPlace(String sessionId, CertificatePlace place) {
+
+        public SessionPlace {
+            Objects.requireNonNull(sessionId, "sessionId");
+            Objects.requireNonNull(place, "place");
         }
     }
 }

@@ -30,7 +30,7 @@ final class ProofPlaces {
     private final Certificate certificate;
     private final long maxListed;
     private final boolean areMany;
-    /** The index of each place by what a split calls it, for each session that was asked for. */
+    /** The index of each place by what a certificate calls it, for each session that was asked for. */
     private final Map<Integer, Map<CertificatePlace, Integer>> indices = new HashMap<>();
 
     private boolean areCheapestOnly;
@@ -147,16 +147,38 @@ final class ProofPlaces {
     }
 
     /**
-     * Returns the index of a place that a split names.
+     * Returns the index of a session.
      *
+     * @param where what names it
+     * @throws InvalidCertificateException if the event does not have it
+     */
+    int sessionOf(String id, String where) throws InvalidCertificateException {
+        for (int s = 0; s < event.sessions().size(); s++) {
+            if (event.sessions().get(s).id().equals(id)) {
+                return s;
+            }
+        }
+        throw new InvalidCertificateException(
+                "A %s names session '%s', which the event does not have.".formatted(where, id));
+    }
+
+    /**
+     * Returns the index of a place.
+     *
+     * @param where what names it
      * @throws InvalidCertificateException if the session does not have it
      */
-    int indexOf(int session, CertificatePlace tag) throws InvalidCertificateException {
+    int indexOf(int session, CertificatePlace tag, String where) throws InvalidCertificateException {
         Integer index = indices.computeIfAbsent(session, this::indexByTag).get(tag);
         if (index == null) {
             throw new InvalidCertificateException(
-                    "A split names a place that session '%s' does not have: room '%s' at %s for %s minutes."
-                            .formatted(event.sessions().get(session).id(), tag.roomId(), tag.start(), tag.minutes()));
+                    "A %s names a place that session '%s' does not have: room '%s' at %s for %s minutes."
+                            .formatted(
+                                    where,
+                                    event.sessions().get(session).id(),
+                                    tag.roomId(),
+                                    tag.start(),
+                                    tag.minutes()));
         }
         return index;
     }

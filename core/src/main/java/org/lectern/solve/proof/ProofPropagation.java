@@ -54,7 +54,11 @@ final class ProofPropagation {
         return left;
     }
 
-    private int[] kept(int one, int[] places, int other, int[] others) {
+    /** Returns the places of a session at which it does not clash with another one at all places of that. */
+    int[] kept(int one, int[] places, int other, int[] others) {
+        if (!isAllowed) {
+            return places;
+        }
         boolean isPerson = sharesPerson[one][other];
         boolean isRoom = needsRoom[one] && needsRoom[other];
         if (!isPerson && !isRoom) {

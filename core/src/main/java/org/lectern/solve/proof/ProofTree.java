@@ -74,7 +74,7 @@ final class ProofTree {
         entries += 1 + node.multipliers().size() + more;
         if (entries > maxEntries) {
             throw new InvalidCertificateException(
-                    "The certificate has more than %s nodes, multipliers, places and sessions. %s"
+                    "The certificate has more than %s nodes, multipliers, places, sessions and literals. %s"
                             .formatted(maxEntries, CertificateVerifier.Limits.advice("maxEntries")));
         }
     }
@@ -94,34 +94,39 @@ final class ProofTree {
     }
 
     private void requireAtBound(long value) throws InvalidCertificateException {
-        if (!isAtBound(value)) {
+        if (!divisor.isAtBound(value)) {
             throw new InvalidCertificateException(
                     "A leaf proves only %s, less than the lower bound of %s (both packed)."
                             .formatted(
-                                    subject.certificate().pack(lowerBound(value)),
+                                    subject.certificate().pack(divisor.lowerBound(value)),
                                     subject.certificate().pack(claimedBound)));
         }
     }
 
     private void close(ProofPart part) throws InvalidCertificateException {
         ProofNode node = part.node();
-        count(node, node instanceof ProofNode.Split split ? split.first().size() : 0);
+        count(node, entries(node));
         Map<String, Integer> used = part.used();
         MultiplierTable tariff = new MultiplierTable(subject, regions, node.multipliers());
+        if (node instanceof ProofNode.Nogoods nogoods) {
+            new ProofNogoods(subject, propagation, divisor)
+                    .requireClosed(nogoods, part.allowed(), regions, tariff, used);
+            return;
+        }
         int[][] allowed = part.isBelowSplit() ? propagation.propagate(part.allowed()) : part.allowed();
         if (hasNoPlace(allowed)) {
             return;
         }
         boolean isRemoving = part.isBelowSplit() || !(node instanceof ProofNode.Leaf);
         NodeBound nodeBound = new NodeBound(subject, regions, tariff, allowed, used, isRemoving);
-        if (isAtBound(nodeBound.value())) {
+        if (divisor.isAtBound(nodeBound.value())) {
             return;
         }
         int[][] left = new int[allowed.length][];
         for (int s = 0; s < allowed.length; s++) {
             int session = s;
             left[s] = IntStream.range(0, allowed[s].length)
-                    .filter(i -> !isAtBound(nodeBound.valueWith(session, i)))
+                    .filter(i -> !divisor.isAtBound(nodeBound.valueWith(session, i)))
                     .map(i -> allowed[session][i])
                     .toArray();
         }
@@ -138,21 +143,22 @@ final class ProofTree {
             case ProofNode.Subsets ignored ->
                 throw new InvalidCertificateException("Sets of sessions stand below the root of the tree.");
             case ProofNode.Leaf ignored -> requireAtBound(nodeBound.value());
+            case ProofNode.Nogoods ignored -> throw new IllegalStateException("Nogoods are checked by themselves.");
         }
+    }
+
+    private static long entries(ProofNode node) {
+        return switch (node) {
+            case ProofNode.Split split -> split.first().size();
+            case ProofNode.Nogoods nogoods ->
+                nogoods.places().size()
+                        + nogoods.nogoods().stream().mapToLong(List::size).sum();
+            default -> 0;
+        };
     }
 
     private static boolean hasNoPlace(int[][] allowed) {
         return Arrays.stream(allowed).anyMatch(places -> places.length == 0);
-    }
-
-    private boolean isAtBound(long value) {
-        return lowerBound(value).compareTo(claimedBound) >= 0;
-    }
-
-    /** Costs are whole units, and soft costs multiples of the divisor, so a value between two counts as the higher. */
-    private Score lowerBound(long value) {
-        return divisor.roundUp(subject.certificate()
-                .unpack(Math.ceilDiv(value, subject.certificate().scale())));
     }
 
     /**
@@ -239,17 +245,10 @@ final class ProofTree {
 
     private void split(ProofNode.Split split, int[][] left, Map<String, Integer> used)
             throws InvalidCertificateException {
-        int session = subject.event().sessions().stream()
-                .map(known -> known.id())
-                .toList()
-                .indexOf(split.sessionId());
-        if (session < 0) {
-            throw new InvalidCertificateException(
-                    "A split names session '%s', which the event does not have.".formatted(split.sessionId()));
-        }
+        int session = subject.places().sessionOf(split.sessionId(), "split");
         boolean[] isFirst = new boolean[subject.places().of(session).size()];
         for (CertificatePlace tag : split.first()) {
-            isFirst[subject.places().indexOf(session, tag)] = true;
+            isFirst[subject.places().indexOf(session, tag, "split")] = true;
         }
         open.push(new ProofPart(split.inSecond(), with(left, session, place -> !isFirst[place]), used, true));
         open.push(new ProofPart(split.inFirst(), with(left, session, place -> isFirst[place]), used, true));

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 
@@ -77,13 +76,10 @@ final class RegionMultipliers implements ProofTerm {
     }
 
     @Override
-    public long minCost(int[][] allowed) {
-        long sum = 0;
-        for (ProofRegions.Members region : paying.values()) {
-            JobScope.checkpoint();
-            sum = Math.addExact(sum, minCost(region, refunds(region, allowed)));
-        }
-        return sum;
+    public List<Part> parts() {
+        return paying.values().stream()
+                .map(region -> Part.of(region.sessions(), allowed -> minCost(region, refunds(region, allowed))))
+                .toList();
     }
 
     /** Returns what the region gets back for each half-day: from a session only if it can be there. */

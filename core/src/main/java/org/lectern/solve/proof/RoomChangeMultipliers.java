@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.event.Person;
 import org.lectern.event.SubjectId;
-import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 import org.lectern.solve.proof.course.RoomCourse;
 import org.lectern.solve.proof.course.RoomsOfDay;
@@ -186,31 +185,33 @@ final class RoomChangeMultipliers implements ProofTerm {
     }
 
     @Override
-    public long minCost(int[][] allowed) {
-        long sum = 0;
-        for (Map.Entry<Walk, Map<SessionRoom, Long>> own : paid.entrySet()) {
-            Map<Integer, List<Long>> byRoom = own.getValue().entrySet().stream()
-                    .filter(entry -> mayBeThere(entry.getKey(), own.getKey().date(), allowed))
-                    .collect(Collectors.groupingBy(
-                            entry -> entry.getKey().room(),
-                            Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-            RoomsOfDay rooms = new RoomsOfDay(
-                    byRoom.values().stream()
-                            .map(values -> values.stream()
-                                    .mapToLong(Long::longValue)
-                                    .sorted()
-                                    .toArray())
-                            .toList(),
-                    change);
-            sum = Math.subtractExact(
-                    sum,
-                    isSingleTrack() ? rooms.maxRefundOfOneAtATime() : rooms.maxRefund(areAsLong(own.getKey().whose)));
-        }
-        for (Walk walk : paidAtTimes.keySet()) {
-            JobScope.checkpoint();
-            sum = Math.addExact(sum, minCostOfCourse(walk, allowed));
-        }
-        return sum;
+    public List<Part> parts() {
+        return Stream.concat(
+                        paid.keySet().stream()
+                                .map(walk -> Part.of(sessionsOf(walk), allowed -> minCostOfRooms(walk, allowed))),
+                        paidAtTimes.keySet().stream()
+                                .map(walk -> Part.of(sessionsOf(walk), allowed -> minCostOfCourse(walk, allowed))))
+                .toList();
+    }
+
+    private List<Integer> sessionsOf(Walk walk) {
+        return sessionsOf(walk.whose).boxed().toList();
+    }
+
+    private long minCostOfRooms(Walk walk, int[][] allowed) {
+        Map<Integer, List<Long>> byRoom = paid.getOrDefault(walk, Map.of()).entrySet().stream()
+                .filter(entry -> mayBeThere(entry.getKey(), walk.date(), allowed))
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getKey().room(), Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        RoomsOfDay rooms = new RoomsOfDay(
+                byRoom.values().stream()
+                        .map(values -> values.stream()
+                                .mapToLong(Long::longValue)
+                                .sorted()
+                                .toArray())
+                        .toList(),
+                change);
+        return -(isSingleTrack() ? rooms.maxRefundOfOneAtATime() : rooms.maxRefund(areAsLong(walk.whose)));
     }
 
     /** Returns the least that the courses through a day cost or, if there are too many, something below it. */

@@ -87,16 +87,10 @@ final class SameDayMultipliers implements ProofTerm {
     }
 
     @Override
-    public long minCost(int[][] allowed) {
-        long sum = 0;
-        for (Group group : groups.values()) {
-            long least = minCost(group, allowed);
-            if (least == INFEASIBLE) {
-                return INFEASIBLE;
-            }
-            sum = Math.addExact(sum, least);
-        }
-        return sum;
+    public List<Part> parts() {
+        return groups.values().stream()
+                .map(group -> Part.of(group.sessions(), allowed -> minCost(group, allowed)))
+                .toList();
     }
 
     private long minCost(Group group, int[][] allowed) {

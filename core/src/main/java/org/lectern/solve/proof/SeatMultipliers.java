@@ -72,7 +72,11 @@ final class SeatMultipliers implements ProofTerm {
     }
 
     @Override
-    public long minCost(int[][] allowed) {
+    public List<Part> parts() {
+        return List.of(Part.ofAll(subject, this::minCost));
+    }
+
+    private long minCost(int[][] allowed) {
         if (seats.pairs().isEmpty()) {
             return 0;
         }

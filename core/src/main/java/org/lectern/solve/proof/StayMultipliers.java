@@ -78,16 +78,10 @@ final class StayMultipliers implements ProofTerm {
     }
 
     @Override
-    public long minCost(int[][] allowed) {
-        long sum = 0;
-        for (String person : people) {
-            long least = minCost(person, allowed);
-            if (least == INFEASIBLE) {
-                return INFEASIBLE;
-            }
-            sum = Math.addExact(sum, least);
-        }
-        return sum;
+    public List<Part> parts() {
+        return people.stream()
+                .map(person -> Part.of(subject.sessionsOf(person), allowed -> minCost(person, allowed)))
+                .toList();
     }
 
     private long minCost(String person, int[][] allowed) {

@@ -169,19 +169,23 @@ final class TopicCountMultipliers implements ProofTerm {
     }
 
     @Override
-    public long minCost(int[][] allowed) {
+    public List<Part> parts() {
+        return groups.values().stream()
+                .map(group -> Part.of(group.sessions(), allowed -> minCost(group, allowed)))
+                .toList();
+    }
+
+    private long minCost(Group group, int[][] allowed) {
+        List<List<TimeOption>> times = group.sessions().stream()
+                .map(session -> subject.places().times(session, allowed[session]))
+                .toList();
         long sum = 0;
-        for (Group group : groups.values()) {
-            List<List<TimeOption>> times = group.sessions().stream()
-                    .map(session -> subject.places().times(session, allowed[session]))
-                    .toList();
-            for (Map.Entry<Integer, Stretch> entry : group.stretches().entrySet()) {
-                long least = minCost(group, entry.getKey(), entry.getValue(), times, allowed);
-                if (least == INFEASIBLE) {
-                    return INFEASIBLE;
-                }
-                sum = Math.addExact(sum, least);
+        for (Map.Entry<Integer, Stretch> entry : group.stretches().entrySet()) {
+            long least = minCost(group, entry.getKey(), entry.getValue(), times, allowed);
+            if (least == INFEASIBLE) {
+                return INFEASIBLE;
             }
+            sum = Math.addExact(sum, least);
         }
         return sum;
     }

@@ -77,6 +77,7 @@ class SolvedCertificatesTest {
                 case ProofNode.Leaf ignored -> {}
                 case ProofNode.Enumeration ignored -> {}
                 case ProofNode.Subsets ignored -> {}
+                case ProofNode.Nogoods ignored -> {}
             }
         }
         return nodes;

@@ -56,7 +56,7 @@ class VerificationLimitsTest {
     @Test
     void tree_ofSharedParts_isRefusedForItsEntries() {
         assertInvalid(
-                "The certificate has more than 10000 nodes, multipliers, places and sessions. "
+                "The certificate has more than 10000 nodes, multipliers, places, sessions and literals. "
                         + ADVICE.formatted("maxEntries"),
                 verifyEndless(Limits.none().withMaxEntries(10_000)));
     }
