@@ -158,12 +158,12 @@ public final class LagrangeMultipliers {
         return new LagrangeMultipliers(model, multipliers, copies);
     }
 
-    long[] values(int resource) {
+    public long[] values(int resource) {
         return multipliers[resource];
     }
 
     /** Returns the multipliers of copies; see {@link #updateCopies}. */
-    long[] copies() {
+    public long[] copies() {
         return copies;
     }
 
@@ -182,7 +182,7 @@ public final class LagrangeMultipliers {
     }
 
     /** Returns the constant term of the Lagrangian: the sum of multiplier times capacity. */
-    long constantTerm() {
+    public long constantTerm() {
         long total = 0;
         for (int r = 0; r < multipliers.length; r++) {
             int[] capacities = model.resources().all().get(r).capacities();

@@ -208,7 +208,7 @@ public final class LagrangianModel implements TermModel {
         return copyKeys;
     }
 
-    DualTerms terms() {
+    public DualTerms terms() {
         return terms;
     }
 

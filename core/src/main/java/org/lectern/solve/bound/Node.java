@@ -2,6 +2,7 @@ package org.lectern.solve.bound;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.lectern.solve.term.DualTerms;
 
 /**
  * A node of the branch and bound tree: the places that each session may have, and the half-days that regions must use.
@@ -30,6 +31,11 @@ public record Node(int[][] domains, int[] requiredHalfDays) {
         int copies = model.terms().multiplierCount();
         boolean isWhole = copies == 0 || placeCount() == model.placeCount();
         return isWhole ? new BitSet() : model.terms().payments().closed(model, domains, copies);
+    }
+
+    /** Returns the terms of the dual without what no session uses here. */
+    public DualTerms terms(LagrangianModel model) {
+        return model.terms().without(closedCopies(model));
     }
 
     /** Returns this node with other places. */

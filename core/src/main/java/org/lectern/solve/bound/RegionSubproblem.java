@@ -10,7 +10,7 @@ import org.lectern.solve.model.RankedPlaces;
  * <p>The spread is measured against the least spread of all sessions of the region. No subset of them exceeds that, so
  * the value stays a lower bound if some are unscheduled. Time 2 to the number of half-days, times sessions.
  */
-final class RegionSubproblem {
+public final class RegionSubproblem {
 
     private final int[] sessions;
     private final int halfDays;
@@ -25,7 +25,8 @@ final class RegionSubproblem {
     private int bestSet = -1;
 
     /** @param must the half-days, as bits, that the region counts as used */
-    RegionSubproblem(LagrangianModel model, int region, LagrangeMultipliers multipliers, int[][] allowed, int must) {
+    public RegionSubproblem(
+            LagrangianModel model, int region, LagrangeMultipliers multipliers, int[][] allowed, int must) {
         this.sessions = model.regionSessions(region);
         this.halfDays = model.instance().couplingRules().halfDays().count();
         this.must = must;
@@ -82,7 +83,7 @@ final class RegionSubproblem {
         return best;
     }
 
-    long value() {
+    public long value() {
         return totals[bestSet];
     }
 
@@ -100,7 +101,7 @@ final class RegionSubproblem {
      * Returns a bound of the region without the cost of the {@code i}th session itself, for each half-day in which that
      * could be; the last entry is for unscheduled.
      */
-    long[] valuesWithout(int i) {
+    public long[] valuesWithout(int i) {
         long[] least = new long[halfDays + 1];
         Arrays.fill(least, Relaxation.INFEASIBLE);
         for (int set = 0; set < totals.length; set++) {

@@ -1,14 +1,11 @@
 package org.lectern.solve.exact;
 
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Score;
-import org.lectern.solve.bound.CertificateEntries;
 import org.lectern.solve.bound.DualBound;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
@@ -17,16 +14,14 @@ import org.lectern.solve.bound.ReducedCostFixing;
 import org.lectern.solve.bound.SmoothedDualAscent;
 import org.lectern.solve.bound.SubgradientAscent;
 import org.lectern.solve.model.AssignmentSnapshot;
-import org.lectern.solve.model.Instance;
+import org.lectern.solve.nogood.LearnedNogoods;
+import org.lectern.solve.nogood.NogoodSearch;
 import org.lectern.solve.proof.Certificate;
-import org.lectern.solve.proof.CertificateMultiplier;
-import org.lectern.solve.proof.CertificatePlace;
-import org.lectern.solve.proof.ProofNode;
 
 /**
  * Best-first branch and bound (Land and Doig 1960), whose tree grows from call to call. It splits a node in two, bounds
  * both parts by the Lagrangian relaxation (Held and Karp 1971), and removes places by reduced-cost fixing and propagation.
- * It splits the node with the lowest bound next.
+ * It splits the node with the lowest bound next. Learned nogoods may close a node, or the whole.
  *
  * <p>With enough nodes it is exact: if a node has few assignments left, it scores each.
  */
@@ -44,6 +39,12 @@ public final class BranchAndBound {
     /** At most so many numbers are kept in all nodes, and so in the certificate. */
     private static final long MAX_NUMBERS = 4_000_000;
 
+    /** So many contradictions may show that nothing is left at a node, before it is split. */
+    private static final int NODE_CONTRADICTIONS = 50;
+
+    /** The search at the root has such a part of the work. */
+    private static final int SHARE_AT_ROOT = 4;
+
     private static final LagrangeMultipliers.Sparse NO_MULTIPLIERS =
             new LagrangeMultipliers.Sparse(new int[0], new long[0]);
 
@@ -51,12 +52,18 @@ public final class BranchAndBound {
     private final Evaluator candidate;
     private final LagrangeMultipliers from;
     private final BooleanSupplier stop;
-    private final PriorityQueue<Part> open = new PriorityQueue<>(
-            Comparator.<Part>comparingLong(part -> part.lowerBound).thenComparing(part -> -part.number));
-    private @Nullable Part root;
+    private final PriorityQueue<TreePart> open = new PriorityQueue<>(
+            Comparator.<TreePart>comparingLong(part -> part.lowerBound).thenComparing(part -> -part.number));
+    private @Nullable TreePart root;
     private final FixedConflictBound conflictBound;
     private final ConflictPropagation propagation;
     private final DivingHeuristic diving;
+    private final TreeProof proof;
+    private final SessionConflicts conflicts;
+    private final boolean canLearn;
+    /** Goes on at the root as the tree grows. */
+    private @Nullable NogoodSearch atRoot;
+
     private Score best = Score.ZERO;
     private long target;
     private int nodes;
@@ -67,24 +74,6 @@ public final class BranchAndBound {
     @FunctionalInterface
     public interface Evaluator {
         Score evaluate(AssignmentSnapshot snapshot);
-    }
-
-    /** A node with its bound, and the two parts into which it was split, if it was. */
-    private static final class Part {
-        private final int number;
-        private final LagrangeMultipliers.Sparse multipliers;
-        private final long lowerBound;
-        private final @Nullable Branch branch;
-        private boolean isTried;
-        private @Nullable Part first;
-        private @Nullable Part second;
-
-        private Part(int number, LagrangeMultipliers.Sparse multipliers, long bound, @Nullable Branch branch) {
-            this.number = number;
-            this.multipliers = multipliers;
-            this.lowerBound = bound;
-            this.branch = branch;
-        }
     }
 
     /**
@@ -99,6 +88,9 @@ public final class BranchAndBound {
         this.stop = stop;
         this.conflictBound = new FixedConflictBound(model);
         this.propagation = new ConflictPropagation(model);
+        this.proof = new TreeProof(model);
+        this.conflicts = new SessionConflicts(model);
+        this.canLearn = NogoodSearch.isAllowed(model);
         this.diving = new DivingHeuristic(model, candidate);
     }
 
@@ -116,12 +108,13 @@ public final class BranchAndBound {
             root = part(Node.root(model), from);
             open.add(root);
         }
+        learnAtRoot(root, moreWork / SHARE_AT_ROOT);
         while (!open.isEmpty()
                 && open.element().lowerBound < target
                 && (work < maxWork || nodes < minNodes)
                 && numbers < MAX_NUMBERS
                 && !stop.getAsBoolean()) {
-            Part part = open.remove();
+            TreePart part = open.remove();
             Branch branch = part.branch;
             if (branch == null) {
                 // All assignments of this node have been scored.
@@ -134,8 +127,8 @@ public final class BranchAndBound {
             open.add(part.second);
         }
         long lowest = open.stream().mapToLong(part -> part.lowerBound).min().orElse(target);
-        Part tree = root;
-        return new DualBound(model, Math.min(lowest, target), () -> whole(tree));
+        TreePart tree = root;
+        return new DualBound(model, Math.min(lowest, target), () -> proof.of(tree));
     }
 
     /** Returns whether it keeps as many numbers as it may, or has nothing left to split. */
@@ -143,11 +136,11 @@ public final class BranchAndBound {
         return numbers >= MAX_NUMBERS || (root != null && (open.isEmpty() || open.element().lowerBound >= target));
     }
 
-    private Part part(Node whole, LagrangeMultipliers parents) {
+    private TreePart part(Node whole, LagrangeMultipliers parents) {
         nodes++;
         Node node = propagated(whole);
         if (conflictBound.reaches(node.domains(), best)) {
-            return new Part(nodes, NO_MULTIPLIERS, target, null);
+            return new TreePart(nodes, NO_MULTIPLIERS, target, null);
         }
         SubgradientAscent search = new SubgradientAscent(model);
         ChoiceFrequencies usage = new ChoiceFrequencies(model);
@@ -156,21 +149,60 @@ public final class BranchAndBound {
         work += search.work();
         numbers += multipliers.values().length;
         if (search.lowerBound() >= target) {
-            return new Part(nodes, multipliers, search.lowerBound(), null);
+            return new TreePart(nodes, multipliers, search.lowerBound(), null);
         }
         Node left = propagated(ReducedCostFixing.fix(model, search.multipliers(), target, node));
         if (left.isInfeasible() || conflictBound.reaches(left.domains(), best)) {
-            return new Part(nodes, multipliers, target, null);
+            return new TreePart(nodes, multipliers, target, null);
         }
         aimAt(diving.dive(left, search.multipliers()));
+        if (canLearn && !isFew(left)) {
+            NogoodSearch learning =
+                    new NogoodSearch(model, search.multipliers(), left, target, conflicts, this::targetAfter, stop);
+            Optional<LearnedNogoods> closing = learning.close(target, NODE_CONTRADICTIONS);
+            work += learning.work();
+            if (closing.isPresent()) {
+                TreePart part = new TreePart(nodes, multipliers, target, null);
+                keep(part, closing.get());
+                return part;
+            }
+            atRoot = root == null ? learning : atRoot;
+        }
         Branch branch = isFew(left) ? null : Branch.of(model, left, usage);
         if (branch == null) {
             tryEach(left, 0, new int[left.domains().length], new int[left.domains().length]);
-            Part part = new Part(nodes, multipliers, target, null);
+            TreePart part = new TreePart(nodes, multipliers, target, null);
             part.isTried = true;
             return part;
         }
-        return new Part(nodes, multipliers, search.lowerBound(), branch);
+        return new TreePart(nodes, multipliers, search.lowerBound(), branch);
+    }
+
+    private long targetAfter(AssignmentSnapshot snapshot) {
+        aimAt(candidate.evaluate(snapshot));
+        return target;
+    }
+
+    private void keep(TreePart part, LearnedNogoods nogoods) {
+        part.nogoods = nogoods;
+        numbers += nogoods.size();
+    }
+
+    /** Nogoods of the whole close what the tree splits too often; the tree closes what would take too many of them. */
+    private void learnAtRoot(TreePart whole, long moreWork) {
+        if (atRoot == null) {
+            return;
+        }
+        NogoodSearch search = atRoot;
+        long before = search.work();
+        while (search.canGoOn() && search.work() - before < moreWork && !stop.getAsBoolean()) {
+            search.close(target, NODE_CONTRADICTIONS).ifPresent(nogoods -> {
+                keep(whole, nogoods);
+                open.clear();
+            });
+        }
+        work += search.work() - before;
+        atRoot = search.canGoOn() ? search : null;
     }
 
     private void ascend(SubgradientAscent search, LagrangeMultipliers parents, Node node, ChoiceFrequencies usage) {
@@ -218,47 +250,5 @@ public final class BranchAndBound {
             options[session] = model.places(session).option(place);
             tryEach(node, session + 1, rooms, options);
         }
-    }
-
-    /** A root that is not split is closed by the removal of places, which takes a node of its own. */
-    private ProofNode whole(Part tree) {
-        ProofNode proof = proof(tree);
-        return proof instanceof ProofNode.Leaf leaf ? new ProofNode.Reduction(leaf.multipliers(), leaf) : proof;
-    }
-
-    private ProofNode proof(Part part) {
-        List<CertificateMultiplier> tags = CertificateEntries.of(model, part.multipliers);
-        Branch branch = part.branch;
-        if (branch == null || part.first == null || part.second == null) {
-            return part.isTried ? new ProofNode.Enumeration(tags) : new ProofNode.Leaf(tags);
-        }
-        ProofNode first = proof(part.first);
-        ProofNode second = proof(part.second);
-        Instance instance = model.instance();
-        return switch (branch) {
-            case Branch.SessionBranch split ->
-                new ProofNode.Split(
-                        tags, instance.event().sessions().get(split.session()).id(), placeTags(split), first, second);
-            case Branch.OfRegion split ->
-                new ProofNode.RegionSplit(
-                        tags,
-                        instance.couplingRules().regions().name(split.region()),
-                        halfDayStart(split.halfDay()),
-                        first,
-                        second);
-        };
-    }
-
-    private Instant halfDayStart(int halfDay) {
-        Instance instance = model.instance();
-        return instance.tables()
-                .timeline()
-                .toInstant(instance.tables().halfDays().start(halfDay));
-    }
-
-    private List<CertificatePlace> placeTags(Branch.SessionBranch split) {
-        return Arrays.stream(split.places())
-                .mapToObj(place -> CertificateEntries.place(model, split.session(), place))
-                .toList();
     }
 }

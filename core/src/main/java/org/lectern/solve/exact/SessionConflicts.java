@@ -5,11 +5,12 @@ import java.util.BitSet;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.model.Instance;
+import org.lectern.solve.nogood.PlaceClashes;
 import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.SharedPeople;
 
 /** Which places of two sessions clash, because the sessions share a person or the room, by hard rules without waivers. */
-final class SessionConflicts {
+final class SessionConflicts implements PlaceClashes {
 
     private final LagrangianModel model;
     private final Instance instance;
@@ -40,7 +41,8 @@ final class SessionConflicts {
     }
 
     /** Returns whether two sessions share a person, or both need a room of their own. */
-    boolean compete(int one, int other) {
+    @Override
+    public boolean compete(int one, int other) {
         return sharesPerson[one].get(other) || (holdsRooms[one] && holdsRooms[other]);
     }
 
@@ -74,7 +76,8 @@ final class SessionConflicts {
         return false;
     }
 
-    boolean clash(int session, int place, int other, int otherPlace) {
+    @Override
+    public boolean clash(int session, int place, int other, int otherPlace) {
         int group = model.places(session).group(place);
         int otherGroup = model.places(other).group(otherPlace);
         if (group < 0 || otherGroup < 0) {

@@ -89,6 +89,19 @@ public final class DualTerms {
         return leavesPeopleOut;
     }
 
+    /**
+     * A term with the number of its first multiplier.
+     *
+     * @param isTimed whether it counts the time of a person, so that its copies must use what sessions pay
+     */
+    public record Part(DualTerm term, int offset, boolean isTimed) {}
+
+    public List<Part> parts() {
+        return IntStream.range(0, all.size())
+                .mapToObj(t -> new Part(all.get(t), offsets.get(t), t < timedPeople.size()))
+                .toList();
+    }
+
     public long arcCount() {
         long arcs = 0;
         for (DualTerm term : all) {
