@@ -147,7 +147,7 @@ final class MultiplierTable implements NodeBound.Costs {
                 .limit(allowed.length)
                 .toList();
         for (ProofTerm.Part part : parts) {
-            if (part.hasRises()) {
+            if (part.hasRises() && part.sessions().stream().anyMatch(session -> allowed[session].length > 1)) {
                 ProofTerm.Rises own = part.rises().apply(allowed);
                 part.sessions().forEach(session -> bySession.get(session).add(own));
             }

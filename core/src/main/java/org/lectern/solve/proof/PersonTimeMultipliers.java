@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.SubjectId;
 import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
+import org.lectern.solve.proof.nogood.RememberedByPlaces;
 
 /**
  * The multipliers of people's time, and what {@code idle-gap}, {@code long-stay} and {@code gap-limit} cost each person with an entry
@@ -21,9 +23,11 @@ import org.lectern.panel.time.HalfDays;
 final class PersonTimeMultipliers implements ProofTerm {
 
     private static final long UNKNOWN = Long.MIN_VALUE;
+    private static final int MAX_KEPT = 5;
 
     private final ProofContext subject;
     private final HalfDays halfDays;
+    private final long[] dates;
     private final Map<String, ChainMultipliers.SessionTimes> paid = new LinkedHashMap<>();
     private final List<List<ChainMultipliers.SessionTimes>> bySession = new ArrayList<>();
 
@@ -33,6 +37,9 @@ final class PersonTimeMultipliers implements ProofTerm {
     PersonTimeMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
         this.subject = subject;
         this.halfDays = subject.tables().halfDays();
+        this.dates = IntStream.range(0, halfDays.dayCount())
+                .mapToLong(day -> halfDays.dateOfDay(day).toEpochDay())
+                .toArray();
         for (int s = 0; s < subject.sessionCount(); s++) {
             bySession.add(new ArrayList<>());
         }
@@ -86,11 +93,14 @@ final class PersonTimeMultipliers implements ProofTerm {
 
     private Part part(String person, ChainMultipliers.SessionTimes own) {
         List<Integer> sessions = subject.sessionsOf(person);
+        // Courses of few sessions are small enough to keep the last one of each person, for both.
+        RememberedByPlaces<Course> courses = new RememberedByPlaces<>(
+                sessions, allowed -> new Course(person, own, allowed), sessions.size() > MAX_KEPT ? 0 : 1);
         return new Part(
                 sessions,
-                allowed -> new Course(person, own, allowed).least(0, null),
+                allowed -> courses.of(allowed).least(0, null),
                 allowed -> {
-                    List<Map<TimeOption, Long>> rises = new Course(person, own, allowed).rises();
+                    List<Map<TimeOption, Long>> rises = courses.of(allowed).rises();
                     return (session, place) -> place.isUnscheduled()
                             ? 0
                             : rises.get(sessions.indexOf(session)).getOrDefault(place.time(), 0L);
@@ -167,10 +177,7 @@ final class PersonTimeMultipliers implements ProofTerm {
             return least;
         }
 
-        /**
-         * Returns for each session of the person by how much the least cost rises if it takes place at each of its times: on the ways
-         * there and from there.
-         */
+        /** Returns by how much the least cost rises if each session takes place at each of its times: on the ways there and on. */
         private List<Map<TimeOption, Long>> rises() {
             List<Map<TimeOption, Long>> bySession = new ArrayList<>();
             for (boolean ignored : mayBeUnscheduled) {
@@ -237,9 +244,7 @@ final class PersonTimeMultipliers implements ProofTerm {
             }
             Choice before = choices.get(state / gaps.states());
             if (before.day() != next.day()) {
-                long nights = halfDays.dateOfDay(next.day()).toEpochDay()
-                        - halfDays.dateOfDay(before.day()).toEpochDay();
-                return Math.multiplyExact(nights, night);
+                return Math.multiplyExact(dates[next.day()] - dates[before.day()], night);
             }
             int minutes = next.time().start() - before.time().end();
             long ofGap = gaps.cost(state % gaps.states(), next.day(), minutes);
@@ -276,7 +281,7 @@ final class PersonTimeMultipliers implements ProofTerm {
             }
         }
 
-        /** Returns how many numbers of gaps are told apart: from none to the limit. */
+        /** Returns how many numbers of gaps are told apart. */
         int states() {
             return limit + 1;
         }

@@ -1,6 +1,7 @@
 package org.lectern.solve.proof;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Room;
@@ -61,16 +62,18 @@ final class ProofPropagation {
         }
         boolean isPerson = sharesPerson[one][other];
         boolean isRoom = needsRoom[one] && needsRoom[other];
-        if (!isPerson && !isRoom) {
+        List<ProofPlace> ofOne = subject.places().of(one);
+        List<ProofPlace> ofOther = subject.places().of(other);
+        if (!isPerson && (!isRoom || areInTwoRooms(ofOther, others))) {
             return places;
         }
         int[] kept = new int[places.length];
         int count = 0;
         for (int place : places) {
+            ProofPlace first = ofOne.get(place);
             boolean goes = false;
             for (int i = 0; i < others.length && !goes; i++) {
-                ProofPlace first = subject.places().of(one).get(place);
-                ProofPlace second = subject.places().of(other).get(others[i]);
+                ProofPlace second = ofOther.get(others[i]);
                 goes = !(isPerson && isSamePerson(first, second)) && !(isRoom && isSameRoom(first, second));
             }
             if (goes) {
@@ -78,6 +81,13 @@ final class ProofPropagation {
             }
         }
         return Arrays.copyOf(kept, count);
+    }
+
+    /** Returns whether a session may be in two rooms, or unscheduled, so that no place clashes with all of its own by the room. */
+    private static boolean areInTwoRooms(List<ProofPlace> own, int[] places) {
+        return places.length > 1
+                && own.get(places[0]).room()
+                        != own.get(places[places.length - 1]).room();
     }
 
     /** Returns whether two sessions clash at two places, by a hard rule that no waiver loosens. */
