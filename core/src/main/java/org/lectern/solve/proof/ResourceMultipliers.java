@@ -199,7 +199,9 @@ final class ResourceMultipliers implements ProofTerm {
                         own.values().values().stream()
                                 .mapToLong(Long::longValue)
                                 .toArray(),
-                        ends(resource, own.values())));
+                        resource.unitCost() > 0
+                                ? ends(resource, own.values())
+                                : new int[own.values().size()]));
     }
 
     private static List<Capacities.Holding> held(List<Priced> all, int[] ofSession, ProofPlace place) {
