@@ -199,9 +199,14 @@ final class ResourceMultipliers implements ProofTerm {
                         own.values().values().stream()
                                 .mapToLong(Long::longValue)
                                 .toArray(),
-                        resource.unitCost() > 0
-                                ? ends(resource, own.values())
-                                : new int[own.values().size()]));
+                        own.values().entrySet().stream()
+                                .mapToInt(at -> paidUntil(resource, at.getKey(), at.getValue()))
+                                .toArray()));
+    }
+
+    /** A multiplier pays for no more minutes than it takes, so that those after it may be full and unpaid. */
+    private static int paidUntil(Resource resource, int minute, long value) {
+        return resource.unitCost() > 0 ? Math.toIntExact(minute + Math.ceilDiv(value, resource.unitCost())) : minute;
     }
 
     private static List<Capacities.Holding> held(List<Priced> all, int[] ofSession, ProofPlace place) {

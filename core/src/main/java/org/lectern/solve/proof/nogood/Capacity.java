@@ -8,8 +8,8 @@ import java.util.List;
  * What a resource can hold, with the multipliers that sessions pay for it, and what they do not pay for: some sessions surely hold it
  * at some minutes, and each minute above its capacity costs a unit, or is impossible.
  *
- * <p>A multiplier stands for the minutes up to the next one, or to the next minute at which any session may let go. A session that
- * holds the resource at the first of them holds it at all, and the multiplier is at most what the units of these minutes cost.
+ * <p>A multiplier stands for as many minutes as it takes to pay it in units: they end at the next one, or before any session may let
+ * go. A session that holds the resource at the first of them holds it at all.
  */
 public final class Capacity {
 
