@@ -40,7 +40,12 @@ public final class BranchAndBound {
     private static final long MAX_NUMBERS = 4_000_000;
 
     /** So many contradictions may show that nothing is left at a node, before it is split. */
-    private static final int NODE_CONTRADICTIONS = 50;
+    private static final int MAX_CONTRADICTIONS = 50;
+
+    private static final int CONTRADICTIONS_AT_ONCE = 10;
+
+    /** With more places left, multipliers are too far from a proof for nogoods to be short. */
+    private static final int MAX_LEARNED_PLACES = 10_000;
 
     /** The search at the root has such a part of the work. */
     private static final int SHARE_AT_ROOT = 4;
@@ -142,6 +147,7 @@ public final class BranchAndBound {
         if (conflictBound.reaches(node.domains(), best)) {
             return new TreePart(nodes, NO_MULTIPLIERS, target, null);
         }
+        long workBefore = work;
         SubgradientAscent search = new SubgradientAscent(model);
         ChoiceFrequencies usage = new ChoiceFrequencies(model);
         ascend(search, parents, node, usage);
@@ -156,15 +162,12 @@ public final class BranchAndBound {
             return new TreePart(nodes, multipliers, target, null);
         }
         aimAt(diving.dive(left, search.multipliers()));
-        if (canLearn && !isFew(left)) {
+        if (canLearn && left.placeCount() <= MAX_LEARNED_PLACES && !isFew(left)) {
             NogoodSearch learning =
                     new NogoodSearch(model, search.multipliers(), left, target, conflicts, this::targetAfter, stop);
-            Optional<LearnedNogoods> closing = learning.close(target, NODE_CONTRADICTIONS);
-            work += learning.work();
-            if (closing.isPresent()) {
-                TreePart part = new TreePart(nodes, multipliers, target, null);
-                keep(part, closing.get());
-                return part;
+            TreePart closed = new TreePart(nodes, multipliers, target, null);
+            if (learn(learning, closed, MAX_CONTRADICTIONS, work - workBefore)) {
+                return closed;
             }
             atRoot = root == null ? learning : atRoot;
         }
@@ -183,26 +186,32 @@ public final class BranchAndBound {
         return target;
     }
 
-    private void keep(TreePart part, LearnedNogoods nogoods) {
-        part.nogoods = nogoods;
-        numbers += nogoods.size();
-    }
-
     /** Nogoods of the whole close what the tree splits too often; the tree closes what would take too many of them. */
     private void learnAtRoot(TreePart whole, long moreWork) {
-        if (atRoot == null) {
-            return;
+        if (atRoot != null && learn(atRoot, whole, Integer.MAX_VALUE, moreWork)) {
+            open.clear();
         }
-        NogoodSearch search = atRoot;
+        atRoot = atRoot != null && atRoot.canGoOn() ? atRoot : null;
+    }
+
+    /** Learns nogoods until they close a node, or take too much work, and returns whether they close it. */
+    private boolean learn(NogoodSearch search, TreePart part, int maxContradictions, long moreWork) {
         long before = search.work();
-        while (search.canGoOn() && search.work() - before < moreWork && !stop.getAsBoolean()) {
-            search.close(target, NODE_CONTRADICTIONS).ifPresent(nogoods -> {
-                keep(whole, nogoods);
-                open.clear();
-            });
+        Optional<LearnedNogoods> closing = Optional.empty();
+        for (int done = 0;
+                done < maxContradictions
+                        && search.work() - before < moreWork
+                        && search.canGoOn()
+                        && !stop.getAsBoolean();
+                done += CONTRADICTIONS_AT_ONCE) {
+            closing = search.close(target, CONTRADICTIONS_AT_ONCE);
         }
         work += search.work() - before;
-        atRoot = search.canGoOn() ? search : null;
+        if (closing.isPresent()) {
+            part.nogoods = closing.get();
+            numbers += closing.get().size();
+        }
+        return closing.isPresent();
     }
 
     private void ascend(SubgradientAscent search, LagrangeMultipliers parents, Node node, ChoiceFrequencies usage) {

@@ -28,7 +28,7 @@ public final class NogoodSearch {
     private static final double RESTART_GROWTH = 1.1;
 
     /** With more, nogoods would take longer to verify than other proofs. */
-    private static final long MAX_LITERALS = 1_000_000;
+    private static final long MAX_LITERALS = 300_000;
 
     private final LagrangianModel model;
     private final PlaceVariables variables;

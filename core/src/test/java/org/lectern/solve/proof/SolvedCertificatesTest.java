@@ -36,7 +36,7 @@ import org.lectern.testing.TinyEvents;
 class SolvedCertificatesTest {
 
     private static final int[] TINY = {7, 20, 68, 90, 113, 123, 124, 133, 188, 190, 220, 232, 259, 291};
-    private static final int[] OF_MANY_HALF_DAYS = {1, 5, 7, 8};
+    private static final int[] OF_MANY_HALF_DAYS = {1, 2, 5, 7, 8};
     private static final int MAX_NODES = 4;
     private static final SolveOptions OPTIONS =
             SolveOptions.builder().stepLimit(2_000).threads(1).build();
@@ -95,6 +95,60 @@ class SolvedCertificatesTest {
             nodes(certificate).forEach(node -> node.multipliers().forEach(tag -> kinds.add(tag.kind())));
         }
         assertTrue(kinds.size() > 20, () -> "only these kinds: " + kinds);
+    }
+
+    @Test
+    void certificates_withoutLearnedNogoods_areRefused() {
+        int learned = 0;
+        for (Solved solved : SOLVED) {
+            Certificate certificate = solved.result().certificate();
+            int nogoods = nodes(certificate).stream()
+                    .mapToInt(node -> node instanceof ProofNode.Nogoods own
+                            ? own.nogoods().size()
+                            : 0)
+                    .sum();
+            if (nogoods > 0) {
+                learned += nogoods;
+                assertFalse(CertificateVerifier.verify(solved.event(), withoutNogoods(certificate))
+                        .isValid());
+            }
+        }
+        assertTrue(learned > 10, "learned only " + learned);
+    }
+
+    private static Certificate withoutNogoods(Certificate certificate) {
+        return new Certificate(
+                certificate.eventId(),
+                certificate.lowerBound(),
+                certificate.maxHard(),
+                certificate.mediumStep(),
+                certificate.hardStep(),
+                certificate.scale(),
+                withoutNogoods(certificate.root()));
+    }
+
+    private static ProofNode withoutNogoods(ProofNode node) {
+        return switch (node) {
+            case ProofNode.Nogoods own -> new ProofNode.Nogoods(own.multipliers(), own.places(), List.of());
+            case ProofNode.Reduction own -> new ProofNode.Reduction(own.multipliers(), withoutNogoods(own.rest()));
+            case ProofNode.Split own ->
+                new ProofNode.Split(
+                        own.multipliers(),
+                        own.sessionId(),
+                        own.first(),
+                        withoutNogoods(own.inFirst()),
+                        withoutNogoods(own.inSecond()));
+            case ProofNode.RegionSplit own ->
+                new ProofNode.RegionSplit(
+                        own.multipliers(),
+                        own.region(),
+                        own.halfDay(),
+                        withoutNogoods(own.using()),
+                        withoutNogoods(own.avoiding()));
+            case ProofNode.Leaf own -> own;
+            case ProofNode.Enumeration own -> own;
+            case ProofNode.Subsets own -> own;
+        };
     }
 
     @Test
