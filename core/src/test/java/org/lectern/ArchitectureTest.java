@@ -86,7 +86,7 @@ final class ArchitectureTest {
             replan -> change difference event job job.work panel panel.time rule rule.standard solve solve.scoring solve.scoring.tally text
             explain -> change event job job.work panel panel.time replan rule rule.standard solve solve.scoring solve.scoring.tally text
             file -> event
-            json -> change diagnose diagnose.fact difference event explain file language replan rule rule.standard solve solve.proof text warning
+            json -> change diagnose diagnose.fact difference event explain file language replan rule rule.standard solve solve.proof solve.proof.nogood text warning
             json.form -> change diagnose difference event explain json replan rule solve solve.proof text
             defect -> event json rule solve solve.proof
             publish -> difference event file language rule rule.standard solve

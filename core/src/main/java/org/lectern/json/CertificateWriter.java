@@ -1,63 +1,72 @@
 package org.lectern.json;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.proof.CertificatePlace;
 import org.lectern.solve.proof.ProofNode;
 import org.lectern.text.Wording;
 
-/** Writes all that a certificate says; its times are in UTC. */
+/** Writes all that a certificate says; its times are in UTC, and its tree is a list, so that no tree is too deep for it. */
 record CertificateWriter(JsonWriter out) {
 
     void certificate(Certificate certificate) {
-        out.text("event", certificate.eventId())
+        out.number("version", CertificateJson.VERSION)
+                .text("event", certificate.eventId())
                 .score("lowerBound", certificate.lowerBound())
                 .number("maxHard", certificate.maxHard())
                 .number("mediumStep", certificate.mediumStep())
                 .number("hardStep", certificate.hardStep())
-                .number("scale", certificate.scale());
-        node("root", certificate.root());
+                .number("scale", certificate.scale())
+                .objects("nodes", inOrder(certificate.root()), node -> false, this::node);
     }
 
-    private void node(String key, ProofNode node) {
-        out.object(key, false, () -> members(node));
+    /** Returns each node before its trees, and the first tree of a split before the second. */
+    private static List<ProofNode> inOrder(ProofNode root) {
+        List<ProofNode> nodes = new ArrayList<>();
+        Deque<ProofNode> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            ProofNode node = open.pop();
+            nodes.add(node);
+            switch (node) {
+                case ProofNode.Reduction reduction -> open.push(reduction.rest());
+                case ProofNode.Split split -> {
+                    open.push(split.inSecond());
+                    open.push(split.inFirst());
+                }
+                case ProofNode.RegionSplit split -> {
+                    open.push(split.avoiding());
+                    open.push(split.using());
+                }
+                case ProofNode.Leaf leaf -> {}
+                case ProofNode.Enumeration enumeration -> {}
+                case ProofNode.Subsets subsets -> {}
+                case ProofNode.Nogoods nogoods -> {}
+            }
+        }
+        return nodes;
     }
 
-    private void members(ProofNode node) {
-        out.text("kind", kind(node));
+    private void node(ProofNode node) {
+        out.text("kind", Wording.word(NodeKind.of(node)));
         out.objects("multipliers", node.multipliers(), multiplier -> true, this::multiplier);
         switch (node) {
             case ProofNode.Leaf leaf -> {}
             case ProofNode.Enumeration enumeration -> {}
+            case ProofNode.Reduction reduction -> {}
             case ProofNode.Nogoods nogoods ->
                 out.objects("places", nogoods.places(), place -> true, this::sessionPlace)
                         .numberLists("nogoods", nogoods.nogoods());
             case ProofNode.Subsets subsets -> out.textLists("sets", subsets.sets());
-            case ProofNode.Reduction reduction -> node("rest", reduction.rest());
-            case ProofNode.Split split -> {
+            case ProofNode.Split split ->
                 out.text("session", split.sessionId()).objects("first", split.first(), place -> true, this::place);
-                node("inFirst", split.inFirst());
-                node("inSecond", split.inSecond());
-            }
-            case ProofNode.RegionSplit split -> {
+            case ProofNode.RegionSplit split ->
                 out.text("region", split.region())
                         .text("halfDay", split.halfDay().toString());
-                node("using", split.using());
-                node("avoiding", split.avoiding());
-            }
         }
-    }
-
-    private static String kind(ProofNode node) {
-        return switch (node) {
-            case ProofNode.Leaf leaf -> "leaf";
-            case ProofNode.Enumeration enumeration -> "enumeration";
-            case ProofNode.Nogoods nogoods -> "nogoods";
-            case ProofNode.Subsets subsets -> "subsets";
-            case ProofNode.Reduction reduction -> "reduction";
-            case ProofNode.Split split -> "split";
-            case ProofNode.RegionSplit split -> "region-split";
-        };
     }
 
     private void multiplier(CertificateMultiplier multiplier) {

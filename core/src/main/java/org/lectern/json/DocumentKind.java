@@ -7,7 +7,9 @@ import org.lectern.file.AtomicFile;
 enum DocumentKind {
     EVENT("an event", "days"),
     TIMETABLE("a timetable", "placements"),
-    CHANGES("a list of changes", "changes");
+    CHANGES("a list of changes", "changes"),
+    CERTIFICATE("a certificate", "nodes"),
+    RESULT("the result of a search", "stopReason");
 
     private final String what;
     private final String key;
@@ -17,11 +19,16 @@ enum DocumentKind {
         this.key = key;
     }
 
+    /** Returns whether a file is plainly of this kind. */
+    boolean isKindOf(JsonValue root) {
+        return root instanceof JsonValue.Members file && file.find(key).isPresent();
+    }
+
     /** @throws org.lectern.event.InvalidInputException with one problem if a file is plainly of another kind */
     void require(JsonValue root) {
-        if (root instanceof JsonValue.Members file && file.find(key).isEmpty()) {
+        if (!isKindOf(root)) {
             Arrays.stream(values())
-                    .filter(other -> file.find(other.key).isPresent())
+                    .filter(other -> other.isKindOf(root))
                     .findFirst()
                     .ifPresent(other -> {
                         throw AtomicFile.refused(

@@ -3,6 +3,7 @@ package org.lectern.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -35,12 +36,15 @@ final class JsonTreeReader {
     private final long maxDepth = InputLimit.JSON_DEPTH.value();
     private final Map<String, String> keys = new HashMap<>();
     private final ProblemCollector mistakes;
+    private final boolean isPacking;
     private JsonPosition at = JsonPosition.ROOT;
     private int count;
+    private int packed;
     private boolean ended;
 
-    private JsonTreeReader(String text, JsonParser parser, ProblemCollector mistakes) {
+    private JsonTreeReader(String text, JsonParser parser, boolean isPacking, ProblemCollector mistakes) {
         this.text = text;
+        this.isPacking = isPacking;
         this.parser = parser;
         this.mistakes = mistakes;
         this.maxValues = InputLimit.JSON_VALUES.valueFor(text.length());
@@ -65,11 +69,23 @@ final class JsonTreeReader {
      * @throws InvalidInputException with one problem if the text is not JSON or exceeds a bound
      */
     static JsonValue parse(String text, ProblemCollector mistakes) {
+        return parse(text, false, mistakes);
+    }
+
+    /**
+     * Returns what {@link #parse} does, with the items of each list of whole numbers as {@link PackedNumbers}. These are not bounded in
+     * number, but by the size of the text.
+     */
+    static JsonValue parsePacked(String text, ProblemCollector mistakes) {
+        return parse(text, true, mistakes);
+    }
+
+    private static JsonValue parse(String text, boolean isPacking, ProblemCollector mistakes) {
         if (text.isBlank()) {
             throw AtomicFile.refused("empty", "The document is empty.", "Check whether it is the right one.");
         }
         try (JsonParser parser = factory().createParser(text)) {
-            return new JsonTreeReader(text, parser, mistakes).root();
+            return new JsonTreeReader(text, parser, isPacking, mistakes).root();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,7 +115,7 @@ final class JsonTreeReader {
     /** Returns the value at the current token. */
     private JsonValue value(JsonPosition place) throws IOException {
         at = place;
-        if (++count > maxValues) {
+        if (++count - packed > maxValues) {
             throw tooMuch(
                     "too-many-values",
                     InputLimit.JSON_VALUES,
@@ -152,10 +168,22 @@ final class JsonTreeReader {
 
     private JsonValue items(JsonPosition place) throws IOException {
         checkDepth(place);
-        ArrayList<JsonValue> items = new ArrayList<>(1);
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        JsonToken token = parser.nextToken();
+        PackedNumbers numbers = new PackedNumbers(place, count);
+        while (isPacking && token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() == NumberType.INT) {
+            numbers.append(parser.getIntValue());
+            count++;
+            packed++;
+            token = parser.nextToken();
+        }
+        if (token == JsonToken.END_ARRAY && !numbers.isEmpty()) {
+            return new JsonValue.Items(place, numbers.trimmed());
+        }
+        ArrayList<JsonValue> items = new ArrayList<>(numbers);
+        while (token != JsonToken.END_ARRAY) {
             items.add(value(place.item(items.size(), count)));
             at = place;
+            token = parser.nextToken();
         }
         items.trimToSize();
         return new JsonValue.Items(place, items);

@@ -17,14 +17,16 @@ import org.lectern.explain.WhyNot;
 import org.lectern.language.Language;
 import org.lectern.replan.ReplanResult;
 import org.lectern.rule.Report;
+import org.lectern.rule.Score;
 import org.lectern.solve.Improvement;
 import org.lectern.solve.Progress;
 import org.lectern.solve.SolveResult;
 import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.proof.VerificationResult;
 
 /**
  * Every answer of Lectern as JSON, version 1 of each format. These documents are written only: the timetable in one is read with {@link
- * TimetableJson}, and all else is worked out again from the event and the timetable.
+ * TimetableJson}, its certificate with {@link CertificateJson}, and all else is worked out again from the event and the timetable.
  *
  * @since 0.1.0
  */
@@ -46,7 +48,8 @@ public final class ResultJson {
         WHAT_IF("what-if"),
         ROBUSTNESS("robustness"),
         DIFFERENCES("differences"),
-        REPORT("report");
+        REPORT("report"),
+        VERIFICATION("verification");
 
         private final String name;
 
@@ -97,6 +100,15 @@ public final class ResultJson {
     /** Returns a certificate, which proves a lower bound. */
     public static JsonDocument of(Certificate certificate) {
         return new JsonDocument(out -> new CertificateWriter(out).certificate(certificate));
+    }
+
+    /**
+     * Returns whether a certificate proves its lower bound.
+     *
+     * @param score that of a timetable of the event, to be compared with the lower bound, or null
+     */
+    public static JsonDocument of(Certificate certificate, VerificationResult verification, @Nullable Score score) {
+        return new JsonDocument(out -> SolveWriter.verification(out, certificate, verification, score));
     }
 
     /** Returns whether an event is feasible. */

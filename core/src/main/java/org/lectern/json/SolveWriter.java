@@ -1,14 +1,18 @@
 package org.lectern.json;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.json.ResultJson.Detail;
 import org.lectern.rule.Gap;
+import org.lectern.rule.Score;
 import org.lectern.solve.Improvement;
 import org.lectern.solve.Progress;
 import org.lectern.solve.SolveResult;
 import org.lectern.solve.UnplacedItem;
+import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.proof.VerificationResult;
 import org.lectern.text.Wording;
 
 /** Writes what a search answers, while it runs and at its end. */
@@ -91,5 +95,18 @@ final class SolveWriter {
                 .text("event", improvement.event().id())
                 .score("score", improvement.score());
         timetable(out, improvement.event(), improvement.timetable());
+    }
+
+    static void verification(
+            JsonWriter out, Certificate certificate, VerificationResult verification, @Nullable Score score) {
+        out.number("version", ResultJson.VERSION)
+                .text("event", certificate.eventId())
+                .score("lowerBound", certificate.lowerBound())
+                .flag("valid", verification.isValid())
+                .text("reason", verification.reason());
+        if (score != null) {
+            out.score("score", score)
+                    .flag("provenOptimal", verification.isValid() && score.equals(certificate.lowerBound()));
+        }
     }
 }

@@ -145,6 +145,19 @@ record ValueReader(ProblemCollector mistakes) {
         return List.of();
     }
 
+    /** Returns the whole numbers of a list; 0 stands in for each that is none. They take four bytes each. */
+    List<Integer> wholeNumbers(JsonValue list) {
+        List<JsonValue> items = items(list);
+        if (items instanceof PackedNumbers packed) {
+            return packed.numbers();
+        }
+        return items.stream()
+                .map(item ->
+                        wholeNumber(item, Integer.MIN_VALUE, Integer.MAX_VALUE).orElse(0L))
+                .map(Math::toIntExact)
+                .toList();
+    }
+
     /** Returns the members of an object whose keys are free. */
     Stream<JsonValue> members(JsonValue value) {
         if (value instanceof JsonValue.Members object) {

@@ -32,6 +32,11 @@ class FuzzProperties {
         assertReadOrRefused(Examples.FULL_TIMETABLE, random, text -> TimetableJson.parse(text, EVENT));
     }
 
+    @Property(tries = 1_000)
+    void certificate_bytesChanged_isReadOrRefused(@ForAll Random random) {
+        assertReadOrRefused(CertificateJsonTest.FULL_CERTIFICATE, random, CertificateJson::parse);
+    }
+
     private static void assertReadOrRefused(String example, Random random, Consumer<String> reader) {
         byte[] bytes = changed(example.getBytes(StandardCharsets.UTF_8), random);
         try {

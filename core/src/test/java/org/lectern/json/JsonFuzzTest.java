@@ -7,7 +7,7 @@ import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.lectern.event.Event;
 
-/** Any bytes as a file of events, timetables and changes: read or refused; what is read is the same once written. */
+/** Any bytes as a file of events, timetables, changes and certificates: read or refused; what is read is the same once written. */
 class JsonFuzzTest {
 
     private static final Event EVENT = Examples.fullEvent();
@@ -34,5 +34,14 @@ class JsonFuzzTest {
             changes.applyTo(EVENT);
             assertEquals(changes, ChangesJson.parse(ChangesJson.write(EVENT, changes), EVENT));
         });
+    }
+
+    @FuzzTest
+    @DictionaryFile(resourcePath = "/org/lectern/json/words.dict")
+    void certificate_anyBytes_isReadOrRefused(byte[] bytes) {
+        readOrRefused(() -> CertificateJson.parse(bytes))
+                .ifPresent(certificate -> assertEquals(
+                        certificate,
+                        CertificateJson.parse(ResultJson.of(certificate).toBytes())));
     }
 }

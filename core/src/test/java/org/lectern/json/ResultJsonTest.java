@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,6 +49,7 @@ import org.lectern.solve.Progress;
 import org.lectern.solve.SolveListener;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
+import org.lectern.solve.proof.VerificationResult;
 import org.lectern.testing.EventFixtures;
 
 /** Every answer, written of a small event, is as its schema says. */
@@ -152,6 +150,12 @@ final class ResultJsonTest {
                         ResultJson.of(replanned.differences(), Language.of("es")),
                         ResultJson.of(withABreak())));
         all.put(ResultJson.Kind.REPORT, List.of(ResultJson.of(result.report())));
+        VerificationResult holds = new VerificationResult(true, "It holds.");
+        all.put(
+                ResultJson.Kind.VERIFICATION,
+                List.of(
+                        ResultJson.of(result.certificate(), holds, result.score()),
+                        ResultJson.of(result.certificate(), holds, null)));
         return all;
     }
 
@@ -162,17 +166,6 @@ final class ResultJsonTest {
         return Differences.between(event, result.timetable(), later, result.timetable());
     }
 
-    private static Schema schema(ResultJson.Kind kind) {
-        Map<String, String> known = new TreeMap<>();
-        known.put("urn:lectern:event:1", EventJson.schema());
-        known.put("urn:lectern:changes:1", ChangesJson.schema());
-        known.put("urn:lectern:timetable:1", TimetableJson.schema());
-        known.put("urn:lectern:differences:1", DifferencesJson.schema());
-        return SchemaRegistry.withDefaultDialect(
-                        SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(known))
-                .getSchema(kind.schema(), InputFormat.JSON);
-    }
-
     @ParameterizedTest
     @EnumSource
     void document_ofEachKind_isAsItsSchemaSays(ResultJson.Kind kind) throws IOException {
@@ -180,11 +173,16 @@ final class ResultJsonTest {
 
         assertFalse(documents.isEmpty());
         for (JsonDocument document : documents) {
-            assertEquals(List.of(), schema(kind).validate(document.toString(), InputFormat.JSON), document::toString);
+            assertEquals(
+                    List.of(),
+                    ResultSchemas.of(kind).validate(document.toString(), InputFormat.JSON),
+                    document::toString);
             assertEquals(MAPPER.readTree(document.toString()), MAPPER.readTree(document.toLine()));
             assertFalse(document.toLine().contains("\n"));
             String withUnknownKey = document.toString().replaceFirst("\\{", "{\"unknown\": 1,");
-            assertFalse(schema(kind).validate(withUnknownKey, InputFormat.JSON).isEmpty());
+            assertFalse(ResultSchemas.of(kind)
+                    .validate(withUnknownKey, InputFormat.JSON)
+                    .isEmpty());
         }
     }
 

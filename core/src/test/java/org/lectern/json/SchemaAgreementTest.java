@@ -31,6 +31,7 @@ import org.lectern.event.Level;
 import org.lectern.event.Presence;
 import org.lectern.event.Problem;
 import org.lectern.event.SubjectId;
+import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.text.Wording;
 
 /**
@@ -78,6 +79,11 @@ class SchemaAgreementTest {
     }
 
     @Test
+    void certificate_eachFormOfMistake_isRefusedByBoth() throws Exception {
+        assertAgreement(CertificateJsonTest.FULL_CERTIFICATE, schema(CertificateJson.schema()), CertificateJson::parse);
+    }
+
+    @Test
     void parts_areTheSameInTheSchemasOfEventsAndChanges() throws Exception {
         JsonNode event = MAPPER.readTree(EventJson.schema()).get("$defs");
         JsonNode changes = MAPPER.readTree(ChangesJson.schema()).get("$defs");
@@ -97,6 +103,8 @@ class SchemaAgreementTest {
     void fullExamples_useEveryKeyOfTheSchemas() throws Exception {
         assertTrue(unusedKeys(EventJson.schema(), Examples.FULL_EVENT).isEmpty());
         assertTrue(unusedKeys(TimetableJson.schema(), Examples.FULL_TIMETABLE).isEmpty());
+        assertTrue(unusedKeys(CertificateJson.schema(), CertificateJsonTest.FULL_CERTIFICATE)
+                .isEmpty());
     }
 
     @Test
@@ -107,6 +115,14 @@ class SchemaAgreementTest {
         assertEquals(words(Level.values()), words(parts.at("/rule/properties/level/enum")));
         assertEquals(words(SubjectId.Kind.values()), words(parts.at("/subject/properties/kind/enum")));
         assertEquals(words(RelationKind.values()), words(parts.at("/relation/properties/kind/enum")));
+        JsonNode proof = MAPPER.readTree(CertificateJson.schema()).get("$defs");
+        assertEquals(words(CertificateMultiplier.Kind.values()), words(proof.at("/multiplier/properties/kind/enum")));
+        assertEquals(
+                words(NodeKind.values()),
+                proof.at("/node/oneOf")
+                        .valueStream()
+                        .map(kind -> kind.get("$ref").textValue().replace("#/$defs/", ""))
+                        .toList());
     }
 
     @Test

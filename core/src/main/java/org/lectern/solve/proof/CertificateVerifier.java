@@ -65,7 +65,7 @@ public final class CertificateVerifier {
 
         /** Returns what to do about a certificate beyond a limit. */
         static String advice(String limit) {
-            return "If you trust where it comes from, raise %s in CertificateVerifier.Limits.".formatted(limit);
+            return "If you trust where it comes from, raise %s.".formatted(limit);
         }
 
         public Limits withMaxEntries(long entries) {
@@ -120,7 +120,7 @@ public final class CertificateVerifier {
             // The job itself may be cancelled.
             around.check();
             String reason = "Verifying the certificate takes longer than %s s. %s"
-                    .formatted(limits.timeLimit().toMillis() / 1000.0, Limits.advice("timeLimit"));
+                    .formatted(limits.timeLimit().toMillis() / 1000.0, Limits.advice("the time limit"));
             return new VerificationResult(false, reason);
         }
     }

@@ -75,7 +75,7 @@ final class ProofTree {
         if (entries > maxEntries) {
             throw new InvalidCertificateException(
                     "The certificate has more than %s nodes, multipliers, places, sessions and literals. %s"
-                            .formatted(maxEntries, CertificateVerifier.Limits.advice("maxEntries")));
+                            .formatted(maxEntries, CertificateVerifier.Limits.advice("this number")));
         }
     }
 

@@ -158,7 +158,7 @@ class ProofNogoodsTest {
                 CertificateVerifier.verify(THREE, certificate, StandardRules.catalogue(), limits.withMaxEntries(11)));
         assertInvalid(
                 "The certificate has more than 10 nodes, multipliers, places, sessions and literals. If you trust where it"
-                        + " comes from, raise maxEntries in CertificateVerifier.Limits.",
+                        + " comes from, raise this number.",
                 CertificateVerifier.verify(THREE, certificate, StandardRules.catalogue(), limits.withMaxEntries(10)));
     }
 

@@ -25,7 +25,7 @@ import org.lectern.solve.proof.ProofNode.Leaf;
 /** Certificates that would keep the verifier busy, or take all memory. */
 class VerificationLimitsTest {
 
-    private static final String ADVICE = "If you trust where it comes from, raise %s in CertificateVerifier.Limits.";
+    private static final String ADVICE = "If you trust where it comes from, raise %s.";
 
     /** A tree of a few objects with 2⁶⁰ leaves, all of which prove the bound. */
     private static ProofNode endless() {
@@ -57,14 +57,14 @@ class VerificationLimitsTest {
     void tree_ofSharedParts_isRefusedForItsEntries() {
         assertInvalid(
                 "The certificate has more than 10000 nodes, multipliers, places, sessions and literals. "
-                        + ADVICE.formatted("maxEntries"),
+                        + ADVICE.formatted("this number"),
                 verifyEndless(Limits.none().withMaxEntries(10_000)));
     }
 
     @Test
     void tree_ofSharedParts_isRefusedForItsTime() {
         assertInvalid(
-                "Verifying the certificate takes longer than 0.2 s. " + ADVICE.formatted("timeLimit"),
+                "Verifying the certificate takes longer than 0.2 s. " + ADVICE.formatted("the time limit"),
                 verifyEndless(Limits.none().withTimeLimit(Duration.ofMillis(200))));
     }
 

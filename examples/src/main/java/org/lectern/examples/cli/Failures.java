@@ -69,8 +69,12 @@ final class Failures {
         if (failure instanceof AdvisedException advised) {
             return advised.advice();
         }
-        List<String> suggestions =
-                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        List<String> suggestions = failure instanceof UnmatchedArgumentException unmatched
+                // Commands have so few letters in common by chance that only the nearest is meant.
+                ? unmatched.getSuggestions().stream()
+                        .limit(unmatched.isUnknownOption() ? Long.MAX_VALUE : 1)
+                        .toList()
+                : List.of();
         return suggestions.isEmpty()
                 ? "See: %s --help".formatted(name)
                 : "Did you mean: %s?".formatted(String.join(", ", suggestions));

@@ -14,10 +14,12 @@ import org.lectern.event.Problem;
 import org.lectern.event.Timetable;
 import org.lectern.examples.round.Round;
 import org.lectern.examples.round.RoundWorkbook;
+import org.lectern.json.CertificateJson;
 import org.lectern.json.ChangesJson;
 import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.publish.workbook.EventWorkbook;
+import org.lectern.solve.proof.Certificate;
 
 /** Reads the files that a command line names, and sees that the one to be written can be. */
 final class InputFiles {
@@ -118,6 +120,25 @@ final class InputFiles {
         } catch (InvalidInputException e) {
             throw new BadInputException(file, e.problems());
         }
+    }
+
+    /** @throws BadInputException if the file has mistakes, holds no certificate or one of another event */
+    static Certificate certificate(Path file, Event event) {
+        Certificate certificate;
+        try {
+            certificate = CertificateJson.read(file);
+        } catch (InvalidInputException e) {
+            throw new BadInputException(file, e.problems());
+        }
+        if (!certificate.eventId().equals(event.id())) {
+            throw new BadInputException(
+                    file,
+                    "wrong-event",
+                    "The certificate is for event '%s', not '%s'."
+                            .formatted(Problem.shown(certificate.eventId()), Problem.shown(event.id())),
+                    "Choose another file.");
+        }
+        return certificate;
     }
 
     /**

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             SolveCommand.class,
             CheckCommand.class,
+            VerifyCommand.class,
             ReplanCommand.class,
             DiffCommand.class,
             ExplainCommand.class,
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  0   Everything is scheduled, and no rule at hard or medium level is broken.",
             "  1   There are findings at hard or medium level. For diff: something differs.",
+            "      For verify: the proof does not hold.",
             "  2   The command line or a file has mistakes.",
             "  70  Lectern has a defect, or not enough memory.",
             "  74  Standard output cannot be written.",

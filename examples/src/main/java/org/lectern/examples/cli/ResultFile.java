@@ -1,21 +1,65 @@
 package org.lectern.examples.cli;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
+import org.lectern.event.Timetable;
+import org.lectern.json.TimetableJson;
 import org.lectern.rule.Score;
 
-/** Reads what {@code solve --json} printed. */
+/** Reads what {@code solve --json} printed or {@code solve --certificate} wrote, all but the certificate. */
 final class ResultFile {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ResultFile() {}
+
+    /**
+     * What a result says beside its certificate.
+     *
+     * @param score what the timetable is said to score
+     * @param lowerBound the score below which no timetable is said to go
+     */
+    record Claim(Timetable timetable, Score score, Score lowerBound) {}
+
+    /**
+     * Returns what a result says of its timetable, or empty if the file holds a certificate alone.
+     *
+     * @throws BadInputException if score, lower bound or timetable has mistakes
+     */
+    static Optional<Claim> findClaim(Path file, Event event) {
+        JsonNode result = read(file);
+        if (!result.has("timetable")) {
+            return Optional.empty();
+        }
+        Score score = findScore(result.path("score")).orElseThrow(() -> noResult(file));
+        Score lowerBound = findScore(result.path("lowerBound")).orElseThrow(() -> noResult(file));
+        try {
+            return Optional.of(
+                    new Claim(TimetableJson.parse(result.get("timetable").toString(), event), score, lowerBound));
+        } catch (InvalidInputException e) {
+            throw new BadInputException(
+                    file,
+                    e.problems().stream()
+                            .map(problem -> new Problem(
+                                    problem.code(),
+                                    "/timetable" + problem.pointer(),
+                                    problem.value(),
+                                    problem.message(),
+                                    problem.advice()))
+                            .toList());
+        }
+    }
 
     /**
      * Returns the score that no timetable of an event goes below, as a search of it has proven.
@@ -25,11 +69,7 @@ final class ResultFile {
      */
     static Score lowerBound(Path file, Event event, Score score) {
         JsonNode result = read(file);
-        JsonNode lowerBound = result.path("lowerBound");
-        if (!isLevel(lowerBound, "hard") || !isLevel(lowerBound, "medium") || !isLevel(lowerBound, "soft")) {
-            throw new BadInputException(
-                    file, "no-result", "The file is not a result of solve.", "Write it with solve --json.");
-        }
+        Score proven = findScore(result.path("lowerBound")).orElseThrow(() -> noResult(file));
         if (!result.path("event").asText().equals(event.id())) {
             throw new BadInputException(
                     file,
@@ -38,10 +78,6 @@ final class ResultFile {
                             .formatted(Problem.shown(result.path("event").asText()), Problem.shown(event.id())),
                     "Choose another file.");
         }
-        Score proven = new Score(
-                lowerBound.path("hard").asLong(),
-                lowerBound.path("medium").asLong(),
-                lowerBound.path("soft").asLong());
         if (score.compareTo(proven) < 0) {
             throw new BadInputException(
                     file,
@@ -53,14 +89,42 @@ final class ResultFile {
         return proven;
     }
 
+    private static BadInputException noResult(Path file) {
+        return new BadInputException(
+                file, "no-result", "The file is not a result of solve.", "Write it with solve --json.");
+    }
+
+    private static Optional<Score> findScore(JsonNode score) {
+        return isLevel(score, "hard") && isLevel(score, "medium") && isLevel(score, "soft")
+                ? Optional.of(new Score(
+                        score.path("hard").asLong(),
+                        score.path("medium").asLong(),
+                        score.path("soft").asLong()))
+                : Optional.empty();
+    }
+
     private static boolean isLevel(JsonNode score, String level) {
         JsonNode cost = score.path(level);
         return cost.isIntegralNumber() && cost.canConvertToLong() && cost.asLong() >= 0;
     }
 
     private static JsonNode read(Path file) {
-        try {
-            return MAPPER.readTree(Files.readString(file));
+        ObjectNode members = MAPPER.createObjectNode();
+        try (JsonParser parser = MAPPER.createParser(Files.readString(file))) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return members;
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String key = parser.currentName();
+                parser.nextToken();
+                if (key.equals("certificate")) {
+                    // It may be far larger than all else.
+                    parser.skipChildren();
+                } else {
+                    members.set(key, MAPPER.<JsonNode>readTree(parser));
+                }
+            }
+            return members;
         } catch (JsonProcessingException e) {
             throw new BadInputException(
                     file,

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
+import org.lectern.examples.cli.OutputFile.Output;
 import org.lectern.examples.round.Judgement;
 import org.lectern.examples.round.Round;
 import org.lectern.json.ResultJson;
@@ -110,6 +111,12 @@ final class SolveCommand implements Callable<Integer> {
     private boolean isVerified;
 
     @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            description = "The file to write the result to, with the proof of its lower bound, which verify checks.")
+    private @Nullable Path certificateFile;
+
+    @Option(
             names = "--reasons",
             description =
                     "Tells in full why each session is unscheduled and each slot dropped, instead of a line each.")
@@ -126,6 +133,11 @@ final class SolveCommand implements Callable<Integer> {
         Event event = workbook == null ? InputFiles.event(file) : workbook.event();
         if (out != null) {
             InputFiles.requireWritable(out, eventFile);
+        }
+        if (certificateFile != null) {
+            InputFiles.requireWritable(certificateFile, "certificate", eventFile);
+            OutputFile.requireApart(
+                    spec.commandLine(), new Output("--out", out), new Output("--certificate", certificateFile));
         }
         if (workbook != null && out == null) {
             RoundFolder.requireUnpublished(file);
@@ -207,6 +219,14 @@ final class SolveCommand implements Callable<Integer> {
                         "%s is open in a spreadsheet. Open it again to see the timetable; saving it there would replace the timetable."
                                 .formatted(workbook.file()));
             }
+        }
+        if (certificateFile != null) {
+            Path file = certificateFile;
+            OutputFile.write(
+                    file,
+                    () -> ResultJson.of(result, Set.of(ResultJson.Detail.REASONS, ResultJson.Detail.CERTIFICATE))
+                            .writeTo(file));
+            written.add(file);
         }
         if (folder != null) {
             Publication publication =

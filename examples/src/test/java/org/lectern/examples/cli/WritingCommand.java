@@ -30,7 +30,9 @@ record WritingCommand(List<String> words, Map<String, String> outputs) {
     /** All commands that write. */
     static final List<WritingCommand> ALL = List.of(
             of("solve workbook-%s.xlsx --steps 5 --fresh", "--out", "solved.xlsx"),
-            of("solve event-%s.json --steps 5", "--out", "timetable.json", "--publish", FOLDER),
+            of(
+                    "solve event-%s.json --steps 5",
+                    "--out", "timetable.json", "--certificate", "certificate.json", "--publish", FOLDER),
             of("publish event-%s.json published-%s.json", "--out", FOLDER),
             of(
                     "replan event-%s.json published-%s.json changes.json",

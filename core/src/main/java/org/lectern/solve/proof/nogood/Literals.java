@@ -1,6 +1,7 @@
 package org.lectern.solve.proof.nogood;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 
@@ -18,6 +19,11 @@ public final class Literals extends AbstractList<Integer> implements RandomAcces
         return values instanceof Literals
                 ? values
                 : new Literals(values.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** Returns the first numbers of an array, which may change afterwards. */
+    public static List<Integer> of(int[] values, int count) {
+        return new Literals(Arrays.copyOf(values, count));
     }
 
     @Override

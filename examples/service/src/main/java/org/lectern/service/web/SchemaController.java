@@ -2,6 +2,7 @@ package org.lectern.service.web;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.lectern.json.CertificateJson;
 import org.lectern.json.ChangesJson;
 import org.lectern.json.EventJson;
 import org.lectern.json.ResultJson;
@@ -24,6 +25,7 @@ class SchemaController {
         schemas.put("event", EventJson.schema());
         schemas.put("timetable", TimetableJson.schema());
         schemas.put("changes", ChangesJson.schema());
+        schemas.put("certificate", CertificateJson.schema());
         for (ResultJson.Kind kind : ResultJson.Kind.values()) {
             schemas.put(JobKind.word(kind), kind.schema());
         }

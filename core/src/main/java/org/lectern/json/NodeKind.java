@@ -1,0 +1,43 @@
+package org.lectern.json;
+
+import org.lectern.solve.proof.ProofNode;
+
+/** The kinds of nodes of a certificate, each with the keys that it has and the number of trees below it. */
+enum NodeKind {
+    LEAF("", 0),
+    ENUMERATION("", 0),
+    SUBSETS(" sets", 0),
+    REDUCTION("", 1),
+    SPLIT(" session first", 2),
+    REGION_SPLIT(" region halfDay", 2),
+    NOGOODS(" places nogoods", 0);
+
+    private final String keys;
+    private final int treeCount;
+
+    NodeKind(String keys, int treeCount) {
+        this.keys = "kind multipliers" + keys;
+        this.treeCount = treeCount;
+    }
+
+    static NodeKind of(ProofNode node) {
+        return switch (node) {
+            case ProofNode.Leaf leaf -> LEAF;
+            case ProofNode.Enumeration enumeration -> ENUMERATION;
+            case ProofNode.Subsets subsets -> SUBSETS;
+            case ProofNode.Reduction reduction -> REDUCTION;
+            case ProofNode.Split split -> SPLIT;
+            case ProofNode.RegionSplit split -> REGION_SPLIT;
+            case ProofNode.Nogoods nogoods -> NOGOODS;
+        };
+    }
+
+    ObjectShape shape() {
+        return ObjectShape.of("node", keys, "");
+    }
+
+    /** Returns how many trees follow the node in the list. */
+    int treeCount() {
+        return treeCount;
+    }
+}

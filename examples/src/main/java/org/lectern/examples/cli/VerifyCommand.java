@@ -1,0 +1,147 @@
+package org.lectern.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.json.ResultJson;
+import org.lectern.publish.text.TextPage;
+import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.proof.CertificateVerifier;
+import org.lectern.solve.proof.VerificationResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lectern verify}: checks the proof of a lower bound, without the search. */
+@Command(
+        name = "verify",
+        description = {
+            "Checks the proof that no timetable of an event scores less than a lower bound.",
+            "If the file holds a timetable too, also checks its score, and tells whether it is proven optimal.",
+            "It exits with 0 if the proof holds, and with 1 if not."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = LecternCommand.Version.class)
+final class VerifyCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "EVENT",
+            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path eventFile;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "CERTIFICATE",
+            description = "The file that solve --certificate wrote, or a certificate alone, as JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path certificateFile;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "The maximum number of seconds that the check may take; 60 by default.")
+    private @Nullable Duration seconds;
+
+    @Option(
+            names = "--entries",
+            paramLabel = "N",
+            description =
+                    "The maximum number of entries of the certificate that are looked at, at least 1; 50 million by default.")
+    private @Nullable Long entries;
+
+    @Option(names = "--json", description = "Prints a JSON document instead of text.")
+    private boolean isJson;
+
+    @Override
+    public Integer call() {
+        CertificateVerifier.Limits limits = limits();
+        Event event = InputFiles.event(eventFile);
+        Certificate certificate = InputFiles.certificate(certificateFile, event);
+        Optional<ResultFile.Claim> claim = ResultFile.findClaim(certificateFile, event);
+        @Nullable
+        Score score = claim.map(given ->
+                        StandardRules.checker().check(event, given.timetable()).score())
+                .orElse(null);
+        VerificationResult proof = CertificateVerifier.verify(event, certificate, StandardRules.catalogue(), limits);
+        VerificationResult verification =
+                claim.isEmpty() || score == null ? proof : withClaim(certificate, proof, claim.get(), score);
+        PrintWriter out = spec.commandLine().getOut();
+        if (isJson) {
+            out.print(ResultJson.of(certificate, verification, score));
+        } else {
+            print(event, certificate, verification, score, Terminal.page(out));
+        }
+        out.flush();
+        return verification.isValid() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+
+    private CertificateVerifier.Limits limits() {
+        CertificateVerifier.Limits limits = CertificateVerifier.Limits.defaults();
+        if (seconds != null) {
+            limits = limits.withTimeLimit(seconds);
+        }
+        if (entries != null) {
+            if (entries < 1) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "The maximum number of entries '%s' must be at least 1.".formatted(entries));
+            }
+            limits = limits.withMaxEntries(entries);
+        }
+        return limits;
+    }
+
+    /** Returns whether the proof holds and all that the result says agrees with it, with each reason why not. */
+    private static VerificationResult withClaim(
+            Certificate certificate, VerificationResult proof, ResultFile.Claim claim, Score score) {
+        List<String> flaws = new ArrayList<>();
+        if (!proof.isValid()) {
+            flaws.add(proof.reason());
+        }
+        if (!claim.lowerBound().equals(certificate.lowerBound())) {
+            flaws.add("The result claims a lower bound of %s, but its certificate one of %s."
+                    .formatted(claim.lowerBound(), certificate.lowerBound()));
+        }
+        if (!claim.score().equals(score)) {
+            flaws.add("The result claims a score of %s, but its timetable scores %s.".formatted(claim.score(), score));
+        }
+        if (proof.isValid() && score.compareTo(certificate.lowerBound()) < 0) {
+            flaws.add("The timetable scores %s, less than the lower bound of %s."
+                    .formatted(score, certificate.lowerBound()));
+        }
+        return flaws.isEmpty() ? proof : new VerificationResult(false, String.join(" ", flaws));
+    }
+
+    private static void print(
+            Event event,
+            Certificate certificate,
+            VerificationResult verification,
+            @Nullable Score score,
+            TextPage page) {
+        String reason = verification.reason();
+        String sentence = reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
+        page.entry("", (verification.isValid() ? "The proof holds: " : "Not proven: ") + sentence);
+        if (verification.isValid() && score != null) {
+            ProofText text = new ProofText(score, certificate.lowerBound(), ProofText.isOfPriorities(event));
+            page.entry("", "The timetable in the file scores %s (%s).".formatted(DisplayText.of(score), text.proof()));
+        }
+    }
+}
