@@ -47,8 +47,15 @@ public final class BranchAndBound {
     /** With more places left, multipliers are too far from a proof for nogoods to be short. */
     private static final int MAX_LEARNED_PLACES = 10_000;
 
-    /** The search at the root has such a part of the work. */
+    /** The search at the root has such a part of the work where less than a hundredth is missing at the root. */
     private static final int SHARE_AT_ROOT = 4;
+
+    private static final int SHARE_IF_FAR = 16;
+
+    private static final int NEARLY = 100;
+
+    /** Searches at nodes may take such a part of the work, and as much again as the nodes that they close. */
+    private static final int SHARE_AT_NODES = 8;
 
     private static final LagrangeMultipliers.Sparse NO_MULTIPLIERS =
             new LagrangeMultipliers.Sparse(new int[0], new long[0]);
@@ -74,6 +81,10 @@ public final class BranchAndBound {
     private int nodes;
     private long work;
     private long numbers;
+    /** What searches at nodes took, and what it would at least have taken to split the nodes that they closed. */
+    private long learningWork;
+
+    private long savedWork;
 
     /** Scores an assignment, and returns the score of the incumbent. */
     @FunctionalInterface
@@ -113,7 +124,7 @@ public final class BranchAndBound {
             root = part(Node.root(model), from);
             open.add(root);
         }
-        learnAtRoot(root, moreWork / SHARE_AT_ROOT);
+        learnAtRoot(root, moreWork / (isNearlyProven(root) ? SHARE_AT_ROOT : SHARE_IF_FAR));
         while (!open.isEmpty()
                 && open.element().lowerBound < target
                 && (work < maxWork || nodes < minNodes)
@@ -166,7 +177,12 @@ public final class BranchAndBound {
             NogoodSearch learning =
                     new NogoodSearch(model, search.multipliers(), left, target, conflicts, this::targetAfter, stop);
             TreePart closed = new TreePart(nodes, multipliers, target, null);
-            if (learn(learning, closed, MAX_CONTRADICTIONS, work - workBefore)) {
+            long ascentWork = work - workBefore;
+            long affordable = work / SHARE_AT_NODES + savedWork - learningWork;
+            boolean isClosed = learn(learning, closed, MAX_CONTRADICTIONS, Math.min(ascentWork, affordable));
+            learningWork += work - workBefore - ascentWork;
+            if (isClosed) {
+                savedWork += 2 * ascentWork;
                 return closed;
             }
             atRoot = root == null ? learning : atRoot;
@@ -184,6 +200,10 @@ public final class BranchAndBound {
     private long targetAfter(AssignmentSnapshot snapshot) {
         aimAt(candidate.evaluate(snapshot));
         return target;
+    }
+
+    private boolean isNearlyProven(TreePart whole) {
+        return target - whole.lowerBound <= target / NEARLY;
     }
 
     /** Nogoods of the whole close what the tree splits too often; the tree closes what would take too many of them. */
