@@ -3,6 +3,7 @@ package org.lectern.solve.nogood;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +111,7 @@ final class BoundPropagation {
             add(
                     summands,
                     then.terms()[t].least() + rise - root.terms()[t].least(),
-                    (own, spare) -> addLeft(own, partial.terms().sessions(term), session, position));
+                    own -> addLeft(own, partial.terms().sessions(term), session, position));
         }
         for (int r = 0; r < then.regions().length; r++) {
             int region = r;
@@ -119,7 +120,7 @@ final class BoundPropagation {
                 long rise = session >= 0 && partial.region(session) == r
                         ? partial.withoutOf(variable, then) - partial.withoutOf(variable, root)
                         : own.least() - root.regions()[r].least();
-                add(summands, rise, (set, spare) -> addLeft(set, partial.regionSessions(region), session, position));
+                add(summands, rise, set -> addLeft(set, partial.regionSessions(region), session, position));
             }
         }
         for (int s = 0; s < then.own().length; s++) {
@@ -128,40 +129,38 @@ final class BoundPropagation {
             }
         }
         if (variable >= 0) {
-            add(summands, then.excesses()[variable], (own, spare) -> addMet(own, variable, position));
+            add(summands, then.excesses()[variable], own -> addMet(own, variable, position));
         }
         for (CapacityUse.Idle idle : partial.capacity().idleSince(root.users(), then.users())) {
-            add(summands, idle.rise(), (own, spare) -> addIdle(own, idle.points(), session, position));
+            add(summands, idle.rise(), own -> addIdle(own, idle.points(), session, position));
         }
         return summands;
     }
 
-    private static void add(List<Summand> summands, long rise, Explanation explain) {
+    /** Adds a summand of which nothing can be spared. */
+    private static void add(List<Summand> summands, long rise, Consumer<LiteralSet> explain) {
         if (rise > 0) {
-            summands.add(new Summand(rise, explain));
+            summands.add(new Summand(rise, (literals, spare) -> {
+                explain.accept(literals);
+                return 0;
+            }));
         }
     }
 
     private void addOwn(List<Summand> summands, PartialBound.Value then, int session) {
         int position = then.position();
         int taken = trail.takenBefore(session, position);
-        if (partial.region(session) >= 0) {
-            if (taken >= 0) {
-                add(summands, then.own()[session] - partial.cost(taken), (own, spare) -> {
-                    own.add(PlaceVariables.leaves(taken));
-                    return addMet(own, taken, position);
-                });
-            }
-            return;
-        }
+        boolean isInRegion = partial.region(session) >= 0;
         long least = then.own()[session];
-        add(summands, least - root.own()[session], (own, spare) -> {
-            if (taken >= 0) {
+        long rise = least - (!isInRegion ? root.own()[session] : taken < 0 ? least : partial.cost(taken));
+        if (taken >= 0) {
+            add(summands, rise, own -> {
                 own.add(PlaceVariables.leaves(taken));
-                return addMet(own, taken, position);
-            }
-            return addCheaper(own, session, least, spare, position);
-        });
+                addMet(own, taken, position);
+            });
+        } else if (rise > 0) {
+            summands.add(new Summand(rise, (own, spare) -> addCheaper(own, session, least, spare, position)));
+        }
     }
 
     /** Adds why the cheapest place of a session costs so much, less what may be spared. */
@@ -185,7 +184,7 @@ final class BoundPropagation {
     }
 
     /** Adds that sessions took places at which they fill what a place needs. */
-    private long addMet(LiteralSet literals, int variable, int position) {
+    private void addMet(LiteralSet literals, int variable, int position) {
         for (int other = 0; other < variables.sessionCount(); other++) {
             int taken = trail.takenBefore(other, position);
             if (taken >= 0
@@ -194,11 +193,10 @@ final class BoundPropagation {
                 literals.add(PlaceVariables.leaves(taken));
             }
         }
-        return 0;
     }
 
     /** Adds what sessions left, or took; all but one of them. */
-    private long addLeft(LiteralSet literals, int[] sessions, int except, int position) {
+    private void addLeft(LiteralSet literals, int[] sessions, int except, int position) {
         for (int session : sessions) {
             if (session != except) {
                 int taken = trail.takenBefore(session, position);
@@ -213,11 +211,10 @@ final class BoundPropagation {
                 }
             }
         }
-        return 0;
     }
 
     /** Adds which places that hold some points were left. */
-    private long addIdle(LiteralSet literals, int[] points, int except, int position) {
+    private void addIdle(LiteralSet literals, int[] points, int except, int position) {
         for (int v = 0; v < variables.count(); v++) {
             if (variables.session(v) != except
                     && trail.wasLeftBefore(v, position)
@@ -226,6 +223,5 @@ final class BoundPropagation {
                 literals.add(taken < 0 ? PlaceVariables.takes(v) : PlaceVariables.leaves(taken));
             }
         }
-        return 0;
     }
 }

@@ -1,8 +1,11 @@
 package org.lectern.solve.nogood;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -146,26 +149,45 @@ final class ConflictAnalysis {
         antecedents.or(rootAntecedents(variable));
     }
 
-    /** All reasons of a variable of the first level lie before it, so this ends. */
+    /** All reasons of a variable of the first level lie before it, so this ends. Chains of them may be long, so it does not recurse. */
     private BitSet rootAntecedents(int variable) {
-        BitSet known = rootAntecedents.get(variable);
-        if (known == null) {
-            known = new BitSet();
-            Reason reason = trail.reason(variable);
-            if (reason != null) {
-                if (reason instanceof Clause clause) {
-                    known.set(clause.number());
-                }
-                for (int literal : explained(variable, reason)) {
-                    int other = PlaceVariables.variable(literal);
-                    if (other != variable) {
-                        known.or(rootAntecedents(other));
-                    }
-                }
+        Deque<Integer> open = new ArrayDeque<>(List.of(variable));
+        while (!open.isEmpty()) {
+            int next = open.element();
+            int[] others = rootAntecedents.containsKey(next) ? new int[0] : othersOfRoot(next);
+            int[] unknown = Arrays.stream(others)
+                    .filter(other -> !rootAntecedents.containsKey(other))
+                    .toArray();
+            if (unknown.length > 0) {
+                Arrays.stream(unknown).forEach(open::push);
+                continue;
             }
-            rootAntecedents.put(variable, known);
+            open.pop();
+            rootAntecedents.computeIfAbsent(next, ignored -> {
+                BitSet all = new BitSet();
+                if (trail.reason(next) instanceof Clause clause) {
+                    all.set(clause.number());
+                }
+                Arrays.stream(others).forEach(other -> all.or(knownAntecedents(other)));
+                return all;
+            });
         }
-        return known;
+        return knownAntecedents(variable);
+    }
+
+    private BitSet knownAntecedents(int variable) {
+        return Objects.requireNonNull(rootAntecedents.get(variable), "found before");
+    }
+
+    /** Returns the other variables of the clause that made one of the first level have its value. */
+    private int[] othersOfRoot(int variable) {
+        Reason reason = trail.reason(variable);
+        return reason == null
+                ? new int[0]
+                : Arrays.stream(explained(variable, reason))
+                        .map(PlaceVariables::variable)
+                        .filter(other -> other != variable)
+                        .toArray();
     }
 
     /** Leaves out literals that follow from others of the clause, if their reason is at hand. */

@@ -117,7 +117,7 @@ public final class NogoodSearch {
         return isClosed ? Optional.of(nogoods()) : Optional.empty();
     }
 
-    /** Returns whether it may close the node yet. It may not if a timetable costs more than the relaxation can tell. */
+    /** Returns whether it may close the node yet: neither has it learned too much, nor met a timetable that costs more than the relaxation tells. */
     public boolean canGoOn() {
         return !isClosed && !isAtItsEnd;
     }

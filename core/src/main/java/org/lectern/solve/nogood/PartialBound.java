@@ -33,6 +33,9 @@ final class PartialBound {
     private final TermCosts terms;
     private final long[] costs;
     private final int[] regionOf;
+    /** The position of each session in its region. */
+    private final int[] inRegion;
+
     private final List<Map<Long, OfRegion>> regions = new ArrayList<>();
     private final long constant;
     private long work;
@@ -84,11 +87,14 @@ final class PartialBound {
             costs[v] = model.places(session).cost(place) * model.scale() + multipliers.penalty(session, place);
         }
         this.regionOf = new int[variables.sessionCount()];
+        this.inRegion = new int[regionOf.length];
         Arrays.fill(regionOf, -1);
         for (int r = 0; r < model.regionCount(); r++) {
             regions.add(new HashMap<>());
-            for (int session : model.regionSessions(r)) {
-                regionOf[session] = r;
+            int[] sessions = model.regionSessions(r);
+            for (int i = 0; i < sessions.length; i++) {
+                regionOf[sessions[i]] = r;
+                inRegion[sessions[i]] = i;
             }
         }
         this.constant = multipliers.constantTerm();
@@ -177,14 +183,8 @@ final class PartialBound {
     /** Returns what the region costs without a session that takes a place. */
     long withoutOf(int variable, Value value) {
         int session = variables.session(variable);
-        OfRegion region = value.regions()[regionOf[session]];
-        int[] sessions = model.regionSessions(regionOf[session]);
-        int i = 0;
-        while (sessions[i] != session) {
-            i++;
-        }
         int halfDay = model.halfDay(session, variables.place(variable));
-        long[] without = region.without()[i];
+        long[] without = value.regions()[regionOf[session]].without()[inRegion[session]];
         return without[halfDay < 0 ? without.length - 1 : halfDay];
     }
 

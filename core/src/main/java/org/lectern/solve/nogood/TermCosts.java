@@ -18,8 +18,8 @@ import org.lectern.solve.term.DualTerms;
  */
 final class TermCosts implements Trail.Listener {
 
-    /** So many sets of places are remembered for each term. */
-    private static final int MAX_REMEMBERED = 4_000;
+    /** So many numbers are remembered, eight bytes each: those of costs and rises. */
+    private static final int MAX_REMEMBERED = 1_000_000;
 
     private final PlaceVariables variables;
     private final Trail trail;
@@ -40,6 +40,7 @@ final class TermCosts implements Trail.Listener {
     private final boolean[] isStale;
     private final int[] uses;
     private final List<Map<Long, Cost>> remembered;
+    private int rememberedCount;
     private long work;
 
     /**
@@ -161,10 +162,12 @@ final class TermCosts implements Trail.Listener {
         long key = hash(sessions(term));
         Cost cost = known.get(key);
         if (cost == null) {
-            if (known.size() >= MAX_REMEMBERED) {
-                known.clear();
-            }
             cost = compute(parts.get(term));
+            rememberedCount += 1 + cost.rises().length;
+            if (rememberedCount > MAX_REMEMBERED) {
+                remembered.forEach(Map::clear);
+                rememberedCount = 1 + cost.rises().length;
+            }
             known.put(key, cost);
         }
         return cost;

@@ -18,9 +18,6 @@ public final class Capacity {
 
     private final long limit;
     private final long unitCost;
-    private final int[] minutes;
-    private final long[] values;
-    private final int[] ends;
     private final Multipliers multipliers;
 
     /**
@@ -49,9 +46,6 @@ public final class Capacity {
         this.limit = limit;
         this.unitCost = unitCost;
         this.multipliers = multipliers;
-        this.minutes = multipliers.minutes();
-        this.values = multipliers.values();
-        this.ends = multipliers.ends();
     }
 
     /** A stretch of time from a minute to before another in which a session holds the resource. */
@@ -131,6 +125,7 @@ public final class Capacity {
         /** Returns what the sessions pay in multipliers for being too many. */
         private long paid(List<Stretch> held) {
             long sum = 0;
+            int[] minutes = multipliers.minutes();
             for (int i = 0; i < minutes.length && unitCost > 0; i++) {
                 int minute = minutes[i];
                 long number = fullIn(minute, minute + 1) == 0
@@ -138,19 +133,23 @@ public final class Capacity {
                         : held.stream()
                                 .filter(own -> own.start() <= minute && minute < own.end())
                                 .count();
-                sum = number > limit ? Math.addExact(sum, Math.multiplyExact(values[i], number - limit)) : sum;
+                sum = number > limit
+                        ? Math.addExact(sum, Math.multiplyExact(multipliers.values()[i], number - limit))
+                        : sum;
             }
             return sum;
         }
 
         /** A multiplier charges for its full minutes their share, rounded up, which is at most what their units cost. */
         private long[] charged() {
+            int[] minutes = multipliers.minutes();
+            int[] ends = multipliers.ends();
             long[] before = new long[minutes.length + 1];
             for (int i = 0; i < minutes.length && unitCost > 0; i++) {
                 long count = fullIn(minutes[i], ends[i]);
                 long share = count == 0
                         ? 0
-                        : Math.ceilDiv(Math.multiplyExact(values[i], count), (long) ends[i] - minutes[i]);
+                        : Math.ceilDiv(Math.multiplyExact(multipliers.values()[i], count), (long) ends[i] - minutes[i]);
                 before[i + 1] = Math.addExact(before[i], share);
             }
             return before;
