@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.lectern.event.Event;
 import org.lectern.event.Importance;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Level;
+import org.lectern.event.Person;
 import org.lectern.event.Problem;
 import org.lectern.event.Relation;
 import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.TimeWish;
 import org.lectern.event.TopicRelation;
@@ -168,29 +170,36 @@ public final class EffectiveRules {
      * @throws IllegalArgumentException if the catalogue does not have the rule
      */
     public List<RuleConfig> configs(String ruleId, Event event) {
-        Set<RuleConfig> configs = new LinkedHashSet<>(List.of(config(ruleId)));
-        asked(event)
-                .filter(one -> one.ruleId().equals(ruleId))
-                .forEach(one -> configs.add(config(ruleId).with(one.importance())));
+        RuleConfig own = config(ruleId);
+        Set<RuleConfig> configs = new LinkedHashSet<>(List.of(own));
+        forEachAsked(event, (id, importance) -> {
+            if (id.equals(ruleId)) {
+                configs.add(own.with(importance));
+            }
+        });
         return List.copyOf(configs);
     }
 
-    /** What an event asks of a rule with an importance. */
-    private record Asked(String ruleId, Importance importance) {}
-
-    private static Stream<Asked> asked(Event event) {
-        return Stream.of(
-                        event.relations().stream()
-                                .map(relation -> new Asked(RuleIds.of(relation), relation.importance())),
-                        event.topicRelations().stream()
-                                .map(relation -> new Asked(RuleIds.of(relation), relation.importance())),
-                        event.people().stream().flatMap(EffectiveRules::wished),
-                        event.sessions().stream().flatMap(EffectiveRules::wished))
-                .flatMap(all -> all);
+    /** Passes on each rule of which an event asks something with an importance. It runs for every rule of each check. */
+    private static void forEachAsked(Event event, BiConsumer<String, Importance> asked) {
+        for (Relation relation : event.relations()) {
+            asked.accept(RuleIds.of(relation), relation.importance());
+        }
+        for (TopicRelation relation : event.topicRelations()) {
+            asked.accept(RuleIds.of(relation), relation.importance());
+        }
+        for (Person person : event.people()) {
+            forEachWish(person, asked);
+        }
+        for (Session session : event.sessions()) {
+            forEachWish(session, asked);
+        }
     }
 
-    private static Stream<Asked> wished(Wisher wisher) {
-        return wisher.timeWishes().stream().map(wish -> new Asked(RuleIds.of(wisher, wish.kind()), wish.importance()));
+    private static void forEachWish(Wisher wisher, BiConsumer<String, Importance> asked) {
+        for (TimeWish wish : wisher.timeWishes()) {
+            asked.accept(RuleIds.of(wisher, wish.kind()), wish.importance());
+        }
     }
 
     /** Returns the configurations of all rules, in the order of the catalogue. */
@@ -208,15 +217,12 @@ public final class EffectiveRules {
      * rules, and no others, are in force at medium level, and a priority point costs 1.
      */
     public boolean isMediumCostPriorities(Event event) {
-        Stream<RuleConfig> asked = asked(event)
-                .flatMap(one -> findConfig(one.ruleId()).stream().map(config -> config.with(one.importance())));
-        return Stream.concat(configs().stream(), asked)
-                .filter(RuleConfig::isActive)
-                .allMatch(config -> {
-                    boolean isOfUnplaced =
-                            OF_UNPLACED.contains(config.definition().id());
-                    return isOfUnplaced == (config.level() == Level.MEDIUM) && (!isOfUnplaced || config.weight() == 1);
-                });
+        List<RuleConfig> all = new ArrayList<>(configs());
+        forEachAsked(event, (id, importance) -> findConfig(id).ifPresent(config -> all.add(config.with(importance))));
+        return all.stream().filter(RuleConfig::isActive).allMatch(config -> {
+            boolean isOfUnplaced = OF_UNPLACED.contains(config.definition().id());
+            return isOfUnplaced == (config.level() == Level.MEDIUM) && (!isOfUnplaced || config.weight() == 1);
+        });
     }
 
     /** Returns the first waiver that covers a finding of a rule about these subjects. */

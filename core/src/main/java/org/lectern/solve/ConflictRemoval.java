@@ -28,8 +28,16 @@ final class ConflictRemoval {
         this.checker = Checker.of(catalogue);
     }
 
+    /**
+     * What is left of a timetable.
+     *
+     * @param improvement the timetable with its score
+     * @param report what the rules say of it
+     */
+    record Legal(Improvement improvement, Report report) {}
+
     /** Returns a timetable without the placements that break hard rules, as far as removing them helps. */
-    Improvement legal(Timetable timetable) {
+    Legal legal(Timetable timetable) {
         Timetable best = timetable;
         Report report = checker.check(event, best);
         for (int i = 1; i < MAX_CHECKS && report.score().hard() > 0; i++) {
@@ -46,7 +54,7 @@ final class ConflictRemoval {
             best = less;
             report = after;
         }
-        return new Improvement(event, best, report.score());
+        return new Legal(new Improvement(event, best, report.score()), report);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Placement;
@@ -43,23 +44,19 @@ final class StoppedSolve {
     }
 
     SolveResult result(long steps) {
-        Improvement best = recorded();
-        Report report = Checker.of(options.catalogue()).check(event, best.timetable());
+        ConflictRemoval.Legal legal = recorded();
+        Timetable best = legal.improvement().timetable();
+        Report report = legal.report();
         StopReason reason =
                 job.scope().endState() == JobState.TIME_LIMIT ? StopReason.TIME_LIMIT : StopReason.CANCELLED;
         return new SolveResult(
                 event,
-                best.timetable(),
+                best,
                 report,
                 Score.ZERO,
                 Score.ZERO,
                 new Certificate(event.id(), Score.ZERO, 0, MEDIUM_STEP, HARD_STEP, 1, new ProofNode.Leaf(List.of())),
-                new UnplacedReasons(
-                                event,
-                                best.timetable(),
-                                rules,
-                                () -> CostTables.lazy(event, rules),
-                                options.catalogue())
+                new UnplacedReasons(event, best, rules, () -> CostTables.lazy(event, rules), options.catalogue())
                         .items(),
                 report.score().equals(Score.ZERO) ? StopReason.PROVEN_OPTIMAL : reason,
                 options.seed(),
@@ -68,17 +65,21 @@ final class StoppedSolve {
 
     /** Returns the best timetable, and records it unless one as good is on record. */
     @SuppressWarnings("ReferenceEquality") // Each change makes an event of its own.
-    private Improvement recorded() {
-        Improvement best = best();
+    private ConflictRemoval.Legal recorded() {
+        ConflictRemoval.Legal best = best();
         Optional<Improvement> before = job.findBestImprovement()
-                .filter(found -> found.event() == event && found.score().compareTo(best.score()) <= 0);
-        if (before.isEmpty()) {
-            job.record(best);
+                .filter(found -> found.event() == event
+                        && found.score().compareTo(best.report().score()) <= 0);
+        if (before.isPresent()) {
+            Timetable found = before.get().timetable();
+            return new ConflictRemoval.Legal(
+                    before.get(), Checker.of(options.catalogue()).check(event, found));
         }
-        return before.orElse(best);
+        job.record(best.improvement());
+        return best;
     }
 
-    private Improvement best() {
+    private ConflictRemoval.Legal best() {
         ConflictRemoval removal = new ConflictRemoval(event, options.catalogue());
         List<Timetable> known = new ArrayList<>(List.of(Timetable.of(event, List.of())));
         job.findBestTimetable().flatMap(this::findFitting).ifPresent(known::add);
@@ -88,16 +89,17 @@ final class StoppedSolve {
                 .ifPresent(known::add);
         return known.stream()
                 .map(removal::legal)
-                .min(Comparator.comparing(Improvement::score))
+                .min(Comparator.comparing(legal -> legal.report().score()))
                 .orElseThrow();
     }
 
     /** Returns the placements whose session and room exist, if they make a timetable of the event. */
     private Optional<Timetable> findFitting(Timetable other) {
         List<Placement> kept = new ArrayList<>();
+        Set<String> rooms = event.roomsById().keySet();
         for (Session session : event.sessions()) {
             other.findPlacement(session.id())
-                    .filter(placement -> event.roomsById().containsKey(placement.roomId()))
+                    .filter(placement -> rooms.contains(placement.roomId()))
                     .ifPresent(placement -> kept.add(WarmStarts.withKnownTurns(placement, session)));
         }
         Timetable timetable = Timetable.of(event, kept);

@@ -49,8 +49,8 @@ final class WarmStarts {
                 }
             }
         }
-        Improvement asBefore = removal.legal(Timetable.of(event, own));
-        Improvement anew = removal.legal(instance.timetable(start));
+        Improvement asBefore = removal.legal(Timetable.of(event, own)).improvement();
+        Improvement anew = removal.legal(instance.timetable(start)).improvement();
         Improvement better = asBefore.isBetterThan(anew.score()) ? asBefore : anew;
         return new WarmStart(
                 better,

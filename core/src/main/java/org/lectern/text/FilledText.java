@@ -49,6 +49,13 @@ public final class FilledText {
     }
 
     private static String withoutWordOf(String value, String before) {
+        int space = value.indexOf(' ');
+        // Rarely so, and sooner seen than by the pattern.
+        if (space < 1
+                || before.isEmpty()
+                || !lower(before.substring(0, before.length() - 1)).endsWith(lower(value.substring(0, space)))) {
+            return before;
+        }
         Matcher word = LAST_WORD.matcher(before);
         boolean isSaid = word.find() && lower(value).startsWith(lower(word.group(1)) + " ");
         return isSaid ? before.substring(0, word.start()) : before;

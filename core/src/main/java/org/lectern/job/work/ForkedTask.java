@@ -52,10 +52,10 @@ public final class ForkedTask<T> {
         }
     }
 
-    /** Waits for it as {@link #join}, and returns what came of it, or empty if it failed. */
-    public Optional<T> find() {
+    /** Waits for it as {@link #joinUnlessStopped}, and returns what came of it, or empty if it failed. */
+    public Optional<T> findUnlessStopped() {
         try {
-            return Optional.of(join());
+            return Optional.of(joinUnlessStopped());
         } catch (StopRequestedException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -57,6 +57,9 @@ final class RoomConflict implements Rule {
     }
 
     private static boolean shareAPart(Room one, Room other) {
+        if (one.partIds().isEmpty() && other.partIds().isEmpty()) {
+            return false;
+        }
         Set<String> taken = new HashSet<>(one.partIds());
         taken.add(one.id());
         return taken.contains(other.id()) || other.partIds().stream().anyMatch(taken::contains);

@@ -73,11 +73,14 @@ public final class LagrangianModel implements TermModel {
         this.starts = new int[sessions][];
         this.runningEnds = new int[sessions][];
         this.personEnds = new int[sessions][];
+        JobScope.checkpoint();
         this.copyKeys = new CopyKeys(instance, groups);
+        JobScope.checkpoint();
         this.softDivisor = SoftDivisor.of(instance, mostHard);
         JobScope.current().map(sessions, s -> fill(s, mostPlaces));
         this.completePlaceCount = completePlaceCounts();
         this.regionSpread = RegionSpread.of(this);
+        JobScope.checkpoint();
         this.terms = DualTerms.of(this, 0);
     }
 

@@ -25,23 +25,31 @@ public record Construction(
         return FIRST_EJECTIONS + FIRST_EJECTIONS_A_SESSION * sessions;
     }
 
-    /** Places all unscheduled sessions. */
-    public void placeUnscheduled() {
+    /**
+     * Places all unscheduled sessions.
+     *
+     * @param stop whether to leave the rest unscheduled
+     */
+    public void placeUnscheduled(BooleanSupplier stop) {
         assignment.mark();
-        place();
+        place(stop);
         List<PlaceChange> undo = assignment.undoChanges();
         if (!undo.isEmpty()) {
             incumbent.decide(undo, after -> after.compareTo(incumbent.score()) <= 0);
         }
     }
 
-    /** Places all sessions anew under the full multipliers; restores the incumbent if that is no better. */
-    public void rebuild() {
+    /**
+     * Places all sessions anew under the full multipliers; restores the incumbent if that is no better.
+     *
+     * @param stop whether to leave the rest unscheduled
+     */
+    public void rebuild(BooleanSupplier stop) {
         assignment.mark();
         for (int s = 0; s < model.sessionCount(); s++) {
             assignment.move(s, -1, -1);
         }
-        place();
+        place(stop);
         incumbent.decide(assignment.undoChanges(), after -> after.compareTo(incumbent.score()) < 0);
     }
 
@@ -51,12 +59,17 @@ public record Construction(
         incumbent.offer(GuidedEjectionSearch.complete(model, incumbent.bestAssignment(), maxSteps, seed, stop));
     }
 
-    private void place() {
+    private void place(BooleanSupplier stop) {
         List<Integer> missing = IntStream.range(0, model.sessionCount())
                 .filter(s -> !assignment.isScheduled(s))
                 .boxed()
                 .sorted(Comparator.comparingInt(model::completePlaceCount))
                 .toList();
-        missing.forEach(session -> insertion.insert(session, 1, 0));
+        for (int session : missing) {
+            if (stop.getAsBoolean()) {
+                return;
+            }
+            insertion.insert(session, 1, 0);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.lectern.solve.local;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
@@ -14,19 +15,32 @@ import org.lectern.solve.model.PlaceChange;
 
 /**
  * The last pass of a search: tries each incomplete session at every place that is free, and moves it where that improves the
- * score most. No session is then left out that could be put in at no loss.
+ * score most. No session is then left out that could be put in at no loss, unless a search that has to stop has more places than
+ * {@value #MAX_IF_STOPPED} to try.
  */
 public final class LastInsertions {
+
+    /** Looking at so many takes some hundredths of a second. */
+    private static final int MAX_IF_STOPPED = 1_000_000;
+
+    /** So much longer than looking at a place takes to score the timetable with it. */
+    private static final int LOOKS_AT_SCORE = 50;
 
     private final Instance instance;
     private final Assignment assignment;
     private final IncumbentTracker incumbent;
+    private final BooleanSupplier stop;
+    private long tried;
 
-    /** @param incumbent holds its best assignment */
-    public LastInsertions(Instance instance, Assignment assignment, IncumbentTracker incumbent) {
+    /**
+     * @param incumbent holds its best assignment
+     * @param stop whether time is up, or the search is cancelled
+     */
+    public LastInsertions(Instance instance, Assignment assignment, IncumbentTracker incumbent, BooleanSupplier stop) {
         this.instance = instance;
         this.assignment = assignment;
         this.incumbent = incumbent;
+        this.stop = stop;
     }
 
     private record FreePlace(int room, int option) {}
@@ -37,6 +51,9 @@ public final class LastInsertions {
         while (isBetter) {
             isBetter = false;
             for (int session : incomplete()) {
+                if (tried > MAX_IF_STOPPED && stop.getAsBoolean()) {
+                    return;
+                }
                 isBetter |= improves(session);
             }
         }
@@ -61,7 +78,9 @@ public final class LastInsertions {
     private boolean improves(int session) {
         Score least = incumbent.score();
         FreePlace best = null;
-        for (FreePlace place : freePlaces(session)) {
+        List<FreePlace> places = freePlaces(session);
+        tried += (long) LOOKS_AT_SCORE * places.size();
+        for (FreePlace place : places) {
             Score score = incumbent.probe(move(session, place));
             if (score.compareTo(least) < 0) {
                 least = score;
@@ -91,6 +110,7 @@ public final class LastInsertions {
         Score now = placeCost(session);
         boolean isScheduled = assignment.isScheduled(session);
         assignment.move(session, -1, -1);
+        tried += (long) instance.table(session).options().size() * instance.roomCount();
         List<FreePlace> places = new ArrayList<>();
         for (TimeOption time : instance.table(session).options()) {
             for (int other = 0; other < instance.roomCount(); other++) {

@@ -38,18 +38,22 @@ final class LinkedSessionGroups {
     }
 
     private int[] ranks(Event event) {
+        List<List<Integer>> orders = event.relations().stream()
+                .filter(relation -> relation instanceof Relation.Before || relation instanceof Relation.BackToBack)
+                .filter(LinkedSessionGroups::isKept)
+                .map(this::members)
+                .toList();
         int[] ranks = new int[index.size()];
+        boolean mayRise = true;
         // A cycle of orders would never end.
-        for (int round = 1; round < ranks.length; round++) {
-            for (Relation relation : event.relations()) {
-                boolean isOrder = relation instanceof Relation.Before || relation instanceof Relation.BackToBack;
-                if (isOrder && isKept(relation)) {
-                    List<Integer> members = members(relation);
-                    for (int i = 1; i < members.size(); i++) {
-                        int after = ranks[members.get(i - 1)] + 1;
-                        if (after <= round && after > ranks[members.get(i)]) {
-                            ranks[members.get(i)] = after;
-                        }
+        for (int round = 1; round < ranks.length && mayRise; round++) {
+            mayRise = false;
+            for (List<Integer> order : orders) {
+                for (int i = 1; i < order.size(); i++) {
+                    int after = ranks[order.get(i - 1)] + 1;
+                    if (after > ranks[order.get(i)]) {
+                        mayRise = true;
+                        ranks[order.get(i)] = after <= round ? after : ranks[order.get(i)];
                     }
                 }
             }

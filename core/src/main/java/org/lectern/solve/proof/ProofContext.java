@@ -50,6 +50,7 @@ final class ProofContext {
             "long-stay");
 
     private final Event event;
+    private final Map<String, Person> people;
     private final Certificate certificate;
     private final EffectiveRules rules;
     private final TimetableView empty;
@@ -68,6 +69,7 @@ final class ProofContext {
      */
     ProofContext(Event event, Certificate certificate, Catalogue catalogue, long maxPlaces) {
         this.event = event;
+        this.people = event.peopleById();
         this.certificate = certificate;
         this.rules = EffectiveRules.of(event, catalogue);
         this.empty = new TimetableView(event, Timetable.of(event, List.of()), rules);
@@ -90,7 +92,7 @@ final class ProofContext {
 
     /** Returns how many gaps a day {@code gap-limit} allows a person, or empty if that is not asked. */
     OptionalLong findGapLimit(String personId) {
-        Person person = event.peopleById().get(personId);
+        Person person = people.get(personId);
         OptionalInt own = person == null ? OptionalInt.empty() : person.findMaxGapsPerDay();
         return own.isPresent()
                 ? OptionalLong.of(own.getAsInt())

@@ -89,7 +89,7 @@ public final class Search {
     /** Searches until it is proven, stopped or no longer pays. */
     public void run() {
         listener.onConstruction(this);
-        construction().placeUnscheduled();
+        construction().placeUnscheduled(scoreDirector::isStopped);
         try {
             annealing.completeSessions();
             complete(Construction.firstEjections(instance.sessionCount()));
@@ -105,7 +105,7 @@ public final class Search {
         }
         incumbent.restoreBest();
         if (!isProven()) {
-            new LastInsertions(instance, assignment, incumbent).run();
+            new LastInsertions(instance, assignment, incumbent, scoreDirector::isStopped).run();
             // At a limit of steps, all the rest of the work is done.
             subsets.raise(bounds, incumbent, scoreDirector::isStopped);
         }
@@ -184,7 +184,7 @@ public final class Search {
     private void placeIncomplete() {
         incumbent.restoreBest();
         if (assignment.incompleteSessions().size() > 0) {
-            construction().rebuild();
+            construction().rebuild(scoreDirector::isStopped);
             annealing.completeSessions();
         }
     }

@@ -56,7 +56,7 @@ public final class SearchSetup {
      * @throws org.lectern.event.InvalidInputException if costs are too large to be added up in a long
      */
     LagrangianModel model(long mostHard) {
-        LagrangianModel made = first.find().orElse(null);
+        LagrangianModel made = first.findUnlessStopped().orElse(null);
         return made != null && made.maxHard() == mostHard ? made : newModel(mostHard);
     }
 

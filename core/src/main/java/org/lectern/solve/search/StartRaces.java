@@ -155,7 +155,7 @@ final class StartRaces {
         annealer.insertion().setMultipliers(multipliers);
         Construction construction =
                 new Construction(own, annealer.assignment(), annealer.incumbent(), annealer.insertion());
-        construction.placeUnscheduled();
+        construction.placeUnscheduled(stop);
         annealer.annealing().completeSessions();
         if (annealer.incumbent().best().medium() > 0 && bound.medium() == 0) {
             kinds.setScarce();

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lectern.event.Level;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.time.HalfDays;
@@ -28,7 +29,18 @@ import org.lectern.solve.scoring.tally.WaiverLookup;
  */
 public final class PersonTimeTerm {
 
-    private PersonTimeTerm() {}
+    private final TermModel model;
+    private final Instance instance;
+    /** Who needs a hotel. */
+    private final Set<String> staying;
+
+    private PersonTimeTerm(TermModel model) {
+        this.model = model;
+        this.instance = model.instance();
+        this.staying = instance.couplingRules().longStayPeople().stream()
+                .map(LongStayPerson::personId)
+                .collect(Collectors.toSet());
+    }
 
     /** Returns the name of a person's term, whether it counts all of the person's time or nights alone. */
     static String name(String personId) {
@@ -49,9 +61,17 @@ public final class PersonTimeTerm {
      * @param maxArcs the maximum number of arcs of all diagrams
      */
     public static Chosen byPerson(TermModel model, int maxArcs) {
+        return new PersonTimeTerm(model).chosen(maxArcs);
+    }
+
+    private Chosen chosen(int maxArcs) {
         SortedMap<String, DualTerm> terms = new TreeMap<>();
+        Map<String, int[]> people = people();
+        if (maxArcs == 0) {
+            return new Chosen(terms, people.keySet().stream().noneMatch(this::isPriced));
+        }
         Map<String, TermOptions> options = new HashMap<>();
-        people(model).forEach((person, sessions) -> options.put(person, new TermOptions(model, sessions)));
+        people.forEach((person, sessions) -> options.put(person, new TermOptions(model, sessions)));
         Comparator<Map.Entry<String, TermOptions>> fewest = Comparator.comparingLong(
                 own -> (long) own.getValue().count() << own.getValue().sessionCount());
         int left = maxArcs;
@@ -60,10 +80,10 @@ public final class PersonTimeTerm {
                 .sorted(fewest.thenComparing(Map.Entry::getKey))
                 .toList()) {
             String person = own.getKey();
-            if (!isPriced(model, person)) {
+            if (!isPriced(person)) {
                 continue;
             }
-            Optional<DecisionDiagram> diagram = findDiagram(model, person, own.getValue(), left);
+            Optional<DecisionDiagram> diagram = findDiagram(person, own.getValue(), left);
             hasEverybody &= diagram.isPresent();
             if (diagram.isPresent()) {
                 left -= diagram.get().arcCount();
@@ -81,27 +101,24 @@ public final class PersonTimeTerm {
         return new Chosen(terms, hasEverybody);
     }
 
-    private static boolean isPriced(TermModel model, String person) {
-        PersonDiagram.Costs costs = costs(model, person);
+    private boolean isPriced(String person) {
+        PersonDiagram.Costs costs = costs(person);
         return costs.night() > 0
                 || costs.gaps().areCounted()
                 || Arrays.stream(costs.idleCosts()).anyMatch(cost -> cost > 0);
     }
 
-    private static Optional<DecisionDiagram> findDiagram(
-            TermModel model, String person, TermOptions options, int maxArcs) {
-        Instance instance = model.instance();
+    private Optional<DecisionDiagram> findDiagram(String person, TermOptions options, int maxArcs) {
         return new PersonDiagram(
                         instance.index().halfDays(),
                         instance.index().horizonStart(),
                         instance.event().changeoverMinutes(),
-                        costs(model, person),
+                        costs(person),
                         options)
                 .build(maxArcs);
     }
 
-    private static Map<String, int[]> people(TermModel model) {
-        Instance instance = model.instance();
+    private Map<String, int[]> people() {
         Map<String, int[]> sessionsOf = new TreeMap<>();
         if (!instance.isHard(RuleIds.PERSON_CONFLICT) || !model.counts(TermKind.PERSON_TIME)) {
             return sessionsOf;
@@ -121,8 +138,7 @@ public final class PersonTimeTerm {
         return sessionsOf;
     }
 
-    private static PersonDiagram.Costs costs(TermModel model, String person) {
-        Instance instance = model.instance();
+    private PersonDiagram.Costs costs(String person) {
         HalfDays halfDays = instance.index().halfDays();
         RuleConfig idle = instance.couplingRules().config(RuleIds.IDLE_GAP);
         WaiverLookup waived = instance.index().waivers(RuleIds.IDLE_GAP);
@@ -131,24 +147,24 @@ public final class PersonTimeTerm {
             boolean isFree = waived.covers(SubjectId.person(person), SubjectId.day(halfDays.dateOfDay(day)));
             idleCosts[day] = isFree ? 0 : model.unitCost(idle);
         }
-        boolean stays = instance.couplingRules().longStayPeople().stream()
-                .map(LongStayPerson::personId)
-                .anyMatch(person::equals);
         return new PersonDiagram.Costs(
                 unit(idle),
                 idleCosts,
-                stays ? model.unitCost(instance.couplingRules().config(RuleIds.LONG_STAY)) : 0,
-                gaps(model, person));
+                staying.contains(person)
+                        ? model.unitCost(instance.couplingRules().config(RuleIds.LONG_STAY))
+                        : 0,
+                gaps(person));
     }
 
     /** A person with as many gaps as sessions less one may have them all. */
-    private static PersonDiagram.GapCosts gaps(TermModel model, String person) {
-        Instance instance = model.instance();
+    private PersonDiagram.GapCosts gaps(String person) {
         RuleConfig config = instance.couplingRules().config(RuleIds.GAP_LIMIT);
         HalfDays halfDays = instance.index().halfDays();
         WaiverLookup waived = instance.index().waivers(RuleIds.GAP_LIMIT);
         int most = instance.index().sessionsOf(person).length - 1;
-        int limit = Objects.requireNonNull(instance.event().peopleById().get(person))
+        int limit = instance.event()
+                .people()
+                .get(instance.index().person(person))
                 .findMaxGapsPerDay()
                 .orElse((int) config.findParameter(ParameterNames.LIMIT).orElse(most));
         int[] limits = new int[halfDays.dayCount()];

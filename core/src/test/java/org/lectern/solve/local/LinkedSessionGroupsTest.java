@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,5 +76,38 @@ class LinkedSessionGroupsTest {
         List<Integer> ranks = ranks(ties(Relation.backToBack("a", "b"), Relation.backToBack("b", "a")));
 
         assertEquals(true, ranks.stream().allMatch(rank -> rank < 7), ranks::toString);
+    }
+
+    /** Orders at random, circles among them, against as many rounds as there are sessions. */
+    @Test
+    void ranks_ofRandomOrders_areThoseOfAllRounds() {
+        Random random = new Random(0);
+        for (int i = 0; i < 300; i++) {
+            List<int[]> orders = Stream.generate(() -> random.ints(2, 0, 7).toArray())
+                    .filter(pair -> pair[0] != pair[1])
+                    .limit(random.nextInt(9))
+                    .toList();
+            LinkedSessionGroups ties = ties(orders.stream()
+                    .map(pair -> Relation.before(letter(pair[0]), letter(pair[1])))
+                    .toArray(Relation[]::new));
+
+            assertEquals(ranksOfAllRounds(orders), ranks(ties));
+        }
+    }
+
+    private static String letter(int session) {
+        return Character.toString('a' + session);
+    }
+
+    private static List<Integer> ranksOfAllRounds(List<int[]> orders) {
+        int[] ranks = new int[7];
+        for (int round = 1; round < 7; round++) {
+            for (int[] pair : orders) {
+                if (ranks[pair[0]] < round) {
+                    ranks[pair[1]] = Math.max(ranks[pair[1]], ranks[pair[0]] + 1);
+                }
+            }
+        }
+        return IntStream.of(ranks).boxed().toList();
     }
 }
