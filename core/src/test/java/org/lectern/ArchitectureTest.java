@@ -58,9 +58,9 @@ final class ArchitectureTest {
             rule -> event text
             rule.standard -> event rule
             language -> event rule text
-            warning -> event rule rule.standard text
             difference -> event language rule rule.standard text
             panel.time -> event
+            warning -> event panel.time rule rule.standard text
             panel -> event job.work panel.time rule rule.standard
             solve.scoring.tally -> event panel panel.time rule
             solve.scoring.standard -> event panel.time rule solve.scoring.tally
@@ -82,7 +82,7 @@ final class ArchitectureTest {
             diagnose.fact -> diagnose.edit event job.work rule text
             diagnose.repair -> diagnose.edit diagnose.fact event rule text
             diagnose.csp -> diagnose.fact event job.work panel.time rule solve
-            diagnose -> change diagnose.csp diagnose.edit diagnose.fact diagnose.repair event job job.work rule rule.standard solve text
+            diagnose -> change diagnose.csp diagnose.edit diagnose.fact diagnose.repair event job job.work panel.time rule rule.standard solve text
             replan -> change difference event job job.work panel panel.time rule rule.standard solve solve.scoring solve.scoring.tally text
             explain -> change event job job.work panel panel.time replan rule rule.standard solve solve.scoring solve.scoring.tally text
             file -> event

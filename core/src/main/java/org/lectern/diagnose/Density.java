@@ -30,7 +30,8 @@ public record Density(List<Cell> cells) {
      * @param room the room
      * @param date the date of the half-day's day
      * @param window the half-day
-     * @param openMinutes the minutes of the half-day in which the room is open
+     * @param openMinutes the minutes of the half-day in which the room is open and has no break; while more rooms are open than
+     *     sessions may run at once, they share the minutes of so many rooms
      * @param busyMinutes the expected minutes that sessions occupy, with set-up and tear-down
      */
     public record Cell(Subject room, LocalDate date, Window window, double openMinutes, double busyMinutes) {
@@ -41,7 +42,11 @@ public record Density(List<Cell> cells) {
         }
     }
 
-    /** Returns the expected density of an event, before there is a timetable. */
+    /**
+     * Returns the expected density of an event, before there is a timetable.
+     *
+     * @throws org.lectern.event.InvalidInputException if the event sets {@code max-parallel} to what the rule does not allow
+     */
     public static Density of(Event event) {
         return new DensityCount(event).density();
     }

@@ -6,56 +6,83 @@ import java.util.List;
 import org.lectern.event.Availability;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
 import org.lectern.event.Room;
+import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
 import org.lectern.job.work.JobScope;
+import org.lectern.panel.time.MinuteSpans;
+import org.lectern.panel.time.RoomHours;
+import org.lectern.panel.time.Timeline;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.ParameterNames;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
+import org.lectern.rule.standard.StandardRules;
 
 /** Spreads each session evenly over the half-days and rooms that meet its own requirements. */
 final class DensityCount {
 
-    private record RoomHalfDay(Day day, Window window) {}
+    private record RoomHalfDay(Day day, Window window, int start, int end) {}
 
     private final Event event;
     private final List<RoomHalfDay> halves = new ArrayList<>();
+    private final List<int[]> hours = new ArrayList<>();
     private final double[][] busy;
 
     DensityCount(Event event) {
         this.event = event;
-        event.days().forEach(day -> day.windows().forEach(window -> halves.add(new RoomHalfDay(day, window))));
+        Timeline timeline = Timeline.of(event);
+        event.days()
+                .forEach(day -> day.windows()
+                        .forEach(window -> halves.add(new RoomHalfDay(
+                                day,
+                                window,
+                                timeline.toMinute(window.startInclusive()),
+                                timeline.toMinute(window.endExclusive())))));
         halves.sort(Comparator.comparing(half -> half.window().startInclusive()));
+        int[] days = RoomHours.ofDays(event, timeline);
+        event.rooms().forEach(room -> {
+            int[] open = RoomHours.available(days, room.availability(), timeline);
+            hours.add(RoomHours.withoutBreaks(open, room, event, timeline));
+        });
         this.busy = new double[event.rooms().size()][halves.size()];
         event.sessions().forEach(this::spread);
     }
 
     Density density() {
+        int atOnce = atOnce();
+        RoomHours.OpenCounts open = RoomHours.count(hours);
         List<Density.Cell> cells = new ArrayList<>();
         for (int r = 0; r < busy.length; r++) {
             Room room = event.rooms().get(r);
             for (int h = 0; h < halves.size(); h++) {
                 RoomHalfDay half = halves.get(h);
-                cells.add(new Density.Cell(
-                        Subject.of(room), half.day().date(), half.window(), open(room, half.window()), busy[r][h]));
+                int[] spans = MinuteSpans.common(hours.get(r), new int[] {half.start(), half.end()});
+                double minutes = 0;
+                for (int i = 0; i < spans.length; i += 2) {
+                    minutes += open.share(spans[i], spans[i + 1], atOnce);
+                }
+                cells.add(new Density.Cell(Subject.of(room), half.day().date(), half.window(), minutes, busy[r][h]));
             }
         }
         return new Density(cells);
     }
 
-    /** Returns the minutes of a half-day in which a room is open and has no break. */
-    private double open(Room room, Window half) {
-        return room.availability().during(half).stream()
-                .mapToLong(window -> window.minutes() - breakMinutes(room, window))
-                .sum();
-    }
-
-    private long breakMinutes(Room room, Window window) {
-        return event.breaks().stream()
-                .filter(given -> given.isIn(room.id()))
-                .mapToLong(given -> given.time().overlapMinutes(window))
-                .sum();
+    /** Returns how many sessions may run at once. */
+    private int atOnce() {
+        List<RuleSetting> own = event.ruleSettings().stream()
+                .filter(setting -> setting.ruleId().equals(RuleIds.MAX_PARALLEL))
+                .toList();
+        RuleConfig config =
+                EffectiveRules.of(own, List.of(), StandardRules.catalogue()).config(RuleIds.MAX_PARALLEL);
+        return config.isActive() && config.level() != Level.SOFT
+                ? (int) config.findParameter(ParameterNames.LIMIT).orElse(Integer.MAX_VALUE)
+                : Integer.MAX_VALUE;
     }
 
     private void spread(Session session) {
@@ -66,7 +93,7 @@ final class DensityCount {
         List<int[]> cells = new ArrayList<>();
         for (int r = 0; r < busy.length; r++) {
             for (int h = 0; h < halves.size(); h++) {
-                if (mayGo(session, attendants, event.rooms().get(r), halves.get(h))) {
+                if (mayGo(session, attendants, r, halves.get(h))) {
                     cells.add(new int[] {r, h});
                 }
             }
@@ -78,7 +105,8 @@ final class DensityCount {
         }
     }
 
-    private boolean mayGo(Session session, List<Person> attendants, Room room, RoomHalfDay half) {
+    private boolean mayGo(Session session, List<Person> attendants, int r, RoomHalfDay half) {
+        Room room = event.rooms().get(r);
         boolean fits = room.seats() >= session.audience().orElse(0)
                 && session.roomLimits().allow(room);
         Pin pin = session.pin();
@@ -88,7 +116,7 @@ final class DensityCount {
                         .map(start -> half.window().contains(new Window(start, start)))
                         .orElse(true);
         boolean isOpen = half.window().minutes() >= session.minAllowedMinutes()
-                && open(room, half.window()) >= session.minAllowedMinutes();
+                && MinuteSpans.minutesInside(hours.get(r), half.start(), half.end()) >= session.minAllowedMinutes();
         return fits
                 && isOpen
                 && mayBeHere

@@ -10,7 +10,8 @@ import org.lectern.rule.standard.StandardRules;
 /**
  * Finds what is probably wrong in a valid event, before anything is scheduled.
  *
- * <p>It takes time about linear in the event and looks at each matter by itself. {@code Diagnosis} proves whether everything can be
+ * <p>It takes time about linear in the event and looks at each matter by itself. Warnings about minutes compare sums, such as the
+ * minutes of sessions and of rooms; a warning is sure, but without one not everything need fit. {@code Diagnosis} proves whether everything can be
  * scheduled together.
  *
  * @since 0.1.0
@@ -37,6 +38,8 @@ public final class Warnings {
         all.addAll(new LengthWarnings(event, rules).all());
         all.addAll(new RoomWarnings(event, rules).all());
         all.addAll(new RoomLimitWarnings(event, rules).all());
+        all.addAll(new RoomMinutesWarnings(event, rules).all());
+        all.addAll(new PersonMinutesWarnings(event, rules).all());
         all.addAll(new OrderWarnings(event, rules).all());
         all.addAll(new TopicWarnings(event, rules).all());
         all.addAll(new NameWarnings(event).all());

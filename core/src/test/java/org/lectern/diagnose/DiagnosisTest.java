@@ -21,6 +21,7 @@ import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveResult;
@@ -199,5 +200,24 @@ class DiagnosisTest {
         assertEquals(37.5, density.room("XXI").get(0).busyMinutes());
         assertEquals(180, density.room("XXI").get(0).openMinutes());
         assertEquals(0.5, Density.of(density.room("XX")));
+    }
+
+    @Test
+    void density_maxParallel_sharesItsMinutesAmongTheRoomsOpenAtOnce() {
+        Event event = event().room("XXI", 30)
+                .room(Room.builder("late")
+                        .seats(30)
+                        .available(event().window("2020-03-31T12:00/13:00"))
+                        .build())
+                .session(hour("Malawi").build())
+                .ruleSetting(RuleSetting.of(RuleIds.MAX_PARALLEL).withParameter("limit", 1))
+                .build();
+
+        Density density = Density.of(event);
+
+        // Two rooms share the first two hours, and three the last.
+        assertEquals(80, density.room("XX").get(0).openMinutes(), 1e-9);
+        assertEquals(20, density.room("late").get(0).openMinutes(), 1e-9);
+        assertEquals(1 / 3.0, density.total(), 1e-9);
     }
 }

@@ -172,7 +172,12 @@ final class WarningsTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"cases", "org.lectern.warning.HoursWarningCases#all", "org.lectern.warning.RoomWarningCases#all"})
+    @MethodSource({
+        "cases",
+        "org.lectern.warning.HoursWarningCases#all",
+        "org.lectern.warning.MinutesWarningCases#all",
+        "org.lectern.warning.RoomWarningCases#all"
+    })
     void warnings_oneMatter_areOneInEveryLanguage(String expected, UnaryOperator<Event.Builder> change) {
         List<Warning> warnings = Warnings.of(change.apply(sound()).build());
 
@@ -204,9 +209,10 @@ final class WarningsTest {
 
     @Test
     void texts_ofWarnings_areThoseOfTheCases() {
-        Set<String> told = new TreeSet<>(Set.of("warning.list", "warning.more", "warning.span", "warning.in-year"));
+        Set<String> told = new TreeSet<>(
+                Set.of("warning.list", "warning.more", "warning.span", "warning.in-year", "warning.with-pauses"));
         told.addAll(TopicWarningsTest.KEYS);
-        Stream.of(cases(), HoursWarningCases.all(), RoomWarningCases.all())
+        Stream.of(cases(), HoursWarningCases.all(), MinutesWarningCases.all(), RoomWarningCases.all())
                 .flatMap(all -> all)
                 .forEach(arguments -> {
                     @SuppressWarnings("unchecked")

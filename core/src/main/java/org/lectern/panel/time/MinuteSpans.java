@@ -61,6 +61,59 @@ public final class MinuteSpans {
         return Arrays.copyOf(joined, size);
     }
 
+    /** Returns how many minutes spans last that do not overlap. */
+    public static long minutes(int[] spans) {
+        long minutes = 0;
+        for (int i = 0; i < spans.length; i += 2) {
+            minutes += (long) spans[i + 1] - spans[i];
+        }
+        return minutes;
+    }
+
+    /** Returns the spans that last so long or longer. */
+    public static int[] lasting(int[] spans, int minutes) {
+        int[] lasting = new int[spans.length];
+        int size = 0;
+        for (int i = 0; i < spans.length; i += 2) {
+            if (spans[i + 1] - spans[i] >= minutes) {
+                lasting[size++] = spans[i];
+                lasting[size++] = spans[i + 1];
+            }
+        }
+        return Arrays.copyOf(lasting, size);
+    }
+
+    /** Returns what two lists of spans, as {@link #merged} returns them, have in common. */
+    public static int[] common(int[] some, int[] others) {
+        int[] common = new int[some.length + others.length];
+        int size = 0;
+        int i = 0;
+        int j = 0;
+        while (i < some.length && j < others.length) {
+            int start = Math.max(some[i], others[j]);
+            int end = Math.min(some[i + 1], others[j + 1]);
+            if (start < end) {
+                common[size++] = start;
+                common[size++] = end;
+            }
+            if (some[i + 1] < others[j + 1]) {
+                i += 2;
+            } else {
+                j += 2;
+            }
+        }
+        return Arrays.copyOf(common, size);
+    }
+
+    /** Returns what spans leave of others, both as {@link #merged} returns them. */
+    public static int[] without(int[] spans, int[] removed) {
+        int[] others = new int[removed.length + 2];
+        others[0] = Integer.MIN_VALUE;
+        System.arraycopy(removed, 0, others, 1, removed.length);
+        others[others.length - 1] = Integer.MAX_VALUE;
+        return common(spans, others);
+    }
+
     /** Returns the parts of spans in {@code [start, end)}, counted from {@code start}. */
     public static int[] clipped(int[] spans, int start, int end) {
         int[] clipped = new int[spans.length];

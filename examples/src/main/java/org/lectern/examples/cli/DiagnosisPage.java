@@ -90,7 +90,7 @@ final class DiagnosisPage {
                 .sum();
         String hours = lacking <= 0
                 ? ""
-                : " Rooms are open for %s less than all sessions last."
+                : " Rooms can be used for %s less than all sessions last."
                         .formatted(DisplayText.count(Math.round(Math.ceil(lacking)), "minute"));
         return "In all, at least %s must be given up, such as %s.%s"
                 .formatted(

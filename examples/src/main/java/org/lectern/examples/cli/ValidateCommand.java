@@ -55,7 +55,7 @@ final class ValidateCommand implements Callable<Integer> {
                 out.print(ProblemsJson.write(eventFile.toString(), warnings, language));
             } else {
                 out.print(sound(event));
-                new WarningList(warnings, language).print(Terminal.page(out));
+                new WarningList(warnings, language).print(Terminal.page(out), eventFile);
             }
             return ExitCode.CLEAN;
         } catch (BadInputException e) {

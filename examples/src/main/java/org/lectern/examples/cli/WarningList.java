@@ -3,6 +3,7 @@ package org.lectern.examples.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.lectern.language.Language;
 import org.lectern.publish.text.TextPage;
 import org.lectern.publish.text.TextPage.Tone;
@@ -14,6 +15,9 @@ final class WarningList {
     /** Before a search, only so many are shown. */
     private static final int MAX_BEFORE_SEARCH = 3;
 
+    /** What {@code lectern diagnose} explains further. */
+    private static final Set<String> OF_MINUTES = Set.of("too-few-room-minutes", "too-few-person-minutes");
+
     private final List<Warning> warnings;
     private final Language language;
 
@@ -22,8 +26,8 @@ final class WarningList {
         this.language = language;
     }
 
-    /** Prints all warnings, if there are any. */
-    void print(TextPage page) {
+    /** Prints all warnings, if there are any, and how to see more of those about minutes. */
+    void print(TextPage page, Path eventFile) {
         if (warnings.isEmpty()) {
             return;
         }
@@ -31,6 +35,13 @@ final class WarningList {
         page.title(DisplayText.count(warnings.size(), "warning") + ": allowed, but probably not meant", Tone.NOTICE);
         warnings.forEach(warning -> page.entry(
                 "  - ", language.translate(warning.sentence()) + " " + language.translate(warning.advice())));
+        if (isOfMinutes()) {
+            page.entry("", "To see which sessions conflict, and repairs: lectern diagnose " + eventFile);
+        }
+    }
+
+    private boolean isOfMinutes() {
+        return warnings.stream().map(Warning::code).anyMatch(OF_MINUTES::contains);
     }
 
     /** Prints the first warnings in short, and how to see all. */
@@ -46,6 +57,9 @@ final class WarningList {
                             .formatted(
                                     more > 0 ? "%s more, and".formatted(DisplayText.count(more, "warning")) : "To see",
                                     eventFile));
+        }
+        if (isOfMinutes()) {
+            Terminal.tell(err, "To see which sessions conflict, and repairs: lectern diagnose " + eventFile);
         }
     }
 }

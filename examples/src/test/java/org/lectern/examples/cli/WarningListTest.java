@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.event.Event;
@@ -99,5 +100,40 @@ final class WarningListTest {
                 Warning: Pages, signs and calendars will show names that look unfinished: TBC.
                 1 warning more, and what to do: lectern validate e.json
                 """, withoutFolder(ran.err()));
+    }
+
+    @Test
+    void warnings_tooFewMinutes_nameDiagnoseAsTheNextThingToDo() {
+        Path file = folder.resolve("full.json");
+        EventJson.write(
+                Event.builder("e", ZoneId.of("Europe/Zurich"))
+                        .day("2020-03-31", "10:00/13:00")
+                        .room("XXI", 40)
+                        .sessions(List.of(
+                                Session.builder("ghana").build(),
+                                Session.builder("chad").build(),
+                                Session.builder("peru").allowedMinutes(75).build()))
+                        .build(),
+                file);
+
+        assertEquals("""
+                e.json: No mistakes. 3 sessions with 0 slots, 1 room, 1 day, 0 people.
+
+                1 warning: allowed, but probably not meant
+                ──────────────────────────────────────────
+                  - Not all sessions fit: they need at least 195 minutes, and the rooms offer 180 minutes. Open
+                    suitable rooms for at least 15 minutes more, or plan at least 1 session fewer.
+                To see which sessions conflict, and repairs: lectern diagnose e.json
+                """, shown(Ran.of("validate", file).out()));
+        assertEquals("""
+                Warning: Not all sessions fit: they need at least 195 minutes, and the rooms offer 180 minutes.
+                To see what to do: lectern validate e.json
+                To see which sessions conflict, and repairs: lectern diagnose e.json
+                """, shown(Ran.of("solve", file, "--steps", 100).err()));
+    }
+
+    /** The path of the file is so long that it starts a line. */
+    private String shown(String text) {
+        return withoutFolder(text).replace("diagnose\n", "diagnose ").replace("full.json", "e.json");
     }
 }
