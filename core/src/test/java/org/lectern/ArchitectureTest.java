@@ -84,7 +84,7 @@ final class ArchitectureTest {
             diagnose.csp -> diagnose.fact event job.work panel.time rule solve
             diagnose -> change diagnose.csp diagnose.edit diagnose.fact diagnose.repair event job job.work panel.time rule rule.standard solve text
             replan -> change difference event job job.work panel panel.time rule rule.standard solve solve.scoring solve.scoring.tally text
-            explain -> change event job job.work panel panel.time replan rule rule.standard solve solve.scoring solve.scoring.tally text
+            explain -> change difference event job job.work panel panel.time replan rule rule.standard solve solve.scoring solve.scoring.tally text
             file -> event
             json -> change diagnose diagnose.fact difference event explain file language replan rule rule.standard solve solve.proof solve.proof.nogood text warning
             json.form -> change diagnose difference event explain json replan rule solve solve.proof text

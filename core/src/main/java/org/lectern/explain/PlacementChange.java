@@ -12,7 +12,7 @@ import org.lectern.rule.Subject;
  * @param session the session
  * @param before the placement before, or null if it was unscheduled
  * @param after the placement after, or null if it is unscheduled
- * @param affected the live people with another place or time
+ * @param affected everybody who must hear of it
  * @param sentence the same for people
  * @since 0.1.0
  */

@@ -10,18 +10,31 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lectern.difference.Differences;
+import org.lectern.difference.PersonDifference;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
-import org.lectern.event.Presence;
 import org.lectern.event.Session;
-import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.rule.Subject;
 import org.lectern.text.Wording;
 
 /** The differences between two timetables of an event, which may have changed between them. */
-record PlacementComparison(Event before, Timetable published, Event after, Timetable now) {
+record PlacementComparison(Event before, Timetable published, Event after, Timetable now, Differences differences) {
+
+    static PlacementComparison of(Event before, Timetable published, Event after, Timetable now) {
+        return new PlacementComparison(
+                before, published, after, now, Differences.between(before, published, after, now));
+    }
+
+    /** Returns everybody who must hear of something, as a replan counts them. */
+    List<Subject> affected() {
+        return differences.people().stream()
+                .map(PersonDifference::person)
+                .map(Subject::of)
+                .toList();
+    }
 
     List<PlacementChange> all() {
         Set<String> ids = new LinkedHashSet<>(after.sessionsById().keySet());
@@ -34,45 +47,20 @@ record PlacementComparison(Event before, Timetable published, Event after, Timet
                 Session session = Optional.ofNullable(after.sessionsById().get(id))
                         .or(() -> Optional.ofNullable(before.sessionsById().get(id)))
                         .orElseThrow();
-                moves.add(new PlacementChange(
-                        Subject.of(session), from, to, people(id, from, to), sentence(session, from, to)));
+                moves.add(new PlacementChange(Subject.of(session), from, to, people(id), sentence(session, from, to)));
             }
         }
         return moves;
     }
 
-    /** Returns everybody whose required presence has another time or place, ends, or is new. */
-    private List<Subject> people(String sessionId, @Nullable Placement from, @Nullable Placement to) {
-        Map<String, List<Object>> old = needs(before.sessionsById().get(sessionId), from);
-        Map<String, List<Object>> needed = needs(after.sessionsById().get(sessionId), to);
-        Set<String> ids = new LinkedHashSet<>(needed.keySet());
-        ids.addAll(old.keySet());
-        ids.removeIf(id -> Objects.equals(old.get(id), needed.get(id)));
-        return ids.stream()
-                .map(id -> Optional.ofNullable(after.peopleById().get(id))
-                        .or(() -> Optional.ofNullable(before.peopleById().get(id)))
-                        .orElseThrow())
+    /** Returns everybody who must hear of a session. */
+    private List<Subject> people(String sessionId) {
+        return differences.people().stream()
+                .filter(person -> person.sessions().stream()
+                        .anyMatch(own -> own.session().session().id().equals(sessionId)))
+                .map(PersonDifference::person)
                 .map(Subject::of)
                 .toList();
-    }
-
-    /** Returns where and when each person is needed in a session: an attendant throughout, a speaker for the turns. */
-    private static Map<String, List<Object>> needs(@Nullable Session session, @Nullable Placement placement) {
-        Map<String, List<Object>> needs = new LinkedHashMap<>();
-        if (session == null || placement == null) {
-            return needs;
-        }
-        session.attendantIds()
-                .forEach(id -> needs.put(
-                        id, new ArrayList<>(List.of(placement.roomId(), placement.start(), placement.minutes()))));
-        for (Slot slot : session.slots()) {
-            Optional<Turn> turn = placement.findTurn(slot.id());
-            if (slot.presence() != Presence.RECORDED && turn.isPresent()) {
-                needs.computeIfAbsent(slot.personId(), ignored -> new ArrayList<>(List.of(placement.roomId())))
-                        .addAll(List.of(turn.get().start(), turn.get().minutes()));
-            }
-        }
-        return needs;
     }
 
     private String sentence(Session session, @Nullable Placement from, @Nullable Placement to) {

@@ -22,7 +22,8 @@ import org.lectern.text.JsonForm;
  * @param newViolations findings of {@code reportIfNothingMoves} that are new or cost more than before, the most severe
  *     first
  * @param placementChanges the sessions whose placement would change, in the order of the event; cancelled ones last
- * @param affected everybody with another place or time, or without a turn that they had, each once
+ * @param affected everybody who must hear of something, as {@code Differences.people} lists them: recorded speakers too, if their turn
+ *     is dropped, added or live from now on
  * @since 0.1.0
  */
 public record WhatIf(

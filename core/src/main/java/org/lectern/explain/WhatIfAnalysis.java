@@ -29,7 +29,7 @@ record WhatIfAnalysis(Event before, Timetable published, Report report, Catalogu
         Timetable standing =
                 after.findPublished().map(Published::timetable).orElseGet(() -> new Timetable(after.id(), List.of()));
         Report standingReport = Checker.of(catalogue).check(after, standing);
-        List<PlacementChange> moves = new PlacementComparison(before, published, after, result.timetable()).all();
+        PlacementComparison comparison = PlacementComparison.of(before, published, after, result.timetable());
         return new WhatIf(
                 report,
                 standing,
@@ -37,11 +37,8 @@ record WhatIfAnalysis(Event before, Timetable published, Report report, Catalogu
                 result,
                 rules(after, standingReport, result.report()),
                 FindingComparison.newOrWorse(report.findings(), standingReport.findings()),
-                moves,
-                moves.stream()
-                        .flatMap(move -> move.affected().stream())
-                        .distinct()
-                        .toList());
+                comparison.all(),
+                comparison.affected());
     }
 
     /** Returns the differences of what relations cost that count at another level than their rule. */

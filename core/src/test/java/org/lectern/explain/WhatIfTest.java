@@ -8,8 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
+import org.lectern.difference.Differences;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
+import org.lectern.event.Presence;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Window;
@@ -68,7 +70,7 @@ class WhatIfTest {
 
         assertEquals(1, whatIf.placementChanges().size());
         assertEquals("LR", whatIf.placementChanges().getFirst().session().id().id());
-        assertEquals(List.of("Chidi", "Eve"), names(whatIf.affected()));
+        assertEquals(List.of("Eve", "Chidi"), names(whatIf.affected()));
         assertEquals(new Score(60, 0, 0), whatIf.reportIfNothingMoves().score());
         assertTrue(whatIf.report().score().isFeasible());
     }
@@ -80,7 +82,7 @@ class WhatIfTest {
         assertEquals(
                 List.of("Liberia is cancelled; it was on Tuesday 31 March 11:00–12:00 in room XXI."),
                 sentences(whatIf));
-        assertEquals(List.of("Chidi", "Eve"), names(whatIf.affected()));
+        assertEquals(List.of("Eve", "Chidi"), names(whatIf.affected()));
     }
 
     @Test
@@ -91,6 +93,38 @@ class WhatIfTest {
                 List.of("Malawi stays on Tuesday 31 March 10:00–11:00 in room XXI; Child Rights is withdrawn."),
                 sentences(whatIf));
         assertEquals(List.of("Dana"), names(whatIf.affected()));
+    }
+
+    @Test
+    void speaker_whoseVideoIsCancelled_isAffectedAsAReplanCounts() {
+        Event recorded = event.toBuilder()
+                .sessions(event.sessions().stream()
+                        .map(session -> session.toBuilder()
+                                .slots(session.slots().stream()
+                                        .map(slot -> slot.id().equals("MW-3")
+                                                ? slot.toBuilder()
+                                                        .presence(Presence.RECORDED)
+                                                        .build()
+                                                : slot)
+                                        .toList())
+                                .build())
+                        .toList())
+                .build();
+        WhatIf whatIf = Explainer.of(recorded, timetable).whatIf(Changes.of(recorded, new Change.CancelSession("MW")));
+
+        assertTrue(
+                names(whatIf.affected()).contains("Dana"),
+                () -> whatIf.affected().toString());
+        assertEquals(whatIf.affected(), whatIf.placementChanges().getFirst().affected());
+        assertEquals(
+                Differences.between(
+                                recorded,
+                                timetable,
+                                whatIf.replanResult().eventAfter(),
+                                whatIf.replanResult().timetable())
+                        .people()
+                        .size(),
+                whatIf.affected().size());
     }
 
     @Test
