@@ -1,5 +1,6 @@
 package org.lectern.publish.page;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -94,9 +95,29 @@ public record PageHead(Event event, List<DaySheet> days, Language language) {
         return Optional.of(QrPath.of(identity().address()));
     }
 
-    /** Returns the city whose time a zone keeps, or empty for UTC and its offsets. */
+    /**
+     * Returns the city whose time the event keeps: the one given, or that in the name of the zone if the venue names it too. Else
+     * empty, since the event may be elsewhere in its zone: the clocks of Geneva are those of {@code Europe/Zurich}.
+     */
     public String city() {
-        return identity().city().isEmpty() ? cityOf(event.zone()) : identity().city();
+        String ofZone = cityOf(event.zone());
+        return identity().city().isEmpty() && plain(identity().venue()).contains(plain(ofZone))
+                ? ofZone
+                : identity().city();
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the key of the words for the event's time: of a city, of an unnamed place, or of UTC and its offsets. */
+    public String timeKey() {
+        if (!city().isEmpty()) {
+            return "times.city";
+        }
+        return cityOf(event.zone()).isEmpty() ? "times.utc" : "times.local";
     }
 
     /** Returns the city in the name of a zone, or empty for UTC and its offsets. */

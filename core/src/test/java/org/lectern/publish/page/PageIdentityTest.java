@@ -9,10 +9,14 @@ import static org.lectern.publish.page.RoundPage.byId;
 import static org.lectern.publish.page.RoundPage.page;
 import static org.lectern.publish.page.RoundPage.timetable;
 
+import java.time.ZoneId;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Identity;
+import org.lectern.event.Session;
+import org.lectern.language.Language;
 import org.lectern.publish.Publication;
 
 /** What the page shows of the identity of its event. */
@@ -51,7 +55,26 @@ final class PageIdentityTest {
         assertTrue(page.select("#qr, meta[property=og:url], .logo").isEmpty());
         assertFalse(page.select("#data").html().contains("webcal"));
         assertEquals(1, page.select(".foot p").size());
-        assertEquals("Zurich time, UTC+2", page.select(".zone-note").text());
+        assertEquals("Local time of the event, UTC+2", page.select(".zone-note").text());
+    }
+
+    @Test
+    void city_ofTheZone_isNamedOnlyIfTheVenueNamesItToo() {
+        assertEquals("Zurich", head("Kongresshaus, Zürich", "Europe/Zurich").city());
+        assertEquals("times.city", head("Kongresshaus, Zürich", "Europe/Zurich").timeKey());
+        assertEquals("", head("Palais des Nations, Geneva", "Europe/Zurich").city());
+        assertEquals("times.local", head("", "Europe/Zurich").timeKey());
+        assertEquals("times.utc", head("Online", "UTC").timeKey());
+    }
+
+    private static PageHead head(String venue, String zone) {
+        Event event = Event.builder("e", ZoneId.of(zone))
+                .identity(Identity.builder().venue(venue).build())
+                .day("2020-03-31", "10:00/11:00")
+                .room("XXI", 40)
+                .session(Session.builder("malawi").build())
+                .build();
+        return new PageHead(event, List.of(), Language.english());
     }
 
     @Test

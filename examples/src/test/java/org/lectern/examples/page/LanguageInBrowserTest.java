@@ -31,6 +31,7 @@ final class LanguageInBrowserTest extends PageInBrowser {
                     + "' && !document.body.hasAttribute('aria-busy')");
 
             assertEquals(language.direction(), browser.run("return document.documentElement.dir"));
+            assertEquals(language.text("times.local", "+2"), browser.text(".zone-note"));
             assertEquals(language.text("view.list"), browser.text(".views a[data-view=list]"));
             assertEquals(language.text("qa"), browser.text("#s-session-3 .turn.qa .what"));
             assertEquals(language.day(java.time.LocalDate.of(2026, 6, 1)), browser.text("#h-2026-06-01 span"));

@@ -32,7 +32,9 @@ function offsetOf(minute, zoneId) {
   return found ? (found[1] === '-' ? -1 : 1) * (60 * found[2] + +found[3]) : 0;
 }
 
-const cityOf = id => id === data.zone ? data.city : id.includes('/') && !id.startsWith('Etc/') ? id.slice(id.lastIndexOf('/') + 1).replaceAll('_', ' ') : '';
+/** The city in the name of a zone; the event's own may be another one, or none that the page may name. */
+const cityInName = id => id.includes('/') && !id.startsWith('Etc/') ? id.slice(id.lastIndexOf('/') + 1).replaceAll('_', ' ') : '';
+const cityOf = id => id === data.zone ? data.city : cityInName(id);
 
 /** What the page says of its zone: the city whose time it is, and how far that is from UTC, before and after a change of clocks. */
 function zoneWords(id) {
@@ -43,7 +45,7 @@ function zoneWords(id) {
     return (minutes < 0 ? '−' : '+') + Math.floor(size / 60) + (size % 60 ? ':' + String(size % 60).padStart(2, '0') : '');
   }).join('/');
   const city = cityOf(id);
-  return city ? ['times.city', city, offsets] : ['times.utc', offsets];
+  return city ? ['times.city', city, offsets] : [cityInName(id) ? 'times.local' : 'times.utc', offsets];
 }
 
 const zoneName = id => text(...zoneWords(id));
