@@ -22,6 +22,11 @@ final class ResultFile {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** The commands that write what is read here. */
+    private static final String JSON = "solve --json";
+
+    private static final String CERTIFICATE = "solve --certificate";
+
     private ResultFile() {}
 
     /**
@@ -38,12 +43,12 @@ final class ResultFile {
      * @throws BadInputException if score, lower bound or timetable has mistakes
      */
     static Optional<Claim> findClaim(Path file, Event event) {
-        JsonNode result = read(file);
+        JsonNode result = read(file, CERTIFICATE);
         if (!result.has("timetable")) {
             return Optional.empty();
         }
-        Score score = findScore(result.path("score")).orElseThrow(() -> noResult(file));
-        Score lowerBound = findScore(result.path("lowerBound")).orElseThrow(() -> noResult(file));
+        Score score = findScore(result.path("score")).orElseThrow(() -> noResult(file, CERTIFICATE));
+        Score lowerBound = findScore(result.path("lowerBound")).orElseThrow(() -> noResult(file, CERTIFICATE));
         try {
             return Optional.of(
                     new Claim(TimetableJson.parse(result.get("timetable").toString(), event), score, lowerBound));
@@ -68,8 +73,8 @@ final class ResultFile {
      * @throws BadInputException if the file is no result, of another event, or of one that was another then
      */
     static Score lowerBound(Path file, Event event, Score score) {
-        JsonNode result = read(file);
-        Score proven = findScore(result.path("lowerBound")).orElseThrow(() -> noResult(file));
+        JsonNode result = read(file, JSON);
+        Score proven = findScore(result.path("lowerBound")).orElseThrow(() -> noResult(file, JSON));
         if (!result.path("event").asText().equals(event.id())) {
             throw new BadInputException(
                     file,
@@ -89,9 +94,9 @@ final class ResultFile {
         return proven;
     }
 
-    private static BadInputException noResult(Path file) {
+    private static BadInputException noResult(Path file, String command) {
         return new BadInputException(
-                file, "no-result", "The file is not a result of solve.", "Write it with solve --json.");
+                file, "no-result", "The file is not a result of solve.", "Write it with %s.".formatted(command));
     }
 
     private static Optional<Score> findScore(JsonNode score) {
@@ -108,7 +113,7 @@ final class ResultFile {
         return cost.isIntegralNumber() && cost.canConvertToLong() && cost.asLong() >= 0;
     }
 
-    private static JsonNode read(Path file) {
+    private static JsonNode read(Path file, String command) {
         ObjectNode members = MAPPER.createObjectNode();
         try (JsonParser parser = MAPPER.createParser(Files.readString(file))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -132,7 +137,7 @@ final class ResultFile {
                     "The file is not JSON at line %s, column %s."
                             .formatted(
                                     e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
-                    "Write it with solve --json.");
+                    "Write it with %s.".formatted(command));
         } catch (IOException e) {
             boolean isThere = Files.isRegularFile(file);
             throw new BadInputException(

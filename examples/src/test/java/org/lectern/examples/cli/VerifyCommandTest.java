@@ -184,6 +184,15 @@ class VerifyCommandTest {
         assertEquals(
                 "none.json: The file 'none.json' does not exist. Check its path.",
                 onLines(verify(SMALL_ROUND, Path.of("none.json")), 2));
+        assertEquals(
+                "scoreless.json: The file is not a result of solve. Write it with solve --certificate.",
+                onLines(
+                        verify(
+                                SMALL_ROUND,
+                                file(
+                                        "scoreless.json",
+                                        Files.readString(result).replaceFirst("\"score\"", "\"points\""))),
+                        2));
     }
 
     @Test
