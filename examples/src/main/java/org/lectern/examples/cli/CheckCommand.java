@@ -13,6 +13,7 @@ import org.lectern.publish.text.TextPage;
 import org.lectern.rule.Report;
 import org.lectern.rule.standard.StandardRules;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,12 +34,8 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "EVENT",
-            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path eventFile;
+    @Mixin
+    private EventParameter eventFile = new EventParameter();
 
     @Parameters(
             index = "1",
@@ -55,8 +52,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Event event = InputFiles.event(eventFile);
-        Timetable timetable = InputFiles.timetable(timetableFile, eventFile, event);
+        Event event = InputFiles.event(eventFile.path());
+        Timetable timetable = InputFiles.timetable(timetableFile, eventFile.path(), event);
         Report report = StandardRules.checker().check(event, timetable);
         PrintWriter out = spec.commandLine().getOut();
         if (isJson) {
@@ -73,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         out.flush();
         if (timetableFile == null) {
-            refresh(InputFiles.file(eventFile), event, timetable, report);
+            refresh(InputFiles.file(eventFile.path()), event, timetable, report);
         }
         return ExitCode.of(report.score());
     }

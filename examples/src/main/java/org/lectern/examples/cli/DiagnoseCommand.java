@@ -19,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lectern diagnose}: says whether an event is impossible, and why. */
@@ -37,11 +36,8 @@ final class DiagnoseCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "EVENT",
-            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path eventFile;
+    @Mixin
+    private EventParameter eventFile = new EventParameter();
 
     @Option(
             names = "--all",
@@ -92,11 +88,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     public Integer call() {
         DiagnosisOptions options = options();
         requireBothOfARepair();
-        FoundTimetableFile found = timetable == null ? null : FoundTimetableFile.open(timetable, eventFile);
-        Event event = found == null ? InputFiles.event(eventFile) : found.event();
-        json.requireWritable(eventFile);
+        FoundTimetableFile found = timetable == null ? null : FoundTimetableFile.open(timetable, eventFile.path());
+        Event event = found == null ? InputFiles.event(eventFile.path()) : found.event();
+        json.requireWritable(eventFile.path());
         if (out != null) {
-            InputFiles.requireWritable(out, "list of repairs", eventFile);
+            InputFiles.requireWritable(out, "list of repairs", eventFile.path());
         }
         OutputFile.requireApart(
                 spec.commandLine(), json.output(), new Output("--out", out), new Output("--timetable", timetable));

@@ -43,12 +43,8 @@ final class DiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "EVENT",
-            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path eventFile;
+    @Mixin
+    private EventParameter eventFile = new EventParameter();
 
     @Parameters(index = "1", paramLabel = "OLD", description = "The earlier timetable: a JSON file or a workbook.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
@@ -76,7 +72,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Language> language = messages.language(spec.commandLine());
-        json.requireWritable(eventFile, second, third, newEventFile);
+        json.requireWritable(eventFile.path(), second, third, newEventFile);
         Differences differences = differences();
         PrintWriter out = spec.commandLine().getOut();
         json.print(
@@ -88,16 +84,16 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Differences differences() {
-        Event event = InputFiles.event(eventFile);
+        Event event = InputFiles.event(eventFile.path());
         if (third != null) {
             Event newEvent = newEventFile == null ? event : InputFiles.event(newEventFile);
             return Differences.between(
                     event, InputFiles.timetable(second, event), newEvent, InputFiles.timetable(third, newEvent));
         }
-        if (!Round.isNamedBy(eventFile) || newEventFile != null) {
+        if (!Round.isNamedBy(eventFile.path()) || newEventFile != null) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: 'NEW'");
         }
-        Timetable timetable = InputFiles.timetable(eventFile, event);
+        Timetable timetable = InputFiles.timetable(eventFile.path(), event);
         if (!Round.isNamedBy(second)) {
             return Differences.between(event, InputFiles.timetable(second, event), event, timetable);
         }

@@ -36,12 +36,8 @@ final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "EVENT",
-            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path eventFile;
+    @Mixin
+    private EventParameter eventFile = new EventParameter();
 
     @Parameters(
             index = "1",
@@ -62,9 +58,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        json.requireWritable(eventFile, timetableFile);
-        Event event = InputFiles.event(eventFile);
-        Explainer explainer = Explainer.of(event, InputFiles.timetable(timetableFile, eventFile, event));
+        json.requireWritable(eventFile.path(), timetableFile);
+        Event event = InputFiles.event(eventFile.path());
+        Explainer explainer = Explainer.of(event, InputFiles.timetable(timetableFile, eventFile.path(), event));
         Why why = about == null
                 ? explainer.why()
                 : explainer.why(

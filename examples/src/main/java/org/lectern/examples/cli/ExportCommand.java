@@ -18,6 +18,7 @@ import org.lectern.publish.frab.FrabSchedule;
 import org.lectern.publish.frab.FrabXml;
 import org.lectern.publish.workbook.EventWorkbook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,12 +54,8 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "EVENT",
-            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path eventFile;
+    @Mixin
+    private EventParameter eventFile = new EventParameter();
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "TIMETABLE", description = "The timetable, as a JSON file.")
     private @Nullable Path timetableFile;
@@ -87,8 +84,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Event event = InputFiles.event(eventFile);
-        Path file = InputFiles.file(eventFile);
+        Event event = InputFiles.event(eventFile.path());
+        Path file = InputFiles.file(eventFile.path());
         Optional<Timetable> timetable = timetableFile == null
                 ? InputFiles.findTimetable(file, event)
                 : Optional.of(InputFiles.timetable(timetableFile, event));
@@ -107,7 +104,7 @@ final class ExportCommand implements Callable<Integer> {
         Timetable found = timetable
                 .or(() -> event.findPublished().map(Published::timetable))
                 .orElseThrow(() -> new BadInputException(
-                        eventFile,
+                        eventFile.path(),
                         "no-timetable",
                         "The event has no published timetable.",
                         "Name the timetable after the event."));
@@ -140,7 +137,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             writing.run();
         } catch (InvalidInputException e) {
-            throw new BadInputException(eventFile, e.problems());
+            throw new BadInputException(eventFile.path(), e.problems());
         }
     }
 }

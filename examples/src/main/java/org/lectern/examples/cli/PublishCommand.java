@@ -22,6 +22,7 @@ import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.UnplacedItem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,12 +43,8 @@ final class PublishCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "EVENT",
-            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path eventFile;
+    @Mixin
+    private EventParameter eventFile = new EventParameter();
 
     @Parameters(
             index = "1",
@@ -139,8 +136,8 @@ final class PublishCommand implements Callable<Integer> {
                     spec.commandLine(),
                     new Problem("usage", "", "", "The folder to write to is missing.", "Name it with --out FOLDER."));
         }
-        Event event = InputFiles.event(eventFile);
-        Timetable timetable = InputFiles.timetable(timetableFile, eventFile, event);
+        Event event = InputFiles.event(eventFile.path());
+        Timetable timetable = InputFiles.timetable(timetableFile, eventFile.path(), event);
         Publication publication =
                 Publication.of(event, timetable).inLanguage(chosen).withEdition(edition == null ? 1 : edition);
         Calendars previous = null;
@@ -166,11 +163,11 @@ final class PublishCommand implements Callable<Integer> {
 
     /** A round has its own number and previous edition; with a timetable of its own, a workbook is but an event. */
     private boolean isRound() {
-        return Round.isNamedBy(eventFile) && timetableFile == null && previousFile == null && edition == null;
+        return Round.isNamedBy(eventFile.path()) && timetableFile == null && previousFile == null && edition == null;
     }
 
     private int publishRound(Language chosen) {
-        RoundFolder round = RoundFolder.open(eventFile);
+        RoundFolder round = RoundFolder.open(eventFile.path());
         Path out = folder == null ? round.folder().resolve(Edition.PUBLISHED) : folder;
         PublishedFolder.requireWritable(out);
         RoundPublication publication = new RoundPublication(round, chosen, out, isDraft);

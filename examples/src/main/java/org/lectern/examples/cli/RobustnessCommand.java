@@ -44,12 +44,8 @@ final class RobustnessCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "EVENT",
-            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path eventFile;
+    @Mixin
+    private EventParameter eventFile = new EventParameter();
 
     @Parameters(
             index = "1",
@@ -73,9 +69,9 @@ final class RobustnessCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "The minutes '%s' must be from 1 to %s.".formatted(minutes, MAX_MINUTES));
         }
-        json.requireWritable(eventFile, timetableFile);
-        Event event = InputFiles.event(eventFile);
-        Robustness robustness = Explainer.of(event, InputFiles.timetable(timetableFile, eventFile, event))
+        json.requireWritable(eventFile.path(), timetableFile);
+        Event event = InputFiles.event(eventFile.path());
+        Robustness robustness = Explainer.of(event, InputFiles.timetable(timetableFile, eventFile.path(), event))
                 .robustness(Math.toIntExact(minutes));
         PrintWriter out = spec.commandLine().getOut();
         json.print(

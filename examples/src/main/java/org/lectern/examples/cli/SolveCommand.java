@@ -25,10 +25,10 @@ import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
 import org.lectern.warning.Warnings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lectern solve}: makes the timetable of an event, shows it and writes it. */
@@ -47,11 +47,8 @@ final class SolveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "EVENT",
-            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path eventFile;
+    @Mixin
+    private EventParameter eventFile = new EventParameter();
 
     @Option(
             names = {"-o", "--out"},
@@ -128,14 +125,14 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SolveOptions.Builder options = options();
-        Path file = InputFiles.file(eventFile);
+        Path file = InputFiles.file(eventFile.path());
         WorkbookFile workbook = Round.isWorkbook(file) ? WorkbookFile.read(file) : null;
         Event event = workbook == null ? InputFiles.event(file) : workbook.event();
         if (out != null) {
-            InputFiles.requireWritable(out, eventFile);
+            InputFiles.requireWritable(out, eventFile.path());
         }
         if (certificateFile != null) {
-            InputFiles.requireWritable(certificateFile, "certificate", eventFile);
+            InputFiles.requireWritable(certificateFile, "certificate", eventFile.path());
             OutputFile.requireApart(
                     spec.commandLine(), new Output("--out", out), new Output("--certificate", certificateFile));
         }
@@ -149,7 +146,7 @@ final class SolveCommand implements Callable<Integer> {
             PublishedFolder.requireWritable(folder);
         }
         new WarningList(Warnings.of(event), Language.english())
-                .printBeforeSearch(spec.commandLine().getErr(), eventFile);
+                .printBeforeSearch(spec.commandLine().getErr(), eventFile.path());
         ProgressLine progress = ProgressLine.on(spec.commandLine().getErr());
         SolveJob job = Lectern.start(event, options.listener(progress).build());
         InterruptHandler interruption = InterruptHandler.install(job);

@@ -1,7 +1,6 @@
 package org.lectern.examples.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lectern.event.Event;
@@ -10,9 +9,9 @@ import org.lectern.language.Language;
 import org.lectern.warning.Warning;
 import org.lectern.warning.Warnings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lectern validate}: lists every mistake in the file of an event, or what is probably not meant. */
@@ -30,11 +29,8 @@ final class ValidateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "EVENT",
-            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path eventFile;
+    @Mixin
+    private EventParameter eventFile = new EventParameter();
 
     @Option(names = "--json", description = "Prints a JSON document instead of text.")
     private boolean isJson;
@@ -49,13 +45,13 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Event event = InputFiles.event(eventFile);
+            Event event = InputFiles.event(eventFile.path());
             List<Warning> warnings = Warnings.of(event);
             if (isJson) {
-                out.print(ProblemsJson.write(eventFile.toString(), warnings, language));
+                out.print(ProblemsJson.write(eventFile.path().toString(), warnings, language));
             } else {
                 out.print(sound(event));
-                new WarningList(warnings, language).print(Terminal.page(out), eventFile);
+                new WarningList(warnings, language).print(Terminal.page(out), eventFile.path());
             }
             return ExitCode.CLEAN;
         } catch (BadInputException e) {
@@ -75,7 +71,7 @@ final class ValidateCommand implements Callable<Integer> {
                 .sum();
         return "%s: No mistakes. %s with %s, %s, %s, %s.%n"
                 .formatted(
-                        eventFile,
+                        eventFile.path(),
                         DisplayText.count(event.sessions().size(), "session"),
                         DisplayText.count(slots, "slot"),
                         DisplayText.count(event.rooms().size(), "room"),

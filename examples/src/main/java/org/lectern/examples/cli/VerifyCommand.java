@@ -18,6 +18,7 @@ import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateVerifier;
 import org.lectern.solve.proof.VerificationResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,12 +41,8 @@ final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "EVENT",
-            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path eventFile;
+    @Mixin
+    private EventParameter eventFile = new EventParameter();
 
     @Parameters(
             index = "1",
@@ -73,7 +70,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CertificateVerifier.Limits limits = limits();
-        Event event = InputFiles.event(eventFile);
+        Event event = InputFiles.event(eventFile.path());
         Certificate certificate = InputFiles.certificate(certificateFile, event);
         Optional<ResultFile.Claim> claim = ResultFile.findClaim(certificateFile, event);
         @Nullable

@@ -1,7 +1,6 @@
 package org.lectern.examples.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,12 +46,8 @@ final class WhyNotCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "EVENT",
-            description = "The event: a JSON file, a workbook (.xlsx), or the folder of a round.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private Path eventFile;
+    @Mixin
+    private EventParameter eventFile = new EventParameter();
 
     @Parameters(
             index = "1",
@@ -101,10 +96,10 @@ final class WhyNotCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "The number of places '%s' must be at least 1.".formatted(maxAlternatives));
         }
-        Following files = Following.of(eventFile, second, third, "SESSION", spec.commandLine());
-        json.requireWritable(eventFile, files.timetable());
-        Event event = InputFiles.event(eventFile);
-        Explainer explainer = Explainer.of(event, InputFiles.timetable(files.timetable(), eventFile, event));
+        Following files = Following.of(eventFile.path(), second, third, "SESSION", spec.commandLine());
+        json.requireWritable(eventFile.path(), files.timetable());
+        Event event = InputFiles.event(eventFile.path());
+        Explainer explainer = Explainer.of(event, InputFiles.timetable(files.timetable(), eventFile.path(), event));
         Subject asked = Subjects.of(files.last(), event, spec.commandLine(), Kind.SESSION, Kind.SLOT);
         Predicate<Alternative> isAsked = asked(event, explainer.timetable());
         WhyNot all = explainer.whyNot(asked.id(), Integer.MAX_VALUE);
