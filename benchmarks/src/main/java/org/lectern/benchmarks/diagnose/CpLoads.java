@@ -26,12 +26,14 @@ final class CpLoads {
     private final RulesInForce rules;
     private final CpModel model;
     private final List<CpSession> sessions;
+    private final CpLiterals literals;
 
     CpLoads(Event event, RulesInForce rules, CpModel model, List<CpSession> sessions) {
         this.event = event;
         this.rules = rules;
         this.model = model;
         this.sessions = sessions;
+        this.literals = new CpLiterals(model);
     }
 
     void build() {
@@ -92,22 +94,7 @@ final class CpLoads {
 
     /** Returns whether a session is held on a day, and in a room if one is given. */
     private BoolVar isOn(CpSession session, int d, @Nullable BoolVar inRoom) {
-        BoolVar isDay = model.newBoolVar("is day");
-        model.addEquality(session.day, d).onlyEnforceIf(isDay);
-        model.addDifferent(session.day, d).onlyEnforceIf(isDay.not());
-        return all(isDay, inRoom == null ? session.held : inRoom);
-    }
-
-    private BoolVar all(Literal... literals) {
-        BoolVar all = model.newBoolVar("all");
-        model.addBoolAnd(literals).onlyEnforceIf(all);
-        Literal[] or = new Literal[literals.length + 1];
-        for (int i = 0; i < literals.length; i++) {
-            or[i] = literals[i].not();
-        }
-        or[literals.length] = all;
-        model.addBoolOr(or);
-        return all;
+        return literals.all(literals.isDay(session, d), inRoom == null ? session.held : inRoom);
     }
 
     private void team(ShiftLimits limits, List<CpSession> group) {
@@ -164,18 +151,7 @@ final class CpLoads {
 
     /** Returns whether {@code u} starts no later than {@code t} on its day and ends less than a break before it. */
     private BoolVar joins(CpSession u, CpSession t, boolean isFirst, int breakMinutes) {
-        BoolVar sameDay = model.newBoolVar("same day");
-        model.addEquality(u.day, t.day).onlyEnforceIf(sameDay);
-        model.addDifferent(u.day, t.day).onlyEnforceIf(sameDay.not());
-        BoolVar before = model.newBoolVar("no later");
-        long ahead = isFirst ? 0 : 1;
-        model.addGreaterOrEqual(t.start, LinearExpr.affine(u.start, 1, ahead)).onlyEnforceIf(before);
-        model.addLessThan(t.start, LinearExpr.affine(u.start, 1, ahead)).onlyEnforceIf(before.not());
-        BoolVar near = model.newBoolVar("near");
-        model.addLessThan(t.start, LinearExpr.affine(u.end, 1, breakMinutes)).onlyEnforceIf(near);
-        model.addGreaterOrEqual(t.start, LinearExpr.affine(u.end, 1, breakMinutes))
-                .onlyEnforceIf(near.not());
-        return all(sameDay, before, near, u.held, t.held);
+        return literals.all(literals.comesBefore(u, t, isFirst), literals.isNear(u, t, breakMinutes));
     }
 
     private void shifts(ShiftLimits limits, List<CpSession> group, List<BoolVar> begins) {
@@ -183,7 +159,7 @@ final class CpLoads {
         BoolVar[][] ofDay = new BoolVar[days][group.size()];
         for (int d = 0; d < days; d++) {
             for (int t = 0; t < group.size(); t++) {
-                ofDay[d][t] = all(begins.get(t), isOn(group.get(t), d, null));
+                ofDay[d][t] = literals.all(begins.get(t), isOn(group.get(t), d, null));
             }
         }
         for (int first = 0; first < days; first++) {

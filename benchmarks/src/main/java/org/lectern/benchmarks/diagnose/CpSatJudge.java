@@ -64,6 +64,8 @@ public final class CpSatJudge {
         event.relations().forEach(this::relation);
         parallel();
         new CpLoads(event, rules, model, sessions).build();
+        new CpGaps(event, rules, model, sessions).build();
+        new CpTopics(event, rules, model, sessions).build();
         CpSolver solver = new CpSolver();
         solver.getParameters().setNumWorkers(1);
         solver.getParameters().setMaxDeterministicTime(seconds);
@@ -83,14 +85,20 @@ public final class CpSatJudge {
         return event.sessions().stream().anyMatch(session -> !isNeeded(session) && mayHelp(session));
     }
 
-    /** Returns whether others may gain when a session is held: in a block, or for interpreters. */
+    /** Returns whether others may gain when a session is held: in a block, for interpreters, between two others, or at once. */
     private boolean mayHelp(Session session) {
         return event.relations().stream()
                         .anyMatch(relation -> relation instanceof Relation.BackToBack
                                 && relation.sessionIds().contains(session.id()))
                 || event.people().stream()
-                        .filter(person -> person.findShiftLimits().isPresent())
-                        .anyMatch(team -> CpSession.live(session).contains(team.id()));
+                        .filter(person -> person.findShiftLimits().isPresent() || hasGapLimit(person))
+                        .anyMatch(team -> CpSession.live(session).contains(team.id()))
+                || CpTopics.mayHelp(session, event);
+    }
+
+    private boolean hasGapLimit(Person person) {
+        return person.findMaxGapsPerDay().isPresent()
+                || rules.parameter("gap-limit", "limit").isPresent();
     }
 
     private void rooms() {

@@ -66,6 +66,10 @@ final class CpSession {
         return session.id();
     }
 
+    Session session() {
+        return session;
+    }
+
     BoolVar inRoom(int room) {
         return rooms.get(room);
     }
