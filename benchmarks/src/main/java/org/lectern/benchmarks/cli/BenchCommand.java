@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             TermsCommand.class,
             DeterminismCommand.class,
             GateCommand.class,
+            PaceCommand.class,
             CancelCommand.class,
             FingerprintCommand.class
         },
