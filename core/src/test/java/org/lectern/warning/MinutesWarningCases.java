@@ -53,6 +53,17 @@ final class MinutesWarningCases {
                                 7,
                                 session -> session)),
                 is(
+                        "Not all sessions fit: they need at least 1020 minutes, and the rooms offer 960 minutes. Open"
+                                + " suitable rooms for at least 60 minutes more, or plan at least 1 session fewer.",
+                        event -> hours(
+                                event.room("XX", 40)
+                                        .room(Room.builder("hall")
+                                                .seats(90)
+                                                .parts("XXI", "XX")
+                                                .build()),
+                                16,
+                                session -> session)),
+                is(
                         "Not all of s1, s2, s3, s4, s5, s6 and 3 more fit into XXI, and no other room suits them: they"
                                 + " need at least 540 minutes and have 480 minutes. Open suitable rooms for at least 60"
                                 + " minutes more, or plan at least 1 session fewer.",

@@ -12,6 +12,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.lectern.event.Event;
+import org.lectern.event.Person;
 import org.lectern.event.Placement;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
@@ -66,10 +67,15 @@ final class MinutesWarningsProperties {
                         .toList())
                 .build();
         assertEquals(
-                "too-few-room-minutes", ofMinutes(longer).getFirst().code(), () -> ofMinutes(longer) + " of " + longer);
+                List.of("too-few-room-minutes", "too-few-person-minutes"),
+                ofMinutes(longer).stream().map(Warning::code).toList(),
+                longer::toString);
     }
 
-    /** An event whose rooms sessions fill to the last minute, and the timetable in which they do. */
+    /**
+     * An event whose rooms sessions fill to the last minute, and the timetable in which they do. Ben attends all sessions of the
+     * first room and is there only then.
+     */
     private static final class FullEvent {
 
         private final Dice dice;
@@ -88,20 +94,30 @@ final class MinutesWarningsProperties {
             boolean isApart = dice.percent(50);
             int before = dice.between(0, 10);
             int after = dice.between(0, 10);
-            for (int r = dice.between(1, 3); r > 0; r--) {
+            event.changeoverMinutes(before + after);
+            int rooms = dice.between(1, 3);
+            for (int r = 1; r <= rooms; r++) {
                 Room.Builder room = Room.builder("room" + r)
                         .seats(30)
                         .features("near" + r)
                         .setUpMinutes(before)
                         .tearDownMinutes(after);
                 String only = isApart ? "near" + r : "";
-                List<Window> open = new ArrayList<>();
+                List<Window> parts = new ArrayList<>();
                 for (Window half : halves) {
                     Window part = half.expand(-dice.between(0, 30), -dice.between(0, 30));
-                    open.add(part.expand(before, after));
+                    parts.add(part);
                     fill(part, "room" + r, only, before + after);
                 }
-                event.room(room.available(open.toArray(Window[]::new)).build());
+                event.room(room.available(parts.stream()
+                                .map(part -> part.expand(before, after))
+                                .toArray(Window[]::new))
+                        .build());
+                if (r == 1) {
+                    event.person(Person.builder("ben")
+                            .available(parts.toArray(Window[]::new))
+                            .build());
+                }
             }
         }
 
@@ -113,7 +129,9 @@ final class MinutesWarningsProperties {
                 long minutes = dice.between(15, 40);
                 minutes = left - minutes < between + 15 ? left : minutes;
                 String id = "s" + sessions++;
-                Session.Builder session = Session.builder(id).allowedMinutes((int) minutes);
+                Session.Builder session = Session.builder(id)
+                        .allowedMinutes((int) minutes)
+                        .attendants(roomId.equals("room1") ? Set.of("ben") : Set.of());
                 event.session((only.isEmpty() ? session : session.neededFeatures(only)).build());
                 placements.add(new Placement(id, roomId, start, (int) minutes, List.of()));
                 start = start.plusSeconds(60 * (minutes + between));
