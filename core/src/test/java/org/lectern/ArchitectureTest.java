@@ -95,7 +95,7 @@ final class ArchitectureTest {
             publish.calendar -> event file language publish.names text
             publish.csv -> event file publish.names text
             publish.frab -> event file publish.names text
-            publish.page -> difference event language publish publish.calendar rule rule.standard solve text
+            publish.page -> difference event language publish publish.calendar publish.names rule rule.standard solve text
             exchange -> event file publish.csv publish.frab publish.names text
             publish.format -> event publish publish.csv publish.frab publish.page text
             publish.workbook -> event file json language publish.names rule rule.standard text

@@ -21,6 +21,7 @@ import org.lectern.language.Language;
 import org.lectern.publish.names.Guid;
 import org.lectern.publish.names.PlainText;
 import org.lectern.publish.names.TimetableNames;
+import org.lectern.publish.names.TurnName;
 
 /** The entries that the calendars of a timetable have, each as published for the first time. */
 final class CalendarEntries {
@@ -143,10 +144,7 @@ final class CalendarEntries {
         return entry(
                 Guid.of("calendar-slot", event.id(), turn.slotId()).toString(),
                 turn.time(),
-                "%s: %s"
-                        .formatted(
-                                names.session(placement).name(),
-                                names.slot(turn).name()),
+                "%s: %s".formatted(names.session(placement).name(), name(turn)),
                 placement,
                 language.text(
                         "calendar.speaks",
@@ -160,10 +158,7 @@ final class CalendarEntries {
         StringBuilder text = new StringBuilder(language.text(attends ? "calendar.attends" : "calendar.sits"));
         own.forEach(turn -> text.append('\n')
                 .append(language.text(
-                        "calendar.turns",
-                        names.clock(turn.time()),
-                        minutes(turn.minutes()),
-                        names.slot(turn).name())));
+                        "calendar.turns", names.clock(turn.time()), minutes(turn.minutes()), name(turn))));
         return entry(
                 Guid.of("calendar-presence", event.id(), personId, placement.sessionId())
                         .toString(),
@@ -175,6 +170,10 @@ final class CalendarEntries {
                 true);
     }
 
+    private String name(Turn turn) {
+        return TurnName.of(names.slot(turn), names.speaker(turn).name()).name();
+    }
+
     private CalendarEntry ownTurn(Placement placement, String personId, Turn turn, boolean whole) {
         Slot slot = names.slot(turn);
         String session = names.session(placement).name();
@@ -183,7 +182,7 @@ final class CalendarEntries {
         return entry(
                 Guid.of("calendar-turn", event.id(), personId, turn.slotId()).toString(),
                 turn.time(),
-                "%s: %s".formatted(session, slot.name()),
+                "%s: %s".formatted(session, name(turn)),
                 placement,
                 location(placement, personId),
                 String.join(

@@ -3,6 +3,7 @@ package org.lectern.publish.page;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
+import org.lectern.publish.names.TurnName;
 
 /**
  * A turn that a session has not.
@@ -26,6 +27,10 @@ public record MissingTurn(
             return "moved.to";
         }
         return isRemoved || isPublic ? "cancelled" : "dropped";
+    }
+
+    public TurnName turnName() {
+        return TurnName.of(slot, speaker);
     }
 
     /** Returns the name of the session in which the turn is now, or nothing. */

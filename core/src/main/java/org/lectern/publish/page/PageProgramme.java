@@ -12,10 +12,12 @@ import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
+import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.language.Language;
 import org.lectern.publish.Publication;
 import org.lectern.publish.QualityReport;
+import org.lectern.publish.names.TurnName;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Subject;
@@ -132,8 +134,9 @@ public record PageProgramme(
         return !publication.isPublic() && sessions.containsKey(session.id());
     }
 
-    public String personName(String id) {
-        return Objects.requireNonNull(people.get(id)).name();
+    public TurnName turnName(Slot slot) {
+        return TurnName.of(
+                slot, Objects.requireNonNull(people.get(slot.personId())).name());
     }
 
     /** Returns when what is held in a room, for those who do not see its bars. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Presence;
+import org.lectern.publish.names.TurnName;
 import org.lectern.rule.ScheduledTurn;
 
 /**
@@ -65,13 +66,11 @@ public record Segment(
         return seat == null ? "" : Anchor.slot(seat.slot().id());
     }
 
-    /** Returns what the turn is called, or nothing if it is no turn. */
-    public String name() {
-        return seat == null ? "" : seat.slot().name();
-    }
-
-    public String speaker() {
-        return seat == null ? "" : seat.person().name();
+    /** Returns what the turn is called; nothing if it is no turn. */
+    public TurnName turnName() {
+        return seat == null
+                ? TurnName.NONE
+                : TurnName.of(seat.slot(), seat.person().name());
     }
 
     /** Returns theme and kind, as far as they are given and not already in the name. */

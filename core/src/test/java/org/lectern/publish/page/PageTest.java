@@ -146,7 +146,7 @@ final class PageTest {
         assertEquals(
                 List.of("Dropped Blue Sky Bo Ek"), page.select(".dropped li").eachText());
         assertTrue(
-                byId(page, "s-hn").text().startsWith("Honduras hn-1, Ana Silva"),
+                byId(page, "s-hn").text().startsWith("Honduras Ana Silva"),
                 byId(page, "s-hn").text());
         assertTrue(open.select(".dropped, #unscheduled, #s-hn, #t-by-2").isEmpty());
         assertFalse(open.outerHtml().contains("Honduras"));

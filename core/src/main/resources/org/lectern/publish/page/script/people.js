@@ -42,7 +42,7 @@ function fullName(person) {
 /** In what a person takes part, which also tells two of one name apart. */
 function roleOf(person) {
   const roles = person.t.flatMap(([session, kind,,, turns]) => turns.length
-    ? turns.map(([slot]) => slotName(slot) + ' · ' + data.sessions[session][1])
+    ? turns.map(([slot]) => (isNamed(slot) ? slotName(slot) + ' · ' : '') + data.sessions[session][1])
     : [(kind === 0 ? text('person.throughout') + ' · ' : '') + data.sessions[session][1]]);
   return roles.length > 2 ? roles.slice(0, 2).join('; ') + ' +' + (roles.length - 2) : roles.join('; ');
 }
@@ -88,7 +88,7 @@ function showPerson(anchor) {
       el('p', {class: 'when'}, span(start, minutes), home ? el('span', {class: 'home'}, span(start, minutes, home)) : null),
       el('div', {}, el('p', {}, el('a', {href: '#' + anchorOf}, name(title)), ' · ', roomOf(session)),
         KINDS[kind] ? el('p', {class: 'how'}, words('person.' + KINDS[kind])) : null,
-        ...turns.map(([slot, from, length]) => el('p', {}, el('a', {href: '#' + slot}, localTime(from, zone)), ' ', words('person.turn'), ' ', words('minutes', length), ': ', name(slotName(slot)))))));
+        ...turns.map(([slot, from, length]) => el('p', {}, el('a', {href: '#' + slot}, localTime(from, zone)), ' ', words('person.turn'), ' ', words('minutes', length), ...(isNamed(slot) ? [': ', name(slotName(slot))] : []))))));
   }
   if (person.x) parts.push(el('p', {class: 'alarm'}, words('person.missing')), el('ul', {}, ...person.x.map(what => el('li', {}, name(what)))));
   $('person').replaceChildren(...parts);
@@ -96,6 +96,8 @@ function showPerson(anchor) {
 }
 
 const slotName = anchor => $(anchor).querySelector('.name').textContent;
+/** A turn without a name of its own is called like its speaker. */
+const isNamed = anchor => $(anchor).querySelector('.who') !== null;
 
 /** The same picture as the file pictures/person-ID.svg. */
 function personPicture(person) {
