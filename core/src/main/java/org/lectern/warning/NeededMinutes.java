@@ -15,6 +15,8 @@ import org.lectern.rule.TranslatableSentence.Count;
  */
 record NeededMinutes(List<Integer> lengths, int between, int spans) {
 
+    private static final int MINUTES_OF_HOUR = 60;
+
     static NeededMinutes of(List<Session> sessions, int between, int spans) {
         return new NeededMinutes(
                 sessions.stream()
@@ -55,6 +57,11 @@ record NeededMinutes(List<Integer> lengths, int between, int spans) {
 
     static Count minutes(long count) {
         return new Count(count, "minute");
+    }
+
+    /** Returns minutes in words: in whole hours, rounded down, from two hours on. */
+    static Count time(long minutes) {
+        return minutes < 2 * MINUTES_OF_HOUR ? minutes(minutes) : new Count(minutes / MINUTES_OF_HOUR, "hour");
     }
 
     static Count sessions(long count) {

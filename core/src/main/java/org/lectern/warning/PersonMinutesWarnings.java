@@ -120,7 +120,7 @@ final class PersonMinutesWarnings {
                 TranslatableSentence.of(
                         "warning.too-few-person-minutes.advice",
                         "Add at least %s when this person is there, or name somebody else for at least %s.",
-                        NeededMinutes.minutes(needed.total() - open),
+                        NeededMinutes.time(needed.total() - open),
                         NeededMinutes.sessions(needed.fewerSessions(open)))));
     }
 }

@@ -52,7 +52,7 @@ record RoomShortage(BitSet rooms, List<Session> sessions, NeededMinutes needed, 
         return TranslatableSentence.of(
                 "warning.too-few-room-minutes.advice",
                 "Open suitable rooms for at least %s more, or plan at least %s fewer.",
-                NeededMinutes.minutes(lacking()),
+                NeededMinutes.time(lacking()),
                 NeededMinutes.sessions(needed.fewerSessions(open)));
     }
 
@@ -69,7 +69,7 @@ record RoomShortage(BitSet rooms, List<Session> sessions, NeededMinutes needed, 
                 TranslatableSentence.of(
                         "warning.too-few-room-minutes.at-once.advice",
                         "Allow more sessions at once, make the days at least %s longer in all, or plan at least %s fewer.",
-                        NeededMinutes.minutes((lacking() + limit - 1) / limit),
+                        NeededMinutes.time((lacking() + limit - 1) / limit),
                         NeededMinutes.sessions(needed.fewerSessions(open))));
     }
 

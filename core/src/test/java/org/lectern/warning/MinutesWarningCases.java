@@ -53,6 +53,10 @@ final class MinutesWarningCases {
                                 7,
                                 session -> session)),
                 is(
+                        "Not all sessions fit: they need at least 780 minutes, and the rooms offer 480 minutes. Open"
+                                + " suitable rooms for at least 5 hours more, or plan at least 5 sessions fewer.",
+                        event -> hours(event, 12, session -> session)),
+                is(
                         "Not all sessions fit: they need at least 1020 minutes, and the rooms offer 960 minutes. Open"
                                 + " suitable rooms for at least 60 minutes more, or plan at least 1 session fewer.",
                         event -> hours(
