@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +29,11 @@ import org.lectern.event.Timetable;
 import org.lectern.rule.Report;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.Lectern;
 import org.lectern.solve.Progress;
+import org.lectern.solve.SolveOptions;
+import org.lectern.solve.SolveResult;
+import org.lectern.solve.proof.Certificate;
 import org.lectern.testing.EventFixtures;
 import org.lectern.testing.RandomEvents;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +46,8 @@ final class MapperTest {
     private static final Timetable TIMETABLE = EventFixtures.randomTimetable(EVENT, 5);
     private static final Changes CHANGES =
             Changes.of(EVENT, new Change.SetWindows(SubjectId.person("person-1"), Availability.always()));
+
+    private static final Certificate CERTIFICATE = CertificateJson.parse(CertificateJsonTest.FULL_CERTIFICATE);
 
     /** What both versions of Jackson do here. */
     interface Mapper {
@@ -119,6 +126,7 @@ final class MapperTest {
         assertEquals(ResultJson.of(report).toLine(), mapper.write(report));
         assertEquals(ResultJson.of(differences).toLine(), mapper.write(differences));
         assertEquals(ResultJson.of(progress).toLine(), mapper.write(progress));
+        assertEquals(ResultJson.of(CERTIFICATE).toLine(), mapper.write(CERTIFICATE));
     }
 
     @ParameterizedTest
@@ -135,6 +143,21 @@ final class MapperTest {
         assertEquals(TIMETABLE, TimetableJson.parse(mapper.write(TIMETABLE), EVENT));
         assertEquals(CHANGES, mapper.read(mapper.write(CHANGES), Changes.class));
         assertEquals(CHANGES, ChangesJson.parse(mapper.write(CHANGES), EVENT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mappers")
+    void certificates_readByAMapper_areThoseOfFilesAndResults(Mapper mapper) throws Exception {
+        SolveResult result =
+                Lectern.solve(EVENT, SolveOptions.builder().stepLimit(20).build());
+        String withProof =
+                ResultJson.of(result, Set.of(ResultJson.Detail.CERTIFICATE)).toString();
+
+        assertEquals(CERTIFICATE, mapper.read(CertificateJsonTest.FULL_CERTIFICATE, Certificate.class));
+        assertEquals(CERTIFICATE, mapper.read(mapper.write(CERTIFICATE), Certificate.class));
+        assertEquals(CERTIFICATE, CertificateJson.parse(mapper.write(CERTIFICATE)));
+        assertEquals(result.certificate(), mapper.read(mapper.write(result.certificate()), Certificate.class));
+        assertEquals(result.certificate(), mapper.read(withProof, Certificate.class));
     }
 
     @ParameterizedTest
@@ -156,6 +179,16 @@ final class MapperTest {
         assertEquals(
                 List.of("/startStep", "/rooms/0/name"),
                 mistakes(refused).stream().map(Problem::pointer).toList());
+        Exception unread = assertThrows(
+                Exception.class,
+                () -> mapper.read(
+                        CertificateJsonTest.FULL_CERTIFICATE
+                                .replace("\"scale\": 1024", "\"scale\": \"fine\"")
+                                .replace("\"region-split\"", "\"regional\""),
+                        Certificate.class));
+        assertEquals(
+                List.of("/scale", "/nodes/2/kind"),
+                mistakes(unread).stream().map(Problem::pointer).toList());
         assertEquals(
                 List.of(""),
                 mistakes(assertThrows(Exception.class, () -> mapper.read("[]", Event.class))).stream()

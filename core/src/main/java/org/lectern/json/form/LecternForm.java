@@ -11,6 +11,7 @@ import org.lectern.explain.Robustness;
 import org.lectern.explain.WhatIf;
 import org.lectern.explain.Why;
 import org.lectern.explain.WhyNot;
+import org.lectern.json.CertificateJson;
 import org.lectern.json.ChangesJson;
 import org.lectern.json.EventJson;
 import org.lectern.json.JsonDocument;
@@ -70,6 +71,9 @@ public final class LecternForm implements JsonForm {
         }
         if (type == Changes.class) {
             return type.cast(ChangesJson.parse(text));
+        }
+        if (type == Certificate.class) {
+            return type.cast(CertificateJson.parse(text));
         }
         throw new IllegalArgumentException("No format is read for %s.".formatted(type));
     }

@@ -1,5 +1,6 @@
 package org.lectern.solve.proof;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
@@ -79,5 +80,17 @@ public record Certificate(
     @JsonRawValue
     public String toJson() {
         return JsonForm.get().write(this);
+    }
+
+    /**
+     * Returns what an application's own Jackson 2 or 3 reads: a certificate, or the one that a result holds. Whether it proves
+     * anything of an event, {@link CertificateVerifier} finds out.
+     *
+     * @param tree maps, lists and values, as a mapper reads JSON without a type
+     * @throws org.lectern.event.InvalidInputException if it has mistakes; it carries all of them
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Certificate fromJson(Object tree) {
+        return JsonForm.get().read(Certificate.class, tree);
     }
 }
