@@ -65,7 +65,7 @@ final class ArchitectureTest {
             solve.scoring.tally -> event panel panel.time rule
             solve.scoring.standard -> event panel.time rule solve.scoring.tally
             solve.scoring -> event panel panel.time rule rule.standard solve.scoring.standard solve.scoring.tally
-            solve.proof.course ->
+            solve.proof.course -> job.work
             solve.proof.nogood ->
             solve.proof -> event job.work panel panel.time rule rule.standard solve.proof.course solve.proof.nogood text
             solve.model -> event panel panel.time rule solve.scoring solve.scoring.tally
