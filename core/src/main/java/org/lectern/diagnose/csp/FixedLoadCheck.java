@@ -24,14 +24,12 @@ record FixedLoadCheck(FeasibilityCsp problem, int[] @Nullable [] times, BitSet f
             return onDay;
         }
         for (TeamLoadLimit team : problem.teams) {
-            int open = 0;
-            for (int v = 0; v < problem.size(); v++) {
-                open += team.members().get(problem.sessions[v]) && !fixed.get(v) ? 1 : 0;
-            }
-            if (team.isBroken(times, open, problem.active)) {
-                // All that are fixed: elsewhere, or unscheduled, they join no two shifts here.
-                return BitSets.where(
-                        problem.size(), v -> fixed.get(v) && team.members().get(problem.sessions[v]));
+            int open = open(team.members());
+            // A session that may overlap with others may join all shifts; else it joins two.
+            int joined = open == 0 || neverMeet(team.members()) ? open : problem.size();
+            if (team.isBroken(times, joined, problem.active)) {
+                // All that are fixed: elsewhere, or unscheduled, they join no shifts here.
+                return fixed(team.members());
             }
         }
         BitSet atOnce = parallelConflict();

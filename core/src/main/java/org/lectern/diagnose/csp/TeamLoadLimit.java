@@ -151,9 +151,9 @@ final class TeamLoadLimit {
      * Returns whether sessions break a limit whatever else is held.
      *
      * @param times start, end and day of each session that is held for certain; null for any other
-     * @param open how many more sessions of the team may be held
+     * @param joined by how many other sessions of the team may make the shifts of a day fewer
      */
-    boolean isBroken(int[] @Nullable [] times, int open, BitSet active) {
+    boolean isBroken(int[] @Nullable [] times, int joined, BitSet active) {
         int[] least = new int[epochDays.length];
         for (int day = 0; day < epochDays.length; day++) {
             List<int[]> ofDay = new ArrayList<>();
@@ -168,7 +168,7 @@ final class TeamLoadLimit {
             if (limitsMinutes && longestShift(ofDay) > limits[0]) {
                 return true;
             }
-            least[day] = Math.max(shifts(ofDay) - open, limitsMinutes ? cover(ofDay) : Math.min(1, ofDay.size()));
+            least[day] = Math.max(shifts(ofDay) - joined, limitsMinutes ? cover(ofDay) : Math.min(1, ofDay.size()));
             if (limits(1, active) && !exempt[day] && least[day] > limits[1]) {
                 return true;
             }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.testing.TinyEvents;
 
@@ -96,8 +97,14 @@ final class PlainCsp {
     }
 
     private boolean loadsHold(int[] values) {
+        BitSet all = Propagation.all(problem);
+        return new FixedLoadCheck(problem, times(problem, values, all), all).conflict() == null;
+    }
+
+    /** Returns start, end, day and room of the sessions of some variables that are scheduled, by session. */
+    static int[] @Nullable [] times(FeasibilityCsp problem, int[] values, BitSet variables) {
         int[][] times = new int[problem.model.sessions.size()][];
-        for (int v = 0; v < values.length; v++) {
+        for (int v = variables.nextSetBit(0); v >= 0; v = variables.nextSetBit(v + 1)) {
             if (!problem.isUnscheduled(v, values[v])) {
                 PlaceDomain places = problem.places[v];
                 times[problem.sessions[v]] = new int[] {
@@ -108,6 +115,6 @@ final class PlainCsp {
                 };
             }
         }
-        return new FixedLoadCheck(problem, times, Propagation.all(problem)).conflict() == null;
+        return times;
     }
 }
