@@ -112,14 +112,15 @@ class PersonCourseTest {
     }
 
     private static List<Choice> choices(Random dice, int sessions, int days) {
+        int step = dice.nextBoolean() ? 1 : 5;
         return IntStream.range(0, dice.nextInt(4 * sessions))
                 .mapToObj(i -> {
-                    int start = 540 + dice.nextInt(40) * 5;
+                    int start = 540 + dice.nextInt(40) * step;
                     return new Choice(
                             dice.nextInt(sessions),
                             dice.nextInt(days),
                             start,
-                            start + 5 + dice.nextInt(9) * 5,
+                            start + 5 + dice.nextInt(9) * step,
                             dice.nextInt(60) - 10);
                 })
                 .distinct()
