@@ -25,6 +25,19 @@ record AscentSchedule(double firstBlur, double sharpShare, double slow, int maxS
     /** For many sessions, once places have been removed: goes on for as long as that gains much. */
     static final AscentSchedule PATIENT = new AscentSchedule(1.5, 0.01, 0.015, 1000, Long.MAX_VALUE);
 
+    /** The same, for so many arcs that each step takes long: what the first steps of a stage gain is most of it. */
+    static final AscentSchedule BRIEF = new AscentSchedule(1.5, 0.01, 0.04, 1000, Long.MAX_VALUE);
+
+    private static final long MANY_ARCS = 1_000_000;
+
     /** For the nodes of a tree, which start from the multipliers of their parents. Sharp values gain less than further nodes. */
     static final AscentSchedule OF_NODE = new AscentSchedule(2.5, 0.7, 0, 50, Long.MAX_VALUE);
+
+    /** Returns the schedule for fewer places, for which more work pays. */
+    AscentSchedule narrowed(long arcs) {
+        if (equals(THOROUGH)) {
+            return this;
+        }
+        return arcs > MANY_ARCS ? BRIEF : PATIENT;
+    }
 }

@@ -72,8 +72,8 @@ public final class SmoothedDualAscent {
 
     /** Returns an ascent with fewer places, for which more work pays. */
     public SmoothedDualAscent narrowed(LagrangianModel narrower, LagrangeMultipliers start) {
-        AscentSchedule longer = schedule.equals(AscentSchedule.QUICK) ? AscentSchedule.PATIENT : schedule;
-        return new SmoothedDualAscent(narrower, Node.root(narrower), start, longer, stop);
+        return new SmoothedDualAscent(
+                narrower, Node.root(narrower), start, schedule.narrowed(narrower.arcCount()), stop);
     }
 
     private SmoothedDualAscent(

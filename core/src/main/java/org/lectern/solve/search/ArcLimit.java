@@ -4,9 +4,9 @@ package org.lectern.solve.search;
 final class ArcLimit {
 
     private static final int INCREASE = 2;
-    private static final int MAX = 4_000_000;
+    private static final int MAX = 8_000_000;
 
-    private int arcs = 1_000_000;
+    private int arcs = 4_000_000;
 
     int arcs() {
         return arcs;

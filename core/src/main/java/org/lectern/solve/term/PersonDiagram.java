@@ -1,10 +1,18 @@
 package org.lectern.solve.term;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.diagram.DiagramBuilder;
@@ -15,21 +23,19 @@ import org.lectern.solve.diagram.DiagramBuilder;
  * {@code long-stay} and {@code gap-limit}.
  *
  * <p>A state is the day, the minute, the sessions that are over, the gaps of the day up to their limit, and what the person does: the
- * last session has just ended, a unit of waiting has, or another session starts. Where gaps are limited, units of waiting are counted
- * until they are a gap. Arcs number 2 to the number of sessions, times their
+ * last session has just ended, the next one starts, or the person is ready and may also wait. Waiting costs by started units, so who
+ * waits for a start has paid for the next one whole units later too. Arcs number 2 to the number of sessions, times their
  * time options, times the gaps that are free.
  */
 final class PersonDiagram {
 
     private static final int DAY_SHIFT = 48;
     private static final int TIME_SHIFT = 20;
-    private static final long WAITING = 1L << 18;
+    private static final long READY = 1L << 18;
     private static final long STARTING = 1L << 19;
-    private static final int WAITED_SHIFT = 14;
-    private static final int MAX_WAITED = 15;
     private static final int GAPS_SHIFT = 10;
     private static final long ONE_GAP = 1L << GAPS_SHIFT;
-    private static final long PAST = (1L << WAITED_SHIFT) - 1;
+    private static final long PAST = READY - 1;
     private static final long OVER = ONE_GAP - 1;
 
     private final HalfDays halfDays;
@@ -37,14 +43,17 @@ final class PersonDiagram {
     private final int changeover;
     private final Costs costs;
     private final TermOptions options;
-    /** The time options on each day, by start. */
-    private final int[][] byDay;
-
-    /** Their starts. */
+    /** The starts of each day, in order. */
     private final int[][] starts;
 
-    /** The sessions that may start with each of them, as bits. */
-    private final long[][] startingWith;
+    /** The time options with each of them. */
+    private final int[][][] startingThen;
+
+    /** Their sessions, as bits. */
+    private final long[][] startingAt;
+
+    /** The index of the next start that is whole units of idle time later, or of none. */
+    private final int[][] unitsLater;
 
     private final long all;
 
@@ -67,7 +76,7 @@ final class PersonDiagram {
     /**
      * What gaps of a day cost that are over their limit.
      *
-     * @param minMinutes shorter gaps do not count; of one longer than {@value #MAX_WAITED} units, these alone count and what follows a unit
+     * @param minMinutes shorter gaps do not count
      * @param limits the gaps that are free, by day; fewer than sessions less one, or {@link #NO_LIMIT}
      * @param cost of each over it; {@link DecisionDiagram#INFEASIBLE} where there must be none
      */
@@ -99,31 +108,43 @@ final class PersonDiagram {
         this.costs = costs;
         this.options = options;
         this.all = (1L << options.sessionCount()) - 1;
-        this.byDay = IntStream.range(0, halfDays.dayCount())
-                .mapToObj(day -> IntStream.range(0, options.count())
-                        .boxed()
-                        .filter(option -> halfDays.dayIndex(options.time(option).halfDay()) == day)
-                        .sorted(Comparator.comparingInt(
-                                option -> options.time(option).start()))
-                        .mapToInt(Integer::intValue)
-                        .toArray())
-                .toArray(int[][]::new);
-        this.starts = Arrays.stream(byDay)
-                .map(day -> Arrays.stream(day)
-                        .map(option -> options.time(option).start())
-                        .toArray())
-                .toArray(int[][]::new);
-        this.startingWith =
-                IntStream.range(0, byDay.length).mapToObj(this::startingOn).toArray(long[][]::new);
+        List<SortedMap<Integer, List<Integer>>> byStart = Stream.<SortedMap<Integer, List<Integer>>>generate(
+                        TreeMap::new)
+                .limit(halfDays.dayCount())
+                .toList();
+        for (int option = 0; option < options.count(); option++) {
+            TimeOption time = options.time(option);
+            byStart.get(halfDays.dayIndex(time.halfDay()))
+                    .computeIfAbsent(time.start(), ignored -> new ArrayList<>())
+                    .add(option);
+        }
+        this.starts = byStart.stream().map(day -> toArray(day.keySet())).toArray(int[][]::new);
+        this.startingThen = byStart.stream()
+                .map(day -> day.values().stream().map(PersonDiagram::toArray).toArray(int[][]::new))
+                .toArray(int[][][]::new);
+        this.startingAt = Arrays.stream(startingThen)
+                .map(day -> Arrays.stream(day).mapToLong(this::sessions).toArray())
+                .toArray(long[][]::new);
+        this.unitsLater = Arrays.stream(starts).map(this::unitsLater).toArray(int[][]::new);
     }
 
-    private long[] startingOn(int day) {
-        long[] sessions = new long[byDay[day].length];
-        for (int i = sessions.length - 1; i >= 0; i--) {
-            boolean isSame = i + 1 < sessions.length && starts[day][i] == starts[day][i + 1];
-            sessions[i] = (isSame ? sessions[i + 1] : 0) | 1L << options.session(byDay[day][i]);
+    private static int[] toArray(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private long sessions(int[] sameStart) {
+        return Arrays.stream(sameStart)
+                .mapToLong(option -> 1L << options.session(option))
+                .reduce(0, (a, b) -> a | b);
+    }
+
+    private int[] unitsLater(int[] ofDay) {
+        int[] later = new int[ofDay.length];
+        Map<Integer, Integer> next = new HashMap<>();
+        for (int i = ofDay.length - 1; i >= 0; i--) {
+            later[i] = Objects.requireNonNullElse(next.put(Math.floorMod(ofDay[i], costs.unit), i), ofDay.length);
         }
-        return sessions;
+        return later;
     }
 
     /** Returns the diagram, or nothing if it has more arcs than so many. */
@@ -150,12 +171,18 @@ final class PersonDiagram {
         if (day == halfDays.dayCount()) {
             leaveOut(mask, builder);
         } else if (time == 0) {
-            start(day, mask, 0, Integer.MAX_VALUE, Integer.MAX_VALUE, ignored -> 0, builder);
+            for (int i = 0; i < starts[day].length; i++) {
+                if (canStart(day, i, mask)) {
+                    builder.arc(at(day, i, mask) | STARTING, DecisionDiagram.NONE, 0);
+                }
+            }
             builder.arc(state(day + 1, 0, mask), DecisionDiagram.NONE, night(day, mask));
-        } else if ((state & STARTING) != 0) {
-            take(day, time - 1 + origin, past, builder);
-        } else if ((state & WAITING) != 0) {
-            wait(day, time - 1 + origin, past, (int) ((state & WAITING - 1) >> WAITED_SHIFT), builder);
+        } else if ((state & (READY | STARTING)) != 0) {
+            int now = firstFrom(starts[day], time - 1 + origin);
+            take(day, now, past, builder);
+            if ((state & READY) != 0) {
+                wait(day, now, past, builder);
+            }
         } else {
             after(day, time - 1 + origin, past, builder);
             builder.arc(end(mask), DecisionDiagram.NONE, 0);
@@ -163,6 +190,16 @@ final class PersonDiagram {
                 builder.arc(state(day + 1, 0, mask), DecisionDiagram.NONE, night(day, mask));
             }
         }
+    }
+
+    /** Returns the state in which a session may start at the {@code i}th start of a day. */
+    private long at(int day, int i, long past) {
+        return state(day, starts[day][i] - origin + 1, past);
+    }
+
+    /** Returns whether a session that is not over may start at the {@code i}th start of a day. */
+    private boolean canStart(int day, int i, long past) {
+        return (startingAt[day][i] & ~past & OVER) != 0;
     }
 
     private void leaveOut(long mask, DiagramBuilder builder) {
@@ -182,67 +219,47 @@ final class PersonDiagram {
                         - halfDays.dateOfDay(day).toEpochDay());
     }
 
-    /** A session has ended: the next one starts as soon as people may change over, or after units of waiting. */
+    /** A session has ended: others start as soon as people may change over, and before a gap counts, or after that and waiting. */
     private void after(int day, int end, long past, DiagramBuilder builder) {
-        int units = Math.ceilDiv(changeover, costs.unit);
-        int until = end + units * costs.unit;
-        start(
-                day,
-                past,
-                end + changeover,
-                until,
-                end + costs.gaps.minMinutes,
-                start -> idleCost(day, Math.ceilDiv(start - end, costs.unit)),
-                builder);
-        goOn(day, until, past, units, idleCost(day, units), builder);
-    }
-
-    /** The person has waited until a minute, for so many units or more, at a cost, and waits for another unit. */
-    private void wait(int day, int from, long past, int waited, DiagramBuilder builder) {
-        int until = from + costs.unit;
-        int gapFrom = from + costs.gaps.minMinutes - waited * costs.unit;
-        start(day, past, from + 1, until, gapFrom, ignored -> idleCost(day, 1), builder);
-        goOn(day, until, past, waited + 1, idleCost(day, 1), builder);
-    }
-
-    /** Returns how many units of waiting are told apart from more: those of a gap, if gaps of the day are limited. */
-    private int maxWaited(int day) {
-        return costs.gaps.limits[day] == GapCosts.NO_LIMIT
-                ? 0
-                : Math.min(MAX_WAITED, Math.ceilDiv(costs.gaps.minMinutes - 1, costs.unit));
-    }
-
-    private long idleCost(int day, int units) {
-        return units * costs.idleCosts[day];
-    }
-
-    /** Lets the person wait from a minute on, if some session that is not over may start later. */
-    private void goOn(int day, int from, long past, int waited, long cost, DiagramBuilder builder) {
-        long counted = Math.min(waited, maxWaited(day));
-        for (int i = firstFrom(starts[day], from + 1); i < starts[day].length; i++) {
-            if ((startingWith[day][i] & ~past & OVER) != 0) {
-                long then = state(day, from - origin + 1, past | counted << WAITED_SHIFT) | WAITING;
-                builder.arc(then, DecisionDiagram.NONE, cost);
-                return;
+        boolean isLimited = costs.gaps.limits[day] < GapCosts.NO_LIMIT;
+        int first = end + changeover;
+        int waitingFrom = isLimited ? Math.max(first, end + costs.gaps.minMinutes) : first;
+        int i = firstFrom(starts[day], first);
+        for (; i < starts[day].length && starts[day][i] < waitingFrom; i++) {
+            if (canStart(day, i, past)) {
+                builder.arc(at(day, i, past) | STARTING, DecisionDiagram.NONE, idleCost(day, starts[day][i] - end));
+            }
+        }
+        boolean isOver = isLimited && past >> GAPS_SHIFT >= costs.gaps.limits[day];
+        if (isOver && costs.gaps.cost >= DecisionDiagram.INFEASIBLE) {
+            return;
+        }
+        long then = isLimited && !isOver ? past + ONE_GAP : past;
+        BitSet reached = new BitSet();
+        for (; i < starts[day].length && reached.cardinality() < costs.unit; i++) {
+            int inUnit = Math.floorMod(starts[day][i], costs.unit);
+            if (!reached.get(inUnit) && canStart(day, i, past)) {
+                reached.set(inUnit);
+                long cost = idleCost(day, starts[day][i] - end) + (isOver ? costs.gaps.cost : 0);
+                builder.arc(at(day, i, then) | READY, DecisionDiagram.NONE, cost);
             }
         }
     }
 
-    /** Lets some session that is not over start, at each minute from {@code first} to {@code last}; after a gap from a minute on. */
-    private void start(
-            int day, long past, int first, int last, int gapFrom, IntToLongFunction cost, DiagramBuilder builder) {
-        int[] all = starts[day];
-        for (int i = firstFrom(all, first); i < all.length && all[i] <= last; i++) {
-            boolean isNew = i == 0 || all[i] > all[i - 1];
-            if (isNew && (startingWith[day][i] & ~past & OVER) != 0) {
-                boolean isLimited = all[i] >= gapFrom && costs.gaps.limits[day] < GapCosts.NO_LIMIT;
-                boolean isOver = isLimited && past >> GAPS_SHIFT >= costs.gaps.limits[day];
-                long then = state(day, all[i] - origin + 1, isLimited && !isOver ? past + ONE_GAP : past) | STARTING;
-                if (!isOver || costs.gaps.cost < DecisionDiagram.INFEASIBLE) {
-                    builder.arc(then, DecisionDiagram.NONE, cost.applyAsLong(all[i]) + (isOver ? costs.gaps.cost : 0));
-                }
-            }
+    /** Instead of starting now, the person waits for the next start that is whole units later. */
+    private void wait(int day, int now, long past, DiagramBuilder builder) {
+        int i = unitsLater[day][now];
+        while (i < starts[day].length && !canStart(day, i, past)) {
+            i = unitsLater[day][i];
         }
+        if (i < starts[day].length) {
+            long cost = idleCost(day, starts[day][i] - starts[day][now]);
+            builder.arc(at(day, i, past) | READY, DecisionDiagram.NONE, cost);
+        }
+    }
+
+    private long idleCost(int day, int minutes) {
+        return Math.ceilDiv(minutes, costs.unit) * costs.idleCosts[day];
     }
 
     /** Returns the index of the first number of a sorted array that is not below a minimum. */
@@ -260,9 +277,8 @@ final class PersonDiagram {
         return from;
     }
 
-    private void take(int day, int start, long past, DiagramBuilder builder) {
-        for (int i = firstFrom(starts[day], start); i < starts[day].length && starts[day][i] == start; i++) {
-            int option = byDay[day][i];
+    private void take(int day, int now, long past, DiagramBuilder builder) {
+        for (int option : startingThen[day][now]) {
             long session = 1L << options.session(option);
             if ((past & session) == 0) {
                 builder.arc(state(day, options.time(option).end() - origin + 1, past | session), option, 0);
