@@ -3,10 +3,13 @@ package org.lectern.solve.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.job.work.ForkedTask;
 import org.lectern.job.work.JobScope;
+import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.local.AnnealingKind;
@@ -35,7 +38,11 @@ final class AnnealingTeam {
     private final IncumbentTracker incumbent;
     private final CheapestInsertion insertion;
     private final SimulatedAnnealing annealing;
+    private final LagrangianModel model;
     private final List<AnnealingWalk> walks;
+    /** On the thread of the bound, where that has nothing to do. */
+    private @Nullable AnnealingWalk companion;
+
     private final BooleanSupplier stop;
     private long steps;
     private long raceSteps;
@@ -58,6 +65,7 @@ final class AnnealingTeam {
             BooleanSupplier isOver,
             BooleanSupplier stop,
             Runnable onStep) {
+        this.model = model;
         this.random = random;
         this.threads = threads;
         this.incumbent = incumbent;
@@ -78,7 +86,7 @@ final class AnnealingTeam {
             onStep.run();
         });
         this.walks = IntStream.range(0, Math.max(0, threads - OWN_THREADS))
-                .mapToObj(i -> new AnnealingWalk(model, incumbent.bestAssignment(), random.nextLong(), stop))
+                .mapToObj(i -> newWalk())
                 .toList();
     }
 
@@ -115,13 +123,22 @@ final class AnnealingTeam {
      */
     void run(int round, long maxSteps, BoundSearch bounds) {
         AnnealingKind kind = kinds.next(incumbent.best(), bounds.score());
-        Round started = new Round(kind, round, Math.min(round, maxSteps), incumbent.bestAssignment());
         List<AnnealingWalk> walking = new ArrayList<>(walks);
-        walks.forEach(walk -> started.start(walk, insertion.multipliers()));
-        if (threads >= OWN_THREADS && !bounds.background().isBusy() && isTight(bounds)) {
+        boolean hasIdleThread = threads >= OWN_THREADS && !bounds.background().isBusy();
+        boolean isNarrow = hasIdleThread && isTight(bounds);
+        if (hasIdleThread && !isNarrow) {
+            companion = companion == null ? newWalk() : companion;
+            walking.add(companion);
+        }
+        Round started = new Round(kind, round, Math.min(round, maxSteps), incumbent.bestAssignment(), bounds.score());
+        Score best = incumbent.best();
+        boolean startsRace = walking.stream().anyMatch(walk -> walk.startsRace(round, best, bounds.score()));
+        DoubleFunction<LagrangianModel> kernels = startsRace ? StartRaces.found(bounds::kernel) : share -> model;
+        walking.forEach(walk -> started.start(walk, insertion.multipliers(), kernels));
+        if (isNarrow) {
             AnnealingWalk narrow = narrowWalk(bounds);
             walking.add(narrow);
-            started.start(narrow, bounds.narrowMultipliers());
+            started.start(narrow, bounds.narrowMultipliers(), kernels);
         }
         long before = steps + raceSteps;
         runOwn(kind, round, bounds);
@@ -139,7 +156,7 @@ final class AnnealingTeam {
     private void runOwn(AnnealingKind kind, int round, BoundSearch bounds) {
         if (races.isDue(round, annealing.idleRounds(), incumbent.best(), bounds.score())) {
             annealing.forgetIdleRounds();
-            races.run(round, insertion.multipliers(), bounds.score(), bounds::kernel, incumbent);
+            races.run(() -> round, insertion.multipliers(), bounds.score(), bounds::kernel, incumbent);
         } else {
             annealing.run(kind, round);
         }
@@ -156,15 +173,18 @@ final class AnnealingTeam {
             int steps,
             long maxSteps,
             AssignmentSnapshot start,
+            Score lowerBound,
             List<ForkedTask<AssignmentSnapshot>> running) {
 
-        Round(AnnealingKind kind, int steps, long maxSteps, AssignmentSnapshot start) {
-            this(kind, steps, maxSteps, start, new ArrayList<>());
+        Round(AnnealingKind kind, int steps, long maxSteps, AssignmentSnapshot start, Score lowerBound) {
+            this(kind, steps, maxSteps, start, lowerBound, new ArrayList<>());
         }
 
-        void start(AnnealingWalk walk, LagrangeMultipliers multipliers) {
+        void start(AnnealingWalk walk, LagrangeMultipliers multipliers, DoubleFunction<LagrangianModel> kernels) {
             running.add(JobScope.current()
-                    .fork("lectern-annealing", () -> walk.run(start, multipliers, kind, steps, maxSteps)));
+                    .fork(
+                            "lectern-annealing",
+                            () -> walk.run(start, multipliers, kind, steps, maxSteps, lowerBound, kernels)));
         }
 
         List<AssignmentSnapshot> join() {
@@ -185,6 +205,10 @@ final class AnnealingTeam {
      * Speranza 2010), for the thread of the bound where that has nothing to do.
      */
     private AnnealingWalk narrowWalk(BoundSearch bounds) {
-        return new AnnealingWalk(bounds.narrowModel(), incumbent.bestAssignment(), random.nextLong(), stop);
+        return new AnnealingWalk(bounds.narrowModel(), incumbent.bestAssignment(), random.nextLong(), stop, false);
+    }
+
+    private AnnealingWalk newWalk() {
+        return new AnnealingWalk(model, incumbent.bestAssignment(), random.nextLong(), stop, true);
     }
 }

@@ -2,33 +2,43 @@ package org.lectern.solve.search;
 
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.local.AnnealingKind;
+import org.lectern.solve.local.SimulatedAnnealing;
 import org.lectern.solve.model.AssignmentSnapshot;
 
 /**
  * Annealing beside that of the search, by random numbers of its own, as in a multiple independent walk (Verhoeven and Aarts
- * 1995). What it finds depends on what it is given alone, and not on how fast its thread is.
+ * 1995), with races of its own. What it finds depends on what it is given alone, and not on how fast its thread is.
  */
 final class AnnealingWalk {
 
     private final Annealer annealer;
+    private final @Nullable StartRaces races;
     private long stepsLeft;
     private volatile boolean isCancelled;
 
     /**
      * @param start where each session is to begin with
      * @param stop whether to end soon
+     * @param hasRaces whether it goes on long enough for races
      */
-    AnnealingWalk(LagrangianModel model, AssignmentSnapshot start, long seed, BooleanSupplier stop) {
-        this.annealer = Annealer.of(
-                model,
-                start,
-                new SplittableRandom(seed),
-                () -> stepsLeft <= 0 || isCancelled || stop.getAsBoolean(),
-                stop,
-                () -> stepsLeft--);
+    AnnealingWalk(LagrangianModel model, AssignmentSnapshot start, long seed, BooleanSupplier stop, boolean hasRaces) {
+        SplittableRandom random = new SplittableRandom(seed);
+        BooleanSupplier isOver = () -> stepsLeft <= 0 || isCancelled || stop.getAsBoolean();
+        this.annealer = Annealer.of(model, start, random, isOver, stop, () -> stepsLeft--);
+        this.races = hasRaces ? new StartRaces(model, random, isOver, stop, () -> stepsLeft--) : null;
+    }
+
+    /** Returns whether the next round is the first of a race, which needs kernels; see {@link StartRaces#isDue}. */
+    boolean startsRace(int steps, Score best, Score bound) {
+        return races != null
+                && !races.isRunning()
+                && races.isDue(steps, annealer.annealing().idleRounds(), best, bound);
     }
 
     /**
@@ -38,13 +48,29 @@ final class AnnealingWalk {
      * @param multipliers what a place costs others
      * @param steps over how many steps the round cools
      * @param maxSteps after how many steps it ends, if that is earlier
+     * @param bound what is known of better timetables
+     * @param kernels needed for the first round of a race alone; see {@link StartRaces#found}
      */
     AssignmentSnapshot run(
-            AssignmentSnapshot best, LagrangeMultipliers multipliers, AnnealingKind kind, int steps, long maxSteps) {
+            AssignmentSnapshot best,
+            LagrangeMultipliers multipliers,
+            AnnealingKind kind,
+            int steps,
+            long maxSteps,
+            Score bound,
+            DoubleFunction<LagrangianModel> kernels) {
         stepsLeft = maxSteps;
         annealer.incumbent().offer(best);
-        annealer.insertion().setMultipliers(multipliers);
-        annealer.annealing().run(kind, steps);
+        SimulatedAnnealing annealing = annealer.annealing();
+        if (races != null
+                && races.isDue(
+                        steps, annealing.idleRounds(), annealer.incumbent().best(), bound)) {
+            annealing.forgetIdleRounds();
+            races.run(() -> (int) Math.max(0, stepsLeft), multipliers, bound, kernels, annealer.incumbent());
+        } else {
+            annealer.insertion().setMultipliers(multipliers);
+            annealing.run(kind, steps);
+        }
         return annealer.incumbent().bestAssignment();
     }
 

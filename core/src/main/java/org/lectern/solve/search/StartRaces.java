@@ -2,10 +2,14 @@ package org.lectern.solve.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleFunction;
+import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
@@ -36,6 +40,9 @@ final class StartRaces {
     private static final int MIN_STEPS = 2000;
     private static final int MIN_STEPS_A_SESSION = 20;
     private static final int MAX_STEPS = 1 << 24;
+
+    /** A start that leaves something out may take so many insertions a pair of sessions to place it: else it seldom wins. */
+    private static final int EJECTIONS_A_PAIR = 4;
 
     private final LagrangianModel model;
     private final RandomGenerator random;
@@ -102,15 +109,16 @@ final class StartRaces {
     }
 
     /**
-     * Runs a round of so many steps in all, besides those that make first timetables.
+     * Runs a round of so many steps in all.
      *
+     * @param steps besides those that make first timetables, asked for once these are made
      * @param multipliers what a place costs others
      * @param bound what is known of better timetables
      * @param kernels finds the places of timetables that cost some share of what is missing to the incumbent
      * @param incumbent gets the best timetable
      */
     void run(
-            int steps,
+            IntSupplier steps,
             LagrangeMultipliers multipliers,
             Score bound,
             DoubleFunction<LagrangianModel> kernels,
@@ -119,7 +127,7 @@ final class StartRaces {
         if (isFirst) {
             start(multipliers, bound, kernels);
         }
-        int share = Math.ceilDiv(steps, Math.max(1, runners.size()));
+        int share = Math.ceilDiv(steps.getAsInt(), Math.max(1, runners.size()));
         for (Runner runner : runners) {
             if (!isFirst) {
                 runner.annealer().insertion().setMultipliers(multipliers.with(runner.model()));
@@ -133,6 +141,13 @@ final class StartRaces {
             minSteps = isWanted ? Math.min(MAX_STEPS, 2 * minSteps) : minSteps;
         }
         runners.subList(runners.size() / 2, runners.size()).clear();
+    }
+
+    /** Returns what has found the kernels of a race already, so that other threads may ask it. */
+    static DoubleFunction<LagrangianModel> found(DoubleFunction<LagrangianModel> kernels) {
+        Map<Double, LagrangianModel> found = new HashMap<>();
+        SHARES.stream().filter(share -> share < 1).forEach(share -> found.put(share, kernels.apply(share)));
+        return share -> Objects.requireNonNull(found.get(share));
     }
 
     /** Half of the starts begin without multipliers, which finds other valleys. */
@@ -159,11 +174,16 @@ final class StartRaces {
         annealer.annealing().completeSessions();
         if (annealer.incumbent().best().medium() > 0 && bound.medium() == 0) {
             kinds.setScarce();
-            construction.complete(Construction.firstEjections(own.sessionCount()), random.nextLong(), () -> {
+            construction.complete(ejections(own.sessionCount()), random.nextLong(), () -> {
                 onStep.run();
                 return isOver.getAsBoolean();
             });
         }
         return new Runner(own, annealer, kinds);
+    }
+
+    /** Returns how many insertions may make a start complete: the more sessions fill rooms, the more it takes by far. */
+    static int ejections(int sessions) {
+        return Math.max(Construction.firstEjections(sessions), EJECTIONS_A_PAIR * sessions * (sessions - 1) / 2);
     }
 }

@@ -61,7 +61,7 @@ class StartRacesTest {
         List<String> course = new ArrayList<>();
         do {
             long before = steps;
-            races.run(ROUND, none, Score.ZERO, share -> model, holder.incumbent());
+            races.run(() -> ROUND, none, Score.ZERO, share -> model, holder.incumbent());
             course.add(steps - before + " " + holder.incumbent().best());
         } while (races.isRunning());
         return course;
@@ -88,10 +88,10 @@ class StartRacesTest {
         Annealer holder = nothing();
         Score before = holder.incumbent().best();
         StartRaces races = races();
-        races.run(ROUND, none, Score.ZERO, share -> model, holder.incumbent());
+        races.run(() -> ROUND, none, Score.ZERO, share -> model, holder.incumbent());
         Score first = holder.incumbent().best();
         while (races.isRunning()) {
-            races.run(ROUND, none, Score.ZERO, share -> model, holder.incumbent());
+            races.run(() -> ROUND, none, Score.ZERO, share -> model, holder.incumbent());
         }
 
         assertTrue(first.compareTo(before) < 0, first + " after " + before);
@@ -104,7 +104,7 @@ class StartRacesTest {
         maxSteps = 300;
         StartRaces races = races();
         Annealer holder = nothing();
-        races.run(ROUND, none, Score.ZERO, share -> model, holder.incumbent());
+        races.run(() -> ROUND, none, Score.ZERO, share -> model, holder.incumbent());
         assertEquals(maxSteps, steps);
         assertTrue(holder.incumbent().best().compareTo(nothing().incumbent().best()) < 0);
     }
@@ -117,7 +117,7 @@ class StartRacesTest {
         Annealer holder = nothing();
         do {
             assertTrue(isDue(races, 1, 0) || !races.isRunning());
-            races.run(ROUND, none, Score.ZERO, share -> model, holder.incumbent());
+            races.run(() -> ROUND, none, Score.ZERO, share -> model, holder.incumbent());
         } while (races.isRunning());
 
         assertFalse(isDue(races, ROUND, 1));
@@ -132,7 +132,7 @@ class StartRacesTest {
         Annealer holder = nothing();
         do {
             races.run(
-                    ROUND,
+                    () -> ROUND,
                     none,
                     Score.ZERO,
                     share -> {
@@ -150,7 +150,7 @@ class StartRacesTest {
         StartRaces races = races();
         Annealer holder = nothing();
         do {
-            races.run(ROUND, none, new Score(0, 0, 40), share -> model, holder.incumbent());
+            races.run(() -> ROUND, none, new Score(0, 0, 40), share -> model, holder.incumbent());
         } while (races.isRunning());
 
         assertFalse(races.isDue(ROUND, 0, BEST, new Score(0, 0, 57)));
@@ -165,7 +165,7 @@ class StartRacesTest {
         Annealer holder = nothing();
         StartRaces whole = races();
         do {
-            whole.run(ROUND, none, Score.ZERO, share -> model, holder.incumbent());
+            whole.run(() -> ROUND, none, Score.ZERO, share -> model, holder.incumbent());
         } while (whole.isRunning());
         assertEquals(0, holder.incumbent().best().medium());
         int[][] places = model.allPlaces();
@@ -175,10 +175,37 @@ class StartRacesTest {
         LagrangianModel narrow = model.narrowed(places, new boolean[places.length], 0);
         StartRaces races = races(narrow);
         do {
-            races.run(ROUND, LagrangeMultipliers.zero(narrow), Score.ZERO, share -> narrow, holder.incumbent());
+            races.run(() -> ROUND, LagrangeMultipliers.zero(narrow), Score.ZERO, share -> narrow, holder.incumbent());
         } while (races.isRunning());
 
         assertFalse(isDue(races, ROUND, 0));
         assertTrue(isDue(races, 2 * ROUND, 0));
+    }
+
+    /** Two sessions have the same place and no other, so no start can be made complete. */
+    @Test
+    void start_thatLeavesSomethingOut_takesMoreInsertionsTheMoreSessionsThereAre() {
+        assertEquals(1140, StartRaces.ejections(14));
+        assertEquals(19_800, StartRaces.ejections(100));
+
+        Instance many = ManyRooms.instance(ManyRooms.event(60, 4, 5));
+        LagrangianModel whole = new LagrangianModel(many, RoomGroups.apart(many), 0, Integer.MAX_VALUE);
+        int[][] places = whole.allPlaces();
+        places[0] = only(whole, 0, 0, 0);
+        places[1] = only(whole, 1, 0, 0);
+        LagrangianModel narrow = whole.narrowed(places, new boolean[places.length], 0);
+        AssignmentSnapshot empty = AssignmentSnapshot.unscheduled(many.sessionCount());
+        Annealer holder = Annealer.of(narrow, empty, new SplittableRandom(1), this::isOver, () -> false, () -> {});
+        races(narrow).run(() -> 0, LagrangeMultipliers.zero(narrow), Score.ZERO, share -> narrow, holder.incumbent());
+
+        assertTrue(steps >= 8L * StartRaces.ejections(60), steps + " steps");
+    }
+
+    private static int[] only(LagrangianModel whole, int session, int room, int option) {
+        return Arrays.stream(whole.allPlaces()[session])
+                .filter(place -> !whole.places(session).isScheduled(place)
+                        || (whole.room(session, place) == room
+                                && whole.places(session).option(place) == option))
+                .toArray();
     }
 }
