@@ -154,7 +154,7 @@ final class AnnealingTeam {
     }
 
     private void runOwn(AnnealingKind kind, int round, BoundSearch bounds) {
-        if (races.isDue(round, annealing.idleRounds(), incumbent.best(), bounds.score())) {
+        if (races.isDue(round, annealing.idleRounds(), steps, incumbent.best(), bounds.score())) {
             annealing.forgetIdleRounds();
             races.run(() -> round, insertion.multipliers(), bounds.score(), bounds::kernel, incumbent);
         } else {

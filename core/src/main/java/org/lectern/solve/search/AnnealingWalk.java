@@ -20,6 +20,9 @@ final class AnnealingWalk {
     private final Annealer annealer;
     private final @Nullable StartRaces races;
     private long stepsLeft;
+    /** Outside of races. */
+    private long steps;
+
     private volatile boolean isCancelled;
 
     /**
@@ -30,15 +33,18 @@ final class AnnealingWalk {
     AnnealingWalk(LagrangianModel model, AssignmentSnapshot start, long seed, BooleanSupplier stop, boolean hasRaces) {
         SplittableRandom random = new SplittableRandom(seed);
         BooleanSupplier isOver = () -> stepsLeft <= 0 || isCancelled || stop.getAsBoolean();
-        this.annealer = Annealer.of(model, start, random, isOver, stop, () -> stepsLeft--);
+        this.annealer = Annealer.of(model, start, random, isOver, stop, () -> {
+            stepsLeft--;
+            steps++;
+        });
         this.races = hasRaces ? new StartRaces(model, random, isOver, stop, () -> stepsLeft--) : null;
     }
 
     /** Returns whether the next round is the first of a race, which needs kernels; see {@link StartRaces#isDue}. */
-    boolean startsRace(int steps, Score best, Score bound) {
+    boolean startsRace(int round, Score best, Score bound) {
         return races != null
                 && !races.isRunning()
-                && races.isDue(steps, annealer.annealing().idleRounds(), best, bound);
+                && races.isDue(round, annealer.annealing().idleRounds(), steps, best, bound);
     }
 
     /**
@@ -46,7 +52,7 @@ final class AnnealingWalk {
      *
      * @param best the best timetable of the search, from which the round starts if it is better than that of the walk
      * @param multipliers what a place costs others
-     * @param steps over how many steps the round cools
+     * @param round over how many steps it cools
      * @param maxSteps after how many steps it ends, if that is earlier
      * @param bound what is known of better timetables
      * @param kernels needed for the first round of a race alone; see {@link StartRaces#found}
@@ -55,7 +61,7 @@ final class AnnealingWalk {
             AssignmentSnapshot best,
             LagrangeMultipliers multipliers,
             AnnealingKind kind,
-            int steps,
+            int round,
             long maxSteps,
             Score bound,
             DoubleFunction<LagrangianModel> kernels) {
@@ -64,12 +70,16 @@ final class AnnealingWalk {
         SimulatedAnnealing annealing = annealer.annealing();
         if (races != null
                 && races.isDue(
-                        steps, annealing.idleRounds(), annealer.incumbent().best(), bound)) {
+                        round,
+                        annealing.idleRounds(),
+                        steps,
+                        annealer.incumbent().best(),
+                        bound)) {
             annealing.forgetIdleRounds();
             races.run(() -> (int) Math.max(0, stepsLeft), multipliers, bound, kernels, annealer.incumbent());
         } else {
             annealer.insertion().setMultipliers(multipliers);
-            annealing.run(kind, steps);
+            annealing.run(kind, round);
         }
         return annealer.incumbent().bestAssignment();
     }

@@ -53,6 +53,8 @@ final class StartRaces {
     private boolean isWanted = true;
     /** The bound when the last race began. */
     private Score racedBound = Score.ZERO;
+
+    private long steps;
     /** The first round of a race has at least so many steps for each start. */
     private int minSteps;
 
@@ -78,7 +80,10 @@ final class StartRaces {
         this.random = random;
         this.isOver = isOver;
         this.stop = stop;
-        this.onStep = onStep;
+        this.onStep = () -> {
+            steps++;
+            onStep.run();
+        };
         this.minSteps = Math.max(MIN_STEPS, MIN_STEPS_A_SESSION * model.sessionCount());
     }
 
@@ -89,13 +94,15 @@ final class StartRaces {
 
     /**
      * Returns whether the next round is one of a race. Races start anew where two rounds in a row have found little, where the bound
-     * has come much nearer, and with more steps where no start came to leave as little out as the incumbent.
+     * has come much nearer, and with more steps where no start came to leave as little out as the incumbent. They take no more than
+     * half of all steps, more or less: where the bound rises for long, the incumbent would get none.
      *
+     * @param otherSteps the steps outside of races so far
      * @param best the score of the incumbent
      * @param bound what is known of better timetables
      */
-    boolean isDue(int round, int idleRounds, Score best, Score bound) {
-        boolean isLongEnough = round / STARTS >= minSteps;
+    boolean isDue(int round, int idleRounds, long otherSteps, Score best, Score bound) {
+        boolean isLongEnough = round / STARTS >= minSteps && steps <= otherSteps;
         boolean isNews = isWanted || idleRounds >= IDLE || isMuchNearer(best, bound);
         return isRunning() || (model.sessionCount() <= MAX_SESSIONS && isLongEnough && isNews);
     }

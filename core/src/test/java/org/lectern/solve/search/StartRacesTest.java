@@ -42,7 +42,7 @@ class StartRacesTest {
     }
 
     private static boolean isDue(StartRaces races, int round, int idleRounds) {
-        return races.isDue(round, idleRounds, BEST, Score.ZERO);
+        return races.isDue(round, idleRounds, Long.MAX_VALUE, BEST, Score.ZERO);
     }
 
     private Annealer nothing() {
@@ -124,6 +124,19 @@ class StartRacesTest {
         assertTrue(isDue(races, ROUND, 2));
     }
 
+    @Test
+    void isDue_afterARace_onceAsManyStepsWereMadeOutside() {
+        StartRaces races = races();
+        Annealer holder = nothing();
+        do {
+            races.run(() -> ROUND, none, Score.ZERO, share -> model, holder.incumbent());
+            assertTrue(races.isDue(ROUND, 0, 0, BEST, Score.ZERO) || !races.isRunning(), "a race goes on");
+        } while (races.isRunning());
+
+        assertFalse(races.isDue(ROUND, 2, steps - 1, BEST, Score.ZERO));
+        assertTrue(races.isDue(ROUND, 2, steps, BEST, Score.ZERO));
+    }
+
     /** Half of the starts begin with multipliers, and all but one of these among fewer places. */
     @Test
     void race_asksForThreeKernels_inItsFirstRound() {
@@ -153,10 +166,10 @@ class StartRacesTest {
             races.run(() -> ROUND, none, new Score(0, 0, 40), share -> model, holder.incumbent());
         } while (races.isRunning());
 
-        assertFalse(races.isDue(ROUND, 0, BEST, new Score(0, 0, 57)));
-        assertTrue(races.isDue(ROUND, 0, BEST, new Score(0, 0, 58)));
-        assertFalse(races.isDue(ROUND, 0, BEST, new Score(0, 1, 58)));
-        assertFalse(races.isDue(ROUND - 1, 0, BEST, new Score(0, 0, 58)));
+        assertFalse(races.isDue(ROUND, 0, Long.MAX_VALUE, BEST, new Score(0, 0, 57)));
+        assertTrue(races.isDue(ROUND, 0, Long.MAX_VALUE, BEST, new Score(0, 0, 58)));
+        assertFalse(races.isDue(ROUND, 0, Long.MAX_VALUE, BEST, new Score(0, 1, 58)));
+        assertFalse(races.isDue(ROUND - 1, 0, Long.MAX_VALUE, BEST, new Score(0, 0, 58)));
     }
 
     /** The first session has no place in a room there. */
