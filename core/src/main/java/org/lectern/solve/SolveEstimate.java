@@ -21,8 +21,8 @@ import org.lectern.solve.proof.Certificate;
  *
  * <p>The number of time options is exact, but for those that break a hard rule by themselves, which no table keeps. So the memory
  * of tables is overestimated where sessions fit at few times, by a factor of three and more. Elsewhere it is within half of what
- * was measured. The heap of the solve counts what the bound keeps of the time of people with several sessions, once it has nearly
- * converged; a short solve takes less. {@code docs/embedding.md} has the figures. The time is rough: slots, rules and the machine
+ * was measured. The heap of the solve counts what the bound keeps of the time of people with several sessions, up to 77 MiB; where these are
+ * many, a solve of many minutes may keep as much again. {@code docs/embedding.md} has the figures. The time is rough: slots, rules and the machine
  * change it by a factor of ten either way. Rules of an application are not counted.
  *
  * @param timeOptions how many pairs of a start and a length all sessions together may have
@@ -42,7 +42,7 @@ public record SolveEstimate(long timeOptions, long tableMebibytes, long heapMebi
     /** An arc of a diagram of somebody's time: where it leads, its two multipliers and its cost. */
     private static final long BYTES_OF_ARC = 20;
 
-    /** The arcs that the search allows when its bound has nearly converged. */
+    /** The arcs that the search allows before its bound has nearly converged. */
     private static final long MAX_ARCS = 4_000_000;
 
     /** The ascent keeps the steps and gradients of its last twelve steps, and some eight points more. */
