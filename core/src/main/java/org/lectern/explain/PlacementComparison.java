@@ -3,12 +3,9 @@ package org.lectern.explain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.difference.Differences;
 import org.lectern.difference.PersonDifference;
@@ -37,19 +34,16 @@ record PlacementComparison(Event before, Timetable published, Event after, Timet
     }
 
     List<PlacementChange> all() {
-        Set<String> ids = new LinkedHashSet<>(after.sessionsById().keySet());
-        ids.addAll(before.sessionsById().keySet());
+        Map<String, Session> sessions = new LinkedHashMap<>(after.sessionsById());
+        before.sessionsById().forEach(sessions::putIfAbsent);
         List<PlacementChange> moves = new ArrayList<>();
-        for (String id : ids) {
+        sessions.forEach((id, session) -> {
             Placement from = published.findPlacement(id).orElse(null);
             Placement to = now.findPlacement(id).orElse(null);
             if (!Objects.equals(from, to)) {
-                Session session = Optional.ofNullable(after.sessionsById().get(id))
-                        .or(() -> Optional.ofNullable(before.sessionsById().get(id)))
-                        .orElseThrow();
                 moves.add(new PlacementChange(Subject.of(session), from, to, people(id), sentence(session, from, to)));
             }
-        }
+        });
         return moves;
     }
 

@@ -45,7 +45,6 @@ final class AnnealingTeam {
 
     private final BooleanSupplier stop;
     private long steps;
-    private long raceSteps;
     private final RoundKinds kinds = new RoundKinds();
     private final StartRaces races;
 
@@ -81,10 +80,7 @@ final class AnnealingTeam {
                     steps++;
                     onStep.run();
                 });
-        this.races = new StartRaces(model, random, isOver, stop, () -> {
-            raceSteps++;
-            onStep.run();
-        });
+        this.races = new StartRaces(model, random, isOver, stop, onStep);
         this.walks = IntStream.range(0, Math.max(0, threads - OWN_THREADS))
                 .mapToObj(i -> newWalk())
                 .toList();
@@ -131,19 +127,17 @@ final class AnnealingTeam {
             walking.add(companion);
         }
         Round started = new Round(kind, round, Math.min(round, maxSteps), incumbent.bestAssignment(), bounds.score());
-        Score best = incumbent.best();
-        boolean startsRace = walking.stream().anyMatch(walk -> walk.startsRace(round, best, bounds.score()));
-        DoubleFunction<LagrangianModel> kernels = startsRace ? StartRaces.found(bounds::kernel) : share -> model;
+        DoubleFunction<LagrangianModel> kernels = kernels(walking, round, bounds);
         walking.forEach(walk -> started.start(walk, insertion.multipliers(), kernels));
         if (isNarrow) {
             AnnealingWalk narrow = narrowWalk(bounds);
             walking.add(narrow);
             started.start(narrow, bounds.narrowMultipliers(), kernels);
         }
-        long before = steps + raceSteps;
-        runOwn(kind, round, bounds);
+        long before = steps + races.steps();
+        runOwn(kind, round, bounds.score(), kernels);
         // If the search ends for another reason than its limits, how far a walk has come depends on its speed.
-        boolean isWhole = steps + raceSteps - before >= started.maxSteps || stop.getAsBoolean();
+        boolean isWhole = steps + races.steps() - before >= started.maxSteps || stop.getAsBoolean();
         if (!isWhole) {
             walking.forEach(AnnealingWalk::cancel);
         }
@@ -153,10 +147,23 @@ final class AnnealingTeam {
         }
     }
 
-    private void runOwn(AnnealingKind kind, int round, BoundSearch bounds) {
-        if (races.isDue(round, annealing.idleRounds(), steps, incumbent.best(), bounds.score())) {
+    /** Returns the kernels of the races that start in a round, which are the same for all. */
+    private DoubleFunction<LagrangianModel> kernels(List<AnnealingWalk> walking, int round, BoundSearch bounds) {
+        Score best = incumbent.best();
+        Score lowerBound = bounds.score();
+        boolean startsRace = (!races.isRunning() && isRaceDue(round, lowerBound))
+                || walking.stream().anyMatch(walk -> walk.startsRace(round, best, lowerBound));
+        return startsRace ? StartRaces.found(bounds::kernel) : share -> model;
+    }
+
+    private boolean isRaceDue(int round, Score lowerBound) {
+        return races.isDue(round, annealing.idleRounds(), steps, incumbent.best(), lowerBound);
+    }
+
+    private void runOwn(AnnealingKind kind, int round, Score lowerBound, DoubleFunction<LagrangianModel> kernels) {
+        if (isRaceDue(round, lowerBound)) {
             annealing.forgetIdleRounds();
-            races.run(() -> round, insertion.multipliers(), bounds.score(), bounds::kernel, incumbent);
+            races.run(() -> round, insertion.multipliers(), lowerBound, kernels, incumbent);
         } else {
             annealing.run(kind, round);
         }

@@ -87,6 +87,11 @@ final class StartRaces {
         this.minSteps = Math.max(MIN_STEPS, MIN_STEPS_A_SESSION * model.sessionCount());
     }
 
+    /** Returns the steps of all races so far. */
+    long steps() {
+        return steps;
+    }
+
     /** Returns whether a race runs that is not decided. */
     boolean isRunning() {
         return !runners.isEmpty();
