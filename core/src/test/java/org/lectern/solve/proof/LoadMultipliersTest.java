@@ -20,6 +20,7 @@ import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
+import org.lectern.event.Pin;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
@@ -129,14 +130,7 @@ class LoadMultipliersTest {
         for (Event event : List.of(sessions, minutes, both)) {
             int cost = event.equals(sessions) ? 1 : event.equals(minutes) ? 60 : 61;
             Leaf leaf = event.equals(sessions) ? ofSessions(2L * cost) : ofEvent(2L * cost);
-            assertEquals(
-                    new VerificationResult(
-                            true,
-                            "No timetable of event 'rush' scores less than 0 hard, 0 medium, %s soft.".formatted(cost)),
-                    verify(event, new Score(0, 0, cost), leaf));
-            assertInvalid(
-                    "A leaf proves only %s, less than the lower bound of %s (both packed).".formatted(cost, cost + 1),
-                    verify(event, new Score(0, 0, cost + 1), leaf));
+            assertProvesJust(cost, event, leaf);
         }
     }
 
@@ -192,6 +186,68 @@ class LoadMultipliersTest {
         assertInvalid(
                 "A leaf proves only -120, less than the lower bound of 60 (both packed).",
                 verify(event, new Score(0, 0, 60), new Leaf(both.subList(0, 1))));
+    }
+
+    /** Two of three sessions have to go, or cost 1 each where the limit is soft. */
+    @Test
+    void sessions_thatHaveNoOtherDay_countOnTheirs() {
+        List<Session> sessions = Stream.of("mw", "pa", "by")
+                .map(id -> session(id).toBuilder().pin(Pin.NONE.withDay(FIRST)).build())
+                .toList();
+        Event all =
+                limited(DailyLimit.ofSessions(1)).toBuilder().sessions(sessions).build();
+        Event inARoom = days(builder -> builder.sessions(sessions)
+                .rooms(List.of(
+                        Room.builder("r1").dailyLimit(DailyLimit.ofSessions(1)).build()))
+                .editRule("room-conflict", rule -> rule.withEnabled(false))
+                .editRule("daily-load", rule -> rule.withLevel(Level.SOFT)));
+
+        assertProvesJust(240, all, ofSessions(240));
+        assertProvesJust(2, inARoom, new Leaf(List.of(limit(Kind.LOAD_OF_ROOM, "r1", 0, 240))));
+    }
+
+    private static void assertProvesJust(int cost, Event event, Leaf leaf) {
+        assertEquals(
+                new VerificationResult(
+                        true,
+                        "No timetable of event 'rush' scores less than 0 hard, 0 medium, %s soft.".formatted(cost)),
+                verify(event, new Score(0, 0, cost), leaf));
+        assertInvalid(
+                "A leaf proves only %s, less than the lower bound of %s (both packed).".formatted(cost, cost + 1),
+                verify(event, new Score(0, 0, cost + 1), leaf));
+    }
+
+    /** The third session, which may not be in the room, pays nothing there and gets nothing back. */
+    @Test
+    void limit_ofARoom_isOfTheSessionsThatMayBeThere() {
+        List<Session> sessions = List.of(
+                session("mw").toBuilder().allowedRooms("r1").build(),
+                session("pa").toBuilder().allowedRooms("r1").build(),
+                session("by").toBuilder().allowedRooms("r2").build());
+        Event event = days(builder -> builder.sessions(sessions)
+                .rooms(List.of(
+                        Room.builder("r1").dailyLimit(DailyLimit.ofSessions(1)).build(), Room.of("r2", 0)))
+                .editRule("room-conflict", rule -> rule.withEnabled(false))
+                .editRule("daily-load", rule -> rule.withLevel(Level.SOFT)));
+
+        assertProvesJust(1, event, new Leaf(List.of(limit(Kind.LOAD_OF_ROOM, "r1", 0, 240))));
+    }
+
+    /** Of three sessions above a limit of one each further costs 1, in whatever order their lengths are counted. */
+    @Test
+    void limit_atSoftLevel_addsUpOverLengths() {
+        List<Session> sessions = List.of(
+                session("mw").toBuilder().allowedMinutes(30).build(),
+                session("pa").toBuilder().allowedMinutes(30).build(),
+                session("by"));
+        UnaryOperator<Event.Builder> soft =
+                event -> event.sessions(sessions).editRule("daily-load", rule -> rule.withLevel(Level.SOFT));
+        Leaf leaf = new Leaf(List.of(limit(Kind.LOAD_OF_EVENT, "", 30, 120), limit(Kind.LOAD_OF_EVENT, "", 60, 240)));
+        Event both = days(event -> soft.apply(event.dailyLimit(new DailyLimit(1, 1000))));
+        Event minutes = days(event -> soft.apply(event.dailyLimit(DailyLimit.ofMinutes(60))));
+
+        assertProvesJust(2, both, leaf);
+        assertProvesJust(60, minutes, leaf);
     }
 
     @Test

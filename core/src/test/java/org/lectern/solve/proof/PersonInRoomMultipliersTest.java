@@ -72,7 +72,7 @@ class PersonInRoomMultipliersTest {
     @Test
     void multiplier_ofSomebodyElseOrUnknown_isRefused() {
         Event event = rush(builder -> held(builder, "12", "10:00", "11:00"));
-        for (String id : List.of("0/0", "7/0", "1/9", "1", "bo/r1", "1/-1", "")) {
+        for (String id : List.of("0/0", "2/0", "7/0", "1/2", "1/9", "1", "bo/r1", "1/-1", "")) {
             assertRefused(event, id);
         }
     }
@@ -91,6 +91,23 @@ class PersonInRoomMultipliersTest {
                 rush(builder -> held(builder, "12", "10:00", "11:00")
                         .editRule("person-conflict", rule -> rule.withEnabled(false))),
                 "1/0");
+    }
+
+    @Test
+    void multipliers_ofTheFirstPersonOfTheEvent_proveAChange() {
+        Event event = rush(builder -> Rush.pinned(builder, session -> session.attendants("ana"), "12", "10:00", "11:00")
+                .editRule("person-room-change", rule -> rule.withWeight(8).withEnabled(true)));
+        Leaf leaf = new Leaf(List.of(of("0/0", 0, "10:00", 16), of("0/1", 1, "11:00", 16)));
+
+        assertEquals("", reasonIfInvalid(verify(event, CHANGED, leaf)));
+    }
+
+    @Test
+    void multipliers_whereAWaiverIsAboutASessionOfOthers_proveAChange() {
+        Event event = rush(builder -> held(builder, "12", "10:00", "11:00")
+                .waivers(List.of(new Waiver("person-room-change", Set.of(SubjectId.session("any")), "agreed"))));
+
+        assertEquals("", reasonIfInvalid(verify(event, CHANGED, each(16, "12", "10:00", "11:00"))));
     }
 
     private static String reasonIfInvalid(VerificationResult result) {

@@ -106,6 +106,19 @@ class RoomChangeMultipliersTest {
     }
 
     @Test
+    void multipliers_whereAWaiverIsAboutAnotherRegion_proveAChange() {
+        Event event = held("1122", same -> same);
+        Session other = Session.builder("any").qaMinutes(0, 0).region("Africa").build();
+        Event waived = event.toBuilder()
+                .sessions(Stream.concat(event.sessions().stream(), Stream.of(other))
+                        .toList())
+                .waivers(List.of(waiver("room-change", SubjectId.session("any"))))
+                .build();
+
+        assertEquals(PROVEN, verify(waived, CHANGED, each("1122", 16)));
+    }
+
+    @Test
     void multiplier_ofTwoEntriesOfOneRoom_isTheirSum() {
         List<CertificateMultiplier> halves = each("1122", 8).multipliers();
 
@@ -186,8 +199,8 @@ class RoomChangeMultipliersTest {
     @Test
     void multiplier_whereHardCostIsAllowed_isRefused() {
         assertInvalid(
-                "There is a multiplier of room 'r1' on the day at 2020-04-01T00:00:00Z, but the certificate covers timetables"
-                        + " with a hard cost of 1, which may break any rule.",
+                "There is a multiplier of room 'r1' on the day at 2020-04-01T00:00:00Z, but the certificate covers"
+                        + " timetables with a hard cost of 1, which may break any rule.",
                 CertificateVerifier.verify(
                         held("1122"), new Certificate("rush", CHANGED, 1, 1000, 1_000_000, 2, each("1122", 16))));
     }

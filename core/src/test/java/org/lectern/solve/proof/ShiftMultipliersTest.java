@@ -104,15 +104,14 @@ class ShiftMultipliersTest {
     /** The third session is a shift of its own, one too many. */
     @Test
     void shiftsOfADay_atSoftLevel_costOneForEachFurtherShift() {
-        Event event = ofOneDay(
-                aDay(120, 1),
-                builder -> builder.editRule(
-                        "interpreter-load", rule -> rule.withLevel(Level.SOFT).withWeight(70)));
+        Event event = soft(aDay(120, 1));
 
-        assertEquals(proven(70), verifySoft(event, 70));
-        assertInvalid(only(70, 71), verifySoft(event, 71));
+        assertEquals(proven(70), verifySoft(event, 70, ofFirstDay(140)));
+        assertInvalid(only(70, 71), verifySoft(event, 71, ofFirstDay(140)));
+        assertInvalid(only(70, 71), verifySoft(event, 71, ofFirstDay(200)));
         assertInvalid(
-                "There is a multiplier of the shifts of person 'team' in 3 days, which interpreter-load does not count.",
+                "There is a multiplier of the shifts of person 'team' in 3 days, which interpreter-load does not"
+                        + " count.",
                 verify(
                         event.toBuilder()
                                 .editRule("interpreter-load", rule -> rule.withWeight(1))
@@ -121,9 +120,39 @@ class ShiftMultipliersTest {
                         new Leaf(List.of(shifts(Kind.SHIFTS_IN_3_DAYS, "team", "2020-04-01", 240)))));
     }
 
-    private static VerificationResult verifySoft(Event event, int claimed) {
+    /** Three times half an hour and fifty minutes are two shifts of seventy minutes, one too many; a minute less is no less. */
+    @Test
+    void shiftsOfADay_atSoftLevel_costOneForEachShiftBegun() {
+        List<Session> sessions = List.of(shorter("mw", 30), shorter("pa", 30), shorter("by", 30), shorter("fj", 50));
+        Leaf leaf = new Leaf(List.of(
+                new CertificateMultiplier(
+                        Kind.SHIFTS_OF_DAY, "team", "", Instant.parse("2020-04-01T00:00:00Z"), 30, 120),
+                new CertificateMultiplier(
+                        Kind.SHIFTS_OF_DAY, "team", "", Instant.parse("2020-04-01T00:00:00Z"), 50, 200)));
+        Event event = soft(aDay(70, 1)).toBuilder().sessions(sessions).build();
+
+        assertEquals(proven(70), verifySoft(event, 70, leaf));
+        assertInvalid(only(70, 71), verifySoft(event, 71, leaf));
+        assertEquals(proven(70), verifySoft(soft(aDay(179, 1)), 70, ofFirstDay(140)));
+        assertInvalid(only(0, 70), verifySoft(soft(aDay(180, 1)), 70, ofFirstDay(140)));
+    }
+
+    private static Session shorter(String id, int minutes) {
+        return session(id, "2020-04-01T14:00:00Z").toBuilder()
+                .allowedMinutes(minutes)
+                .build();
+    }
+
+    private static Event soft(ShiftLimits limits) {
+        return ofOneDay(
+                limits,
+                builder -> builder.editRule(
+                        "interpreter-load", rule -> rule.withLevel(Level.SOFT).withWeight(70)));
+    }
+
+    private static VerificationResult verifySoft(Event event, int claimed, Leaf leaf) {
         return CertificateVerifier.verify(
-                event, new Certificate("rush", new Score(0, 0, claimed), 0, 100_000, 1_000_000, 2, ofFirstDay(140)));
+                event, new Certificate("rush", new Score(0, 0, claimed), 0, 100_000, 1_000_000, 2, leaf));
     }
 
     /** Both first days are in a run from the first one on, and the third day is not in one of three or four days. */
@@ -177,14 +206,16 @@ class ShiftMultipliersTest {
                         "interpreter-load", Set.of(SubjectId.day(LocalDate.parse("2020-04-02"))), "agreed"))));
 
         assertInvalid(
-                "There is a multiplier of the shifts of person 'team' in 3 days, which interpreter-load does not count.",
+                "There is a multiplier of the shifts of person 'team' in 3 days, which interpreter-load does not"
+                        + " count.",
                 verify(event, ONE_MOVED, new Leaf(List.of(shifts(Kind.SHIFTS_IN_3_DAYS, "team", "2020-04-01", 240)))));
     }
 
     @Test
     void multiplier_onNoDayOfTheEvent_isRefused() {
         assertInvalid(
-                "There is a multiplier of the shifts of person 'team' on a day on 2020-04-03, which is no day of the event.",
+                "There is a multiplier of the shifts of person 'team' on a day on 2020-04-03, which is no day of the"
+                        + " event.",
                 verify(
                         ofOneDay(aDay(120, 1), same -> same),
                         ONE_MOVED,
