@@ -1,0 +1,59 @@
+package org.lectern;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.ObjectInputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.junit.jupiter.api.Test;
+
+/** What {@code SECURITY.md} promises that no input can reach: nothing in the library could do it. */
+class InputReachTest {
+
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.lectern");
+
+    @Test
+    void network_always_isOutOfReach() {
+        assertFalse(CORE.isEmpty());
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.net..", "javax.net..", "java.nio.channels..", "java.rmi..")
+                                .and(type(URI.class).negate())
+                                .and(type(URISyntaxException.class).negate()))
+                .because("input never opens a connection")
+                .check(CORE);
+    }
+
+    @Test
+    void typesAndPrograms_namedByInput_areOutOfReach() {
+        noClasses()
+                .that()
+                // Both look for types of Java or of a library whose names are in the code.
+                .doNotHaveFullyQualifiedName("org.lectern.file.FolderSwap")
+                .and()
+                .doNotHaveFullyQualifiedName("org.lectern.text.OptionalLibrary")
+                .should()
+                .callMethod(Class.class, "forName", String.class)
+                .orShould()
+                .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
+                .orShould()
+                .callMethod(ClassLoader.class, "loadClass", String.class)
+                .orShould()
+                .dependOnClassesThat(type(ObjectInputStream.class)
+                        .or(type(ProcessBuilder.class))
+                        .or(type(Process.class))
+                        .or(resideInAPackage("javax.script..")))
+                .because("no code comes from input")
+                .check(CORE);
+    }
+}
