@@ -3,6 +3,7 @@ package org.lectern.warning;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
@@ -56,7 +57,42 @@ final class LengthWarnings {
                             "warning.half-day-too-short.advice",
                             "Allow a shorter length, or make the hours of a day longer.")));
         }
+        findHoursTooShort(longestWindow).ifPresent(all::add);
         return all;
+    }
+
+    /** Warns about sessions that last longer than any time that is allowed for them, though not than any half-day. */
+    private Optional<Warning> findHoursTooShort(long longestWindow) {
+        List<Subject> tooLong = event.sessions().stream()
+                .filter(session -> session.availability().isLimited() && session.minAllowedMinutes() <= longestWindow)
+                .filter(session -> {
+                    long longest = longestAllowed(session);
+                    return longest > 0 && longest < session.minAllowedMinutes();
+                })
+                .map(Subject::of)
+                .filter(subject -> WarningText.isStrict(rules, RuleIds.DAY_CLOSED, subject)
+                        && WarningText.isStrict(rules, RuleIds.SESSION_WINDOW, subject))
+                .toList();
+        return tooLong.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Warning(
+                        "hours-too-short",
+                        tooLong,
+                        TranslatableSentence.of(
+                                "warning.hours-too-short",
+                                "No time that is allowed for %s is long enough.",
+                                WarningText.names(tooLong)),
+                        TranslatableSentence.of(
+                                "warning.hours-too-short.advice", "Allow a longer time, or a shorter length.")));
+    }
+
+    /** Returns the minutes of the longest time in a half-day that is allowed for a session. */
+    private long longestAllowed(Session session) {
+        return event.days().stream()
+                .flatMap(day -> day.windows().stream())
+                .flatMap(half -> session.availability().windows().stream().map(half::overlapMinutes))
+                .max(Long::compare)
+                .orElse(0L);
     }
 
     private static int neededMinutes(Session session) {

@@ -20,7 +20,6 @@ import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
-import org.lectern.rule.TranslatableSentence;
 
 /** People whose sessions need more minutes than they have. A warning is sure, as that of {@link RoomMinutesWarnings}. */
 final class PersonMinutesWarnings {
@@ -30,6 +29,7 @@ final class PersonMinutesWarnings {
     private final SureRules rules;
     private final Timeline timeline;
     private final int[] days;
+    private final SessionHours sessionHours;
 
     /** A session that needs a person, and whether the person must be there for all of it. */
     private record Need(Session session, boolean isThroughout) {}
@@ -40,6 +40,7 @@ final class PersonMinutesWarnings {
         this.rules = new SureRules(settings);
         this.timeline = Timeline.of(event);
         this.days = RoomHours.ofDays(event, timeline);
+        this.sessionHours = new SessionHours(event, rules, timeline, days);
     }
 
     List<Warning> all() {
@@ -56,12 +57,31 @@ final class PersonMinutesWarnings {
             List<Need> own = Objects.requireNonNull(needs.get(person.id()));
             List<Session> throughout =
                     own.stream().filter(Need::isThroughout).map(Need::session).toList();
-            findWarning(person, throughout, RoomHours.available(days, person.availability(), timeline))
-                    .or(() ->
-                            findWarning(person, own.stream().map(Need::session).toList(), days))
-                    .ifPresent(all::add);
+            List<Session> needed = own.stream().map(Need::session).toList();
+            int[] present = RoomHours.available(days, person.availability(), timeline);
+            // Others warn about a person who is never there.
+            Optional<Warning> ofThroughout =
+                    present.length == 0 ? Optional.empty() : findWarning(person, throughout, present);
+            ofThroughout.or(() -> findWarning(person, needed, days)).ifPresent(all::add);
         }
         return all;
+    }
+
+    private Optional<Warning> findWarning(Person person, List<Session> sessions, int[] hours) {
+        DailyLimits limits = new DailyLimits(event, rules, person, sessions);
+        return new PersonShortage(person, sessions, hours, event.changeoverMinutes())
+                .findWarning()
+                .or(() -> sessionHours.distinct(sessions).stream()
+                        .map(within -> new PersonShortage(
+                                person,
+                                sessions.stream()
+                                        .filter(session -> sessionHours.isWithin(session, within))
+                                        .toList(),
+                                MinuteSpans.common(hours, within),
+                                event.changeoverMinutes()))
+                        .flatMap(shortage -> shortage.findWarningOfSessionHours().stream())
+                        .findFirst())
+                .or(() -> limits.findWarning(hours, timeline));
     }
 
     /** Returns how a session surely needs one of its live people, or empty if a waiver or a setting may spare the person. */
@@ -93,34 +113,5 @@ final class PersonMinutesWarnings {
         return WarningText.isStrict(settings, RuleIds.DROPPED_SLOT)
                 && !rules.mayBeWaived(
                         RuleIds.DROPPED_SLOT, Set.of(SubjectId.session(session.id()), SubjectId.slot(slot.id())));
-    }
-
-    private Optional<Warning> findWarning(Person person, List<Session> sessions, int[] hours) {
-        // Others warn about a person who is never there, and one session too long says so itself.
-        if (sessions.size() < 2 || hours.length == 0) {
-            return Optional.empty();
-        }
-        NeededMinutes needed = NeededMinutes.of(sessions, event.changeoverMinutes(), hours.length / 2);
-        long open = MinuteSpans.minutes(hours);
-        if (needed.total() <= open) {
-            return Optional.empty();
-        }
-        List<Subject> subjects = new ArrayList<>(List.of(Subject.of(person)));
-        sessions.stream().map(Subject::of).forEach(subjects::add);
-        return Optional.of(new Warning(
-                "too-few-person-minutes",
-                subjects,
-                TranslatableSentence.of(
-                        "warning.too-few-person-minutes",
-                        "%s cannot be in all of %s: they need at least %s, and this person has %s.",
-                        person.name(),
-                        WarningText.names(subjects.subList(1, subjects.size())),
-                        needed.text(),
-                        NeededMinutes.minutes(open)),
-                TranslatableSentence.of(
-                        "warning.too-few-person-minutes.advice",
-                        "Add at least %s when this person is there, or name somebody else for at least %s.",
-                        NeededMinutes.time(needed.total() - open),
-                        NeededMinutes.sessions(needed.fewerSessions(open)))));
     }
 }

@@ -2,7 +2,6 @@ package org.lectern.warning;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,14 +15,12 @@ import org.lectern.event.Availability;
 import org.lectern.event.Event;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
-import org.lectern.event.SubjectId;
 import org.lectern.panel.time.MinuteSpans;
 import org.lectern.panel.time.RoomHours;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
-import org.lectern.rule.Subject;
 
 /**
  * Sessions that need more minutes than the rooms that suit them are open, or than may run at once. A warning is sure: no
@@ -37,7 +34,7 @@ final class RoomMinutesWarnings {
     private final Event event;
     private final SureRules rules;
     private final EffectiveRules settings;
-    private final int[] days;
+    private final SessionHours sessionHours;
     /** By room, when a session may be there. */
     private final List<int[]> hours = new ArrayList<>();
     /** The sessions that surely need rooms, by the set of rooms that suit them. */
@@ -48,20 +45,40 @@ final class RoomMinutesWarnings {
         this.settings = settings;
         this.rules = new SureRules(settings);
         Timeline timeline = Timeline.of(event);
-        this.days = RoomHours.ofDays(event, timeline);
+        int[] days = RoomHours.ofDays(event, timeline);
         for (Room room : event.rooms()) {
             int[] open =
                     rules.isHard(RuleIds.ROOM_CLOSED) ? RoomHours.available(days, withoutSetUp(room), timeline) : days;
             hours.add(rules.isHard(RuleIds.DURING_BREAK) ? RoomHours.withoutBreaks(open, room, event, timeline) : open);
         }
-        int longest = longest(days);
+        this.sessionHours = new SessionHours(event, rules, timeline, days);
+        RoomNeeds needs = new RoomNeeds(event, settings, rules);
         for (Session session : event.sessions()) {
-            BitSet rooms = suitable(session);
-            // Others warn about a session that no room suits, or no half-day.
-            if (isSure(session) && !rooms.isEmpty() && session.minAllowedMinutes() <= longest) {
+            BitSet rooms = needs.suitable(session);
+            // Others warn about a session that no room suits, or no half-day or time allowed for it.
+            if (needs.isSure(session)
+                    && !rooms.isEmpty()
+                    && session.minAllowedMinutes() <= longest(sessionHours.of(session))) {
                 sessions.computeIfAbsent(rooms, ignored -> new ArrayList<>()).add(session);
             }
         }
+    }
+
+    /** What of some warnings is about the sessions that surely lie within some hours. */
+    private RoomMinutesWarnings(RoomMinutesWarnings whole, int[] within) {
+        this.event = whole.event;
+        this.settings = whole.settings;
+        this.rules = whole.rules;
+        this.sessionHours = whole.sessionHours;
+        whole.hours.forEach(open -> hours.add(MinuteSpans.common(open, within)));
+        whole.sessions.forEach((rooms, all) -> {
+            List<Session> some = all.stream()
+                    .filter(session -> sessionHours.isWithin(session, within))
+                    .toList();
+            if (!some.isEmpty()) {
+                sessions.put(rooms, some);
+            }
+        });
     }
 
     /** Returns when a session may run in a room so that its set-up and tear-down lie in the same opening window. */
@@ -81,50 +98,12 @@ final class RoomMinutesWarnings {
                 .orElse(0);
     }
 
-    private boolean isSure(Session session) {
-        Set<SubjectId> subjects = Set.of(SubjectId.session(session.id()));
-        return WarningText.isStrict(settings, RuleIds.UNSCHEDULED_SESSION, Subject.of(session))
-                && rules.isHard(RuleIds.DAY_CLOSED, subjects)
-                && rules.isHard(RuleIds.ROOM_CONFLICT, subjects)
-                && !rules.mayBeWaived(RuleIds.ROOM_CLOSED, subjects)
-                && !rules.mayBeWaived(RuleIds.DURING_BREAK, subjects);
-    }
-
-    private BitSet suitable(Session session) {
-        Set<SubjectId> subjects = Set.of(SubjectId.session(session.id()));
-        boolean needs = rules.isHard(RuleIds.ROOM_FEATURE, subjects);
-        boolean excludes = rules.isHard(RuleIds.EXCLUDED_FEATURE, subjects);
-        boolean isLimited = rules.isHard(RuleIds.SESSION_ROOM, subjects);
-        boolean isSeated = rules.isHard(RuleIds.ROOM_SEATS, subjects);
-        boolean isPinned = rules.isHard(RuleIds.PINNED, subjects);
-        BitSet rooms = new BitSet();
-        for (int r = 0; r < event.rooms().size(); r++) {
-            Room room = event.rooms().get(r);
-            boolean suits = (!needs || room.features().containsAll(session.neededFeatures()))
-                    && (!excludes
-                            || Collections.disjoint(
-                                    room.features(), session.roomLimits().excludedFeatures()))
-                    && (!isLimited || session.roomLimits().allowedRooms().include(room.id()))
-                    && (!isSeated || room.seats() >= session.audience().orElse(0))
-                    && (!isPinned
-                            || session.pin().findRoomId().map(room.id()::equals).orElse(true));
-            rooms.set(r, suits);
-        }
-        return rooms;
-    }
-
-    /** Returns the warning about all rooms first, then those about fewer and fewer rooms. */
+    /** Returns the warning about all rooms first, then those about fewer and fewer rooms, then about fewer hours. */
     List<Warning> all() {
         if (sessions.isEmpty()) {
             return List.of();
         }
-        List<RoomShortage> found = new ArrayList<>();
-        for (BitSet rooms : roomSets()) {
-            RoomShortage shortage = shortage(rooms);
-            if (shortage.lacking() > explained(rooms, found)) {
-                found.add(shortage);
-            }
-        }
+        List<RoomShortage> found = shortages();
         List<Warning> all = new ArrayList<>();
         for (RoomShortage shortage : found.reversed()) {
             all.add(
@@ -137,6 +116,38 @@ final class RoomMinutesWarnings {
         RoomShortage atOnce = atOnce();
         if (atOnce.lacking() > explained(atOnce.rooms(), found)) {
             all.addFirst(atOnce.ofSessionsAtOnce(limit()));
+        }
+        found.add(atOnce);
+        all.addAll(ofHours(found));
+        return all;
+    }
+
+    /** Returns what is short, the fewest rooms first: more rooms only if they lack more than some of them. */
+    private List<RoomShortage> shortages() {
+        List<RoomShortage> found = new ArrayList<>();
+        for (BitSet rooms : roomSets()) {
+            RoomShortage shortage = shortage(rooms);
+            if (shortage.lacking() > explained(rooms, found)) {
+                found.add(shortage);
+            }
+        }
+        return found;
+    }
+
+    /** Returns the warnings about sessions that are allowed in the same hours, if these lack more than what is known to be short. */
+    private List<Warning> ofHours(List<RoomShortage> known) {
+        List<Warning> all = new ArrayList<>();
+        long most = known.stream().mapToLong(RoomShortage::lacking).max().orElse(0);
+        for (int[] within : sessionHours.distinct(
+                sessions.values().stream().flatMap(List::stream).toList())) {
+            RoomMinutesWarnings part = new RoomMinutesWarnings(this, within);
+            RoomShortage worst = Stream.concat(part.shortages().stream(), Stream.of(part.atOnce()))
+                    .max(Comparator.comparingLong(RoomShortage::lacking))
+                    .orElseThrow();
+            if (worst.lacking() > Math.max(0, most)) {
+                most = worst.lacking();
+                all.add(worst.ofSessionHours());
+            }
         }
         return all;
     }

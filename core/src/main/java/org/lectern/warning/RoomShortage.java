@@ -48,6 +48,23 @@ record RoomShortage(BitSet rooms, List<Session> sessions, NeededMinutes needed, 
                 roomsAdvice());
     }
 
+    /** Returns the warning about sessions that lie within hours of their own. */
+    Warning ofSessionHours() {
+        return warning(
+                List.of(),
+                TranslatableSentence.of(
+                        "warning.too-few-room-minutes.hours",
+                        "Not all of %s fit into the times allowed for them: they need at least %s of rooms and have %s.",
+                        WarningText.names(sessions.stream().map(Subject::of).toList()),
+                        needed.text(),
+                        NeededMinutes.minutes(open)),
+                TranslatableSentence.of(
+                        "warning.too-few-room-minutes.hours.advice",
+                        "Allow more times for them, open suitable rooms for at least %s more then, or plan at least %s fewer.",
+                        NeededMinutes.time(lacking()),
+                        NeededMinutes.sessions(needed.fewerSessions(open))));
+    }
+
     private TranslatableSentence roomsAdvice() {
         return TranslatableSentence.of(
                 "warning.too-few-room-minutes.advice",

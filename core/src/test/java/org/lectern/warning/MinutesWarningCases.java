@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.lectern.event.Break;
+import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
@@ -89,6 +90,66 @@ final class MinutesWarningCases {
                                                 .available(event.window("2020-03-31T09:00/14:00"))
                                                 .build()),
                                 3,
-                                session -> session.slot(Slot.of(session.build().id() + "-1", "ben")))));
+                                MinutesWarningCases::ben)));
+    }
+
+    /** Hours of sessions and daily limits of people. */
+    static Stream<Arguments> ofHoursAndLimits() {
+        return Stream.of(
+                is(
+                        "Not all of s1, s2 and s3 fit into the times allowed for them: they need at least 180 minutes of"
+                                + " rooms and have 120 minutes. Allow more times for them, open suitable rooms for at least 60"
+                                + " minutes more then, or plan at least 1 session fewer.",
+                        event -> hours(event, 3, session -> session.available(event.window("2020-03-31T10:00/12:00")))),
+                is(
+                        "ben cannot be in s1 and s2: that needs at least 120 minutes, and in the times allowed for it this"
+                                + " person has 60 minutes. Allow more times, or name somebody else for at least 1 session.",
+                        event -> hours(
+                                event.room("XX", 40).people("ben"),
+                                2,
+                                session -> ben(session).available(event.window("2020-03-31T10:00/11:00")))),
+                is(
+                        "ben cannot be in s1: that needs at least 60 minutes, and in the times allowed for it this person"
+                                + " has 30 minutes. Allow more times, or name somebody else for at least 1 session.",
+                        event -> hours(
+                                event.person(Person.builder("ben")
+                                        .available(
+                                                event.window("2020-03-31T10:00/11:30"),
+                                                event.window("2020-03-31T15:00/18:00"))
+                                        .build()),
+                                1,
+                                session ->
+                                        session.attendants("ben").available(event.window("2020-03-31T11:00/13:00")))),
+                is(
+                        "ben cannot be in all of s1, s2 and s3: with at most 1 session a day, this person can be in 2"
+                                + " sessions. Raise the daily limit, or name somebody else for at least 1 session.",
+                        event -> hours(
+                                event.person(Person.builder("ben")
+                                        .dailyLimit(DailyLimit.ofSessions(1))
+                                        .build()),
+                                3,
+                                session -> session.attendants("ben"))),
+                is(
+                        "ben cannot be in all of s1, s2, s3 and s4: they need at least 240 minutes and, with at most 100"
+                                + " minutes a day, this person has 200 minutes. Raise the daily limit, or name somebody else"
+                                + " for at least 1 session.",
+                        event -> hours(
+                                event.person(Person.builder("ben")
+                                        .dailyLimit(DailyLimit.ofMinutes(100))
+                                        .build()),
+                                4,
+                                session -> session.attendants("ben"))),
+                is(
+                        "No time that is allowed for s1 and s2 is long enough. Allow a longer time, or a shorter length.",
+                        event -> hours(
+                                event,
+                                2,
+                                session -> session.available(
+                                        event.window("2020-03-31T12:30/15:30"),
+                                        event.window("2020-04-02T10:00/10:45")))));
+    }
+
+    private static Session.Builder ben(Session.Builder session) {
+        return session.slot(Slot.of(session.build().id() + "-1", "ben"));
     }
 }

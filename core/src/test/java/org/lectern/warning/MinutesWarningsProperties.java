@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Availability;
+import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
@@ -41,6 +48,57 @@ final class MinutesWarningsProperties {
         assertTrue(
                 ofMinutes(event).isEmpty() || !BruteForce.best(event).score().isFeasible(),
                 () -> ofMinutes(event) + " of " + event);
+    }
+
+    @Property(tries = 150)
+    void warnings_tinyEventWithHoursAndLimits_areNoneIfEverythingCanBePlaced(@ForAll long seed) {
+        Event event = withHoursAndLimits(seed);
+
+        assertTrue(
+                ofMinutes(event).isEmpty() || !BruteForce.best(event).score().isFeasible(),
+                () -> ofMinutes(event) + " of " + event);
+    }
+
+    /** Otherwise the property would say nothing. */
+    @Test
+    void warnings_tinyEventsWithHoursAndLimits_areAboutBoth() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (long seed = 0; seed < 200; seed++) {
+            ofMinutes(withHoursAndLimits(seed))
+                    .forEach(warning -> counts.merge(warning.sentence().key(), 1, Integer::sum));
+        }
+
+        for (String key : List.of(
+                "room-minutes.hours", "person-minutes.hours", "person-minutes.sessions", "person-minutes.limit")) {
+            assertTrue(counts.getOrDefault("warning.too-few-" + key, 0) > 0, counts::toString);
+        }
+    }
+
+    /** A tiny event most of whose sessions have few hours and need one person, who is not to have much on a day. */
+    private static Event withHoursAndLimits(long seed) {
+        Event tiny = TinyEvents.of(new Random(seed));
+        Dice dice = new Dice(new Random(seed + 1));
+        List<Window> halves =
+                tiny.days().stream().flatMap(day -> day.windows().stream()).toList();
+        Window few = dice.oneOf(halves).expand(-dice.between(0, 3), -dice.between(0, 3));
+        Person ben = Person.builder("ben")
+                .dailyLimit(
+                        dice.percent(50)
+                                ? DailyLimit.ofSessions(dice.between(0, 2))
+                                : DailyLimit.ofMinutes(dice.between(5, 20)))
+                .build();
+        return tiny.toBuilder()
+                .person(dice.percent(60) ? ben : Person.of("ben"))
+                .sessions(tiny.sessions().stream()
+                        .map(session -> {
+                            Session.Builder changed = session.toBuilder();
+                            if (dice.percent(80)) {
+                                changed.available(few);
+                            }
+                            return dice.percent(50) ? changed.attendants("ben").build() : changed.build();
+                        })
+                        .toList())
+                .build();
     }
 
     @Property(tries = 300)
@@ -92,6 +150,7 @@ final class MinutesWarningsProperties {
                     event.window("2020-03-31T14:00/16:30"),
                     event.window("2020-04-01T09:00/11:00"));
             boolean isApart = dice.percent(50);
+            boolean isLimited = dice.percent(50);
             int before = dice.between(0, 10);
             int after = dice.between(0, 10);
             event.changeoverMinutes(before + after);
@@ -115,10 +174,23 @@ final class MinutesWarningsProperties {
                         .build());
                 if (r == 1) {
                     event.person(Person.builder("ben")
+                            .dailyLimit(isLimited ? limitOfBen() : DailyLimit.NONE)
                             .available(parts.toArray(Window[]::new))
                             .build());
                 }
             }
+        }
+
+        /** Returns the most of any day that ben has so far. */
+        private DailyLimit limitOfBen() {
+            Map<LocalDate, Integer> sessionsOf = new TreeMap<>();
+            Map<LocalDate, Integer> minutesOf = new TreeMap<>();
+            for (Placement placement : placements) {
+                LocalDate date = LocalDate.ofInstant(placement.start(), ZoneId.of("Europe/Zurich"));
+                sessionsOf.merge(date, 1, Integer::sum);
+                minutesOf.merge(date, placement.minutes(), Integer::sum);
+            }
+            return new DailyLimit(Collections.max(sessionsOf.values()), Collections.max(minutesOf.values()));
         }
 
         /** Fills a span of a room with sessions one after the other. */
@@ -130,6 +202,10 @@ final class MinutesWarningsProperties {
                 minutes = left - minutes < between + 15 ? left : minutes;
                 String id = "s" + sessions++;
                 Session.Builder session = Session.builder(id)
+                        .availability(
+                                sessions > 1 && dice.percent(50)
+                                        ? Availability.within(List.of(part))
+                                        : Availability.always())
                         .allowedMinutes((int) minutes)
                         .attendants(roomId.equals("room1") ? Set.of("ben") : Set.of());
                 event.session((only.isEmpty() ? session : session.neededFeatures(only)).build());

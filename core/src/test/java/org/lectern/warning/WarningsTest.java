@@ -176,6 +176,7 @@ final class WarningsTest {
         "cases",
         "org.lectern.warning.HoursWarningCases#all",
         "org.lectern.warning.MinutesWarningCases#all",
+        "org.lectern.warning.MinutesWarningCases#ofHoursAndLimits",
         "org.lectern.warning.RoomWarningCases#all"
     })
     void warnings_oneMatter_areOneInEveryLanguage(String expected, UnaryOperator<Event.Builder> change) {
@@ -212,7 +213,12 @@ final class WarningsTest {
         Set<String> told = new TreeSet<>(
                 Set.of("warning.list", "warning.more", "warning.span", "warning.in-year", "warning.with-pauses"));
         told.addAll(TopicWarningsTest.KEYS);
-        Stream.of(cases(), HoursWarningCases.all(), MinutesWarningCases.all(), RoomWarningCases.all())
+        Stream.of(
+                        cases(),
+                        HoursWarningCases.all(),
+                        MinutesWarningCases.all(),
+                        MinutesWarningCases.ofHoursAndLimits(),
+                        RoomWarningCases.all())
                 .flatMap(all -> all)
                 .forEach(arguments -> {
                     @SuppressWarnings("unchecked")
