@@ -111,7 +111,7 @@ final class DifferencesText {
                 "difference.text.turn." + TurnSentence.kind(turn, session, kindsOfSession),
                 Map.of(
                         "slot",
-                        turn.slot().name(),
+                        TurnSentence.name(turn),
                         "before",
                         turn(turn.before(), differences.eventBefore().zone()),
                         "after",

@@ -85,7 +85,7 @@ final class MessageWriter {
                 lines.add(INDENT + wording.text(attends ? "message.attends" : "message.attends-no-longer"));
             }
             for (TurnDifference turn : news.turns()) {
-                lines.add(INDENT + turn(turn, news));
+                lines.add(INDENT + turn(person, turn, news));
                 if (turn.kinds().contains(DifferenceKind.PRESENCE)) {
                     lines.add(INDENT
                             + wording.text("message.presence."
@@ -115,14 +115,17 @@ final class MessageWriter {
         return held == null ? "" : wording.place(held.time(), zone, held.room().name());
     }
 
-    private String turn(TurnDifference turn, PersonDifference.InSession news) {
+    private String turn(Person person, TurnDifference turn, PersonDifference.InSession news) {
+        String name = TurnSentence.name(turn);
+        // Nobody is told their own name as that of their turn.
+        boolean isNamed = !name.equals(person.name());
         PlacedTurn was = turn.before();
         PlacedTurn is = turn.after();
         return wording.text(
-                "message.turn." + kind(turn, news),
+                (isNamed ? "message.turn." : "message.turn.unnamed.") + kind(turn, news),
                 Map.of(
                         "slot",
-                        turn.slot().name(),
+                        name,
                         "speaker",
                         TurnSentence.otherSpeaker(turn, news.session()),
                         "number",

@@ -2,6 +2,7 @@ package org.lectern.difference;
 
 import java.util.List;
 import org.lectern.event.Person;
+import org.lectern.event.TurnName;
 
 /** Which sentence says what differs in a turn. */
 final class TurnSentence {
@@ -24,6 +25,14 @@ final class TurnSentence {
             return "same";
         }
         return turn.before() == null ? "added" : "changed";
+    }
+
+    /** Returns what a turn is called: by its speaker now, or before if it is gone. */
+    static String name(TurnDifference turn) {
+        return turn.findAfter()
+                .or(turn::findBefore)
+                .map(placed -> TurnName.of(turn.slot(), placed.speaker().name()).name())
+                .orElse(turn.slot().name());
     }
 
     /** Returns who has a turn now that somebody else had, or nothing if nobody has. */

@@ -104,13 +104,13 @@ final class NoShowAnalysis {
                     if (before.turns().stream()
                             .anyMatch(old -> old.slotId().equals(later.slotId())
                                     && later.start().isBefore(old.start()))) {
-                        movedUp.add(Subject.of(slot(later)));
+                        movedUp.add(Subject.of(slot(later), people));
                     }
                 }
                 int toQa = (int) Math.max(0, MINUTES.between(lastEnd(session, left), lastEnd(session, before)));
                 lost.add(new LostTurn(
                         Subject.of(session),
-                        Subject.of(slot(turn)),
+                        Subject.of(slot(turn), people),
                         turn.minutes(),
                         movedUp,
                         toQa,
@@ -167,7 +167,7 @@ final class NoShowAnalysis {
                     List<Turn> turns = new ArrayList<>(placement.turns());
                     turns.set(index, new Turn(slot.id(), lost.start(), minutes));
                     if (disturbances.costIncreases(placement.withTurns(turns)).isEmpty()) {
-                        fitting.add(new Substitute(Subject.of(slot), minutes));
+                        fitting.add(new Substitute(Subject.of(slot, people), minutes));
                     }
                 });
         reserves.stream()

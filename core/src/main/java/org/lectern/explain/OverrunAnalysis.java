@@ -5,9 +5,11 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
+import org.lectern.event.Person;
 import org.lectern.event.Placement;
 import org.lectern.event.Presence;
 import org.lectern.event.Session;
@@ -23,7 +25,7 @@ import org.lectern.text.Wording;
  * Simulates an overrun of each part of a session. Later turns start as planned, or as soon as the one before ends. The
  * rest of the delay is taken from questions and answers, down to their minimum; after that the session ends late.
  */
-record OverrunAnalysis(Event event, DisruptionChecker disturbances, int minutes) {
+record OverrunAnalysis(Event event, Map<String, Person> people, DisruptionChecker disturbances, int minutes) {
 
     /** Returns the overruns of a session's parts: opening, each turn that is not recorded, and end. */
     List<Overrun> of(Session session, Placement placement) {
@@ -47,7 +49,7 @@ record OverrunAnalysis(Event event, DisruptionChecker disturbances, int minutes)
         if (part == OverrunPart.TURN) {
             Turn own = placement.turns().get(index);
             turns.add(own.withMinutes(own.minutes() + minutes));
-            speaking = Subject.of(slot(session, own));
+            speaking = Subject.of(slot(session, own), people);
         }
         List<TurnDelay> delayed = new ArrayList<>();
         int delay = minutes;
@@ -55,7 +57,7 @@ record OverrunAnalysis(Event event, DisruptionChecker disturbances, int minutes)
         for (Turn turn : placement.turns().stream().skip(index + 1).toList()) {
             delay = (int) Math.max(0, delay - Math.max(0, MINUTES.between(free, turn.start())));
             if (delay > 0) {
-                delayed.add(new TurnDelay(Subject.of(slot(session, turn)), delay));
+                delayed.add(new TurnDelay(Subject.of(slot(session, turn), people), delay));
             }
             turns.add(turn.withStart(turn.start().plus(delay, MINUTES)));
             free = turn.time().endExclusive();

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.difference.Differences;
 import org.lectern.difference.PersonDifference;
 import org.lectern.event.Event;
+import org.lectern.event.Person;
 import org.lectern.event.Placement;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
+import org.lectern.event.TurnName;
 import org.lectern.rule.Subject;
 import org.lectern.text.Wording;
 
@@ -79,9 +81,14 @@ record PlacementComparison(Event before, Timetable published, Event after, Timet
     private String turns(Placement from, Placement to) {
         List<String> parts = new ArrayList<>();
         Map<String, String> names = new LinkedHashMap<>();
-        List.of(before, after)
-                .forEach(event -> event.sessions()
-                        .forEach(session -> session.slots().forEach(slot -> names.put(slot.id(), slot.name()))));
+        for (Event event : List.of(before, after)) {
+            Map<String, Person> people = event.peopleById();
+            event.sessions().stream()
+                    .filter(session -> session.id().equals(from.sessionId()))
+                    .flatMap(session -> session.slots().stream())
+                    .forEach(slot ->
+                            names.put(slot.id(), TurnName.of(slot, people).name()));
+        }
         Map<String, Turn> old = byId(from);
         Map<String, Turn> here = byId(to);
         here.forEach((id, turn) -> {

@@ -44,7 +44,7 @@ final class RobustnessAnalysis {
         try {
             JobScope.current().enter("tables", -1);
             DisruptionChecker disturbances = new DisruptionChecker(event, timetable, catalogue, explainer.report());
-            OverrunAnalysis analysis = new OverrunAnalysis(event, disturbances, minutes);
+            OverrunAnalysis analysis = new OverrunAnalysis(event, event.peopleById(), disturbances, minutes);
             JobScope.current().enter("overruns", event.sessions().size());
             for (Session session : event.sessions()) {
                 JobScope.checkpoint();

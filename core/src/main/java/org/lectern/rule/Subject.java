@@ -3,6 +3,7 @@ package org.lectern.rule;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.lectern.event.Break;
 import org.lectern.event.Delegation;
@@ -11,6 +12,7 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TurnName;
 
 /**
  * Something that a finding is about, with the name that people call it.
@@ -41,6 +43,16 @@ public record Subject(SubjectId id, String name) {
     /** Returns a slot. */
     public static Subject of(Slot slot) {
         return new Subject(SubjectId.slot(slot.id()), slot.name());
+    }
+
+    /**
+     * Returns a slot, called as {@link TurnName} calls it.
+     *
+     * @param peopleById those of the event
+     */
+    public static Subject of(Slot slot, Map<String, Person> peopleById) {
+        return new Subject(
+                SubjectId.slot(slot.id()), TurnName.of(slot, peopleById).name());
     }
 
     /** Returns a person. */

@@ -19,6 +19,7 @@ import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
+import org.lectern.event.TurnName;
 import org.lectern.panel.CostTables;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
@@ -168,7 +169,7 @@ final class UnplacedReasons {
                     "unplaced.minutes",
                     "%1$s is dropped from %2$s: with it, the session needs at least %7$s minutes and has %8$s"
                             + " (opening %3$s + statement %4$s + turns %5$s + Q&A %6$s).",
-                    slot.name(),
+                    TurnName.of(slot, event.peopleById()).name(),
                     session.name(),
                     session.openingMinutes(),
                     session.statementMinutes(),
@@ -182,7 +183,7 @@ final class UnplacedReasons {
             return UnplacedReason.of(
                     "unplaced.slot-costs-more",
                     "%s is dropped from %s: moving the other turns to make room would cost more.",
-                    slot.name(),
+                    TurnName.of(slot, event.peopleById()).name(),
                     session.name());
         }
         Turn turn = fit.placement().turns().stream()
@@ -193,7 +194,7 @@ final class UnplacedReasons {
                 TranslatableSentence.of(
                         "unplaced.slot-breaks",
                         "%s is dropped from %s: the nearest fit, %s, breaks a hard rule.",
-                        slot.name(),
+                        TurnName.of(slot, event.peopleById()).name(),
                         session.name(),
                         new TranslatableSentence.DateAndTime(turn.start(), event.zone())),
                 fit);

@@ -96,9 +96,7 @@ class DiagnosisHoursTest {
                 .build());
 
         assertEquals(
-                List.of(
-                        "dropped-slot: g1 (Ana) has a turn in Ghana.",
-                        "speaker-window: Speaker Ana is never available."),
+                List.of("dropped-slot: Ana has a turn in Ghana.", "speaker-window: Speaker Ana is never available."),
                 facts(cause).subList(1, 3));
     }
 
@@ -190,7 +188,7 @@ class DiagnosisHoursTest {
         assertEquals(
                 List.of(
                         HELD,
-                        "dropped-slot: g1 (Ana) has a turn in Ghana.",
+                        "dropped-slot: Ana has a turn in Ghana.",
                         "person-preferred-window: Ana wishes to be needed only on Tuesday 31 March 12:10–13:00."),
                 facts(cause));
         assertEquals(

@@ -14,12 +14,12 @@ import java.util.List;
 import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.event.Event;
-import org.lectern.event.Person;
 import org.lectern.event.Pin;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SlotOrder;
+import org.lectern.event.TurnName;
 import org.lectern.rule.Subject;
 import org.lectern.text.Wording;
 
@@ -128,8 +128,7 @@ final class SessionFacts {
     }
 
     private String describe(Slot slot) {
-        Person person = list.people().get(slot.personId());
-        return slot.name() + " (" + (person == null ? slot.personId() : person.name()) + ")";
+        return TurnName.of(slot, list.people()).withSpeaker();
     }
 
     private String wishes(Slot slot) {
@@ -148,7 +147,7 @@ final class SessionFacts {
     private String nameOfSlot(String id) {
         return session.slots().stream()
                 .filter(slot -> slot.id().equals(id))
-                .map(Slot::name)
+                .map(slot -> TurnName.of(slot, list.people()).name())
                 .findFirst()
                 .orElse(id);
     }

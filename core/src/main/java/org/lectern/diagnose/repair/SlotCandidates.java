@@ -13,6 +13,7 @@ import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TurnName;
 import org.lectern.rule.RuleIds;
 import org.lectern.text.Wording;
 
@@ -105,8 +106,9 @@ final class SlotCandidates {
     }
 
     private void addSlot(Fact fact, Session session, Slot slot) {
+        String name = TurnName.of(slot, event.peopleById()).name();
         switch (fact.kind()) {
-            case SLOT_SEATED -> add(DROP_BURDEN, "Drop %s from %s.".formatted(slot.name(), session.name()), fact);
+            case SLOT_SEATED -> add(DROP_BURDEN, "Drop %s from %s.".formatted(name, session.name()), fact);
             case SLOT_MINUTES -> {
                 int least = slot.minMinutes();
                 if (least > 1) {
@@ -115,7 +117,7 @@ final class SlotCandidates {
                             1,
                             least - 1,
                             k -> "Allow %1$s a turn of %3$s in %2$s."
-                                    .formatted(slot.name(), session.name(), Wording.minutes((long) least - k)),
+                                    .formatted(name, session.name(), Wording.minutes((long) least - k)),
                             k -> EventEdits.slot(
                                     session.id(),
                                     slot.id(),
@@ -126,7 +128,7 @@ final class SlotCandidates {
                 // A waiver, and not the fact relaxed: changes say it.
                 all.add(RepairCandidate.of(
                         70,
-                        "Let %s speak at any point of %s.".formatted(slot.name(), session.name()),
+                        "Let %s speak at any point of %s.".formatted(name, session.name()),
                         EventEdits.waiver(RuleIds.SLOT_ORDER, SubjectId.slot(slot.id()))));
             default -> {}
         }

@@ -16,12 +16,12 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
+import org.lectern.event.TurnName;
 import org.lectern.event.Window;
 import org.lectern.language.Language;
 import org.lectern.publish.names.Guid;
 import org.lectern.publish.names.PlainText;
 import org.lectern.publish.names.TimetableNames;
-import org.lectern.publish.names.TurnName;
 
 /** The entries that the calendars of a timetable have, each as published for the first time. */
 final class CalendarEntries {

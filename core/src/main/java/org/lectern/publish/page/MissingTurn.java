@@ -3,7 +3,7 @@ package org.lectern.publish.page;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
-import org.lectern.publish.names.TurnName;
+import org.lectern.event.TurnName;
 
 /**
  * A turn that a session has not.

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Presence;
-import org.lectern.publish.names.TurnName;
+import org.lectern.event.TurnName;
 import org.lectern.rule.ScheduledTurn;
 
 /**

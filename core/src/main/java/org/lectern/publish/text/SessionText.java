@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
+import org.lectern.event.TurnName;
 import org.lectern.language.Language;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.ScheduledTurn;
@@ -36,6 +38,7 @@ final class SessionText {
     private final String separator;
     private final String indent;
     private final int minutesWidth;
+    private final Map<String, Person> people;
     private final int nameWidth;
 
     SessionText(Event event, Language language, TextPage page) {
@@ -48,9 +51,10 @@ final class SessionText {
         this.indent = page.width() < NARROW ? SHORT_INDENT : INDENT;
         this.minutesWidth = TextWidth.of(language.text("minutes", 100));
         int room = page.width() - TextWidth.of(lead(Instant.EPOCH, 1)) - 2;
+        this.people = event.peopleById();
         this.nameWidth = event.sessions().stream()
                 .flatMap(session -> session.slots().stream())
-                .mapToInt(slot -> TextWidth.of(OneLine.of(slot.name())))
+                .mapToInt(slot -> TextWidth.of(OneLine.of(name(slot).name())))
                 .map(width -> Math.min(width, Math.min(MAX_NAME_WIDTH, room / 2)))
                 .max()
                 .orElse(MAX_NAME_WIDTH);
@@ -84,18 +88,19 @@ final class SessionText {
         now = part(now, session.statementMinutes(), language.text("statement"));
         for (ScheduledTurn seat : held.turns()) {
             now = part(now, minutes(now, seat.time().startInclusive()), "(" + small("pause") + ")");
+            TurnName name = name(seat.slot());
             page.entry(
                     lead(seat.time().startInclusive(), seat.time().minutes()),
-                    seat.slot().name(),
+                    name.name(),
                     nameWidth,
-                    speaker(seat));
+                    (name.speaker() + presence(seat)).strip());
             now = seat.time().endExclusive();
         }
         if (!session.slots().isEmpty()) {
             part(now, minutes(now, held.time().endExclusive()), language.text("qa"));
         }
         for (Slot dropped : dropped(held)) {
-            page.entry(indent + "  –    " + small("dropped") + "  ", dropped.name() + separator + personName(dropped));
+            page.entry(indent + "  –    " + small("dropped") + "  ", dropped(dropped));
         }
     }
 
@@ -115,19 +120,20 @@ final class SessionText {
                         : language.text("programme.session", given.name(), String.join(separator, rooms)));
     }
 
+    private TurnName name(Slot slot) {
+        return TurnName.of(slot, people);
+    }
+
+    private String dropped(Slot slot) {
+        TurnName name = name(slot);
+        return name.speaker().isEmpty() ? name.name() : name.name() + separator + name.speaker();
+    }
+
     private static List<Slot> dropped(ScheduledSession held) {
         List<Slot> seated = held.turns().stream().map(ScheduledTurn::slot).toList();
         return held.session().slots().stream()
                 .filter(slot -> !seated.contains(slot))
                 .toList();
-    }
-
-    private String personName(Slot slot) {
-        return event.people().stream()
-                .filter(person -> person.id().equals(slot.personId()))
-                .map(Person::name)
-                .findFirst()
-                .orElse(slot.personId());
     }
 
     private String headline(ScheduledSession held) {
@@ -156,13 +162,12 @@ final class SessionText {
                 + "  ";
     }
 
-    private String speaker(ScheduledTurn seat) {
-        return seat.person().name()
-                + switch (seat.slot().presence()) {
-                    case WHOLE_SESSION -> "";
-                    case OWN_SLOT -> " (" + language.text("presence.own") + ")";
-                    case RECORDED -> " (" + language.text("presence.recorded") + ")";
-                };
+    private String presence(ScheduledTurn seat) {
+        return switch (seat.slot().presence()) {
+            case WHOLE_SESSION -> "";
+            case OWN_SLOT -> " (" + language.text("presence.own") + ")";
+            case RECORDED -> " (" + language.text("presence.recorded") + ")";
+        };
     }
 
     private String small(String key) {

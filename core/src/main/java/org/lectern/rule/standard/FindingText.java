@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lectern.event.Person;
 import org.lectern.event.Slot;
+import org.lectern.event.TurnName;
 import org.lectern.event.Window;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.ScheduledTurn;
@@ -82,7 +83,7 @@ final class FindingText {
 
     /** Returns a slot and its speaker like {@code Green Earth (Ana Silva)}. */
     static String of(Slot slot, Person person) {
-        return slot.name() + " (" + person.name() + ")";
+        return TurnName.of(slot, person.name()).withSpeaker();
     }
 
     /** Returns a length like {@code 1 minute} or {@code 5 minutes}. */

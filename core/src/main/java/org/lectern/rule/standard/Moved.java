@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.Slot;
+import org.lectern.event.TurnName;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
@@ -161,7 +162,8 @@ final class Moved implements Rule {
         int placeBefore = placeOf(slot, before);
         Changes changes = new Changes(config, new ArrayList<>());
         if (place >= 0 && placeBefore >= 0) {
-            String name = slot.name();
+            String name =
+                    TurnName.of(slot, now.turns().get(place).person().name()).name();
             Floor floor = Floor.of(now, place);
             Floor floorBefore = Floor.of(before, placeBefore);
             changes.compare(

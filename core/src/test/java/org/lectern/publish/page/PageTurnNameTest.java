@@ -15,7 +15,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
-import org.lectern.publish.names.TurnName;
+import org.lectern.event.TurnName;
 
 /** Turns with a name, without one, and with that of their speaker, as the page shows them. */
 final class PageTurnNameTest {

@@ -114,7 +114,7 @@ final class ProgrammeTest {
                              10:09    2 min  (pause)
                              10:11    6 min  Schools and universities  cy (recorded)
                              10:17   43 min  Questions and answers
-                               –    dropped  MW-3, bo
+                               –    dropped  bo
 
                 11:00–11:30  break: room XXI
                 """, Programme.of(EVENT, TIMETABLE).toString());
@@ -137,7 +137,7 @@ final class ProgrammeTest {
                   10:11    6 min  Schools and      cy (enregistré)
                                   universities
                   10:17   43 min  Questions et réponses
-                    –    intervention supprimée  MW-3, bo
+                    –    intervention supprimée  bo
 
                 11:00–11:30  break : salle XXI
                 """,

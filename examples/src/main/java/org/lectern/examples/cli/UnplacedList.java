@@ -13,6 +13,7 @@ import org.lectern.event.Event;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TurnName;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.Obstacle;
@@ -209,6 +210,6 @@ final class UnplacedList {
         }
         Slot slot = Objects.requireNonNull(slots.get(item.subject().id()));
         Session session = Objects.requireNonNull(sessionsOfSlots.get(slot.id()));
-        return OneLineText.of(slot.name() + " in " + session.name());
+        return OneLineText.of(TurnName.of(slot, event.peopleById()).name() + " in " + session.name());
     }
 }
