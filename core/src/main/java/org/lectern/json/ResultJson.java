@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.Changes;
+import org.lectern.diagnose.DiagnosedSolve;
 import org.lectern.diagnose.Diagnosis;
 import org.lectern.difference.Differences;
 import org.lectern.event.Event;
@@ -85,6 +86,22 @@ public final class ResultJson {
     public static JsonDocument of(SolveResult result, Set<Detail> details) {
         Set<Detail> kept = Set.copyOf(details);
         return new JsonDocument(out -> SolveWriter.result(out, result, kept));
+    }
+
+    /** Returns a search's result, with the reasons and the diagnosis, if there is one. */
+    public static JsonDocument of(DiagnosedSolve solved) {
+        return of(solved, Set.of(Detail.REASONS));
+    }
+
+    /** Returns a search's result with these details and the diagnosis, if there is one. */
+    public static JsonDocument of(DiagnosedSolve solved, Set<Detail> details) {
+        Set<Detail> kept = Set.copyOf(details);
+        return new JsonDocument(out -> {
+            SolveWriter.result(out, solved.result(), kept);
+            solved.findDiagnosis()
+                    .ifPresent(
+                            diagnosis -> out.object("diagnosis", false, () -> DiagnosisJson.diagnosis(out, diagnosis)));
+        });
     }
 
     /** Returns the state of a running search. */

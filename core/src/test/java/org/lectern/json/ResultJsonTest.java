@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
+import org.lectern.diagnose.DiagnosedSolve;
 import org.lectern.diagnose.Diagnosis;
 import org.lectern.difference.Differences;
 import org.lectern.event.Break;
@@ -102,7 +103,10 @@ final class ResultJsonTest {
         Map<ResultJson.Kind, List<JsonDocument>> all = new TreeMap<>();
         all.put(
                 ResultJson.Kind.SOLVE_RESULT,
-                List.of(ResultJson.of(result), ResultJson.of(result, EnumSet.allOf(ResultJson.Detail.class))));
+                List.of(
+                        ResultJson.of(result),
+                        ResultJson.of(result, EnumSet.allOf(ResultJson.Detail.class)),
+                        ResultJson.of(new DiagnosedSolve(result, Diagnosis.of(result)))));
         all.put(
                 ResultJson.Kind.PROGRESS,
                 List.of(

@@ -19,6 +19,7 @@ final class ResultSchemas {
         known.put("urn:lectern:timetable:1", TimetableJson.schema());
         known.put("urn:lectern:differences:1", DifferencesJson.schema());
         known.put("urn:lectern:certificate:1", CertificateJson.schema());
+        known.put("urn:lectern:diagnosis:1", ResultJson.Kind.DIAGNOSIS.schema());
         return SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(known))
                 .getSchema(kind.schema(), InputFormat.JSON);

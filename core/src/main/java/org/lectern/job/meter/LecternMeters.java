@@ -18,7 +18,8 @@ import org.lectern.job.work.JobTask;
 @SuppressWarnings("exports") // Those who bind meters have Micrometer.
 public final class LecternMeters implements MeterBinder {
 
-    private static final List<String> KINDS = List.of("solve", "diagnose", "replan", "robustness", "why-not");
+    private static final List<String> KINDS =
+            List.of("solve", "diagnose", "diagnosed-solve", "replan", "robustness", "why-not");
     private static final List<String> PHASES = List.of(
             "tables",
             "construction",

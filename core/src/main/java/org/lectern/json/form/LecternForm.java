@@ -3,6 +3,7 @@ package org.lectern.json.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.lectern.change.Changes;
+import org.lectern.diagnose.DiagnosedSolve;
 import org.lectern.diagnose.Diagnosis;
 import org.lectern.difference.Differences;
 import org.lectern.event.Event;
@@ -48,6 +49,7 @@ public final class LecternForm implements JsonForm {
             case Progress progress -> ResultJson.of(progress);
             case Improvement improvement -> ResultJson.of(improvement);
             case Certificate certificate -> ResultJson.of(certificate);
+            case DiagnosedSolve solved -> ResultJson.of(solved);
             case Diagnosis diagnosis -> ResultJson.of(diagnosis);
             case ReplanResult result -> ResultJson.of(result);
             case Why why -> ResultJson.of(why);

@@ -25,16 +25,35 @@ final class DiagnosisPage {
     private final Diagnosis diagnosis;
     private final boolean tellsDetails;
     private final TextPage page;
+    /** How to ask for more, before the options of {@code diagnose}. */
+    private final String asking;
 
     /** @param tellsDetails whether the requirements behind each of several causes are told too */
     DiagnosisPage(Diagnosis diagnosis, boolean tellsDetails, TextPage page) {
+        this(diagnosis, tellsDetails, "add", page);
+    }
+
+    private DiagnosisPage(Diagnosis diagnosis, boolean tellsDetails, String asking, TextPage page) {
         this.diagnosis = diagnosis;
         this.tellsDetails = tellsDetails;
+        this.asking = asking;
         this.page = page;
+    }
+
+    /** Returns the page about a diagnosis that a solve made. */
+    static DiagnosisPage afterSolve(Diagnosis diagnosis, TextPage page) {
+        return new DiagnosisPage(diagnosis, false, "run lectern diagnose with", page);
     }
 
     void print() {
         page.blank();
+        printAnswer();
+        page.blank();
+        print(diagnosis.density());
+    }
+
+    /** Prints the answer and the causes with their repairs. */
+    void printAnswer() {
         switch (diagnosis) {
             case Diagnosis.Infeasible impossible -> print(impossible);
             case Diagnosis.Feasible possible ->
@@ -45,10 +64,8 @@ final class DiagnosisPage {
                         "Not known: neither a proof nor a feasible timetable was found within the node limit. The best timetable found costs %s."
                                         .formatted(
                                                 DisplayText.of(unknown.report().score()))
-                                + " Raise the limit with --nodes.");
+                                + " To raise the limit, %s --nodes.".formatted(asking));
         }
-        page.blank();
-        print(diagnosis.density());
     }
 
     private void print(Diagnosis.Infeasible impossible) {
@@ -57,7 +74,7 @@ final class DiagnosisPage {
             page.entry("", "Impossible, proven: no timetable meets all hard rules and schedules everything.");
             printInFull(causes.get(0), "");
             if (!causes.get(0).repairs().isEmpty()) {
-                page.entry("", "To write a repair to a file, add --repair 1 --out changes.json.");
+                page.entry("", "To write a repair to a file, %s --repair 1 --out changes.json.".formatted(asking));
             }
             return;
         }
@@ -71,16 +88,18 @@ final class DiagnosisPage {
             printInShort(causes.get(i), i + 1);
         }
         if (impossible.hasMore()) {
-            page.entry("", "There are more reasons. Add --all to find them.");
+            page.entry("", "There are more reasons. To find them, %s --all.".formatted(asking));
         }
         if (tellsDetails) {
             for (int i = 0; i < causes.size(); i++) {
                 printInFull(causes.get(i), i + 1 + ".");
             }
         } else {
-            page.entry("", "Add --details to see the requirements behind each reason, and more repairs.");
+            page.entry(
+                    "",
+                    "To see the requirements behind each reason, and more repairs, %s --details.".formatted(asking));
         }
-        page.entry("", "To write a repair to a file, add --repair 1.1 --out changes.json.");
+        page.entry("", "To write a repair to a file, %s --repair 1.1 --out changes.json.".formatted(asking));
     }
 
     /** Returns what is missing in all: something for each cause, and hours of rooms if the event is too full. */

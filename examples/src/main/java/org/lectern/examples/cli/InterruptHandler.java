@@ -2,7 +2,7 @@ package org.lectern.examples.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.lectern.solve.SolveJob;
+import org.lectern.job.Job;
 
 /** Until it is ended, an interrupt such as Ctrl-C ends a search, and the process waits until its best timetable is shown. */
 final class InterruptHandler {
@@ -12,7 +12,7 @@ final class InterruptHandler {
     private final CountDownLatch shown = new CountDownLatch(1);
     private final Thread hook;
 
-    private InterruptHandler(SolveJob job) {
+    private InterruptHandler(Job<?> job) {
         this.hook = new Thread(
                 () -> {
                     job.cancel();
@@ -21,7 +21,7 @@ final class InterruptHandler {
                 "lectern-interruption");
     }
 
-    static InterruptHandler install(SolveJob job) {
+    static InterruptHandler install(Job<?> job) {
         InterruptHandler interruption = new InterruptHandler(job);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;

@@ -48,13 +48,14 @@ final class ProgressLine implements SolveListener {
 
     @Override
     public synchronized void onProgress(Progress progress) {
+        // A second search counts its time anew, so the time between may be below 0.
         if (!terminal.showsProgress()
                 || isEnded
-                || progress.elapsed().minus(last).compareTo(BETWEEN) < 0) {
+                || progress.elapsed().minus(last).abs().compareTo(BETWEEN) < 0) {
             return;
         }
         last = progress.elapsed();
-        if (improvement != null && last.minus(lastCount).compareTo(BETWEEN_COUNTS) >= 0) {
+        if (improvement != null && last.minus(lastCount).abs().compareTo(BETWEEN_COUNTS) >= 0) {
             scheduled = scheduled(improvement.event(), improvement.timetable());
             improvement = null;
             lastCount = last;

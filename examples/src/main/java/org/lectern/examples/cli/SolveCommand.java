@@ -7,11 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.lectern.diagnose.DiagnosedSolve;
+import org.lectern.diagnose.Diagnosis;
+import org.lectern.diagnose.DiagnosisOptions;
 import org.lectern.event.Event;
 import org.lectern.examples.cli.OutputFile.Output;
 import org.lectern.examples.round.Judgement;
 import org.lectern.examples.round.Round;
+import org.lectern.job.Job;
+import org.lectern.job.JobOptions;
 import org.lectern.json.ResultJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.language.Language;
@@ -20,7 +27,6 @@ import org.lectern.publish.text.Programme;
 import org.lectern.publish.text.TextPage;
 import org.lectern.publish.workbook.EventWorkbook;
 import org.lectern.solve.Lectern;
-import org.lectern.solve.SolveJob;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
 import org.lectern.warning.Warnings;
@@ -119,6 +125,14 @@ final class SolveCommand implements Callable<Integer> {
                     "Tells in full why each session is unscheduled and each slot dropped, instead of a line each.")
     private boolean tellsReasons;
 
+    @Option(
+            names = "--diagnose",
+            description = {
+                "If something is left out, finds out whether it has to be and why, as the command diagnose does.",
+                "If it turns out that everything fits, searches once more from there. This takes longer, beyond --seconds."
+            })
+    private boolean isDiagnosed;
+
     @Option(names = "--json", description = "Prints a JSON document instead of text.")
     private boolean isJson;
 
@@ -148,19 +162,31 @@ final class SolveCommand implements Callable<Integer> {
         new WarningList(Warnings.of(event), Language.english())
                 .printBeforeSearch(spec.commandLine().getErr(), eventFile.path());
         ProgressLine progress = ProgressLine.on(spec.commandLine().getErr());
-        SolveJob job = Lectern.start(event, options.listener(progress).build());
+        SolveOptions limits = options.listener(progress).build();
+        return isDiagnosed
+                ? ended(
+                        DiagnosedSolve.start(event, limits, DiagnosisOptions.defaults(), JobOptions.defaults()),
+                        UnaryOperator.identity(),
+                        progress,
+                        workbook)
+                : ended(Lectern.start(event, limits), result -> new DiagnosedSolve(result, null), progress, workbook);
+    }
+
+    /** Waits for a search, writes and prints what it found, and returns the exit code. */
+    private <R> int ended(
+            Job<R> job, Function<R, DiagnosedSolve> of, ProgressLine progress, @Nullable WorkbookFile workbook) {
         InterruptHandler interruption = InterruptHandler.install(job);
         try {
-            SolveResult result = result(job, progress);
-            List<Path> written = write(event, result, workbook);
-            print(event, result, written);
-            return ExitCode.of(result.score());
+            DiagnosedSolve solved = of.apply(result(job, progress));
+            List<Path> written = write(solved.result(), workbook);
+            print(solved, written);
+            return ExitCode.of(solved.result().score());
         } finally {
             interruption.end();
         }
     }
 
-    private static SolveResult result(SolveJob job, ProgressLine progress) {
+    private static <R> R result(Job<R> job, ProgressLine progress) {
         try {
             return job.result();
         } finally {
@@ -193,7 +219,8 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     /** Returns the files into which the timetable was written. */
-    private List<Path> write(Event event, SolveResult result, @Nullable WorkbookFile workbook) {
+    private List<Path> write(SolveResult result, @Nullable WorkbookFile workbook) {
+        Event event = result.event();
         List<Path> written = new ArrayList<>();
         Judgement judgement = new Judgement(
                 result.report(), result.unplaced(), workbook == null ? Language.english() : workbook.language());
@@ -233,18 +260,26 @@ final class SolveCommand implements Callable<Integer> {
         return written;
     }
 
-    private void print(Event event, SolveResult result, List<Path> written) {
+    private void print(DiagnosedSolve solved, List<Path> written) {
+        SolveResult result = solved.result();
         PrintWriter writer = spec.commandLine().getOut();
         if (isJson) {
             writer.print(ResultJson.of(
-                    result, Set.of(tellsReasons ? ResultJson.Detail.VIOLATIONS : ResultJson.Detail.REASONS)));
+                    solved, Set.of(tellsReasons ? ResultJson.Detail.VIOLATIONS : ResultJson.Detail.REASONS)));
         } else {
             TextPage page = Terminal.page(writer);
-            page.title(event.name());
-            Programme.of(event, result.timetable()).print(page);
+            page.title(result.event().name());
+            Programme.of(result.event(), result.timetable()).print(page);
             new FindingList(result.report(), page).print();
             page.blank();
-            new SolveSummary(result, tellsReasons, page).print(written, folder);
+            new SolveSummary(solved, tellsReasons, page).print(written, folder);
+            solved.findDiagnosis()
+                    .filter(diagnosis -> !(diagnosis instanceof Diagnosis.Feasible))
+                    .ifPresent(diagnosis -> {
+                        page.blank();
+                        page.title("Whether everything fits");
+                        DiagnosisPage.afterSolve(diagnosis, page).printAnswer();
+                    });
         }
         writer.flush();
     }

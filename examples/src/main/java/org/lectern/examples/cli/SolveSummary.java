@@ -2,7 +2,10 @@ package org.lectern.examples.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lectern.diagnose.DiagnosedSolve;
+import org.lectern.diagnose.Diagnosis;
 import org.lectern.publish.text.TextPage;
 import org.lectern.publish.text.TextPage.Tone;
 import org.lectern.solve.SolveResult;
@@ -14,12 +17,14 @@ final class SolveSummary {
     private static final String MORE = " ".repeat(15);
 
     private final SolveResult result;
+    private final Optional<Diagnosis> diagnosis;
     private final boolean tellsReasons;
     private final TextPage page;
 
     /** @param tellsReasons whether each reason is told in full, rather than in a line */
-    SolveSummary(SolveResult result, boolean tellsReasons, TextPage page) {
-        this.result = result;
+    SolveSummary(DiagnosedSolve solved, boolean tellsReasons, TextPage page) {
+        this.result = solved.result();
+        this.diagnosis = solved.findDiagnosis();
         this.tellsReasons = tellsReasons;
         this.page = page;
     }
@@ -42,8 +47,12 @@ final class SolveSummary {
                                 result.stopReason().description(),
                                 result.seed(),
                                 DisplayText.count(result.steps(), "step")));
+        if (diagnosis.filter(Diagnosis.Feasible.class::isInstance).isPresent()) {
+            page.entry(
+                    "Diagnosis      ", "everything fits, so a second search started from a timetable that has it all");
+        }
         written.forEach(file -> page.entry("Written to     ", file.toString()));
-        if (!result.score().isFeasible()) {
+        if (diagnosis.isEmpty() && !result.score().isFeasible()) {
             page.entry(
                     "Next step      ",
                     "run lectern diagnose to find out whether everything can be scheduled and, if not, why");

@@ -1,6 +1,7 @@
 package org.lectern.examples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -66,6 +67,49 @@ class DiagnoseCommandTest {
         } else {
             assertEquals(ran.out(), block.group(1));
         }
+    }
+
+    @Test
+    void solve_withDiagnose_tellsTheCauseAndItsRepairs() throws IOException {
+        Ran ran = Ran.of("solve", wednesday(), "--steps", 500, "--diagnose");
+        Ran json = Ran.of("solve", wednesday(), "--steps", 500, "--diagnose", "--json");
+
+        String out = ran.out().replaceAll("(?s).*\nWhether everything fits\n", "");
+        assertTrue(out.contains("""
+                Impossible, proven: no timetable meets all hard rules and schedules everything.
+
+                At most 2 of these 3 sessions can be scheduled: Malawi, Maldives and Mongolia.
+                """), ran.out());
+        assertTrue(out.contains("  1. Keep room XXIII open 20 minutes longer on Wednesday 1 April."), out);
+        assertTrue(
+                out.endsWith("To write a repair to a file, run lectern diagnose with --repair 1 --out changes.json.\n"),
+                out);
+        assertFalse(ran.out().contains("Next step"), ran.out());
+        assertFalse(out.contains("How full"), out);
+        assertEquals(1, ran.exitCode());
+        JsonNode answer = new ObjectMapper().readTree(json.out());
+        assertEquals("infeasible", answer.at("/diagnosis/status").asText());
+        assertEquals(6, answer.at("/diagnosis/causes/0/repairs").size());
+        assertFalse(new ObjectMapper()
+                .readTree(Ran.of("solve", wednesday(), "--steps", 500, "--json").out())
+                .has("diagnosis"));
+    }
+
+    @Test
+    void solve_withDiagnoseOfWhatFits_saysNothingOfIt() {
+        Ran ran = Ran.of("solve", Ran.malawi(folder, 4), "--diagnose");
+
+        assertFalse(ran.out().contains("Whether everything fits"), ran.out());
+        assertEquals(0, ran.exitCode());
+    }
+
+    @Test
+    void solve_withDiagnoseThatFindsMore_searchesFromThere() {
+        Ran ran = Ran.of("solve", "events/round-36.json", "--seconds", "0.001", "--diagnose");
+
+        assertTrue(ran.out().contains("Unplaced       nothing\n"), ran.out());
+        assertTrue(ran.out().contains("Diagnosis      everything fits, so a second search started from"), ran.out());
+        assertEquals(0, ran.exitCode());
     }
 
     @Test

@@ -71,7 +71,7 @@ class DiagnoseRepairTest {
                      1.1 Ask Prof. A to stay 60 minutes longer on Tuesday 31 March. This solves this problem; others
                      may remain.
                 """), ran.out());
-        assertTrue(ran.out().contains("There are more reasons. Add --all to find them."), ran.out());
+        assertTrue(ran.out().contains("There are more reasons. To find them, add --all."), ran.out());
         assertFalse(ran.out().contains("These requirements conflict."), ran.out());
     }
 
