@@ -78,7 +78,8 @@ final class NewCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(OneLineText.of("Wrote %s.".formatted(file)));
         out.println(OneLineText.of(
-                "Fill it in with your spreadsheet, save it, and run: lectern solve %s".formatted(folder)));
+                "Fill it in with your spreadsheet and save it. Then run: lectern validate %1$s, and lectern solve %1$s"
+                        .formatted(folder)));
         out.flush();
         return ExitCode.CLEAN;
     }

@@ -35,7 +35,7 @@ class RoundCommandTest {
         workbook = round.resolve("round.xlsx");
         Ran made = Ran.of("new", round);
         assertEquals(
-                "Wrote %s.\nFill it in with your spreadsheet, save it, and run: lectern solve %s\n"
+                "Wrote %1$s.\nFill it in with your spreadsheet and save it. Then run: lectern validate %2$s, and lectern solve %2$s\n"
                         .formatted(workbook, round),
                 made.out() + made.err());
     }

@@ -150,6 +150,27 @@ final class GridInBrowserTest extends PageInBrowser {
     }
 
     @Test
+    void tabs_whereAllDaysAreOnTheScreen_markTheFirstUnlessAnotherIsAskedFor() {
+        browser.show(page, "#grid", 1280);
+        browser.setSize(1280, 6_000);
+        browser.await("innerHeight >= document.documentElement.scrollHeight");
+        browser.await("document.querySelectorAll('.days a')[0].hasAttribute('aria-current')");
+
+        browser.run("[...document.querySelectorAll('.days a')].at(-1).click()");
+        browser.await("[...document.querySelectorAll('.days a')].at(-1).hasAttribute('aria-current')");
+
+        assertEquals(1, number("return document.querySelectorAll('.days [aria-current]').length"));
+    }
+
+    @Test
+    void tabs_whenTheWindowBecomesNarrow_stillShowTheCurrentOne() {
+        browser.show(page, "#signs", 600);
+        browser.setSize(330, 800);
+        browser.await("(() => { const tab = document.querySelector('.views [aria-current]').getBoundingClientRect();"
+                + " return tab.left >= 0 && tab.right <= innerWidth; })()");
+    }
+
+    @Test
     void favourites_starred_areKeptOnTheDevice() {
         browser.show(page, "#list", 1280);
         browser.run("document.querySelector('#s-session-5 .star').click()");

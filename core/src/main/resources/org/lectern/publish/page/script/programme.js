@@ -60,8 +60,12 @@ function shareLines(section, most) {
 function markDay() {
   const tabs = all('.days a');
   if (!tabs.length || !$('programme').checkVisibility()) return;
-  const edge = scrollY + 0.35 * innerHeight;
-  const read = all('.day').filter(section => !section.hidden && section.offsetTop <= edge).at(-1) ?? document.querySelector('.day');
+  const days = all('.day').filter(section => !section.hidden);
+  // At the top the first day is read, however short. At the end the last ones cannot come to the top, so the one asked for counts.
+  const edge = scrollY <= 0 ? 0 : scrollY + 0.35 * innerHeight;
+  const isEnd = scrollY + innerHeight >= root.scrollHeight - 1;
+  const read = days.find(section => isEnd && location.hash === '#' + section.id)
+    ?? days.filter(section => section.offsetTop <= edge).at(-1) ?? days[0] ?? document.querySelector('.day');
   tabs.forEach(tab => {
     const isRead = tab.hash === '#' + read.id;
     if (isRead === tab.hasAttribute('aria-current')) return;
