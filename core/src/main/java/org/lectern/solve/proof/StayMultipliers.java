@@ -1,5 +1,6 @@
 package org.lectern.solve.proof;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,7 @@ final class StayMultipliers implements ProofTerm {
     private long minCost(String person, int[][] allowed) {
         List<Integer> sessions = subject.sessionsOf(person);
         int days = halfDays.dayCount();
-        long[][] costs = new long[sessions.size()][days + 1];
+        long[][] costs = new long[sessions.size()][];
         for (int i = 0; i < costs.length; i++) {
             costs[i] = costs(person, sessions.get(i), allowed);
         }
@@ -115,9 +116,7 @@ final class StayMultipliers implements ProofTerm {
         int days = halfDays.dayCount();
         long[] back = paid.getOrDefault(person, Map.of()).getOrDefault(session, new long[days]);
         long[] costs = new long[days + 1];
-        for (int day = 0; day <= days; day++) {
-            costs[day] = INFEASIBLE;
-        }
+        Arrays.fill(costs, INFEASIBLE);
         for (TimeOption time : subject.places().times(session, allowed[session])) {
             int day = halfDays.dayIndex(time.halfDay());
             costs[day] = -back[day];

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
@@ -100,6 +101,77 @@ class DayMultipliersTest {
     @Test
     void multiplier_ofTheOtherDay_isGivenBack() {
         assertProvesOnly(-100, day("2020-04-02T00:00:00Z", 200));
+    }
+
+    /** Two sessions on the second day are two more than on the first. */
+    @Test
+    void multiplier_ofTheOtherDayAboveTheCost_isGivenBackForBoth() {
+        assertProvesOnly(-200, day("2020-04-02T00:00:00Z", 300));
+    }
+
+    private static Event heldAtAnyTime(int days, Session... sessions) {
+        return crowded(event -> event.days(IntStream.range(0, days)
+                        .mapToObj(d -> Day.parse("2020-04-0" + (d + 1), ZoneOffset.UTC, "10:00/14:00"))
+                        .toList())
+                .sessions(List.of(sessions)));
+    }
+
+    private static Session any(String id) {
+        return Session.builder(id).qaMinutes(0, 0).build();
+    }
+
+    private static Session onFirstDay(String id) {
+        return any(id).toBuilder()
+                .pin(Pin.NONE.withDay(LocalDate.parse("2020-04-01")))
+                .build();
+    }
+
+    private static void assertProvesOfHeld(int cost, Event event, CertificateMultiplier... multipliers) {
+        ProofNode held = Rush.allHeld(List.of(multipliers));
+        int more = Math.max(1, cost + 1);
+        assertInvalid(
+                "A leaf proves only %s, less than the lower bound of %s (both packed).".formatted(cost, more),
+                verify(event, new Score(0, 0, more), held));
+        if (cost > 0) {
+            assertEquals(
+                    new VerificationResult(
+                            true,
+                            "No timetable of event 'rush' scores less than 0 hard, 0 medium, %s soft.".formatted(cost)),
+                    verify(event, new Score(0, 0, cost), held));
+        }
+    }
+
+    @Test
+    void days_ofSessionsThatAreHeld_costWithoutMultipliers() {
+        Event one = heldAtAnyTime(2, any("mw"));
+
+        assertInvalid(
+                "A leaf proves only 0, less than the lower bound of 50 (both packed).",
+                verify(one, new Score(0, 0, 50), new Leaf(List.of())));
+        assertProvesOfHeld(50, one);
+        assertProvesOfHeld(0, heldAtAnyTime(2, any("mw"), any("pa")));
+    }
+
+    /** With three more sessions, two other days have two and one at best. */
+    @Test
+    void days_withPinnedSessions_haveAtLeastThose() {
+        assertProvesOfHeld(
+                100,
+                heldAtAnyTime(
+                        3, onFirstDay("mw"), onFirstDay("pa"), onFirstDay("by"), any("cl"), any("fj"), any("ga")));
+    }
+
+    @Test
+    void multipliers_ofHeldSessions_areGivenBackOncePerSession() {
+        CertificateMultiplier first = first(40).multipliers().getFirst();
+        CertificateMultiplier second =
+                day("2020-04-02T00:00:00Z", 40).multipliers().getFirst();
+
+        assertProvesOfHeld(50, heldAtAnyTime(2, any("mw"), any("pa"), any("by")), first, second);
+        assertProvesOfHeld(
+                -200,
+                heldAtAnyTime(2, any("mw"), any("pa"), any("by"), any("cl")),
+                first(200).multipliers().getFirst());
     }
 
     @Test

@@ -192,6 +192,26 @@ class PersonTimeMultipliersTest {
     }
 
     @Test
+    void nights_ofPersonWhoseTimeCounts_countOnce() {
+        Event event = overnight().toBuilder()
+                .days(List.of(
+                        Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/12:00"),
+                        Day.parse("2020-04-03", ZoneOffset.UTC, "10:00/12:00")))
+                .sessions(List.of(
+                        pinned("mw", at("10:00")),
+                        pinned("pa", LATER),
+                        Session.builder("by").qaMinutes(0, 0).build()))
+                .build();
+
+        assertInvalid(
+                "A leaf proves only 200, less than the lower bound of 201 (both packed).",
+                verify(
+                        event,
+                        new Score(0, 0, 201),
+                        new Reduction(List.of(), new Leaf(List.of(time("ana", "mw", at("10:00"), 60, 0))))));
+    }
+
+    @Test
     void multiplierOfZero_ofPersonWithOneTimeEach_provesWhatTheTimeBetweenCosts() {
         Session free = Session.builder("by").qaMinutes(0, 0).build();
         Event pinned =

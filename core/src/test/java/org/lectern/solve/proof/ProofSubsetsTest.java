@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
+import org.lectern.event.Pin;
 import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.rule.Score;
@@ -50,6 +52,21 @@ class ProofSubsetsTest {
                 verify(shortRush(), ONE_OUT, BOTH));
     }
 
+    /** The session with fewest places is tried first, and is neither the first of the event nor of the set. */
+    @Test
+    void set_whoseLastSessionHasFewestPlaces_provesThatOneIsOut() {
+        Session pinned = Rush.session("pa").toBuilder()
+                .pin(Pin.NONE.withStart(Rush.at("10:00")))
+                .build();
+        Event event = shortRush(NO_ROOM_CONFLICT).toBuilder()
+                .sessions(List.of(Session.builder("any").qaMinutes(0, 0).build(), Rush.session("mw"), pinned))
+                .build();
+
+        assertEquals(
+                new VerificationResult(true, "No timetable of event 'rush' scores less than 0 hard, 1 medium, 0 soft."),
+                verify(event, ONE_OUT, BOTH));
+    }
+
     @Test
     void set_claimingMore_isRefused() {
         assertInvalid(
@@ -79,6 +96,24 @@ class ProofSubsetsTest {
         Subsets twice = new Subsets(List.of(), List.of(List.of("mw", "pa"), List.of("pa")));
 
         assertInvalid("Session 'pa' is in two sets.", verify(shortRush(), ONE_OUT, twice));
+    }
+
+    /** Eleven sessions of one person in ten hours, in any order: too many orders to try them all. */
+    @Test
+    void set_thatTakesTooLongToTry_isRefused() {
+        List<String> ids = IntStream.range(0, 11).mapToObj(i -> "s" + i).toList();
+        Event event = rush(builder -> builder.startStepMinutes(60)
+                .days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/20:00")))
+                .sessions(ids.stream()
+                        .map(id -> Session.builder(id)
+                                .qaMinutes(0, 0)
+                                .attendants("ana")
+                                .build())
+                        .toList()));
+
+        assertInvalid(
+                "A set of sessions takes more than %s places to try.".formatted(Certificate.MAX_SUBSET_NODES),
+                verify(event, ONE_OUT, new Subsets(List.of(), List.of(ids))));
     }
 
     @Test

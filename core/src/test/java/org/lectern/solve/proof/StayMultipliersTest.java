@@ -83,6 +83,19 @@ class StayMultipliersTest {
                 verify(apart(same -> same), TWO_NIGHTS, both(50)));
     }
 
+    /** Sessions that are held have no other day, so that their nights need no prices. */
+    @Test
+    void prices_ofSessionsThatAreHeld_proveTheNightsHoweverLow() {
+        for (long price : List.of(0L, 50L)) {
+            ProofNode held = Rush.allHeld(both(price).multipliers());
+
+            assertEquals(PROVEN, verify(apart(same -> same), TWO_NIGHTS, held));
+            assertInvalid(
+                    "A leaf proves only 40, less than the lower bound of 41 (both packed).",
+                    verify(apart(same -> same), new Score(0, 0, 41), held));
+        }
+    }
+
     @Test
     void price_onOneDayAlone_isGivenBack() {
         assertInvalid(
@@ -121,7 +134,8 @@ class StayMultipliersTest {
                         + " there.",
                 verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(stay("bo", "mw", "2020-04-01", 80)))));
         assertInvalid(
-                "There is a multiplier of the stay of person 'ana' for session 'by', but long-stay counts no night there.",
+                "There is a multiplier of the stay of person 'ana' for session 'by', but long-stay counts no night"
+                        + " there.",
                 verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(stay("ana", "by", "2020-04-01", 80)))));
     }
 
