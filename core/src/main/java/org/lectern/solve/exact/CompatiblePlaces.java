@@ -7,12 +7,14 @@ import java.util.stream.IntStream;
 import org.lectern.solve.bound.LagrangianModel;
 
 /**
- * Which complete places of two sessions go together, as bits. By times alone, places in all rooms at one time are one value, and only
- * people clash: that is a relaxation with far fewer values.
+ * Which complete places of two sessions go together, as bits: those at which neither people nor rooms clash, nor a hard relation. By
+ * times alone, places in all rooms at one time are one value, and rooms do not clash: that is a relaxation with far fewer values.
  */
 final class CompatiblePlaces {
 
+    private final LagrangianModel model;
     private final SessionConflicts conflicts;
+    private final RelationClashes relations;
     private final boolean areTimesOnly;
     /** A place for each value of each session. */
     private final int[][] values;
@@ -20,7 +22,10 @@ final class CompatiblePlaces {
     /** For two sessions, for each value of the first, the values of the second that go with it. */
     private final Map<Long, long[][]> known = new HashMap<>();
 
-    CompatiblePlaces(LagrangianModel model, SessionConflicts conflicts, boolean areTimesOnly) {
+    CompatiblePlaces(
+            LagrangianModel model, SessionConflicts conflicts, RelationClashes relations, boolean areTimesOnly) {
+        this.model = model;
+        this.relations = relations;
         this.conflicts = conflicts;
         this.areTimesOnly = areTimesOnly;
         this.values = new int[model.sessionCount()][];
@@ -53,7 +58,8 @@ final class CompatiblePlaces {
 
     /** Returns whether some values of two sessions may not go together. */
     boolean compete(int one, int other) {
-        return areTimesOnly ? conflicts.sharePerson(one, other) : conflicts.compete(one, other);
+        return relations.areRelated(one, other)
+                || (areTimesOnly ? conflicts.sharePerson(one, other) : conflicts.compete(one, other));
     }
 
     /** Returns the values of another session that go with a value, as bits. */
@@ -73,10 +79,23 @@ final class CompatiblePlaces {
         return found;
     }
 
-    private boolean clash(int session, int place, int other, int otherPlace) {
-        return areTimesOnly
+    boolean clash(int session, int place, int other, int otherPlace) {
+        boolean isConflict = areTimesOnly
                 ? conflicts.clashInPeople(session, place, other, otherPlace)
                 : conflicts.clash(session, place, other, otherPlace);
+        return isConflict || clashByRelation(session, place, other, otherPlace);
+    }
+
+    private boolean clashByRelation(int session, int place, int other, int otherPlace) {
+        int option = model.places(session).option(place);
+        int otherOption = model.places(other).option(otherPlace);
+        return option >= 0
+                && otherOption >= 0
+                && relations.clash(
+                        session,
+                        model.instance().option(session, option),
+                        other,
+                        model.instance().option(other, otherOption));
     }
 
     private int words(int session) {

@@ -16,7 +16,7 @@ import org.lectern.solve.proof.Certificate;
  * happens to the others. So each set costs something at medium level, and these costs add up. Where few sessions are in one
  * another's way, multipliers share the loss between them and prove only a part of it.
  *
- * <p>A set is looked for in two ways. Around a session, those that share people with it and have few times come first, and more
+ * <p>A set is looked for in two ways. Around a session, those that share people or a hard relation with it and have few times come first, and more
  * and more of them are tried at the times alone, where rooms do not count. Then a set grows by the session that has the fewest
  * places left beside those of the set. Backtracking tells whether there are places for all. If there are none, each session goes that
  * is not needed for that.
@@ -43,6 +43,7 @@ public final class InfeasibleSubsets {
 
     private final LagrangianModel model;
     private final SessionConflicts conflicts;
+    private final RelationClashes relations;
     private final CompatiblePlaces times;
     private final CompatiblePlaces places;
     private final BooleanSupplier stop;
@@ -54,8 +55,9 @@ public final class InfeasibleSubsets {
     private InfeasibleSubsets(LagrangianModel model, BooleanSupplier stop) {
         this.model = model;
         this.conflicts = new SessionConflicts(model);
-        this.times = new CompatiblePlaces(model, conflicts, true);
-        this.places = new CompatiblePlaces(model, conflicts, false);
+        this.relations = new RelationClashes(model.instance());
+        this.times = new CompatiblePlaces(model, conflicts, relations, true);
+        this.places = new CompatiblePlaces(model, conflicts, relations, false);
         this.stop = stop;
     }
 
@@ -138,7 +140,9 @@ public final class InfeasibleSubsets {
                 chosen.add(next);
             }
             open.clear(next);
-            conflicts.partners(next).stream()
+            BitSet partners = (BitSet) conflicts.partners(next).clone();
+            partners.or(relations.partners(next));
+            partners.stream()
                     .filter(other -> !used.get(other) && !chosen.contains(other) && isEligible(other))
                     .forEach(other -> {
                         shared[other]++;
@@ -216,7 +220,7 @@ public final class InfeasibleSubsets {
 
     private boolean isFree(int session, int place, int[] set, int[] taken) {
         for (int i = 0; i < set.length; i++) {
-            if (conflicts.compete(session, set[i]) && conflicts.clash(session, place, set[i], taken[i])) {
+            if (places.compete(session, set[i]) && places.clash(session, place, set[i], taken[i])) {
                 return false;
             }
         }

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.lectern.event.Relation;
 import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
+import org.lectern.panel.time.HalfDays;
 
 /**
  * What disjoint sets of sessions prove that cannot all be complete: at places that cost no more at medium level than their
- * cheapest. It tries all of these places, first their times alone, at which people clash whatever the rooms. All costs count
- * multipliers.
+ * cheapest. It tries all of these places, first their times alone, at which people clash whatever the rooms. Hard relations that
+ * no waiver loosens rule out times too. All costs count multipliers.
  */
 final class ProofSubsets {
 
@@ -22,6 +24,9 @@ final class ProofSubsets {
     private final ProofPropagation conflicts;
     private final MultiplierTable tariff;
     private final Map<String, Integer> numbers = new HashMap<>();
+    /** The relations that rule out times of two sessions, by the numbers of both in this order. */
+    private final Map<List<Integer>, List<Relation>> relations = new HashMap<>();
+
     private int tried;
 
     ProofSubsets(ProofContext subject, ProofPropagation conflicts, MultiplierTable tariff) {
@@ -115,7 +120,7 @@ final class ProofSubsets {
                     .filter(place -> place.score().medium() == medium)
                     .toArray(ProofPlace[]::new);
         }
-        if (!clashAtAllTimes(sessions, complete) && canBePlaced(sessions, complete, conflicts::clash)) {
+        if (!clashAtAllTimes(sessions, complete) && canBePlaced(sessions, complete, withRelations(conflicts::clash))) {
             throw new InvalidCertificateException(
                     "The sessions of the set %s may all be complete.".formatted(String.join(", ", set)));
         }
@@ -136,7 +141,7 @@ final class ProofSubsets {
             times[i] = byTime.values().toArray(ProofPlace[]::new);
         }
         try {
-            return !canBePlaced(sessions, times, conflicts::clashOfPeople);
+            return !canBePlaced(sessions, times, withRelations(conflicts::clashOfPeople));
         } catch (InvalidCertificateException tooLong) {
             return false;
         }
@@ -145,6 +150,57 @@ final class ProofSubsets {
     /** The places of two sessions that clash. */
     private interface ClashTest {
         BiPredicate<ProofPlace, ProofPlace> of(int one, int other);
+    }
+
+    private ClashTest withRelations(ClashTest clashes) {
+        return (one, other) -> {
+            List<Relation> own = relations.computeIfAbsent(List.of(one, other), this::hardRelations);
+            BiPredicate<ProofPlace, ProofPlace> clash = clashes.of(one, other);
+            return own.isEmpty()
+                    ? clash
+                    : clash.or((first, second) ->
+                            own.stream().anyMatch(relation -> isBroken(relation, one, first, second)));
+        };
+    }
+
+    /** Returns the relations about two sessions that two of their places may break, at hard level and without any waiver. */
+    private List<Relation> hardRelations(List<Integer> pair) {
+        List<String> ids = pair.stream().map(this::id).toList();
+        return subject.event().relations().stream()
+                .filter(relation -> !(relation instanceof Relation.BackToBack))
+                .filter(relation -> relation.sessionIds().containsAll(ids))
+                .filter(relation -> subject.isHard(subject.config(relation)))
+                .filter(relation -> subject.event().waivers().stream()
+                        .noneMatch(waiver -> waiver.ruleId()
+                                .equals(subject.config(relation).definition().id())))
+                .toList();
+    }
+
+    private String id(int session) {
+        return subject.event().sessions().get(session).id();
+    }
+
+    /** Returns whether a session at the first place, and the other of its pair at the second, break a relation. */
+    private boolean isBroken(Relation relation, int one, ProofPlace first, ProofPlace second) {
+        TimeOption time = first.time();
+        TimeOption otherTime = second.time();
+        if (time == null || otherTime == null) {
+            return false;
+        }
+        HalfDays halfDays = subject.tables().halfDays();
+        boolean isOneDay = halfDays.date(time.halfDay()).equals(halfDays.date(otherTime.halfDay()));
+        return switch (relation) {
+            case Relation.Before order -> {
+                boolean isFirst = order.firstId().equals(id(one));
+                long lag = isFirst ? otherTime.start() - time.end() : time.start() - otherTime.end();
+                yield lag < order.minLagMinutes()
+                        || lag > order.findMaxLagMinutes().orElse(Integer.MAX_VALUE);
+            }
+            case Relation.NotParallel ignored -> time.start() < otherTime.end() && otherTime.start() < time.end();
+            case Relation.SameDay ignored -> !isOneDay;
+            case Relation.DifferentDay ignored -> isOneDay;
+            case Relation.BackToBack ignored -> false;
+        };
     }
 
     private boolean canBePlaced(int[] sessions, ProofPlace[][] left, ClashTest clashes)

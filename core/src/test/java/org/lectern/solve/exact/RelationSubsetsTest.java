@@ -1,0 +1,198 @@
+package org.lectern.solve.exact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.event.Event;
+import org.lectern.event.Importance;
+import org.lectern.event.Level;
+import org.lectern.event.Relation;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
+import org.lectern.rule.RuleIds;
+import org.lectern.rule.Score;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.SolveOptions;
+import org.lectern.solve.SolveResult;
+import org.lectern.solve.bound.DualBound;
+import org.lectern.solve.bound.LagrangeMultipliers;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.bound.SubsetRelaxation;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.proof.CertificateVerifier;
+import org.lectern.testing.BruteForce;
+import org.lectern.testing.ManyRooms;
+import org.lectern.testing.TamperedCertificates;
+
+/** Sets of sessions that cannot all be complete because of hard relations between them. */
+class RelationSubsetsTest {
+
+    private static final int EVENTS = Integer.getInteger("lectern.events", 60);
+    private static final Importance HARD = Importance.OF_RULE.withLevel(Level.HARD);
+
+    /** Two days of two hours, and room for all at once. */
+    private static Event.Builder days(int sessions) {
+        Event.Builder event = Event.builder("days", ZoneOffset.UTC)
+                .startStepMinutes(60)
+                .changeoverMinutes(0)
+                .day("2020-03-30", "09:00/11:00")
+                .day("2020-03-31", "09:00/11:00");
+        for (int s = 0; s < sessions; s++) {
+            event.room("room " + s, 50);
+            event.session(
+                    Session.builder("s" + s).allowedMinutes(60).priority(3 + s).build());
+        }
+        return event;
+    }
+
+    private static DualBound bound(Event event) {
+        Instance instance = ManyRooms.instance(event);
+        LagrangianModel model = new LagrangianModel(
+                instance,
+                RoomGroups.apart(instance),
+                instance.emptyTimetableScore().hard(),
+                Integer.MAX_VALUE);
+        int[] all = IntStream.range(0, model.sessionCount()).toArray();
+        return new SubsetRelaxation(model, InfeasibleSubsets.disjoint(model, all, () -> false))
+                .best(LagrangeMultipliers.zero(model));
+    }
+
+    static Stream<List<Relation>> conflicting() {
+        return Stream.of(
+                List.of(
+                        new Relation.DifferentDay(List.of("s0", "s1"), HARD),
+                        new Relation.DifferentDay(List.of("s1", "s2"), HARD),
+                        new Relation.DifferentDay(List.of("s0", "s2"), HARD)),
+                List.of(
+                        new Relation.SameDay(List.of("s0", "s1"), HARD),
+                        new Relation.SameDay(List.of("s1", "s2"), HARD),
+                        new Relation.DifferentDay(List.of("s0", "s2"), HARD)),
+                List.of(
+                        new Relation.SameDay(List.of("s0", "s1", "s2"), HARD),
+                        new Relation.NotParallel(List.of("s0", "s1", "s2"), HARD)),
+                List.of(
+                        new Relation.SameDay(List.of("s0", "s2"), HARD),
+                        new Relation.Before("s0", "s1", 0, null, HARD),
+                        new Relation.Before("s1", "s2", 0, null, HARD)),
+                List.of(new Relation.Before("s0", "s1", 0, 60, HARD), new Relation.Before("s1", "s2", 0, 60, HARD)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("conflicting")
+    void bound_ofRelationsThatConflict_isTheLeastPriority(List<Relation> relations) {
+        Event event = days(3).relations(relations).build();
+
+        DualBound bound = bound(event);
+
+        assertEquals(BruteForce.best(event).score().medium(), bound.score().medium());
+        assertEquals(3, bound.score().medium());
+        assertTrue(CertificateVerifier.verify(event, bound.certificate(bound.score()))
+                .isValid());
+    }
+
+    @ParameterizedTest
+    @MethodSource("conflicting")
+    void certificate_ofRelationsThatAreLoosened_isRefused(List<Relation> relations) {
+        Event event = days(3).relations(relations).build();
+        DualBound bound = bound(event);
+        Certificate certificate = bound.certificate(bound.score());
+        String ruleId = RuleIds.of(relations.getLast());
+        Event waived = event.toBuilder()
+                .waivers(List.of(new Waiver(ruleId, Set.of(SubjectId.session("s0")), "It is accepted.")))
+                .build();
+        List<Relation> softer = new ArrayList<>(relations);
+        softer.set(softer.size() - 1, softer.getLast().withLevel(Level.SOFT));
+
+        assertEquals(0, bound(waived).score().medium());
+        assertFalse(CertificateVerifier.verify(waived, certificate).isValid());
+        assertFalse(
+                CertificateVerifier.verify(event.toBuilder().relations(softer).build(), certificate)
+                        .isValid());
+    }
+
+    /** Multipliers see nothing: half of each session on each day breaks none of the relations. */
+    @Test
+    void solve_ofRelationsThatConflict_isProvenOptimal() {
+        Event event = days(6).relations(List.of(
+                        new Relation.DifferentDay(List.of("s0", "s1"), HARD),
+                        new Relation.DifferentDay(List.of("s1", "s2"), HARD),
+                        new Relation.DifferentDay(List.of("s0", "s2"), HARD),
+                        new Relation.SameDay(List.of("s3", "s4"), HARD),
+                        new Relation.SameDay(List.of("s4", "s5"), HARD),
+                        new Relation.DifferentDay(List.of("s3", "s5"), HARD)))
+                .build();
+
+        SolveResult result =
+                Lectern.solve(event, SolveOptions.builder().stepLimit(3_000).build());
+
+        assertEquals(3 + 6, result.score().medium());
+        assertEquals(3 + 6, result.lowerBound().medium());
+        assertTrue(CertificateVerifier.verify(event, result.certificate()).isValid());
+    }
+
+    private static Event random(Random random) {
+        List<Relation> relations = new ArrayList<>();
+        for (int r = 0; r < 4; r++) {
+            List<String> ids = new ArrayList<>(List.of("s0", "s1", "s2", "s3"));
+            Collections.shuffle(ids, random);
+            List<String> group = List.copyOf(ids.subList(0, 2 + random.nextInt(2)));
+            relations.add(
+                    switch (random.nextInt(4)) {
+                        case 0 -> new Relation.Before(ids.get(0), ids.get(1), 60 * random.nextInt(2), null, HARD);
+                        case 1 -> new Relation.SameDay(group, HARD);
+                        case 2 -> new Relation.DifferentDay(group, HARD);
+                        default -> new Relation.NotParallel(group, HARD);
+                    });
+        }
+        return days(4).relations(relations.stream().distinct().toList()).build();
+    }
+
+    @Test
+    @Tag("slow")
+    void bound_ofRandomRelations_isNeverAboveTheOptimumAndVerified() {
+        long proven = IntStream.range(0, EVENTS)
+                .filter(RelationSubsetsTest::isProvenAtMedium)
+                .count();
+
+        assertTrue(proven > EVENTS / 10, () -> "only " + proven);
+    }
+
+    private static boolean isProvenAtMedium(int seed) {
+        Event event = random(new Random(seed));
+        // One room, in which all can be at once, leaves few timetables to try.
+        Event small = event.toBuilder()
+                .rooms(event.rooms().subList(0, 1))
+                .editRule(RuleIds.ROOM_CONFLICT, rule -> rule.withEnabled(false))
+                .build();
+        Score best = BruteForce.best(small).score();
+
+        DualBound bound = bound(small);
+
+        String says = "seed " + seed + ": bound " + bound.score() + ", best " + best;
+        assertTrue(bound.score().compareTo(best) <= 0, says);
+        Certificate certificate = bound.certificate(bound.score());
+        assertTrue(CertificateVerifier.verify(small, certificate).isValid(), says);
+        Score more = best.plus(new Score(0, 1, 0));
+        assertFalse(
+                CertificateVerifier.verify(small, TamperedCertificates.claiming(more, certificate, new Random(seed)))
+                        .isValid(),
+                says);
+        return best.hard() == 0 && best.medium() > 0 && bound.score().medium() == best.medium();
+    }
+}
