@@ -63,6 +63,17 @@ class MultiplierTableTest {
                 verify(rush(), BEST, new Leaf(List.of(CertificateMultiplier.of(Kind.ROOM, "r1", at("10:30"), -1)))));
     }
 
+    /** The other room costs nothing at that time. */
+    @Test
+    void price_ofARoom_isPaidThereAlone() {
+        Event event = rush(builder -> builder.rooms(List.of(Room.of("r1", 0), Room.of("r2", 0)))
+                .sessions(List.of(Rush.preferring("mw", "10:00"), Rush.preferring("pa", "10:00"))));
+
+        assertInvalid(
+                "A leaf proves only -120, less than the lower bound of 120 (both packed).",
+                verify(event, BEST, new Leaf(List.of(AT_HALF_PAST))));
+    }
+
     @Test
     void price_ofUnknownRoom_isRefused() {
         assertInvalid(
