@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.event.Event;
 import org.lectern.event.Importance;
@@ -124,6 +125,46 @@ class RelationSubsetsTest {
         assertFalse(
                 CertificateVerifier.verify(event.toBuilder().relations(softer).build(), certificate)
                         .isValid());
+    }
+
+    /** Relations that just rule two sessions out, and those that just allow them: in two hours, one follows the other at once. */
+    static Stream<Arguments> barelyConflicting() {
+        Relation.SameDay sameDay = new Relation.SameDay(List.of("s0", "s1"), HARD);
+        Relation.DifferentDay differentDay = new Relation.DifferentDay(List.of("s0", "s1"), HARD);
+        Relation.NotParallel apart = new Relation.NotParallel(List.of("s0", "s1"), HARD);
+        // From 11:00 of the first day until 9:00 of the second.
+        int night = 22 * 60;
+        return Stream.of(
+                Arguments.of(
+                        List.of(sameDay, new Relation.Before("s0", "s1", 1, null, HARD)),
+                        List.of(sameDay, new Relation.Before("s0", "s1", 0, null, HARD))),
+                Arguments.of(
+                        List.of(sameDay, new Relation.Before("s1", "s0", 1, null, HARD)),
+                        List.of(sameDay, new Relation.Before("s1", "s0", 0, null, HARD))),
+                Arguments.of(
+                        List.of(differentDay, new Relation.Before("s0", "s1", 0, night - 1, HARD)),
+                        List.of(differentDay, new Relation.Before("s0", "s1", 0, night, HARD))),
+                Arguments.of(
+                        List.of(differentDay, new Relation.Before("s1", "s0", 0, night - 1, HARD)),
+                        List.of(differentDay, new Relation.Before("s1", "s0", 0, night, HARD))),
+                Arguments.of(
+                        List.of(sameDay, new Relation.Before("s0", "s1", 1, null, HARD)), List.of(sameDay, apart)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("barelyConflicting")
+    void certificate_ofRelationsThatBarelyConflict_isRefusedWhereTheyBarelyDoNot(
+            List<Relation> tight, List<Relation> loose) {
+        Event event = days(2).relations(tight).build();
+        Event possible = days(2).relations(loose).build();
+        DualBound bound = bound(event);
+
+        Certificate certificate = bound.certificate(bound.score());
+
+        assertEquals(3, bound.score().medium());
+        assertTrue(CertificateVerifier.verify(event, certificate).isValid());
+        assertEquals(0, bound(possible).score().medium());
+        assertFalse(CertificateVerifier.verify(possible, certificate).isValid());
     }
 
     /** Multipliers see nothing: half of each session on each day breaks none of the relations. */
