@@ -48,6 +48,7 @@ public final class NogoodSearch {
     private long literalCount;
     private boolean isClosed;
     private boolean isAtItsEnd;
+    private boolean isOfPart;
 
     /**
      * @param target the packed cost at and above which a timetable is of no use
@@ -75,6 +76,15 @@ public final class NogoodSearch {
         this.stop = stop;
         this.target = target;
         takeSingles();
+    }
+
+    /**
+     * Makes it search a part of which nothing is to be proven: it passes over what costs more than the relaxation tells, and all that
+     * costs no less than that by the relaxation.
+     */
+    public NogoodSearch ofPart() {
+        isOfPart = true;
+        return this;
     }
 
     private long limit(long packed) {
@@ -232,7 +242,7 @@ public final class NogoodSearch {
         return cheapest;
     }
 
-    /** Scores the timetable that all sessions took, and starts again below it if it is better. */
+    /** Scores the timetable that all sessions took, and starts again below it if it is better, or if a part has others. */
     private void tryTimetable() {
         int[] rooms = new int[variables.sessionCount()];
         int[] options = new int[rooms.length];
@@ -244,6 +254,9 @@ public final class NogoodSearch {
         long lower = candidate.applyAsLong(AssignmentSnapshot.of(rooms, options));
         if (lower < target) {
             lowerTo(lower);
+        } else if (isOfPart) {
+            propagation.setLimit(partial.evaluate().value() - 1);
+            backtrackTo(0);
         } else {
             isAtItsEnd = true;
         }

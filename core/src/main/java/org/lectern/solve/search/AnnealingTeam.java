@@ -47,6 +47,8 @@ final class AnnealingTeam {
     private long steps;
     private final RoundKinds kinds = new RoundKinds();
     private final StartRaces races;
+    /** Whether the last round was one of a race. */
+    private boolean hasRaced;
 
     /**
      * @param threads how many threads there are: one of the search, one of the bound, and one for each walk beside
@@ -161,12 +163,18 @@ final class AnnealingTeam {
     }
 
     private void runOwn(AnnealingKind kind, int round, Score lowerBound, DoubleFunction<LagrangianModel> kernels) {
-        if (isRaceDue(round, lowerBound)) {
+        hasRaced = isRaceDue(round, lowerBound);
+        if (hasRaced) {
             annealing.forgetIdleRounds();
             races.run(() -> round, insertion.multipliers(), lowerBound, kernels, incumbent);
         } else {
             annealing.run(kind, round);
         }
+    }
+
+    /** Returns whether the last round has decided a race, or was none of a race and has found little. */
+    boolean isSettled() {
+        return hasRaced ? !races.isRunning() : annealing.idleRounds() > 0;
     }
 
     /** Returns whether the next round is one of a race, for which rounds need not be longer. */

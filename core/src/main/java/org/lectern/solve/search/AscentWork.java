@@ -50,6 +50,11 @@ final class AscentWork {
         return (int) Math.min((double) (STEPS_A_PLACE * places), (double) minWork / arcsAStep() / 4);
     }
 
+    /** Returns in how many steps the search would have looked at so much, at least one. */
+    int steps(long arcs) {
+        return (int) Math.max(1, (double) arcs / arcsAStep());
+    }
+
     private double arcsAStep() {
         return Math.min(MAX_ARCS_A_STEP, ARCS_A_STEP + ARCS_A_LOOK * looksAStep.getAsDouble());
     }

@@ -11,6 +11,7 @@ import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.bound.ReducedCostFixing;
 import org.lectern.solve.bound.SmoothedDualAscent;
+import org.lectern.solve.exact.PartSearch;
 import org.lectern.solve.local.CheapestInsertion;
 import org.lectern.solve.local.IncumbentTracker;
 import org.lectern.solve.proof.Certificate;
@@ -226,6 +227,12 @@ final class BoundSearch {
         if (left.isInfeasible()) {
             raise(DualBound.relaxed(narrow, multipliers).widened(triedTarget, fixings));
         }
+    }
+
+    /** Returns a search of parts of the incumbent among the places that multipliers leave. */
+    PartSearch partSearch(long seed, double size) {
+        return new PartSearch(
+                narrow, multipliers, incumbent.bestAssignment(), incumbent.best(), seed, size, background::isStopped);
     }
 
     /** When the bound rises no more, the other thread looks for a timetable among the places that multipliers leave. */

@@ -42,6 +42,7 @@ public final class Search {
     private AnnealingTeam annealing;
     private BoundSearch bounds;
     private TreeGrowth growth;
+    private PartRounds parts;
     private final SubsetBound subsets;
     private final Packings packings = new Packings();
     private long steps;
@@ -72,13 +73,23 @@ public final class Search {
             assignment.move(s, start.room(s), start.option(s));
         }
         this.incumbent = new IncumbentTracker(assignment, scoreDirector, this::onImprovement);
-        LagrangianModel model = setup.model(maxHard());
-        this.insertion = new CheapestInsertion(model, assignment, random);
-        this.annealing = newAnnealing(model);
-        this.bounds = newBounds(model);
-        this.growth = new TreeGrowth(bounds, incumbent, work);
+        use(setup.model(maxHard()));
         this.trivialBound = bounds.score();
         this.subsets = new SubsetBound(instance);
+    }
+
+    private void use(LagrangianModel model) {
+        insertion = new CheapestInsertion(model, assignment, random);
+        annealing = newAnnealing(model);
+        bounds = new BoundSearch(
+                model,
+                insertion,
+                incumbent,
+                setup.isSmall(),
+                new BackgroundTasks(scoreDirector::isStopped),
+                this::onBetterBound);
+        growth = new TreeGrowth(bounds, incumbent, work);
+        parts = new PartRounds(bounds, incumbent, work, this::countStep, this::isOver);
     }
 
     /** A timetable may always be empty, so a place that costs more than that at hard level is of no interest. */
@@ -148,6 +159,9 @@ public final class Search {
             }
             listener.onImprovement(this);
             annealing.run(round, termination.stepsLeft(this), bounds);
+            if (annealing.isSettled()) {
+                parts.run(round, steps);
+            }
             if (isProven()) {
                 bounds.background().cancel();
             }
@@ -235,16 +249,6 @@ public final class Search {
         growth.end();
     }
 
-    private BoundSearch newBounds(LagrangianModel model) {
-        return new BoundSearch(
-                model,
-                insertion,
-                incumbent,
-                setup.isSmall(),
-                new BackgroundTasks(scoreDirector::isStopped),
-                this::onBetterBound);
-    }
-
     private void onBetterBound() {
         lastImprovementStep = gap.isNarrower(best(), bounds.score()) ? steps : lastImprovementStep;
         listener.onProgress(this);
@@ -258,11 +262,7 @@ public final class Search {
     /** After the hard cost of the best has fallen, fewer places are of interest, and multipliers mean something else. */
     private void renewModel() {
         if (maxHard() < bounds.model().maxHard()) {
-            LagrangianModel model = setup.model(maxHard());
-            insertion = new CheapestInsertion(model, assignment, random);
-            annealing = newAnnealing(model);
-            bounds = newBounds(model);
-            growth = new TreeGrowth(bounds, incumbent, work);
+            use(setup.model(maxHard()));
         }
     }
 
