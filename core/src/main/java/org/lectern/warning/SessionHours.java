@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
@@ -41,9 +40,9 @@ final class SessionHours {
         return limited.getOrDefault(session.id(), days);
     }
 
-    /** Returns whether a session surely lies within some hours; null is all of them. */
-    boolean isWithin(Session session, int @Nullable [] hours) {
-        return hours == null || MinuteSpans.without(of(session), hours).length == 0;
+    /** Returns whether a session surely lies within some hours. */
+    boolean isWithin(Session session, int[] hours) {
+        return MinuteSpans.without(of(session), hours).length == 0;
     }
 
     /** Returns the different limited hours of some sessions that have any, the fewest minutes first. */
