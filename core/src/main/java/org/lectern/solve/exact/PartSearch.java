@@ -82,6 +82,11 @@ public final class PartSearch {
         this.stop = stop;
     }
 
+    /** Returns whether a model has what {@link #searchPart} needs: places that are told apart, and multipliers. */
+    public static boolean isAllowed(LagrangianModel model) {
+        return NogoodSearch.isAllowed(model);
+    }
+
     /** Returns the best timetable so far. */
     public AssignmentSnapshot best() {
         return best;

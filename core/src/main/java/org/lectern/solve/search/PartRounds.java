@@ -6,7 +6,6 @@ import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.exact.PartSearch;
 import org.lectern.solve.local.IncumbentTracker;
 import org.lectern.solve.model.AssignmentSnapshot;
-import org.lectern.solve.nogood.NogoodSearch;
 
 /** Searches parts of the incumbent after long rounds of annealing, which seldom finds what takes many moves at once. */
 final class PartRounds {
@@ -87,7 +86,7 @@ final class PartRounds {
         return narrow != bounds.model()
                 && !bounds.isGuessed()
                 && !bounds.isProven()
-                && NogoodSearch.isAllowed(narrow)
+                && PartSearch.isAllowed(narrow)
                 && narrow.arcCount() + ARCS_OF_PLACE * narrow.placeCount() <= MAX_ARCS;
     }
 }
