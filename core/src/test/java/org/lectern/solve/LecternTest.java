@@ -254,7 +254,7 @@ final class LecternTest {
         assertEquals(1, result.score().medium());
         assertEquals(
                 List.of(
-                        "BY-9 is dropped from Belarus: with it, the session needs at least 65 minutes and has 60 (opening 0 +"
+                        "p9 is dropped from Belarus: with it, the session needs at least 65 minutes and has 60 (opening 0 +"
                                 + " statement 2 + turns 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + Q&A 0)."),
                 result.unplaced().stream().map(UnplacedItem::sentence).toList());
     }
