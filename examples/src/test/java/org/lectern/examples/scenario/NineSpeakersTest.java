@@ -37,7 +37,7 @@ class NineSpeakersTest {
                 .hasTurnCount(8);
         assertEquals(
                 List.of(
-                        "S4 is dropped from Jamaica: with it, the session needs at least 65 minutes and has 60 (opening 0 +"
+                        "P4 is dropped from Jamaica: with it, the session needs at least 65 minutes and has 60 (opening 0 +"
                                 + " statement 2 + turns 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + Q&A 0)."),
                 result.unplaced().stream().map(UnplacedItem::sentence).toList());
     }
