@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Person;
 import org.lectern.event.Placement;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
@@ -39,6 +40,7 @@ import org.lectern.rule.TranslatableSentence;
 final class UnplacedReasons {
 
     private final Event event;
+    private final Map<String, Person> people;
     private final Timetable timetable;
     private final EffectiveRules rules;
     private final Supplier<CostTables> tables;
@@ -53,6 +55,7 @@ final class UnplacedReasons {
     UnplacedReasons(
             Event event, Timetable timetable, EffectiveRules rules, Supplier<CostTables> tables, Catalogue catalogue) {
         this.event = event;
+        this.people = event.peopleById();
         this.timetable = timetable;
         this.rules = rules;
         this.tables = tables;
@@ -112,7 +115,7 @@ final class UnplacedReasons {
                     "unplaced.never-allowed", "%s is unscheduled: no time is allowed for it.", session.name());
         }
         return session.attendantIds().stream()
-                .map(id -> Objects.requireNonNull(event.peopleById().get(id)))
+                .map(id -> Objects.requireNonNull(people.get(id)))
                 .filter(person -> person.availability().isNever())
                 .filter(person -> isHard(RuleIds.ATTENDANT_WINDOW, List.of(self, SubjectId.person(person.id()))))
                 .findFirst()
@@ -169,7 +172,7 @@ final class UnplacedReasons {
                     "unplaced.minutes",
                     "%1$s is dropped from %2$s: with it, the session needs at least %7$s minutes and has %8$s"
                             + " (opening %3$s + statement %4$s + turns %5$s + Q&A %6$s).",
-                    TurnName.of(slot, event.peopleById()).name(),
+                    TurnName.of(slot, people).name(),
                     session.name(),
                     session.openingMinutes(),
                     session.statementMinutes(),
@@ -183,7 +186,7 @@ final class UnplacedReasons {
             return UnplacedReason.of(
                     "unplaced.slot-costs-more",
                     "%s is dropped from %s: moving the other turns to make room would cost more.",
-                    TurnName.of(slot, event.peopleById()).name(),
+                    TurnName.of(slot, people).name(),
                     session.name());
         }
         Turn turn = fit.placement().turns().stream()
@@ -194,7 +197,7 @@ final class UnplacedReasons {
                 TranslatableSentence.of(
                         "unplaced.slot-breaks",
                         "%s is dropped from %s: the nearest fit, %s, breaks a hard rule.",
-                        TurnName.of(slot, event.peopleById()).name(),
+                        TurnName.of(slot, people).name(),
                         session.name(),
                         new TranslatableSentence.DateAndTime(turn.start(), event.zone())),
                 fit);

@@ -39,7 +39,7 @@ public final class PartSearch {
     /** What it takes to make the model of a part, in arcs for each session. */
     private static final long MODEL_WORK = 2_000;
 
-    /** What a wrong time is worth in minutes where sessions of one room belong together. */
+    /** Where sessions of one room are near, another room is as far as so many minutes. */
     private static final int OTHER_ROOM = 240;
 
     /** Parts differ although their sessions are the nearest of one: by so many minutes. */

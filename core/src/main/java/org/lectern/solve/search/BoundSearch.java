@@ -25,6 +25,8 @@ final class BoundSearch {
     /** Places are removed again if at most this share of them stays, as each time lengthens the certificate. */
     private static final double WORTH_IT = 0.9;
 
+    private static final long ARCS_OF_PLACE = 10;
+
     private final LagrangianModel model;
     private final CheapestInsertion insertion;
     private final IncumbentTracker incumbent;
@@ -101,6 +103,12 @@ final class BoundSearch {
                 .filter(left -> !left.isInfeasible())
                 .map(left -> narrow.narrowed(left.places(), left.keepsUnlisted(), 0))
                 .orElse(narrow);
+    }
+
+    /** Returns whether places have been removed so that no more than some arcs are left, places counted as ten each. */
+    @SuppressWarnings("ReferenceEquality") // The model is its own until places are removed.
+    boolean isNarrow(long maxArcs) {
+        return narrow != model && !isGuessed() && narrow.arcCount() + ARCS_OF_PLACE * narrow.placeCount() <= maxArcs;
     }
 
     /** Returns the best multipliers of that model. */

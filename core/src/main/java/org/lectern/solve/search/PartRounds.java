@@ -2,7 +2,6 @@ package org.lectern.solve.search;
 
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.exact.PartSearch;
 import org.lectern.solve.local.IncumbentTracker;
 import org.lectern.solve.model.AssignmentSnapshot;
@@ -21,8 +20,6 @@ final class PartRounds {
 
     /** With more arcs, places counted as some, parts take longer than the steps that find as much. */
     private static final long MAX_ARCS = 100_000;
-
-    private static final long ARCS_OF_PLACE = 10;
 
     private final BoundSearch bounds;
     private final IncumbentTracker incumbent;
@@ -80,13 +77,7 @@ final class PartRounds {
     }
 
     /** It needs few places, and none that stands for others. */
-    @SuppressWarnings("ReferenceEquality") // The model is its own until places are removed.
     private boolean isAllowed() {
-        LagrangianModel narrow = bounds.narrowModel();
-        return narrow != bounds.model()
-                && !bounds.isGuessed()
-                && !bounds.isProven()
-                && PartSearch.isAllowed(narrow)
-                && narrow.arcCount() + ARCS_OF_PLACE * narrow.placeCount() <= MAX_ARCS;
+        return bounds.isNarrow(MAX_ARCS) && !bounds.isProven() && PartSearch.isAllowed(bounds.narrowModel());
     }
 }

@@ -21,8 +21,6 @@ final class TreeGrowth {
     /** With more arcs, places counted as some, the search would wait for each node longer than its own steps take. */
     private static final long MAX_ARCS = 60_000;
 
-    private static final long ARCS_OF_PLACE = 10;
-
     private final BoundSearch bounds;
     private final IncumbentTracker incumbent;
     private final AscentWork work;
@@ -78,15 +76,12 @@ final class TreeGrowth {
         return hasGrown;
     }
 
-    @SuppressWarnings("ReferenceEquality") // The model is its own until places are removed.
     private boolean canGrow() {
         LagrangianModel narrow = bounds.narrowModel();
-        return narrow != bounds.model()
+        return bounds.isNarrow(MAX_ARCS)
                 && !bounds.background().isBusy()
-                && !bounds.isGuessed()
                 && bounds.isSettled()
                 && (tree == null || !tree.isOf(narrow) || !tree.isFull())
-                && narrow.arcCount() + ARCS_OF_PLACE * narrow.placeCount() <= MAX_ARCS
                 && narrow.groups().count() == narrow.instance().roomCount()
                 && IntStream.range(0, narrow.sessionCount()).noneMatch(narrow::isPartlyListed);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.event.Event;
+import org.lectern.event.Person;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
@@ -46,6 +47,7 @@ final class UnplacedList {
     private final SolveResult result;
     private final Event event;
     private final List<Warning> warnings;
+    private final Map<String, Person> people;
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, Session> sessionsOfSlots = new LinkedHashMap<>();
@@ -53,6 +55,7 @@ final class UnplacedList {
     UnplacedList(SolveResult result) {
         this.result = result;
         this.event = result.event();
+        this.people = event.peopleById();
         this.warnings = result.unplaced().isEmpty() ? List.of() : Warnings.of(event);
         event.sessions().forEach(session -> {
             sessions.put(session.id(), session);
@@ -210,6 +213,6 @@ final class UnplacedList {
         }
         Slot slot = Objects.requireNonNull(slots.get(item.subject().id()));
         Session session = Objects.requireNonNull(sessionsOfSlots.get(slot.id()));
-        return OneLineText.of(TurnName.of(slot, event.peopleById()).name() + " in " + session.name());
+        return OneLineText.of(TurnName.of(slot, people).name() + " in " + session.name());
     }
 }
