@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * What a job does at present.
+ * What a job does at present. A job that only runs others, such as a solve and then a diagnosis, does what they do.
  *
  * @param phase the current phase, in lower case, such as {@code tables}; {@code queued} before the first
  * @param elapsed the time from the start of the job to now, or to its end

@@ -19,7 +19,7 @@ import org.lectern.job.work.JobTask;
 public final class LecternMeters implements MeterBinder {
 
     private static final List<String> KINDS =
-            List.of("solve", "diagnose", "diagnosed-solve", "replan", "robustness", "why-not");
+            List.of("solve", "diagnose", "diagnosed-solve", "replan", "robustness", "what-if", "why-not");
     private static final List<String> PHASES = List.of(
             "tables",
             "construction",

@@ -41,7 +41,7 @@ public final class JobScope {
     private volatile @Nullable JobState stopState;
 
     private JobScope() {
-        this(null, null, DAEMONS, Long.MAX_VALUE, () -> false, new PhaseLog("none"), new Stopwatch());
+        this(null, null, DAEMONS, Long.MAX_VALUE, () -> false, new PhaseLog("none", null), new Stopwatch());
     }
 
     private JobScope(
@@ -67,7 +67,13 @@ public final class JobScope {
         Executor threads = options.findExecutor().orElse(around == null ? DAEMONS : around.executor);
         long nanos = options.findTimeLimit().map(JobScope::nanos).orElse(Long.MAX_VALUE);
         return new JobScope(
-                around, new ThreadContext(jobId), threads, nanos, () -> false, new PhaseLog(jobId), new Stopwatch());
+                around,
+                new ThreadContext(jobId),
+                threads,
+                nanos,
+                () -> false,
+                new PhaseLog(jobId, around == null ? null : around.phases),
+                new Stopwatch());
     }
 
     private static long nanos(Duration limit) {

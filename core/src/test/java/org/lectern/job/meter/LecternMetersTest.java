@@ -14,23 +14,37 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.change.Changes;
+import org.lectern.diagnose.DiagnosedSolve;
+import org.lectern.diagnose.Diagnosis;
+import org.lectern.diagnose.DiagnosisOptions;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
+import org.lectern.explain.Explainer;
+import org.lectern.job.JobOptions;
 import org.lectern.job.work.JobTask;
+import org.lectern.replan.ReplanOptions;
+import org.lectern.replan.Replanner;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveJob;
 import org.lectern.solve.SolveOptions;
 
 class LecternMetersTest {
 
-    private static SolveJob solved() {
-        Event event = Event.builder("round", ZoneOffset.UTC)
+    private static Event event() {
+        return Event.builder("round", ZoneOffset.UTC)
                 .day("2020-04-01", "10:00/13:00")
                 .room("XX", 60)
                 .people("ana")
                 .session(Session.builder("s1").slot("t1", "ana").build())
                 .build();
-        SolveJob job = Lectern.start(event, SolveOptions.builder().stepLimit(20).build());
+    }
+
+    private static SolveJob solved() {
+        SolveJob job =
+                Lectern.start(event(), SolveOptions.builder().stepLimit(20).build());
         job.result();
         return job;
     }
@@ -54,6 +68,40 @@ class LecternMetersTest {
                         .functionCounter()
                         .count()
                 > 0);
+    }
+
+    @Test
+    void meters_ofEachJob_haveItsKindAndItsPhase() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        new LecternMeters().bindTo(registry);
+        Event event = event();
+        Timetable timetable = solved().result().timetable();
+        Changes none = Changes.of(event);
+        JobOptions options = JobOptions.defaults();
+        Explainer explainer = Explainer.of(event, timetable);
+
+        List.of(
+                        solved(),
+                        Diagnosis.start(event, DiagnosisOptions.defaults(), options),
+                        DiagnosedSolve.start(event, SolveOptions.defaults(), DiagnosisOptions.defaults(), options),
+                        Replanner.start(event, timetable, none, ReplanOptions.defaults(), options),
+                        explainer.startRobustness(10, options),
+                        explainer.startWhatIf(none, ReplanOptions.defaults(), options),
+                        explainer.startWhyNot(SubjectId.session("s1"), 3, options))
+                .forEach(job -> {
+                    job.result();
+                    String kind = job.id().replaceFirst("-\\d+$", "");
+                    assertTrue(
+                            registry.get("lectern.jobs.ended")
+                                            .tags("kind", kind, "state", "completed")
+                                            .functionCounter()
+                                            .count()
+                                    >= 1,
+                            kind);
+                    registry.get("lectern.phase.seconds")
+                            .tag("phase", job.progress().phase())
+                            .functionCounter();
+                });
     }
 
     @Test
