@@ -27,7 +27,8 @@ public enum JobKind {
     private static final int OVERRUN_MINUTES = 10;
 
     /** Returns the word for it in options and tables. */
-    public String word() {
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -2,8 +2,10 @@ package org.lectern.benchmarks.cancel;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
@@ -34,8 +36,9 @@ public record StopRun(String phase, JobState state, Duration late) {
     private static final EventClass LARGE_CLASS = EventClass.TIGHT;
 
     /**
-     * Cancels jobs at random moments, or gives them time limits so long. Every third event has more sessions than fit.
-     * Returns what was measured, without the warm-ups.
+     * Cancels jobs at random moments, or gives them time limits so long. Every third event has more sessions than fit. No moment is
+     * later than the end of the event's last warm-up, since most jobs would have ended by then. Returns what was measured, without the
+     * warm-ups.
      */
     public static List<StopRun> of(JobKind kind, StopPlan plan) throws InterruptedException {
         SplittableRandom random = new SplittableRandom(plan.seed());
@@ -43,13 +46,32 @@ public record StopRun(String phase, JobState state, Duration late) {
         for (int i = 0; i < 3; i++) {
             events.add(prepared(kind, eventClass(i, plan.sessions()), plan, plan.seed() + i));
         }
+        List<Duration> latest = new ArrayList<>(Collections.nCopies(events.size(), plan.window()));
+        for (int i = 0; i < plan.warmUps(); i++) {
+            int event = i % events.size();
+            latest.set(event, untilEnd(events.get(event), plan.window()));
+        }
         List<StopRun> runs = new ArrayList<>();
-        for (int i = 0; i < plan.warmUps() + plan.jobs(); i++) {
-            Duration moment = Duration.ofNanos(1 + random.nextLong(plan.window().toNanos()));
-            JobKind.JobStart start = events.get(i % events.size());
+        for (int i = 0; i < plan.jobs(); i++) {
+            int event = i % events.size();
+            JobKind.JobStart start = events.get(event);
+            Duration moment =
+                    Duration.ofNanos(1 + random.nextLong(latest.get(event).toNanos()));
             runs.add(plan.isLimit() ? limited(start, moment) : cancelled(start, moment));
         }
-        return runs.subList(plan.warmUps(), runs.size());
+        return runs;
+    }
+
+    /** Returns how long a job takes by itself, or the limit if it takes longer. */
+    private static Duration untilEnd(JobKind.JobStart start, Duration limit) {
+        long before = System.nanoTime();
+        try (Job<?> job = start.start(JobOptions.defaults())) {
+            job.result(limit);
+            Duration took = Duration.ofNanos(System.nanoTime() - before);
+            return took.compareTo(limit) < 0 ? took : limit;
+        } catch (TimeoutException e) {
+            return limit;
+        }
     }
 
     private static EventClass eventClass(int index, int sessions) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             GateCommand.class,
             PaceCommand.class,
             CancelCommand.class,
+            HeapCommand.class,
             FingerprintCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -67,7 +67,10 @@ final class CancelCommand implements Callable<Integer> {
             names = "--seconds",
             defaultValue = "3",
             paramLabel = "N",
-            description = "The latest moment after the start, in seconds; ${DEFAULT-VALUE} by default.")
+            description = {
+                "The latest moment after the start, in seconds; ${DEFAULT-VALUE} by default. A shorter job is ended earlier:",
+                "while it ran in the last warm-up of its event."
+            })
     private double seconds;
 
     @Option(names = "--limits", description = "Gives the jobs time limits instead of cancelling them.")
@@ -107,7 +110,7 @@ final class CancelCommand implements Callable<Integer> {
                         .filter(run -> run.state() != JobState.COMPLETED)
                         .toList();
                 out.println(ROW.formatted(
-                        kind.word(),
+                        kind,
                         size,
                         ended.size(),
                         StopRun.percentile(ended, 50),

@@ -3,7 +3,10 @@ package org.lectern.benchmarks.cancel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.lectern.benchmarks.generate.EventClass;
@@ -11,8 +14,20 @@ import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.diagnose.Diagnosis;
 import org.lectern.diagnose.DiagnosisOptions;
 import org.lectern.event.Event;
+import org.lectern.job.JobState;
 
 class StopRunTest {
+
+    @Test
+    void moments_ofJobsThatSoonEnd_areWhileTheyRun() throws InterruptedException {
+        StopPlan plan = new StopPlan(20, 60, 12, Duration.ofSeconds(20), false, null, 1);
+
+        List<StopRun> runs = StopRun.of(JobKind.WHY_NOT, plan);
+
+        // Of 20 seconds, such a job takes less than a hundredth.
+        assertTrue(
+                runs.stream().filter(run -> run.state() == JobState.CANCELLED).count() >= 6, runs::toString);
+    }
 
     @Test
     void audience_thatNoRoomSeats_makesAnEventInfeasible() {

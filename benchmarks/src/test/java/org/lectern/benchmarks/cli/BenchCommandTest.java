@@ -81,8 +81,34 @@ class BenchCommandTest {
     }
 
     @Test
+    void heap_ofTwoClasses_printsWhatIsEstimatedAndWhatIsThere() {
+        Ran ran = Ran.of("heap", "--class", "medium,congress", "--sessions", 14, "--seconds", 0.5, "--interval", 0.1);
+
+        assertEquals("", ran.err());
+        assertEquals(0, ran.exit());
+        assertEquals(
+                List.of("class", "medium", "congress"),
+                ran.out()
+                        .lines()
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .toList());
+        assertTrue(ran.out()
+                .lines()
+                .skip(1)
+                .allMatch(line -> Integer.parseInt(line.strip().replaceAll(".* ", "")) > 0));
+    }
+
+    @Test
+    void heap_withoutTimeBetweenLooks_isRefused() {
+        Ran ran = Ran.of("heap", "--class", "medium", "--sessions", 14, "--interval", 0);
+
+        assertEquals("heap: The interval '0.0' must be above 0." + System.lineSeparator(), ran.err());
+        assertEquals(2, ran.exit());
+    }
+
+    @Test
     void cancel_noJobs_isRefused() {
-        Ran ran = Ran.of("cancel", "--jobs", 0);
+        Ran ran = Ran.of("cancel", "--kinds", "why-not,SOLVE", "--jobs", 0);
 
         assertEquals("cancel: The number of jobs '0' must be at least 1." + System.lineSeparator(), ran.err());
         assertEquals(2, ran.exit());
