@@ -67,7 +67,8 @@ final class ArchitectureTest {
             solve.scoring -> event panel panel.time rule rule.standard solve.scoring.standard solve.scoring.tally
             solve.proof.course -> job.work
             solve.proof.nogood ->
-            solve.proof -> event job.work panel panel.time rule rule.standard solve.proof.course solve.proof.nogood text
+            solve.proof.room -> event job.work panel rule rule.standard
+            solve.proof -> event job.work panel panel.time rule rule.standard solve.proof.course solve.proof.nogood solve.proof.room text
             solve.model -> event panel panel.time rule solve.scoring solve.scoring.tally
             solve.diagram ->
             solve.term -> event panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally

@@ -20,7 +20,7 @@ import org.lectern.solve.proof.ProofNode;
 record CertificateReader(ProblemCollector mistakes, ValueReader values) {
 
     private static final ObjectShape CERTIFICATE = ObjectShape.of(
-            "certificate", "version event lowerBound maxHard mediumStep hardStep scale nodes", "$schema");
+            "certificate", "version event lowerBound maxHard mediumStep hardStep scale nodes", "$schema roomGroups");
     private static final ObjectShape SCORE = ObjectShape.of("score", "hard medium soft", "");
     private static final ObjectShape MULTIPLIER =
             ObjectShape.of("multiplier", "kind id session time minutes value", "");
@@ -76,6 +76,7 @@ record CertificateReader(ProblemCollector mistakes, ValueReader values) {
                 number(fields, "mediumStep"),
                 number(fields, "hardStep"),
                 number(fields, "scale"),
+                fields.list("roomGroups", this::texts),
                 tree(fields));
     }
 

@@ -20,8 +20,11 @@ record CertificateWriter(JsonWriter out) {
                 .number("maxHard", certificate.maxHard())
                 .number("mediumStep", certificate.mediumStep())
                 .number("hardStep", certificate.hardStep())
-                .number("scale", certificate.scale())
-                .objects("nodes", inOrder(certificate.root()), node -> false, this::node);
+                .number("scale", certificate.scale());
+        if (!certificate.roomGroups().isEmpty()) {
+            out.textLists("roomGroups", certificate.roomGroups());
+        }
+        out.objects("nodes", inOrder(certificate.root()), node -> false, this::node);
     }
 
     /** Returns each node before its trees, and the first tree of a split before the second. */

@@ -35,6 +35,7 @@ public final class TamperedCertificates {
                 certificate.mediumStep(),
                 certificate.hardStep(),
                 certificate.scale(),
+                certificate.roomGroups(),
                 certificate.root());
     }
 
@@ -51,11 +52,25 @@ public final class TamperedCertificates {
                 number(certificate.mediumStep()),
                 number(certificate.hardStep()),
                 number(certificate.scale()),
+                roomGroups(certificate.roomGroups()),
                 node(certificate.root()));
     }
 
     private long number(long number) {
         return dice.percent(85) ? number : dice.oneOf(List.of(0L, 1L, number / 2, number * 2, number * 1000, -number));
+    }
+
+    /** Without a group, or with a room less. */
+    private List<List<String>> roomGroups(List<List<String>> groups) {
+        if (groups.isEmpty() || dice.percent(70)) {
+            return groups;
+        }
+        List<List<String>> changed = new ArrayList<>(groups);
+        List<String> group = changed.removeFirst();
+        if (dice.percent(50)) {
+            changed.add(group.subList(1, group.size()));
+        }
+        return changed;
     }
 
     /** Without a session, with one twice, or with a set twice. */

@@ -1,8 +1,11 @@
 package org.lectern.solve.bound;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.lectern.rule.Score;
+import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.proof.ProofNode;
@@ -71,6 +74,18 @@ public final class DualBound {
                 model.packing().mediumFactor(),
                 model.packing().hardFactor(),
                 model.scale(),
+                roomGroups(),
                 root.get());
+    }
+
+    private List<List<String>> roomGroups() {
+        RoomGroups groups = model.groups();
+        return IntStream.range(0, groups.areInterchangeable() ? groups.count() : 0)
+                .filter(group -> !groups.isSingle(group))
+                .mapToObj(group -> Arrays.stream(groups.rooms(group))
+                        .mapToObj(room ->
+                                model.instance().event().rooms().get(room).id())
+                        .toList())
+                .toList();
     }
 }

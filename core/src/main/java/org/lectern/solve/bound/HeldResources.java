@@ -45,7 +45,8 @@ public final class HeldResources {
         }
         return switch (own.kind()) {
             case PARALLEL_LIMIT, NOT_PARALLEL -> IMPOSSIBLE;
-            case ROOM, SLACK, PERSON, CLIQUE -> 0;
+            case ROOM -> model.groups().isSingle(own.group()) ? 0 : IMPOSSIBLE;
+            case SLACK, PERSON, CLIQUE -> 0;
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Score;
+import org.lectern.solve.bound.ChosenPlaces;
 import org.lectern.solve.bound.DualBound;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
@@ -189,7 +190,7 @@ public final class BranchAndBound {
         }
         Branch branch = isFew(left) ? null : Branch.of(model, left, usage);
         if (branch == null) {
-            tryEach(left, 0, new int[left.domains().length], new int[left.domains().length]);
+            tryEach(left, 0, new int[left.domains().length]);
             TreePart part = new TreePart(nodes, multipliers, target, null);
             part.isTried = true;
             return part;
@@ -269,15 +270,14 @@ public final class BranchAndBound {
         return count <= Certificate.MAX_ENUMERATED;
     }
 
-    private void tryEach(Node node, int session, int[] rooms, int[] options) {
-        if (session == rooms.length) {
-            aimAt(candidate.evaluate(AssignmentSnapshot.of(rooms, options)));
+    private void tryEach(Node node, int session, int[] places) {
+        if (session == places.length) {
+            aimAt(candidate.evaluate(ChosenPlaces.snapshot(model, places)));
             return;
         }
         for (int place : node.domains()[session]) {
-            rooms[session] = model.room(session, place);
-            options[session] = model.places(session).option(place);
-            tryEach(node, session + 1, rooms, options);
+            places[session] = place;
+            tryEach(node, session + 1, places);
         }
     }
 }

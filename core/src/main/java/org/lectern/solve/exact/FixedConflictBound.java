@@ -1,8 +1,10 @@
 package org.lectern.solve.exact;
 
-import org.lectern.panel.TimeOption;
+import java.util.Arrays;
 import org.lectern.rule.Score;
+import org.lectern.solve.bound.ChosenPlaces;
 import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.scoring.IncrementalScorer;
 
 /**
@@ -37,26 +39,21 @@ final class FixedConflictBound {
     }
 
     private Score conflicts(int[][] allowed) {
-        for (int s = 0; s < allowed.length; s++) {
-            if (isFixed(allowed, s)) {
-                TimeOption time = model.instance().option(s, model.places(s).option(allowed[s][0]));
-                tallies.add(s, room(allowed, s), time.start(), time.end(), time.halfDay());
+        int[] fixed = Arrays.stream(allowed)
+                .mapToInt(places -> places.length == 1 ? places[0] : -1)
+                .toArray();
+        AssignmentSnapshot snapshot = ChosenPlaces.snapshot(model, fixed);
+        for (int s = 0; s < fixed.length; s++) {
+            if (snapshot.isScheduled(s)) {
+                tallies.add(s, snapshot.room(s), model.instance().option(s, snapshot.option(s)));
             }
         }
         Score score = tallies.score();
-        for (int s = 0; s < allowed.length; s++) {
-            if (isFixed(allowed, s)) {
+        for (int s = 0; s < fixed.length; s++) {
+            if (snapshot.isScheduled(s)) {
                 tallies.remove(s);
             }
         }
         return score;
-    }
-
-    private boolean isFixed(int[][] allowed, int session) {
-        return allowed[session].length == 1 && room(allowed, session) >= 0;
-    }
-
-    private int room(int[][] allowed, int session) {
-        return model.room(session, allowed[session][0]);
     }
 }

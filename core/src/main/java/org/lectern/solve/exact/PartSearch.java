@@ -138,10 +138,14 @@ public final class PartSearch {
     /** Returns the place where a session is, or -1 if no better timetable uses that. */
     private int place(int session, int[] places) {
         return Arrays.stream(places)
-                .filter(place -> model.room(session, place) == best.room(session)
+                .filter(place -> model.places(session).group(place) == groupOf(session)
                         && model.places(session).option(place) == best.option(session))
                 .findFirst()
                 .orElse(-1);
+    }
+
+    private int groupOf(int session) {
+        return best.isScheduled(session) ? model.groups().of(best.room(session)) : -1;
     }
 
     /** Returns a session drawn at random, and those that are nearest to it in one of several ways. */

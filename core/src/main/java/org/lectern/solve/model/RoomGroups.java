@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,13 +27,15 @@ public final class RoomGroups {
     private static final int MANY = 9;
 
     private final int[][] rooms;
+    private final boolean areInterchangeable;
     private final int[] groupOf;
     private final int[] numberOf;
     /** For each start and end, for each group, its rooms that are open then, as bits by their numbers in the group. */
     private final Map<Long, long[][]> open = new ConcurrentHashMap<>();
 
-    private RoomGroups(Instance instance, int[][] rooms) {
+    private RoomGroups(Instance instance, int[][] rooms, boolean areInterchangeable) {
         this.rooms = rooms;
+        this.areInterchangeable = areInterchangeable;
         this.groupOf = new int[instance.roomCount()];
         this.numberOf = new int[instance.roomCount()];
         for (int g = 0; g < rooms.length; g++) {
@@ -49,7 +52,8 @@ public final class RoomGroups {
                 instance,
                 IntStream.range(0, instance.roomCount())
                         .mapToObj(r -> new int[] {r})
-                        .toArray(int[][]::new));
+                        .toArray(int[][]::new),
+                true);
     }
 
     /** Returns groups as {@link #alike} where there are many rooms and a place that costs something hard is of no interest. */
@@ -61,18 +65,32 @@ public final class RoomGroups {
 
     /** Returns groups of rooms that are alike to every session. Time sessions times rooms. */
     public static RoomGroups alike(Instance instance) {
-        if (!differByHoursOnly(instance)) {
-            return apart(instance);
-        }
+        return differByHoursOnly(instance) ? grouped(instance, room -> traits(instance, room), false) : apart(instance);
+    }
+
+    /**
+     * Returns groups of rooms that neither a session nor a rule tells apart: so any timetable may exchange them. Time sessions times
+     * rooms times starts.
+     */
+    public static RoomGroups interchangeable(Instance instance) {
+        return differByHoursOnly(instance) && InterchangeableRooms.mayBe(instance)
+                ? grouped(
+                        instance,
+                        room -> List.of(traits(instance, room), InterchangeableRooms.hours(instance, room)),
+                        true)
+                : apart(instance);
+    }
+
+    private static RoomGroups grouped(Instance instance, IntFunction<List<Object>> traits, boolean areInterchangeable) {
         Map<List<Object>, List<Integer>> groups = IntStream.range(0, instance.roomCount())
                 .boxed()
-                .collect(
-                        Collectors.groupingBy(room -> traits(instance, room), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(traits::apply, LinkedHashMap::new, Collectors.toList()));
         return new RoomGroups(
                 instance,
                 groups.values().stream()
                         .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
-                        .toArray(int[][]::new));
+                        .toArray(int[][]::new),
+                areInterchangeable);
     }
 
     private static boolean differByHoursOnly(Instance instance) {
@@ -102,6 +120,11 @@ public final class RoomGroups {
 
     public int count() {
         return rooms.length;
+    }
+
+    /** Returns whether a timetable may exchange the rooms of a group, so that it need not be known which of them a session has. */
+    public boolean areInterchangeable() {
+        return areInterchangeable;
     }
 
     /** Returns the rooms of a group. */

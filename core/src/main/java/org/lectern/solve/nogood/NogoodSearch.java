@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lectern.solve.bound.ChosenPlaces;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.bound.Node;
@@ -95,7 +96,7 @@ public final class NogoodSearch {
     public static boolean isAllowed(LagrangianModel model) {
         return model.hasMultipliers()
                 && model.sessionCount() <= Certificate.MAX_PROPAGATED
-                && model.groups().count() == model.instance().roomCount()
+                && model.groups().areInterchangeable()
                 && IntStream.range(0, model.sessionCount()).noneMatch(model::isPartlyListed);
     }
 
@@ -244,14 +245,9 @@ public final class NogoodSearch {
 
     /** Scores the timetable that all sessions took, and starts again below it if it is better, or if a part has others. */
     private void tryTimetable() {
-        int[] rooms = new int[variables.sessionCount()];
-        int[] options = new int[rooms.length];
-        for (int s = 0; s < rooms.length; s++) {
-            int place = variables.place(trail.taken(s));
-            rooms[s] = model.room(s, place);
-            options[s] = model.places(s).option(place);
-        }
-        long lower = candidate.applyAsLong(AssignmentSnapshot.of(rooms, options));
+        int[] places = new int[variables.sessionCount()];
+        Arrays.setAll(places, s -> variables.place(trail.taken(s)));
+        long lower = candidate.applyAsLong(ChosenPlaces.snapshot(model, places));
         if (lower < target) {
             lowerTo(lower);
         } else if (isOfPart) {

@@ -3,6 +3,7 @@ package org.lectern.solve.proof;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Objects;
 import org.lectern.rule.Score;
 import org.lectern.text.JsonForm;
@@ -22,11 +23,20 @@ import org.lectern.text.JsonForm;
  * @param mediumStep the packed value of one unit at medium level, greater than any soft cost
  * @param hardStep the packed value of one unit at hard level, greater than any packed medium and soft cost
  * @param scale how many parts of a multiplier make one unit of packed cost
+ * @param roomGroups the ids of rooms that no session and no rule tells apart, group by group: the proof treats those of a group as one, so
+ *     that a place in one of them stands for the same time in any; only if {@code maxHard} is 0
  * @param root the root of the tree
  * @since 0.1.0
  */
 public record Certificate(
-        String eventId, Score lowerBound, long maxHard, long mediumStep, long hardStep, long scale, ProofNode root) {
+        String eventId,
+        Score lowerBound,
+        long maxHard,
+        long mediumStep,
+        long hardStep,
+        long scale,
+        List<List<String>> roomGroups,
+        ProofNode root) {
 
     /** The maximum number of timetables of a leaf that are enumerated. */
     public static final int MAX_ENUMERATED = 256;
@@ -59,6 +69,19 @@ public record Certificate(
         Objects.requireNonNull(eventId, "eventId");
         Objects.requireNonNull(lowerBound, "lowerBound");
         Objects.requireNonNull(root, "root");
+        roomGroups = roomGroups.stream().map(List::copyOf).toList();
+    }
+
+    /** Makes a certificate that tells all rooms apart. */
+    public Certificate(
+            String eventId,
+            Score lowerBound,
+            long maxHard,
+            long mediumStep,
+            long hardStep,
+            long scale,
+            ProofNode root) {
+        this(eventId, lowerBound, maxHard, mediumStep, hardStep, scale, List.of(), root);
     }
 
     /** Returns a score as one number, which compares like it as long as the steps are large enough. */

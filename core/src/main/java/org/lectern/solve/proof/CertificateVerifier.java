@@ -2,6 +2,7 @@ package org.lectern.solve.proof;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lectern.event.Event;
@@ -157,6 +158,9 @@ public final class CertificateVerifier {
         if (certificate.scale() < 1 || certificate.mediumStep() < 1 || certificate.hardStep() < 1) {
             throw new InvalidCertificateException("The scale and both steps must be at least 1.");
         }
+        if (certificate.maxHard() > 0 && !certificate.roomGroups().isEmpty()) {
+            throw new InvalidCertificateException("Rooms are treated as one although hard rules may be broken.");
+        }
         Score worse = new Score(Math.addExact(certificate.maxHard(), 1), 0, 0);
         if (bound.compareTo(worse) > 0) {
             throw new InvalidCertificateException(
@@ -166,6 +170,10 @@ public final class CertificateVerifier {
     }
 
     private void run() throws InvalidCertificateException {
+        Optional<String> flaw = subject.places().sameRooms().findFlaw();
+        if (flaw.isPresent()) {
+            throw new InvalidCertificateException(flaw.get());
+        }
         MaxCosts greatest = new MaxCosts(subject);
         if (greatest.soft() >= certificate.mediumStep()) {
             throw new InvalidCertificateException(

@@ -77,7 +77,7 @@ final class ProofContext {
         this.monotoneCosts =
                 CostSum.of(event, rules, rule -> isMonotone(rule.definition().id()));
         this.tables = CostTables.of(event, rules);
-        this.places = new ProofPlaces(event, tables, certificate, maxPlaces);
+        this.places = new ProofPlaces(event, rules, tables, certificate, maxPlaces);
         for (int s = 0; s < event.sessions().size(); s++) {
             for (String person : event.sessions().get(s).livePersonIds()) {
                 sessionsOf.computeIfAbsent(person, ignored -> new ArrayList<>()).add(s);

@@ -13,11 +13,14 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.event.Event;
+import org.lectern.event.Placement;
 import org.lectern.job.work.JobScope;
 import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
+import org.lectern.solve.proof.room.SameRooms;
 
 /**
  * The places of each session with their packed costs. Where there are very many, those that even with the cheapest places of
@@ -28,6 +31,7 @@ final class ProofPlaces {
     private final Event event;
     private final CostTables tables;
     private final Certificate certificate;
+    private final SameRooms sameRooms;
     private final long maxListed;
     private final boolean areMany;
     /** The index of each place by what a certificate calls it, for each session that was asked for. */
@@ -40,17 +44,23 @@ final class ProofPlaces {
      * @param maxListed above this number of places they are never all in memory at once
      * @throws ArithmeticException if the costs are too large to add up in a long
      */
-    ProofPlaces(Event event, CostTables tables, Certificate certificate, long maxListed) {
+    ProofPlaces(Event event, EffectiveRules rules, CostTables tables, Certificate certificate, long maxListed) {
         this.maxListed = maxListed;
         this.event = event;
         this.tables = tables;
         this.certificate = certificate;
+        this.sameRooms = new SameRooms(event, rules, tables, certificate.roomGroups());
         long count = 0;
         for (SessionCostTable table : tables.sessionTables()) {
             count += (long) table.options().size() * event.rooms().size();
         }
         this.areMany = count > maxListed;
         this.bySession = areMany ? useful() : listed(Long.MAX_VALUE, new long[sessionCount()]);
+    }
+
+    /** Returns which rooms are treated as one, of which the first stands for all. */
+    SameRooms sameRooms() {
+        return sameRooms;
     }
 
     /** Returns whether there are so many places that they are never all in memory at once. */
@@ -99,7 +109,8 @@ final class ProofPlaces {
     private void visit(int session, Consumer<ProofPlace> visitor) {
         SessionCostTable table = tables.sessionTables().get(session);
         for (int room = 0; room < event.rooms().size(); room++) {
-            boolean isUseless = table.fixedRoomCost(room).hard() > certificate.maxHard();
+            boolean isUseless =
+                    sameRooms.first(room) != room || table.fixedRoomCost(room).hard() > certificate.maxHard();
             for (TimeOption time : isUseless ? List.<TimeOption>of() : table.options()) {
                 Score score = table.cost(room, time);
                 if (score.hard() <= certificate.maxHard()) {
@@ -169,7 +180,8 @@ final class ProofPlaces {
      * @throws InvalidCertificateException if the session does not have it
      */
     int indexOf(int session, CertificatePlace tag, String where) throws InvalidCertificateException {
-        Integer index = indices.computeIfAbsent(session, this::indexByTag).get(tag);
+        CertificatePlace inFirst = new CertificatePlace(sameRooms.first(tag.roomId()), tag.start(), tag.minutes());
+        Integer index = indices.computeIfAbsent(session, this::indexByTag).get(inFirst);
         if (index == null) {
             throw new InvalidCertificateException(
                     "A %s names a place that session '%s' does not have: room '%s' at %s for %s minutes."
@@ -199,6 +211,21 @@ final class ProofPlaces {
                         event.rooms().get(place.room()).id(),
                         tables.timeline().toInstant(time.start()),
                         time.minutes());
+    }
+
+    /**
+     * Returns where sessions are, in rooms of their groups such that the timetable costs the least.
+     *
+     * @param placeOf the place of each session, or -1 for those to be left out
+     */
+    List<Placement> placements(int[] placeOf) {
+        ProofPlace out = new ProofPlace(-1, null, Score.ZERO, 0);
+        List<ProofPlace> own = IntStream.range(0, placeOf.length)
+                .mapToObj(s -> placeOf[s] < 0 ? out : of(s).get(placeOf[s]))
+                .toList();
+        return sameRooms.placements(
+                own.stream().mapToInt(ProofPlace::room).toArray(),
+                own.stream().map(ProofPlace::time).toArray(TimeOption[]::new));
     }
 
     /** Returns the indices of all places of each session. */

@@ -110,7 +110,9 @@ final class ProofPropagation {
     }
 
     private boolean isSameRoom(ProofPlace first, ProofPlace second) {
-        if (first.isUnscheduled() || first.room() != second.room()) {
+        if (first.isUnscheduled()
+                || first.room() != second.room()
+                || subject.places().sameRooms().count(first.room()) > 1) {
             return false;
         }
         Room room = subject.event().rooms().get(first.room());

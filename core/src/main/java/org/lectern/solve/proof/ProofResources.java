@@ -70,7 +70,10 @@ final class ProofResources {
     List<Resource> all() {
         List<CertificateMultiplier> tags = new ArrayList<>();
         for (Kind kind : List.of(Kind.ROOM, Kind.SLACK)) {
-            subject.event().rooms().forEach(room -> tags.add(tag(kind, room.id())));
+            subject.event().rooms().stream()
+                    .map(Room::id)
+                    .filter(id -> subject.places().sameRooms().first(id).equals(id))
+                    .forEach(id -> tags.add(tag(kind, id)));
         }
         tags.add(tag(Kind.PARALLEL_LIMIT, ""));
         subject.sessionsByPerson().keySet().forEach(person -> tags.add(tag(Kind.PERSON, person)));
@@ -102,8 +105,12 @@ final class ProofResources {
                 room,
                 holders(tag),
                 after(tag.kind(), room),
-                tag.kind() == Kind.PARALLEL_LIMIT ? subject.findParallelLimit().orElse(1) : 1,
+                room < 0 ? limit(tag.kind()) : subject.places().sameRooms().count(room),
                 isHard ? 0 : subject.unitCost(config(tag)));
+    }
+
+    private long limit(Kind kind) {
+        return kind == Kind.PARALLEL_LIMIT ? subject.findParallelLimit().orElse(1) : 1;
     }
 
     private List<Integer> holders(CertificateMultiplier tag) {

@@ -2,19 +2,15 @@ package org.lectern.solve.proof;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.lectern.event.Placement;
 import org.lectern.job.work.JobScope;
-import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.Score;
 import org.lectern.rule.TimetableView;
@@ -167,7 +163,7 @@ final class ProofTree {
      */
     private boolean addUpToBound(int[][] left) {
         long sum = 0;
-        Placement[] only = new Placement[left.length];
+        int[] only = new int[left.length];
         boolean isWhole = true;
         for (int s = 0; s < left.length; s++) {
             List<ProofPlace> places = subject.places().of(s);
@@ -178,13 +174,13 @@ final class ProofTree {
                             .min()
                             .orElseThrow());
             isWhole &= left[s].length == 1;
-            only[s] = left[s].length == 1 ? placement(s, left[s][0]) : null;
+            only[s] = left[s].length == 1 ? left[s][0] : -1;
         }
         Score apart = subject.certificate().unpack(sum);
         if (apart.compareTo(claimedBound) >= 0) {
             return true;
         }
-        List<Placement> fixed = Arrays.stream(only).filter(Objects::nonNull).toList();
+        List<Placement> fixed = subject.places().placements(only);
         TimetableView view = subject.view(fixed);
         return (!fixed.isEmpty() && conflictsReachBound(apart, view)) || (isWhole && reachesBound(view));
     }
@@ -198,7 +194,7 @@ final class ProofTree {
             throw new InvalidCertificateException(
                     "A leaf has more than %s timetables, too many to enumerate.".formatted(Certificate.MAX_ENUMERATED));
         }
-        if (!allReachBound(left, 0, new ArrayList<>())) {
+        if (!allReachBound(left, 0, new int[left.length])) {
             throw new InvalidCertificateException(
                     "A timetable scores less than the lower bound of %s.".formatted(claimedBound));
         }
@@ -214,33 +210,18 @@ final class ProofTree {
         return subject.allCosts().of(view, Score.ZERO, claimedBound).compareTo(claimedBound) >= 0;
     }
 
-    private boolean allReachBound(int[][] left, int session, List<Placement> held) {
+    private boolean allReachBound(int[][] left, int session, int[] placeOf) {
         JobScope.checkpoint();
         if (session == left.length) {
-            return reachesBound(subject.view(held));
+            return reachesBound(subject.view(subject.places().placements(placeOf)));
         }
         for (int place : left[session]) {
-            Placement placement = placement(session, place);
-            if (placement != null) {
-                held.add(placement);
-            }
-            if (!allReachBound(left, session + 1, held)) {
+            placeOf[session] = place;
+            if (!allReachBound(left, session + 1, placeOf)) {
                 return false;
             }
-            held.remove(placement);
         }
         return true;
-    }
-
-    private @Nullable Placement placement(int session, int place) {
-        ProofPlace own = subject.places().of(session).get(place);
-        TimeOption time = own.time();
-        return time == null
-                ? null
-                : subject.tables()
-                        .sessionTables()
-                        .get(session)
-                        .placement(subject.event().rooms().get(own.room()).id(), time);
     }
 
     private void split(ProofNode.Split split, int[][] left, Map<String, Integer> used)

@@ -11,6 +11,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Room;
 import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 import org.lectern.solve.proof.ProofResources.Resource;
@@ -25,6 +27,9 @@ import org.lectern.solve.proof.nogood.Capacity;
  * that cost, never exceed the sum of multiplier times capacity.
  */
 final class ResourceMultipliers implements ProofTerm {
+
+    private static final List<CertificateMultiplier.Kind> OF_ROOMS =
+            List.of(CertificateMultiplier.Kind.ROOM, CertificateMultiplier.Kind.SLACK);
 
     private final ProofContext subject;
     private final ProofResources resources;
@@ -83,8 +88,11 @@ final class ResourceMultipliers implements ProofTerm {
             priced.computeIfAbsent(resource.key(), ignored -> new Priced(resource, new TreeMap<>()))
                     .values()
                     .merge(subject.tables().timeline().toMinute(tag.time()), tag.value(), Math::addExact);
-            worth = Math.addExact(worth, Math.multiplyExact(tag.value(), resource.capacity()));
+            // Each of the rooms that are treated as one has multipliers of its own.
+            long capacity = resource.room() >= 0 ? 1 : resource.capacity();
+            worth = Math.addExact(worth, Math.multiplyExact(tag.value(), capacity));
         }
+        joinRooms();
         for (Priced own : priced.values()) {
             Resource resource = own.resource();
             if (resource.unitCost() > 0) {
@@ -97,6 +105,31 @@ final class ResourceMultipliers implements ProofTerm {
                 resource.holders().forEach(session -> paidAnywhere.get(session).add(paid));
             }
         }
+    }
+
+    /** Leaves one resource for all rooms that are treated as one, which must have the same multipliers. */
+    private void joinRooms() throws InvalidCertificateException {
+        List<Room> rooms = subject.event().rooms();
+        for (int room = 0; room < rooms.size(); room++) {
+            int first = subject.places().sameRooms().first(room);
+            for (CertificateMultiplier.Kind kind : first == room ? List.<CertificateMultiplier.Kind>of() : OF_ROOMS) {
+                Priced own = priced.remove(
+                        new ProofResources.Key(kind, rooms.get(room).id()));
+                Priced shared =
+                        priced.get(new ProofResources.Key(kind, rooms.get(first).id()));
+                if (!values(own).equals(values(shared))) {
+                    throw new InvalidCertificateException(
+                            "Rooms '%s' and '%s' are treated as one, but have different multipliers."
+                                    .formatted(
+                                            rooms.get(first).id(),
+                                            rooms.get(room).id()));
+                }
+            }
+        }
+    }
+
+    private static Map<Integer, Long> values(@Nullable Priced own) {
+        return own == null ? Map.of() : own.values();
     }
 
     /**

@@ -103,7 +103,7 @@ public final class CouplingRules {
     }
 
     /** Returns the rules that can cost anything in this event. */
-    List<CouplingRule> inForce() {
+    public List<CouplingRule> inForce() {
         return inForce;
     }
 

@@ -5,6 +5,7 @@ import org.lectern.job.work.JobScope;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.proof.Certificate;
 
 /** What a search needs whatever it starts from. It is made on a thread of its own, so that Timefold's solver can start meanwhile. */
 public final class SearchSetup {
@@ -20,7 +21,7 @@ public final class SearchSetup {
     private SearchSetup(Instance instance, int threads) {
         this.instance = instance;
         this.threads = threads;
-        this.groups = isSmall() ? RoomGroups.apart(instance) : RoomGroups.alikeIfMany(instance);
+        this.groups = groupsOf(instance);
         // A timetable may always be empty, so a place that costs more than that at hard level is of no interest.
         this.first = JobScope.current()
                 .fork(
@@ -35,6 +36,16 @@ public final class SearchSetup {
      */
     public static SearchSetup start(Instance instance, int threads) {
         return new SearchSetup(instance, threads);
+    }
+
+    /** Rooms that may be exchanged are one where branching may come so far, others that are alike where there are many. */
+    private static RoomGroups groupsOf(Instance instance) {
+        int sessions = instance.sessionCount();
+        RoomGroups same = sessions <= Certificate.MAX_PROPAGATED
+                ? RoomGroups.interchangeable(instance)
+                : RoomGroups.apart(instance);
+        RoomGroups many = sessions <= MAX_SMALL ? same : RoomGroups.alikeIfMany(instance);
+        return many.count() < same.count() ? many : same;
     }
 
     int threads() {

@@ -82,7 +82,7 @@ final class TreeGrowth {
                 && !bounds.background().isBusy()
                 && bounds.isSettled()
                 && (tree == null || !tree.isOf(narrow) || !tree.isFull())
-                && narrow.groups().count() == narrow.instance().roomCount()
+                && narrow.groups().areInterchangeable()
                 && IntStream.range(0, narrow.sessionCount()).noneMatch(narrow::isPartlyListed);
     }
 

@@ -10,10 +10,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
+import org.lectern.event.Room;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.proof.room.SameRooms;
 import org.lectern.testing.Dice;
+import org.lectern.testing.EqualRooms;
 import org.lectern.testing.TinyEvents;
 
 /**
@@ -34,6 +37,7 @@ class CapacitiesTest {
     private static int impossible;
     private static int exact;
     private static int extras;
+    private static int treatedAsOne;
 
     @Test
     void bound_withCapacities_isNoHigherThanTheCheapestTimetableAndNoLowerThanWithout()
@@ -43,11 +47,15 @@ class CapacitiesTest {
         impossible = 0;
         exact = 0;
         extras = 0;
+        treatedAsOne = 0;
         for (int seed = FIRST; seed < FIRST + EVENTS; seed++) {
             Random random = new Random(seed);
-            Event event = RandomMultipliers.withSoftCapacities(TinyEvents.of(random), new Dice(new Random(seed)));
-            Certificate certificate =
-                    new Certificate(event.id(), Score.ZERO, 0, 10_000_000, 1L << 45, 3, new ProofNode.Leaf(List.of()));
+            Event given = seed % 3 == 0 ? EqualRooms.of(seed) : TinyEvents.of(random);
+            Event event = RandomMultipliers.withSoftCapacities(given, new Dice(new Random(seed)));
+            List<List<String>> groups = RandomMultipliers.roomGroups(event);
+            treatedAsOne += groups.isEmpty() || event.rooms().size() == 1 ? 0 : 1;
+            Certificate certificate = new Certificate(
+                    event.id(), Score.ZERO, 0, 10_000_000, 1L << 45, 3, groups, new ProofNode.Leaf(List.of()));
             new OneEvent(
                             new ProofContext(event, certificate, StandardRules.catalogue(), Certificate.MAX_PLACES),
                             new Dice(new Random(-seed)),
@@ -58,6 +66,7 @@ class CapacitiesTest {
         assertTrue(impossible > EVENTS / 4, "impossible: " + impossible);
         assertTrue(exact > EVENTS / 4, "exact: " + exact);
         assertTrue(extras > EVENTS / 4, "extras: " + extras);
+        assertTrue(treatedAsOne > EVENTS / 40, "rooms are treated as one in " + treatedAsOne);
     }
 
     /** Places and multipliers of one event. */
@@ -125,7 +134,7 @@ class CapacitiesTest {
             return fixed;
         }
 
-        /** Returns what the cheapest timetable without hard cost costs, by the plain rules. */
+        /** Returns what the cheapest timetable without hard cost costs, by the plain rules, whatever room of its group a session has. */
         private long cheapest(int[][] left, int session, List<Placement> held) {
             Certificate certificate = context.certificate();
             if (session == left.length) {
@@ -138,14 +147,26 @@ class CapacitiesTest {
             for (int number : left[session]) {
                 ProofPlace place = context.places().of(session).get(number);
                 TimeOption time = place.time();
-                List<Placement> more = new ArrayList<>(held);
-                if (time != null) {
-                    String room = context.event().rooms().get(place.room()).id();
-                    more.add(context.tables().sessionTables().get(session).placement(room, time));
+                if (time == null) {
+                    least = Math.min(least, cheapest(left, session + 1, held));
+                } else {
+                    for (String room : roomsLike(place.room())) {
+                        List<Placement> more = new ArrayList<>(held);
+                        more.add(context.tables().sessionTables().get(session).placement(room, time));
+                        least = Math.min(least, cheapest(left, session + 1, more));
+                    }
                 }
-                least = Math.min(least, cheapest(left, session + 1, more));
             }
             return least;
+        }
+
+        private List<String> roomsLike(int room) {
+            SameRooms same = context.places().sameRooms();
+            String first = context.event().rooms().get(room).id();
+            return context.event().rooms().stream()
+                    .map(Room::id)
+                    .filter(id -> same.first(id).equals(first))
+                    .toList();
         }
     }
 }

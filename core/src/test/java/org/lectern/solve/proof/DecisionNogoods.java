@@ -58,7 +58,8 @@ final class DecisionNogoods {
     }
 
     private static Certificate certificate(Event event, Score lowerBound, ProofNode root) {
-        return new Certificate(event.id(), lowerBound, 0, MEDIUM_STEP, HARD_STEP, 3, root);
+        return new Certificate(
+                event.id(), lowerBound, 0, MEDIUM_STEP, HARD_STEP, 3, RandomMultipliers.roomGroups(event), root);
     }
 
     private ProofNode.SessionPlace sessionPlace(int session, ProofPlace place) {

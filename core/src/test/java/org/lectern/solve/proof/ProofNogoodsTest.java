@@ -30,6 +30,7 @@ import org.lectern.solve.proof.ProofNode.Nogoods;
 import org.lectern.solve.proof.ProofNode.SessionPlace;
 import org.lectern.testing.BruteForce;
 import org.lectern.testing.Dice;
+import org.lectern.testing.EqualRooms;
 import org.lectern.testing.TamperedCertificates;
 import org.lectern.testing.TinyEvents;
 
@@ -197,8 +198,13 @@ class ProofNogoodsTest {
     void nogoods_ofASearch_proveWhatItFoundAndNothingFalse() throws InvalidCertificateException {
         int optima = 0;
         int needed = 0;
+        int treatedAsOne = 0;
         for (int seed = FIRST; seed < FIRST + EVENTS; seed++) {
-            Event event = seed % 2 == 0 ? TinyEvents.of(new Random(seed)) : crowded(new Dice(new Random(seed)));
+            Event event = switch (seed % 4) {
+                case 0 -> TinyEvents.of(new Random(seed));
+                case 2 -> EqualRooms.of(seed);
+                default -> crowded(new Dice(new Random(seed)));
+            };
             ProofContext context = DecisionNogoods.context(event);
             List<CertificateMultiplier> multipliers =
                     new RandomMultipliers(context, new ProofRegions(context), new Dice(new Random(-seed))).allowed();
@@ -218,9 +224,11 @@ class ProofNogoodsTest {
                 assertRefused(event, TamperedCertificates.claiming(more, certificate, random), says);
             }
             needed += isNeeded(event, certificate) ? 1 : 0;
+            treatedAsOne += certificate.roomGroups().isEmpty() || event.rooms().size() == 1 ? 0 : 1;
         }
         assertTrue(optima > EVENTS / 3, "optima: " + optima);
         assertTrue(needed > EVENTS / 6, "needed: " + needed);
+        assertTrue(treatedAsOne > EVENTS / 6, "rooms are treated as one in " + treatedAsOne);
     }
 
     private static void assertRefused(Event event, Certificate certificate, String says) {
@@ -238,6 +246,7 @@ class ProofNogoodsTest {
                 certificate.mediumStep(),
                 certificate.hardStep(),
                 certificate.scale(),
+                certificate.roomGroups(),
                 new Nogoods(node.multipliers(), node.places(), List.of()));
         return !CertificateVerifier.verify(event, without).isValid();
     }

@@ -7,10 +7,15 @@ import java.util.stream.IntStream;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Relation;
+import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
+import org.lectern.panel.CostTables;
 import org.lectern.panel.TimeOption;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
+import org.lectern.solve.proof.room.SameRooms;
 import org.lectern.testing.Dice;
 
 /** Random multipliers that a certificate of an event may have together: none, few or many, small or large. */
@@ -39,14 +44,37 @@ record RandomMultipliers(ProofContext context, ProofRegions regions, Dice dice) 
         List<CertificateMultiplier> tags = new ArrayList<>();
         int count = times.isEmpty() ? 0 : dice.oneOf(List.of(0, 3, 10, 30));
         for (int i = 0; i < count; i++) {
-            tags.add(tag(dice.oneOf(times)));
+            List<CertificateMultiplier> more = inAllRooms(tag(dice.oneOf(times)));
+            tags.addAll(more);
             try {
                 new MultiplierTable(context, regions, tags);
             } catch (InvalidCertificateException notAllowed) {
-                tags.removeLast();
+                more.forEach(ignored -> tags.removeLast());
             }
         }
         return tags;
+    }
+
+    /** Rooms that are treated as one have the same multipliers. */
+    private List<CertificateMultiplier> inAllRooms(CertificateMultiplier tag) {
+        SameRooms same = context.places().sameRooms();
+        return tag.kind() != Kind.ROOM && tag.kind() != Kind.SLACK
+                ? List.of(tag)
+                : context.event().rooms().stream()
+                        .map(Room::id)
+                        .filter(id -> same.first(id).equals(same.first(tag.id())))
+                        .map(id -> CertificateMultiplier.of(tag.kind(), id, tag.time(), tag.value()))
+                        .toList();
+    }
+
+    /** Returns all rooms of an event as one group, if a certificate may treat them as one. */
+    static List<List<String>> roomGroups(Event event) {
+        EffectiveRules rules = EffectiveRules.of(event, StandardRules.catalogue());
+        List<List<String>> groups = List.of(event.rooms().stream().map(Room::id).toList());
+        boolean isAllowed = new SameRooms(event, rules, CostTables.of(event, rules), groups)
+                .findFlaw()
+                .isEmpty();
+        return isAllowed ? groups : List.of();
     }
 
     /** Returns an event where half of what is impossible to exceed costs something instead. */

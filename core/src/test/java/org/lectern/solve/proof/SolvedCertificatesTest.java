@@ -124,6 +124,7 @@ class SolvedCertificatesTest {
                 certificate.mediumStep(),
                 certificate.hardStep(),
                 certificate.scale(),
+                certificate.roomGroups(),
                 withoutNogoods(certificate.root()));
     }
 

@@ -1,0 +1,92 @@
+package org.lectern.solve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Room;
+import org.lectern.rule.Score;
+import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.proof.CertificateVerifier;
+import org.lectern.solve.proof.VerificationResult;
+import org.lectern.testing.BruteForce;
+import org.lectern.testing.EqualRooms;
+import org.lectern.testing.TamperedCertificates;
+import org.lectern.testing.TinyEvents;
+
+/**
+ * Proofs that treat rooms as one which nobody tells apart, against trying everything. More events: {@code mvn -q test -pl core
+ * -Dtest=InterchangeableRoomsTest -Dlectern.events=1000}.
+ */
+class InterchangeableRoomsTest {
+
+    private static final int EVENTS = Integer.getInteger("lectern.events", 80);
+    private static final int TAMPERED = 6;
+
+    private static SolveResult solve(Event event) {
+        return Lectern.solve(event, SolveOptions.builder().stepLimit(20_000).build());
+    }
+
+    @Test
+    void solved_tinyEventsOfEqualRooms_areAsGoodAsAnyAndNothingFalseIsProven() {
+        long treatedAsOne = LongStream.range(0, EVENTS)
+                .parallel()
+                .filter(seed -> {
+                    Event event = EqualRooms.of(seed);
+                    SolveResult result = solve(event);
+                    Score best = BruteForce.best(event).score();
+                    assertEquals(best, result.score(), () -> "seed " + seed);
+                    Certificate certificate = result.certificate();
+                    VerificationResult verification = CertificateVerifier.verify(event, certificate);
+                    assertTrue(verification.isValid(), () -> "seed " + seed + ": " + verification.reason());
+                    Score more = best.plus(new Score(0, 0, 1));
+                    assertRefused(event, TamperedCertificates.claiming(more, certificate), seed);
+                    Random random = new Random(seed);
+                    for (int i = 0; i < TAMPERED; i++) {
+                        assertRefused(event, TamperedCertificates.claiming(more, certificate, random), seed);
+                    }
+                    return !certificate.roomGroups().isEmpty();
+                })
+                .count();
+
+        assertTrue(treatedAsOne > EVENTS / 4, () -> "rooms are treated as one in " + treatedAsOne);
+    }
+
+    /** Whoever claims that all rooms are one proves no more than is true. */
+    @Test
+    void certificates_thatTreatAllRoomsAsOne_proveNothingFalse() {
+        LongStream.range(0, EVENTS).parallel().forEach(seed -> {
+            Event event = TinyEvents.of(new Random(seed));
+            Score more = BruteForce.best(event).score().plus(new Score(0, 0, 1));
+
+            assertRefused(
+                    event,
+                    asOne(
+                            event,
+                            TamperedCertificates.claiming(more, solve(event).certificate())),
+                    seed);
+        });
+    }
+
+    private static Certificate asOne(Event event, Certificate certificate) {
+        return new Certificate(
+                certificate.eventId(),
+                certificate.lowerBound(),
+                certificate.maxHard(),
+                certificate.mediumStep(),
+                certificate.hardStep(),
+                certificate.scale(),
+                List.of(event.rooms().stream().map(Room::id).toList()),
+                certificate.root());
+    }
+
+    private static void assertRefused(Event event, Certificate certificate, long seed) {
+        VerificationResult verification = CertificateVerifier.verify(event, certificate);
+        assertFalse(verification.isValid(), () -> "seed " + seed + ": " + verification.reason());
+    }
+}
