@@ -107,6 +107,25 @@ class BenchCommandTest {
     }
 
     @Test
+    void additions_aFew_printsARowForEachKind() {
+        Ran ran = Ran.of("additions", "--people", 60);
+
+        assertEquals("", ran.err());
+        assertEquals(0, ran.exit());
+        assertEquals(
+                List.of("added", "people", "twice", "slots", "mixed", "wrong"),
+                ran.out()
+                        .lines()
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .toList());
+    }
+
+    @Test
+    void additions_nobody_isRefused() {
+        assertRefused("additions: The number of people '0' must be at least 1.", Ran.of("additions", "--people", 0));
+    }
+
+    @Test
     void cancel_noJobs_isRefused() {
         Ran ran = Ran.of("cancel", "--kinds", "why-not,SOLVE", "--jobs", 0);
 
