@@ -1,5 +1,9 @@
 package org.lectern.panel;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.lectern.event.Slot;
 import org.lectern.panel.PanelModel.OrderWish;
 import org.lectern.panel.PanelModel.SlotModel;
@@ -80,12 +84,62 @@ record ReferenceCosts(PanelModel panel) {
         return sameTheme || sameKind;
     }
 
-    static int turnsOf(PanelModel panel, int person) {
+    /** Returns what wishes about the order cost, by the set, its last slot, and the slot that comes after it. */
+    static long[] order(PanelModel panel) {
+        ReferenceCosts unitCosts = new ReferenceCosts(panel);
+        int n = panel.slots.length;
+        long[] costs = new long[(1 << n) * (n + 1) * n];
+        for (int i = 0; i < costs.length; i++) {
+            int next = i % n;
+            int last = i / n % (n + 1);
+            int set = i / n / (n + 1);
+            boolean isLast = set == 0 ? last == n : last < n && (set >> last & 1) == 1;
+            if (isLast && (set >> next & 1) == 0) {
+                costs[i] = packed(unitCosts.wishesBroken(set, last, next));
+            }
+        }
+        return costs;
+    }
+
+    /** Returns every choice of how much the dearest change weighs of each person who was told of several turns. */
+    static List<Map<Integer, Long>> caps(PanelModel panel) {
+        List<Map<Integer, Long>> all = new ArrayList<>(List.of(Map.of()));
+        for (SlotModel slot : panel.slots) {
+            TurnChangeCost moved = slot.changeCost();
+            if (moved != null
+                    && !all.get(0).containsKey(moved.personIndex())
+                    && turnsOf(panel, moved.personIndex()) > 1) {
+                List<Map<Integer, Long>> longer = new ArrayList<>();
+                for (Map<Integer, Long> before : all) {
+                    for (long weight : List.of(
+                            0L,
+                            moved.orderUnitCost().weight(),
+                            moved.minutesUnitCost().weight())) {
+                        Map<Integer, Long> with = new HashMap<>(before);
+                        with.put(moved.personIndex(), weight);
+                        longer.add(with);
+                    }
+                }
+                all = longer;
+            }
+        }
+        return all;
+    }
+
+    private static int turnsOf(PanelModel panel, int person) {
         int turns = 0;
         for (SlotModel slot : panel.slots) {
             TurnChangeCost moved = slot.changeCost();
             turns += moved != null && moved.personIndex() == person ? 1 : 0;
         }
         return turns;
+    }
+
+    /** Returns a score as one number; the costs of a sequence are too small to reach from one level into the next. */
+    static long packed(Score score) {
+        if (score.soft() >= 1 << 16 || score.medium() >= 1 << 16) {
+            throw new IllegalArgumentException("The score (%s) is too large to be packed here.".formatted(score));
+        }
+        return (score.hard() << 42) + (score.medium() << 21) + score.soft();
     }
 }

@@ -1,5 +1,7 @@
 package org.lectern.panel;
 
+import static org.lectern.panel.ReferenceCosts.packed;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,15 +31,25 @@ final class ReferenceSequence {
     private final int start;
     private final int minutes;
     private final int end;
+    private final long[] orderCosts;
     private final int leastGiven;
     private final int mostGiven;
     private final Map<Integer, Long> caps;
     private final int people;
+    /** The people with a turn that needs them for the whole session and another that does not, as bits. */
+    private final int mixed;
 
     private ReferenceSequence(
-            PanelModel panel, int start, int minutes, int leastGiven, int mostGiven, Map<Integer, Long> caps) {
+            PanelModel panel,
+            int start,
+            int minutes,
+            long[] orderCosts,
+            int leastGiven,
+            int mostGiven,
+            Map<Integer, Long> caps) {
         this.panel = panel;
         this.unitCosts = new ReferenceCosts(panel);
+        this.orderCosts = orderCosts;
         this.start = start;
         this.minutes = minutes;
         this.leastGiven = leastGiven;
@@ -49,17 +61,27 @@ final class ReferenceSequence {
                         .max()
                         .orElse(-1)
                 + 1;
+        int whole = 0;
+        int own = 0;
+        for (SlotModel slot : panel.slots) {
+            int person = slot.personIndex() < 0 ? 0 : 1 << slot.personIndex();
+            whole |= slot.wholeSession() ? person : 0;
+            own |= slot.wholeSession() ? 0 : person;
+        }
+        this.mixed = whole & own;
     }
 
     /** Returns the score of the best inside, costs of start and length alone aside. */
     static Score best(PanelModel panel, int start, int minutes) {
         long best = NONE;
+        long[] orderCosts = ReferenceCosts.order(panel);
         for (int[] given : spans(panel)) {
-            for (Map<Integer, Long> caps : caps(panel)) {
-                ReferenceSequence inside = new ReferenceSequence(panel, start, minutes, given[0], given[1], caps);
+            for (Map<Integer, Long> caps : ReferenceCosts.caps(panel)) {
+                ReferenceSequence inside =
+                        new ReferenceSequence(panel, start, minutes, orderCosts, given[0], given[1], caps);
                 long surcharge = packed(panel.equalMinutes.of(given[1] - (long) given[0])) + inside.capCosts();
                 for (int whole = 0; whole < 1 << inside.people; whole++) {
-                    if (inside.isMixed(whole)) {
+                    if ((whole & ~inside.mixed) == 0) {
                         best = Math.min(best, inside.cheapest(whole) + surcharge);
                     }
                 }
@@ -75,39 +97,18 @@ final class ReferenceSequence {
                 .mapToInt(slot -> slot.slot().maxMinutes())
                 .max()
                 .orElse(0);
-        for (int least = 0; least <= most; least++) {
+        int lowest = Arrays.stream(panel.slots)
+                .mapToInt(slot -> slot.slot().minMinutes())
+                .min()
+                .orElse(0);
+        for (int least = lowest; least <= most; least++) {
             for (int greatest = least; greatest <= most; greatest++) {
-                if (panel.equalMinutes.weight() > 0 || (least == 0 && greatest == most)) {
+                if (panel.equalMinutes.weight() > 0 || (least == lowest && greatest == most)) {
                     spans.add(new int[] {least, greatest});
                 }
             }
         }
         return spans;
-    }
-
-    /** Returns every choice of how much the dearest change weighs of each person who was told of several turns. */
-    private static List<Map<Integer, Long>> caps(PanelModel panel) {
-        List<Map<Integer, Long>> all = new ArrayList<>(List.of(Map.of()));
-        for (SlotModel slot : panel.slots) {
-            TurnChangeCost moved = slot.changeCost();
-            if (moved != null
-                    && !all.get(0).containsKey(moved.personIndex())
-                    && ReferenceCosts.turnsOf(panel, moved.personIndex()) > 1) {
-                List<Map<Integer, Long>> longer = new ArrayList<>();
-                for (Map<Integer, Long> before : all) {
-                    for (long weight : List.of(
-                            0L,
-                            moved.orderUnitCost().weight(),
-                            moved.minutesUnitCost().weight())) {
-                        Map<Integer, Long> with = new HashMap<>(before);
-                        with.put(moved.personIndex(), weight);
-                        longer.add(with);
-                    }
-                }
-                all = longer;
-            }
-        }
-        return all;
     }
 
     private long capCosts() {
@@ -124,28 +125,6 @@ final class ReferenceSequence {
         return costs.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static long packed(Score score) {
-        if (score.soft() >= 1 << 16 || score.medium() >= 1 << 16) {
-            throw new IllegalArgumentException("The score (%s) is too large to be packed here.".formatted(score));
-        }
-        return (score.hard() << 42) + (score.medium() << 21) + score.soft();
-    }
-
-    /** Returns whether the people are all such that it makes a difference to assume that they sit through. */
-    private boolean isMixed(int whole) {
-        for (int p = 0; p < people; p++) {
-            int person = p;
-            boolean wholeTurn =
-                    Arrays.stream(panel.slots).anyMatch(slot -> slot.personIndex() == person && slot.wholeSession());
-            boolean ownTurn =
-                    Arrays.stream(panel.slots).anyMatch(slot -> slot.personIndex() == person && !slot.wholeSession());
-            if ((whole >> p & 1) == 1 && !(wholeTurn && ownTurn)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private long cheapest(int whole) {
         int n = panel.slots.length;
         long[][][] turns = turns(whole);
@@ -160,6 +139,7 @@ final class ReferenceSequence {
                     table[index(set, last, broken)] = new long[0];
                     if (costs != null) {
                         best = Math.min(best, finished(costs, set, last, broken, whole));
+                        pay(costs, packed(panel.waiting.of(1)));
                         for (int slot = 0; slot < n; slot++) {
                             if ((set >> slot & 1) == 0) {
                                 seat(table, costs, set, last, broken, slot, turns[slot]);
@@ -183,6 +163,13 @@ final class ReferenceSequence {
         return costs;
     }
 
+    /** Makes the cost of each minute at most that of the minute before it and of a minute's wait. */
+    private static void pay(long[] costs, long wait) {
+        for (int at = 1; at < costs.length; at++) {
+            costs[at] = Math.min(costs[at], Math.min(NONE, costs[at - 1] + wait));
+        }
+    }
+
     private void seat(long[][] table, long[] costs, int set, int last, int broken, int slot, long[][] turns) {
         int stillBroken = broken == 1 || unitCosts.breaksPin(set, slot) ? 1 : 0;
         int index = index(set | 1 << slot, slot, stillBroken);
@@ -190,19 +177,16 @@ final class ReferenceSequence {
             table[index] = new long[costs.length];
             Arrays.fill(table[index], NONE);
         }
-        long order = packed(unitCosts.wishesBroken(set, last, slot));
-        long wait = packed(panel.waiting.of(1));
+        long order = orderCosts[(set * (panel.slots.length + 1) + last) * panel.slots.length + slot];
         TurnChangeCost told = panel.slots[slot].changeCost();
         long asTold = moved(told, set, true);
         long otherThanTold = moved(told, set, false);
-        for (int from = 0; from < costs.length; from++) {
-            if (costs[from] < NONE) {
-                for (int given = 0; given < turns.length; given++) {
-                    for (int at = from; at + given <= end && turns[given].length > 0; at++) {
-                        long cost = costs[from] + order + wait * (at - from) + turns[given][at];
-                        cost += told != null && at == told.start() && given == told.minutes() ? asTold : otherThanTold;
-                        table[index][at + given] = Math.min(table[index][at + given], Math.min(NONE, cost));
-                    }
+        for (int given = 0; given < turns.length; given++) {
+            for (int at = 0; at + given <= end && turns[given].length > 0; at++) {
+                if (costs[at] < NONE) {
+                    long cost = costs[at] + order + turns[given][at];
+                    cost += told != null && at == told.start() && given == told.minutes() ? asTold : otherThanTold;
+                    table[index][at + given] = Math.min(table[index][at + given], Math.min(NONE, cost));
                 }
             }
         }
@@ -290,7 +274,7 @@ final class ReferenceSequence {
         for (int p = 0; p < people; p++) {
             boolean assumed = (whole >> p & 1) == 1;
             boolean sits = (sitting >> p & 1) == 1;
-            if ((assumed && !sits) || (!assumed && sits && isMixed(1 << p))) {
+            if ((assumed && !sits) || (!assumed && sits && (mixed >> p & 1) == 1)) {
                 return false;
             }
         }

@@ -24,23 +24,29 @@ import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.testing.RandomPanels;
 
-/** The best inside of random sessions, against slower ways to find it. */
+/**
+ * The best inside of random sessions, against slower ways to find it.
+ *
+ * <p>The number of those with few slots can be raised: {@code -Dlectern.sessions=3000}.
+ */
 @Tag("slow")
 class SequenceOptimumTest {
 
+    private static final int SESSIONS = Integer.getInteger("lectern.sessions", 1_500);
+
     @Test
     void inside_ofUpToThreeSlots_costsWhatTheBestOfAllDoes() {
-        assertBest(3000, new int[] {1, 2, 3}, 6, 2);
+        assertBest(SESSIONS, new int[] {1, 2, 3}, 6, 2);
     }
 
     @Test
     void inside_ofFourOrFiveSlots_costsWhatTheBestOfAllDoes() {
-        assertBest(200, new int[] {4, 4, 4, 5}, 3, 1);
+        assertBest(SESSIONS / 15, new int[] {4, 4, 4, 5}, 3, 1);
     }
 
     @Test
     void inside_ofSixSlots_costsWhatTheBestOfAllDoes() {
-        assertBest(24, new int[] {6}, 2, 0);
+        assertBest(SESSIONS / 125, new int[] {6}, 2, 0);
     }
 
     private static void assertBest(int sessions, int[] slots, int spare, int stretch) {

@@ -15,6 +15,7 @@ final class PlainCsp {
     private static final long MAX_ASSIGNMENTS = 5_000;
 
     private final FeasibilityCsp problem;
+    private @Nullable List<int[]> solutions;
 
     PlainCsp(FeasibilityCsp problem) {
         this.problem = problem;
@@ -44,11 +45,14 @@ final class PlainCsp {
                 || problem.maxParallel != Integer.MAX_VALUE;
     }
 
-    /** Returns every assignment that breaks nothing. */
+    /** Returns every assignment that breaks nothing, found once. */
     List<int[]> solutions() {
-        List<int[]> solutions = new ArrayList<>();
-        extend(new int[problem.size()], 0, Propagation.all(problem), solutions);
-        solutions.removeIf(values -> !loadsHold(values));
+        if (solutions == null) {
+            List<int[]> all = new ArrayList<>();
+            extend(new int[problem.size()], 0, Propagation.all(problem), all);
+            all.removeIf(values -> !loadsHold(values));
+            solutions = List.copyOf(all);
+        }
         return solutions;
     }
 

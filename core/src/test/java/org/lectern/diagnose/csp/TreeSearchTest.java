@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,12 +17,14 @@ import org.junit.jupiter.api.Test;
 class TreeSearchTest {
 
     private static final List<FeasibilityCsp> PROBLEMS = PlainCsp.random(20_000, 160);
+    private static final Map<FeasibilityCsp, PlainCsp> PLAIN =
+            PROBLEMS.stream().collect(Collectors.toMap(problem -> problem, PlainCsp::new));
 
     @Test
     void treeSearch_withEnoughNodes_answersAsTryingEverythingDoes() {
         int infeasible = 0;
         for (FeasibilityCsp problem : PROBLEMS) {
-            PlainCsp plain = new PlainCsp(problem);
+            PlainCsp plain = plain(problem);
 
             FeasibilityResult result = answer(problem, 100_000);
 
@@ -44,7 +48,7 @@ class TreeSearchTest {
     void conflict_withoutLoads_isInfeasibleByItself() {
         int seen = 0;
         for (FeasibilityCsp problem : PROBLEMS) {
-            PlainCsp plain = new PlainCsp(problem);
+            PlainCsp plain = plain(problem);
             FeasibilityResult result = answer(problem, 100_000);
             if (result.isInfeasible() && !plain.hasLoads()) {
                 BitSet variables = new BitSet();
@@ -61,7 +65,7 @@ class TreeSearchTest {
     @Test
     void treeSearch_withoutNodes_isUnknown() {
         FeasibilityCsp problem = PROBLEMS.stream()
-                .filter(candidate -> new PlainCsp(candidate).solutions().size() > 1)
+                .filter(candidate -> plain(candidate).solutions().size() > 1)
                 .findFirst()
                 .orElseThrow();
 
@@ -73,7 +77,7 @@ class TreeSearchTest {
         int packed = 0;
         int solvable = 0;
         for (FeasibilityCsp problem : PROBLEMS) {
-            PlainCsp plain = new PlainCsp(problem);
+            PlainCsp plain = plain(problem);
             boolean hasSolution = !plain.solutions().isEmpty();
 
             int[] values = new GreedyPacking(new DomainStore(problem)).solve();
@@ -85,6 +89,10 @@ class TreeSearchTest {
             }
         }
         assertTrue(packed > solvable * 4 / 5, packed + " of " + solvable + " packed");
+    }
+
+    private static PlainCsp plain(FeasibilityCsp problem) {
+        return Objects.requireNonNull(PLAIN.get(problem));
     }
 
     /** Propagates first, as the prover does: the tree search branches on what that leaves. */
