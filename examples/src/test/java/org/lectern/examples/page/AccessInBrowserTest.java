@@ -14,9 +14,16 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
-/** The page by keyboard and for screen readers. */
+/**
+ * The page by keyboard and for screen readers.
+ *
+ * <p>Every view in every language takes long: {@code -Dlectern.everyView=true}.
+ */
 @Tag("slow")
 final class AccessInBrowserTest extends PageInBrowser {
+
+    private static final List<String> VIEWS =
+            List.of("grid", "list", "people", "p-person-0-0", "rooms", "changes", "signs", "organisers");
 
     @Test
     void keyboard_always_reachesEverything() {
@@ -79,12 +86,18 @@ final class AccessInBrowserTest extends PageInBrowser {
         assertFalse((Boolean) browser.run("return document.getElementById('programme').hidden"));
     }
 
+    /** The views in both directions of writing; of the other languages, which differ in words alone, each has two of them. */
     @Test
     void everyView_inEveryLanguage_hasNoViolation() {
         List<String> found = new ArrayList<>();
+        int turn = 0;
         for (Language language : Language.all()) {
-            for (String view :
-                    List.of("grid", "list", "people", "p-person-0-0", "rooms", "changes", "signs", "organisers")) {
+            List<String> views = VIEWS;
+            if (!List.of("en", "ar").contains(language.tag()) && !Boolean.getBoolean("lectern.everyView")) {
+                views = VIEWS.subList(turn, turn + 2);
+                turn = (turn + 2) % VIEWS.size();
+            }
+            for (String view : views) {
                 browser.show(page, "?lang=" + language.tag() + "#" + view, 1280);
                 browser.accessibilityViolations()
                         .forEach(violation -> found.add(language + " " + view + " " + violation));
