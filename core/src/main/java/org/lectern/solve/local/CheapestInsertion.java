@@ -73,7 +73,11 @@ public final class CheapestInsertion {
                 at = place;
                 continue;
             }
-            double cost = cost(session, place, share, byHalfDay);
+            double cost = costAtTime(session, place, byHalfDay);
+            if (cost < best && share > 0) {
+                // They take long to add up, and never make it cheaper.
+                cost += share * multipliers.resourcePenalty(session, place) / model.scale();
+            }
             if (cost < best && (skip == 0 || random.nextDouble() >= skip)) {
                 int room = assignment.freeRoom(session, places.group(place), places.option(place));
                 cost += room < 0 ? 0 : increaseAtPlace(session, room, places.option(place));
@@ -89,12 +93,9 @@ public final class CheapestInsertion {
         }
     }
 
-    private double cost(int session, int place, double share, long[] byHalfDay) {
-        double cost = model.places(session).cost(place);
-        if (byHalfDay.length > 0) {
-            cost += byHalfDay[model.halfDay(session, place)];
-        }
-        return share == 0 ? cost : cost + share * multipliers.resourcePenalty(session, place) / model.scale();
+    private double costAtTime(int session, int place, long[] byHalfDay) {
+        long increase = byHalfDay.length > 0 ? byHalfDay[model.halfDay(session, place)] : 0;
+        return (double) model.places(session).cost(place) + (double) increase;
     }
 
     private double increaseAtPlace(int session, int room, int option) {
