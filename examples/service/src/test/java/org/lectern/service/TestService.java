@@ -35,6 +35,7 @@ public final class TestService implements AutoCloseable {
 
     /** What hangs takes longer, even where other processes keep the machine busy. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private static final class Shared {
