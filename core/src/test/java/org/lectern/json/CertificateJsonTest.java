@@ -55,6 +55,7 @@ final class CertificateJsonTest {
               "mediumStep": 5000,
               "hardStep": 60000,
               "scale": 1024,
+              "roomGroups": [["XX", "XXI"]],
               "nodes": [
                 {
                   "kind": "reduction",
