@@ -41,10 +41,11 @@ public record HeapRun(SolveEstimate estimate, long tableBytes, long solveBytes, 
         int moments = 0;
         SolveOptions options = SolveOptions.builder().timeLimit(limit).build();
         try (SolveJob job = Lectern.start(event, options)) {
-            while (!isDone(job, interval)) {
+            // A small event may be solved before the first interval is over.
+            do {
                 most = Math.max(most, liveBytes() - before);
                 moments++;
-            }
+            } while (!isDone(job, interval));
         }
         return new HeapRun(estimate, tableBytes, most, moments);
     }
