@@ -74,15 +74,8 @@ class InterchangeableRoomsTest {
     }
 
     private static Certificate asOne(Event event, Certificate certificate) {
-        return new Certificate(
-                certificate.eventId(),
-                certificate.lowerBound(),
-                certificate.maxHard(),
-                certificate.mediumStep(),
-                certificate.hardStep(),
-                certificate.scale(),
-                List.of(event.rooms().stream().map(Room::id).toList()),
-                certificate.root());
+        return TamperedCertificates.with(
+                List.of(event.rooms().stream().map(Room::id).toList()), certificate.root(), certificate);
     }
 
     private static void assertRefused(Event event, Certificate certificate, long seed) {

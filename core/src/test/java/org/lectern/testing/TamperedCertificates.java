@@ -39,6 +39,19 @@ public final class TamperedCertificates {
                 certificate.root());
     }
 
+    /** Returns a certificate with another tree and other rooms that it treats as one, all else unchanged. */
+    public static Certificate with(List<List<String>> roomGroups, ProofNode root, Certificate certificate) {
+        return new Certificate(
+                certificate.eventId(),
+                certificate.lowerBound(),
+                certificate.maxHard(),
+                certificate.mediumStep(),
+                certificate.hardStep(),
+                certificate.scale(),
+                roomGroups,
+                root);
+    }
+
     /** Returns a certificate that claims {@code bound}, with changes that could make it look proven. */
     public static Certificate claiming(Score bound, Certificate certificate, Random random) {
         return new TamperedCertificates(random).changed(bound, certificate);

@@ -29,7 +29,7 @@ final class InterchangeableRooms {
     }
 
     /** Returns what distinguishes a room beside what sessions pay in it at any time: its limit, and when it is open to each session. */
-    static List<Object> hours(Instance instance, int room) {
+    static List<Object> limitAndHours(Instance instance, int room) {
         DailyLimit limit = instance.event().rooms().get(room).dailyLimit();
         // A room with a limit of its own is like none of the others.
         int own = limit.equals(DailyLimit.NONE) ? -1 : room;

@@ -18,8 +18,8 @@ import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
 
 /**
- * Rooms that sessions distinguish only by their opening hours and breaks: they are listed, costed and searched as one. In a small
- * event each room is a group of its own.
+ * Rooms that are listed, costed and searched as one: those that may be exchanged or, where there are many, those that sessions
+ * distinguish only by their opening hours and breaks. Any other room is a group of its own.
  */
 public final class RoomGroups {
 
@@ -76,7 +76,7 @@ public final class RoomGroups {
         return differByHoursOnly(instance) && InterchangeableRooms.mayBe(instance)
                 ? grouped(
                         instance,
-                        room -> List.of(traits(instance, room), InterchangeableRooms.hours(instance, room)),
+                        room -> List.of(traits(instance, room), InterchangeableRooms.limitAndHours(instance, room)),
                         true)
                 : apart(instance);
     }

@@ -92,7 +92,7 @@ public final class NogoodSearch {
         return Math.multiplyExact(packed - 1, model.scale());
     }
 
-    /** Returns whether all that {@link #close} needs is told apart: each place, and each room. */
+    /** Returns whether all that {@link #close} needs is told apart: each place, and each room but those that may be exchanged. */
     public static boolean isAllowed(LagrangianModel model) {
         return model.hasMultipliers()
                 && model.sessionCount() <= Certificate.MAX_PROPAGATED

@@ -117,15 +117,7 @@ class SolvedCertificatesTest {
     }
 
     private static Certificate withoutNogoods(Certificate certificate) {
-        return new Certificate(
-                certificate.eventId(),
-                certificate.lowerBound(),
-                certificate.maxHard(),
-                certificate.mediumStep(),
-                certificate.hardStep(),
-                certificate.scale(),
-                certificate.roomGroups(),
-                withoutNogoods(certificate.root()));
+        return TamperedCertificates.with(certificate.roomGroups(), withoutNogoods(certificate.root()), certificate);
     }
 
     private static ProofNode withoutNogoods(ProofNode node) {
