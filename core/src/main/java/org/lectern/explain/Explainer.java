@@ -185,8 +185,8 @@ public final class Explainer {
     }
 
     /**
-     * Starts what {@link #robustness} does on another thread and returns at once. Ended early, it has the overruns and
-     * absences looked at by then.
+     * Starts what {@link #robustness} does on another thread and returns at once. Ended early, it has the missing slack,
+     * overruns and absences found by then.
      *
      * @throws java.util.concurrent.RejectedExecutionException if the executor takes no more
      */

@@ -33,15 +33,21 @@ final class RobustnessAnalysis {
         this.timetable = explainer.timetable();
         this.catalogue = catalogue;
         this.minutes = minutes;
-        this.figure = SpareMinutes.of(minutes);
+        // An exception would cost what was found, and the checker would take it for a fault of the rule.
+        this.figure = SpareMinutes.until(minutes, () -> {
+            JobScope.current().advance();
+            return JobScope.current().isStopRequested();
+        });
     }
 
     Robustness run() {
+        JobScope.current().enter("slack", event.sessions().size());
         List<Finding> missing = missing();
         List<Overrun> overruns = new ArrayList<>();
         List<NoShow> noShows = new ArrayList<>();
         boolean isExhaustive = true;
         try {
+            JobScope.checkpoint();
             JobScope.current().enter("tables", -1);
             DisruptionChecker disturbances = new DisruptionChecker(event, timetable, catalogue, explainer.report());
             OverrunAnalysis analysis = new OverrunAnalysis(event, event.peopleById(), disturbances, minutes);

@@ -1,24 +1,16 @@
 package org.lectern.explain;
 
-import static java.time.temporal.ChronoUnit.MINUTES;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.lectern.event.Availability;
-import org.lectern.event.Break;
+import java.util.function.BooleanSupplier;
 import org.lectern.event.Event;
-import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.event.Relation;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
-import org.lectern.event.Window;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.IncrementalRule;
@@ -48,8 +40,8 @@ import org.lectern.text.Wording;
  * <p>Sessions must not run at the same time in a single track ({@code max-parallel} with a limit of 1) or where a
  * relation says so. A session that ends before this one does not matter. Findings name the session.
  *
- * <p>An evaluation costs the square of the number of sessions. The tally costs, at each change, the sessions of one
- * room and of the people who are live.
+ * <p>An evaluation compares the times of all pairs of sessions, and more of those that are near in time. The tally costs,
+ * at each change, the sessions of one room and of the people who are live.
  *
  * @since 0.1.0
  */
@@ -59,9 +51,11 @@ public final class SpareMinutes implements IncrementalRule {
     private static final int MAX_MINUTES = 240;
 
     private final int defaultMinutes;
+    private final BooleanSupplier isEnded;
 
-    private SpareMinutes(int defaultMinutes) {
+    private SpareMinutes(int defaultMinutes, BooleanSupplier isEnded) {
         this.defaultMinutes = defaultMinutes;
+        this.isEnded = isEnded;
     }
 
     /**
@@ -72,7 +66,12 @@ public final class SpareMinutes implements IncrementalRule {
      * @throws IllegalArgumentException if it is out of that range
      */
     public static SpareMinutes of(int minutes) {
-        return new SpareMinutes(requireMinutes(minutes));
+        return new SpareMinutes(requireMinutes(minutes), () -> false);
+    }
+
+    /** Returns the rule, of which an evaluation looks at no further session once {@code isEnded} is true. */
+    static SpareMinutes until(int minutes, BooleanSupplier isEnded) {
+        return new SpareMinutes(requireMinutes(minutes), isEnded);
     }
 
     static int requireMinutes(int minutes) {
@@ -107,116 +106,24 @@ public final class SpareMinutes implements IncrementalRule {
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         long wished = requiredMinutes(config);
+        SpareLimits limits = new SpareLimits(view, wished);
         for (ScheduledSession held : view.scheduledSessions()) {
-            SpareLimit limit = limits(held, view).stream()
-                    .min(Comparator.comparing(SpareLimit::minutes))
-                    .filter(least -> least.minutes() < wished)
-                    .orElse(null);
-            if (limit != null) {
-                findings.report(
-                        wished - limit.minutes(),
-                        List.of(Subject.of(held.session())),
-                        FilledText.of(
-                                "%s (%s in room %s) can end at most %s late, %s below the required %s: then %s.",
-                                held.session().name(),
-                                new TimeRange(held.time(), view.event().zone()),
-                                held.room().name(),
-                                Wording.minutes(limit.minutes()),
-                                wished - limit.minutes(),
-                                wished,
-                                limit.sentence()));
+            if (isEnded.getAsBoolean()) {
+                return;
             }
-        }
-    }
-
-    /**
-     * What keeps a session from ending later.
-     *
-     * @param minutes how many minutes late it can end, at least 0
-     * @param sentence what happens then
-     */
-    private record SpareLimit(long minutes, String sentence) {}
-
-    private static List<SpareLimit> limits(ScheduledSession held, TimetableView view) {
-        List<SpareLimit> limits = new ArrayList<>();
-        for (ScheduledSession other : view.scheduledSessions()) {
-            if (!other.session().id().equals(held.session().id())) {
-                addOther(limits, held, other, view);
-            }
-        }
-        List<Window> dayWindows = view.event().days().stream()
-                .flatMap(day -> day.windows().stream())
-                .toList();
-        limits.add(new SpareLimit(until(dayWindows, held.time()), "the half-day ends"));
-        addWindow(
-                limits,
-                held.room().availability(),
-                held.occupiedTime(),
-                FilledText.of("room %s closes", held.room().name()));
-        addWindow(limits, held.session().availability(), held.time(), "its own time ends");
-        for (Break given : view.event().breaks()) {
-            if (given.isIn(held.room().id())
-                    && given.time().endExclusive().isAfter(held.time().endExclusive())) {
-                limits.add(new SpareLimit(
-                        minutes(held.time().endExclusive(), given.time().startInclusive()),
-                        "the break %s begins".formatted(given.name())));
-            }
-        }
-        for (String id : neededToTheEnd(held.session())) {
-            Person person = view.person(id);
-            addWindow(limits, person.availability(), held.time(), "%s leaves".formatted(person.name()));
-        }
-        return limits;
-    }
-
-    private static void addOther(
-            List<SpareLimit> limits, ScheduledSession held, ScheduledSession other, TimetableView view) {
-        String name = other.session().name();
-        Window own = held.occupiedTime();
-        Window others = other.occupiedTime();
-        if (other.room().sharesSpaceWith(held.room()) && others.endExclusive().isAfter(own.endExclusive())) {
-            limits.add(new SpareLimit(
-                    minutes(own.endExclusive(), others.startInclusive()),
-                    FilledText.of("room %s is needed for %s", held.room().name(), name)));
-        }
-        if (other.time().endExclusive().isAfter(held.time().endExclusive())) {
-            addSeparate(limits, held, other, view);
-            held.livePersonIds().stream()
-                    .filter(other.livePersonIds()::contains)
-                    .map(view::person)
-                    // Remote people do not travel.
-                    .min(Comparator.comparing(person -> person.findZone().isPresent()))
-                    .ifPresent(person -> limits.add(new SpareLimit(
-                            minutes(
-                                    ready(held, other, person, view),
-                                    other.time().startInclusive()),
-                            "%s is needed in %s".formatted(person.name(), name))));
-        }
-    }
-
-    private static Instant ready(ScheduledSession held, ScheduledSession other, Person person, TimetableView view) {
-        int travel = person.findZone().isPresent()
-                ? 0
-                : view.event()
-                        .travelMinutes(held.room().building(), other.room().building());
-        return held.time().endExclusive().plus(Math.max(view.event().changeoverMinutes(), travel), MINUTES);
-    }
-
-    private static void addSeparate(
-            List<SpareLimit> limits, ScheduledSession held, ScheduledSession other, TimetableView view) {
-        String name = other.session().name();
-        Instant end = held.time().endExclusive();
-        Instant start = other.time().startInclusive();
-        if (isSingleTrack(view.effectiveRules())) {
-            limits.add(
-                    new SpareLimit(minutes(end, start), "%s starts, and one session runs at a time".formatted(name)));
-        }
-        for (Relation relation : view.event().relations()) {
-            int lag = lag(relation, held.session().id(), other.session().id());
-            if (lag >= 0) {
-                limits.add(new SpareLimit(
-                        minutes(end.plus(lag, MINUTES), start), "%s starts, which has to wait for it".formatted(name)));
-            }
+            limits.find(held)
+                    .ifPresent(limit -> findings.report(
+                            wished - limit.minutes(),
+                            List.of(Subject.of(held.session())),
+                            FilledText.of(
+                                    "%s (%s in room %s) can end at most %s late, %s below the required %s: then %s.",
+                                    held.session().name(),
+                                    new TimeRange(held.time(), view.event().zone()),
+                                    held.room().name(),
+                                    Wording.minutes(limit.minutes()),
+                                    wished - limit.minutes(),
+                                    wished,
+                                    limit.sentence())));
         }
     }
 
@@ -239,25 +146,6 @@ public final class SpareMinutes implements IncrementalRule {
 
     private static int lag(List<String> sessionIds, String sessionId, String otherId) {
         return sessionIds.contains(sessionId) && sessionIds.contains(otherId) ? 0 : -1;
-    }
-
-    private static void addWindow(List<SpareLimit> limits, Availability available, Window time, String sentence) {
-        if (available.isLimited()) {
-            limits.add(new SpareLimit(until(available.windows(), time), sentence));
-        }
-    }
-
-    /** Returns the minutes from the end to that of the window that lasts longest of those around the time, 0 without one. */
-    private static long until(List<Window> windows, Window time) {
-        return windows.stream()
-                .filter(window -> window.contains(time))
-                .mapToLong(window -> minutes(time.endExclusive(), window.endExclusive()))
-                .max()
-                .orElse(0);
-    }
-
-    private static long minutes(Instant from, Instant until) {
-        return Math.max(0, MINUTES.between(from, until));
     }
 
     /** Returns the people who must stay to the end: attendants, and speakers who attend the whole session. */

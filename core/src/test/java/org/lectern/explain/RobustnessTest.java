@@ -2,12 +2,19 @@ package org.lectern.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
 import org.lectern.event.Person;
+import org.lectern.event.Timetable;
 import org.lectern.explain.NoShow.Substitute;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
 import org.lectern.rule.Finding;
+import org.lectern.rule.standard.StandardRules;
 
 class RobustnessTest {
 
@@ -109,6 +116,41 @@ class RobustnessTest {
                         "soft 10 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end at most 0 minutes"
                                 + " late, 10 below the required 10: then room XXI is needed for Liberia."),
                 told(robustness.missingSlack()));
+    }
+
+    @Test
+    void robustness_endedAtOnce_saysThatItIsNotAll() {
+        Explainer explainer = MorningScenario.morning().explainer();
+        Thread.currentThread().interrupt();
+        Robustness ended = explainer.robustness(10);
+
+        assertTrue(Thread.interrupted());
+        assertEquals(new Robustness(10, 0, List.of(), List.of(), List.of(), false), ended);
+        assertEquals(
+                "Overruns of 10 minutes: 0 of 0 break something, 0 minutes of slack missing; ended early",
+                ended.toString());
+    }
+
+    @Test
+    void slack_endedBetweenSessions_isThatOfThoseBefore() {
+        assertEquals(0, missingUntil(0));
+        assertEquals(10, missingUntil(1));
+        assertEquals(10, missingUntil(2));
+    }
+
+    /** Malawi, which lacks 10 minutes, is the first session; Liberia lacks none. */
+    private static long missingUntil(int sessions) {
+        AtomicInteger asked = new AtomicInteger();
+        Catalogue catalogue =
+                StandardRules.catalogue().withRules(SpareMinutes.until(10, () -> asked.getAndIncrement() == sessions));
+        Event event = MorningScenario.morning().event();
+        Timetable timetable = MorningScenario.morning().timetable(event);
+        long missing = Checker.of(catalogue).check(event, timetable).findings().stream()
+                .filter(finding -> finding.ruleId().equals(SpareMinutes.ID))
+                .mapToLong(Finding::amount)
+                .sum();
+        assertEquals(Math.min(2, sessions + 1), asked.get());
+        return missing;
     }
 
     @Test

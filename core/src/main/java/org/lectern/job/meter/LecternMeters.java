@@ -30,6 +30,7 @@ public final class LecternMeters implements MeterBinder {
             "changes",
             "first-stage",
             "second-stage",
+            "slack",
             "overruns",
             "absences",
             "trials");
