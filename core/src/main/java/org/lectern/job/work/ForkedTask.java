@@ -30,6 +30,10 @@ public final class ForkedTask<T> {
         task.run();
     }
 
+    boolean isDone() {
+        return task.isDone();
+    }
+
     /** Waits for it; the thread stays interrupted if it was. */
     public T join() {
         task.run();

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lectern.job.work.SharedWork;
 
 /**
  * Ascent on a smoothed dual (Nesterov 2005), in stages. Each stage smooths less than the last and starts from its
@@ -39,6 +40,7 @@ public final class SmoothedDualAscent {
     private final Node node;
     private final AscentSchedule schedule;
     private final BooleanSupplier stop;
+    private SharedWork shared = new SharedWork();
     /** The kinds of resources that have multipliers only once they are overused. */
     private final Set<CapacityResources.Kind> waiting;
 
@@ -70,10 +72,17 @@ public final class SmoothedDualAscent {
         return new SmoothedDualAscent(model, node, start, AscentSchedule.OF_NODE, stop);
     }
 
+    /** Lets a thread that waits for this ascent do a part of its work. */
+    public SmoothedDualAscent sharing(SharedWork work) {
+        shared = work;
+        return this;
+    }
+
     /** Returns an ascent with fewer places, for which more work pays. */
     public SmoothedDualAscent narrowed(LagrangianModel narrower, LagrangeMultipliers start) {
         return new SmoothedDualAscent(
-                narrower, Node.root(narrower), start, schedule.narrowed(narrower.arcCount()), stop);
+                        narrower, Node.root(narrower), start, schedule.narrowed(narrower.arcCount()), stop)
+                .sharing(shared);
     }
 
     private SmoothedDualAscent(
@@ -163,7 +172,7 @@ public final class SmoothedDualAscent {
     /** Steps at one temperature. */
     private final class Stage {
 
-        private final SmoothedRelaxation smooth = new SmoothedRelaxation(model, resources, node);
+        private final SmoothedRelaxation smooth = new SmoothedRelaxation(model, resources, node, shared);
         private final QuasiNewton ascent;
         private final long workBefore = work;
         private int steps;
@@ -224,7 +233,7 @@ public final class SmoothedDualAscent {
             return;
         }
         int[] all = IntStream.range(0, model.resources().count()).toArray();
-        SmoothedRelaxation everything = new SmoothedRelaxation(model, all, node);
+        SmoothedRelaxation everything = new SmoothedRelaxation(model, all, node, shared);
         everything.setTemperature(smooth.temperature());
         int points = model.resources().pointCount();
         double[] allMultipliers = spread(multipliers, resources);

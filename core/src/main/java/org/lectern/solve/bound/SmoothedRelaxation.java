@@ -1,6 +1,7 @@
 package org.lectern.solve.bound;
 
 import java.util.Arrays;
+import org.lectern.job.work.SharedWork;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.diagram.Exponential;
 import org.lectern.solve.diagram.Logarithm;
@@ -27,6 +28,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
 
     private final LagrangianModel model;
     private final Node node;
+    private final SharedWork shared;
     /** The terms without what the node closes. */
     private final DualTerms terms;
 
@@ -49,8 +51,10 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     /**
      * @param resources the resources that have multipliers
      * @param node the places that sessions have
+     * @param shared lets another thread do a part of the work
      */
-    SmoothedRelaxation(LagrangianModel model, int[] resources, Node node) {
+    SmoothedRelaxation(LagrangianModel model, int[] resources, Node node, SharedWork shared) {
+        this.shared = shared;
         this.model = model;
         this.node = node;
         this.terms = model.terms().without(node.closedCopies(model));
@@ -134,7 +138,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         Arrays.fill(gradient, from, gradient.length, 0);
         model.terms().payments().addUses(copyUses, gradient, from);
         System.arraycopy(gradient, from, curvature, from, gradient.length - from);
-        DecisionDiagram.SoftMin copies = terms.softMin(multipliers, from, temperature, gradient);
+        DecisionDiagram.SoftMin copies = terms.softMin(multipliers, from, temperature, gradient, shared);
         exact += copies.exact();
         for (int i = from; i < gradient.length; i++) {
             curvature[i] = Math.max(variance(curvature[i]) + variance(curvature[i] - gradient[i]), MIN_VARIANCE);

@@ -1,52 +1,38 @@
 package org.lectern.solve.exact;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lectern.job.work.SharedWork;
 import org.lectern.rule.Score;
-import org.lectern.solve.bound.ChosenPlaces;
 import org.lectern.solve.bound.DualBound;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.bound.Node;
-import org.lectern.solve.bound.ReducedCostFixing;
-import org.lectern.solve.bound.SmoothedDualAscent;
-import org.lectern.solve.bound.SubgradientAscent;
 import org.lectern.solve.model.AssignmentSnapshot;
-import org.lectern.solve.nogood.LearnedNogoods;
 import org.lectern.solve.nogood.NogoodSearch;
-import org.lectern.solve.proof.Certificate;
 
 /**
- * Best-first branch and bound (Land and Doig 1960), whose tree grows from call to call. It splits a node in two, bounds
- * both parts by the Lagrangian relaxation (Held and Karp 1971), and removes places by reduced-cost fixing and propagation.
- * It splits the node with the lowest bound next. Learned nogoods may close a node, or the whole.
+ * Best-first branch and bound (Land and Doig 1960), whose tree grows from call to call. It splits a node in two, and bounds both parts,
+ * at once if another thread helps. It splits the node with the lowest bound next. Learned nogoods may close a node, or the whole.
  *
  * <p>With enough nodes it is exact: if a node has few assignments left, it scores each.
  */
 public final class BranchAndBound {
 
-    /** A node first has few subgradient steps, which may close it. */
-    private static final int FIRST_STEPS = 5;
-
-    /** After smoothed steps it has some again, which tell how to split it. */
-    private static final int LAST_STEPS = 15;
-
     /** A call adds at least so many nodes, if there is something to split. */
     private static final int MIN_NODES = 2;
 
+    /** So many nodes are split at once, so that two threads wait little for each other. */
+    private static final int AT_ONCE = 4;
+
     /** At most so many numbers are kept in all nodes, and so in the certificate. */
     private static final long MAX_NUMBERS = 4_000_000;
-
-    /** So many contradictions may show that nothing is left at a node, before it is split. */
-    private static final int MAX_CONTRADICTIONS = 50;
-
-    private static final int CONTRADICTIONS_AT_ONCE = 10;
-
-    /** With more places left, multipliers are too far from a proof for nogoods to be short. */
-    private static final int MAX_LEARNED_PLACES = 10_000;
 
     /** The search at the root has such a part of the work where less than a hundredth is missing at the root. */
     private static final int SHARE_AT_ROOT = 4;
@@ -55,27 +41,23 @@ public final class BranchAndBound {
 
     private static final int NEARLY = 100;
 
-    /** Searches at nodes may take such a part of the work, and as much again as the nodes that they close. */
-    private static final int SHARE_AT_NODES = 8;
-
-    private static final LagrangeMultipliers.Sparse NO_MULTIPLIERS =
-            new LagrangeMultipliers.Sparse(new int[0], new long[0]);
-
     private final LagrangianModel model;
     private final Evaluator candidate;
     private final LagrangeMultipliers from;
+    private final SharedWork shared;
     private final BooleanSupplier stop;
     private final PriorityQueue<TreePart> open = new PriorityQueue<>(
             Comparator.<TreePart>comparingLong(part -> part.lowerBound).thenComparing(part -> -part.number));
     private @Nullable TreePart root;
-    private final FixedConflictBound conflictBound;
-    private final ConflictPropagation propagation;
-    private final DivingHeuristic diving;
+    private final NodeBounding.Tools tools;
+    /** One for each part that is bounded at once. */
+    private final List<FixedConflictBound> conflictBounds;
+
     private final TreeProof proof;
-    private final SessionConflicts conflicts;
-    private final boolean canLearn;
     /** Goes on at the root as the tree grows. */
     private @Nullable NogoodSearch atRoot;
+
+    private @Nullable Candidates candidatesAtRoot;
 
     private Score best = Score.ZERO;
     private long target;
@@ -96,19 +78,25 @@ public final class BranchAndBound {
     /**
      * @param from the multipliers to start from
      * @param candidate scores the timetables that are found on the way
+     * @param shared lets another thread take over a part of the work
      * @param stop whether to end soon
      */
-    public BranchAndBound(LagrangianModel model, LagrangeMultipliers from, Evaluator candidate, BooleanSupplier stop) {
+    public BranchAndBound(
+            LagrangianModel model,
+            LagrangeMultipliers from,
+            Evaluator candidate,
+            SharedWork shared,
+            BooleanSupplier stop) {
         this.model = model;
         this.from = from;
         this.candidate = candidate;
+        this.shared = shared;
         this.stop = stop;
-        this.conflictBound = new FixedConflictBound(model);
-        this.propagation = new ConflictPropagation(model);
+        this.tools = NodeBounding.Tools.of(model, stop);
+        this.conflictBounds = Stream.generate(() -> new FixedConflictBound(model))
+                .limit(2L * AT_ONCE)
+                .toList();
         this.proof = new TreeProof(model);
-        this.conflicts = new SessionConflicts(model);
-        this.canLearn = NogoodSearch.isAllowed(model);
-        this.diving = new DivingHeuristic(model, candidate);
     }
 
     /**
@@ -121,31 +109,17 @@ public final class BranchAndBound {
         aimAt(score);
         int minNodes = nodes + MIN_NODES;
         long maxWork = work > Long.MAX_VALUE - moreWork ? Long.MAX_VALUE : work + moreWork;
-        if (root == null) {
-            root = part(Node.root(model), from);
-            open.add(root);
-        }
-        learnAtRoot(root, moreWork / (isNearlyProven(root) ? SHARE_AT_ROOT : SHARE_IF_FAR));
+        TreePart whole = root == null ? startTree() : root;
+        learnAtRoot(whole, moreWork / (isNearlyProven(whole) ? SHARE_AT_ROOT : SHARE_IF_FAR));
         while (!open.isEmpty()
                 && open.element().lowerBound < target
                 && (work < maxWork || nodes < minNodes)
                 && numbers < MAX_NUMBERS
                 && !stop.getAsBoolean()) {
-            TreePart part = open.remove();
-            Branch branch = part.branch;
-            if (branch == null) {
-                // All assignments of this node have been scored.
-                continue;
-            }
-            LagrangeMultipliers multipliers = LagrangeMultipliers.of(model, part.multipliers);
-            part.first = part(branch.first(), multipliers);
-            part.second = part(branch.second(), multipliers);
-            open.add(part.first);
-            open.add(part.second);
+            splitSome();
         }
         long lowest = open.stream().mapToLong(part -> part.lowerBound).min().orElse(target);
-        TreePart tree = root;
-        return new DualBound(model, Math.min(lowest, target), () -> proof.of(tree));
+        return new DualBound(model, Math.min(lowest, target), () -> proof.of(whole));
     }
 
     /** Returns whether it keeps as many numbers as it may, or has nothing left to split. */
@@ -153,54 +127,54 @@ public final class BranchAndBound {
         return numbers >= MAX_NUMBERS || (root != null && (open.isEmpty() || open.element().lowerBound >= target));
     }
 
-    private TreePart part(Node whole, LagrangeMultipliers parents) {
-        nodes++;
-        Node node = propagated(whole);
-        if (conflictBound.reaches(node.domains(), best)) {
-            return new TreePart(nodes, NO_MULTIPLIERS, target, null);
-        }
-        long workBefore = work;
-        SubgradientAscent search = new SubgradientAscent(model);
-        ChoiceFrequencies usage = new ChoiceFrequencies(model);
-        ascend(search, parents, node, usage);
-        LagrangeMultipliers.Sparse multipliers = search.sparse();
-        work += search.work();
-        numbers += multipliers.values().length;
-        if (search.lowerBound() >= target) {
-            return new TreePart(nodes, multipliers, search.lowerBound(), null);
-        }
-        Node left = propagated(ReducedCostFixing.fix(model, search.multipliers(), target, node));
-        if (left.isInfeasible() || conflictBound.reaches(left.domains(), best)) {
-            return new TreePart(nodes, multipliers, target, null);
-        }
-        aimAt(diving.dive(left, search.multipliers()));
-        if (canLearn && left.placeCount() <= MAX_LEARNED_PLACES && !isFew(left)) {
-            NogoodSearch learning =
-                    new NogoodSearch(model, search.multipliers(), left, target, conflicts, this::targetAfter, stop);
-            TreePart closed = new TreePart(nodes, multipliers, target, null);
-            long ascentWork = work - workBefore;
-            long affordable = work / SHARE_AT_NODES + savedWork - learningWork;
-            boolean isClosed = learn(learning, closed, MAX_CONTRADICTIONS, Math.min(ascentWork, affordable));
-            learningWork += work - workBefore - ascentWork;
-            if (isClosed) {
-                savedWork += 2 * ascentWork;
-                return closed;
-            }
-            atRoot = root == null ? learning : atRoot;
-        }
-        Branch branch = isFew(left) ? null : Branch.of(model, left, usage);
-        if (branch == null) {
-            tryEach(left, 0, new int[left.domains().length]);
-            TreePart part = new TreePart(nodes, multipliers, target, null);
-            part.isTried = true;
-            return part;
-        }
-        return new TreePart(nodes, multipliers, search.lowerBound(), branch);
+    private TreePart startTree() {
+        NodeBounding.Outcome outcome =
+                new NodeBounding(tools, conflictBounds.getFirst(), ++nodes, best).processRoot(from);
+        TreePart whole = taken(outcome);
+        atRoot = outcome.learning();
+        candidatesAtRoot = outcome.candidates();
+        root = whole;
+        open.add(whole);
+        return whole;
     }
 
-    private long targetAfter(AssignmentSnapshot snapshot) {
-        aimAt(candidate.evaluate(snapshot));
-        return target;
+    /** Splits the nodes with the lowest bounds, and bounds their parts; none knows what the others find, so their order does not matter. */
+    private void splitSome() {
+        long affordable = (work / NodeBounding.SHARE + savedWork - learningWork) / AT_ONCE;
+        List<TreePart> split = new ArrayList<>();
+        List<Supplier<NodeBounding.Outcome>> pieces = new ArrayList<>();
+        while (split.size() < AT_ONCE && !open.isEmpty() && open.element().lowerBound < target) {
+            TreePart part = open.remove();
+            if (part.branch != null) {
+                split.add(part);
+                for (Node half : List.of(part.branch.first(), part.branch.second())) {
+                    NodeBounding bounding = new NodeBounding(tools, conflictBounds.get(pieces.size()), ++nodes, best);
+                    pieces.add(() -> bounding.process(half, part.multipliers, affordable));
+                }
+            }
+        }
+        List<TreePart> halves = shared.all(pieces).stream().map(this::taken).toList();
+        for (int i = 0; i < split.size(); i++) {
+            split.get(i).first = halves.get(2 * i);
+            split.get(i).second = halves.get(2 * i + 1);
+        }
+        open.addAll(halves);
+    }
+
+    private TreePart taken(NodeBounding.Outcome outcome) {
+        work += outcome.work();
+        numbers += outcome.numbers();
+        learningWork += outcome.learningWork();
+        savedWork += outcome.isClosedByNogoods() ? 2 * (outcome.work() - outcome.learningWork()) : 0;
+        take(outcome.candidates());
+        return outcome.part();
+    }
+
+    private void take(Candidates candidates) {
+        AssignmentSnapshot found = candidates.takeFound();
+        if (found != null) {
+            aimAt(candidate.evaluate(found));
+        }
     }
 
     private boolean isNearlyProven(TreePart whole) {
@@ -209,75 +183,22 @@ public final class BranchAndBound {
 
     /** Nogoods of the whole close what the tree splits too often; the tree closes what would take too many of them. */
     private void learnAtRoot(TreePart whole, long moreWork) {
-        if (atRoot != null && learn(atRoot, whole, Integer.MAX_VALUE, moreWork)) {
-            open.clear();
-        }
-        atRoot = atRoot != null && atRoot.canGoOn() ? atRoot : null;
-    }
-
-    /** Learns nogoods until they close a node, or take too much work, and returns whether they close it. */
-    private boolean learn(NogoodSearch search, TreePart part, int maxContradictions, long moreWork) {
-        long before = search.work();
-        Optional<LearnedNogoods> closing = Optional.empty();
-        for (int done = 0;
-                done < maxContradictions
-                        && search.work() - before < moreWork
-                        && search.canGoOn()
-                        && !stop.getAsBoolean();
-                done += CONTRADICTIONS_AT_ONCE) {
-            closing = search.close(target, CONTRADICTIONS_AT_ONCE);
-        }
-        work += search.work() - before;
-        if (closing.isPresent()) {
-            part.nogoods = closing.get();
-            numbers += closing.get().size();
-        }
-        return closing.isPresent();
-    }
-
-    private void ascend(SubgradientAscent search, LagrangeMultipliers parents, Node node, ChoiceFrequencies usage) {
-        search.refine(parents, node, target, FIRST_STEPS, stop, usage);
-        if (search.lowerBound() >= target) {
+        if (atRoot == null || candidatesAtRoot == null) {
             return;
         }
-        LagrangeMultipliers before = search.multipliers();
-        long boundBefore = search.lowerBound();
-        SmoothedDualAscent smoothed = SmoothedDualAscent.ofNode(model, node, before, stop);
-        smoothed.run(Long.MAX_VALUE, target);
-        work += smoothed.work();
-        search.refine(smoothed.multipliers(), node, target, LAST_STEPS, stop, usage);
-        if (search.lowerBound() < boundBefore) {
-            search.refine(before, node, target, 0, stop, usage);
+        long before = atRoot.work();
+        boolean isClosed = NodeBounding.learn(atRoot, whole, target, Integer.MAX_VALUE, moreWork, stop);
+        work += atRoot.work() - before;
+        take(candidatesAtRoot);
+        if (isClosed) {
+            numbers += whole.nogoods == null ? 0 : whole.nogoods.size();
+            open.clear();
         }
-    }
-
-    /** Returns a node without places that clash with all of another session; the root stays as it is. */
-    private Node propagated(Node node) {
-        return root == null ? node : node.withDomains(propagation.reduce(node.domains()));
+        atRoot = atRoot.canGoOn() ? atRoot : null;
     }
 
     private void aimAt(Score score) {
         best = score;
         target = model.target(score);
-    }
-
-    /** Returns whether the node has so few assignments that scoring each is quicker than splitting. */
-    private static boolean isFew(Node node) {
-        long count = 1;
-        for (int[] places : node.domains()) {
-            count = Math.min(count * places.length, Certificate.MAX_ENUMERATED + 1);
-        }
-        return count <= Certificate.MAX_ENUMERATED;
-    }
-
-    private void tryEach(Node node, int session, int[] places) {
-        if (session == places.length) {
-            aimAt(candidate.evaluate(ChosenPlaces.snapshot(model, places)));
-            return;
-        }
-        for (int place : node.domains()[session]) {
-            places[session] = place;
-            tryEach(node, session + 1, places);
-        }
     }
 }

@@ -14,14 +14,14 @@ import org.lectern.solve.model.Assignment;
 final class DivingHeuristic {
 
     private final LagrangianModel model;
-    private final BranchAndBound.Evaluator candidate;
+    private final Candidates candidates;
 
-    DivingHeuristic(LagrangianModel model, BranchAndBound.Evaluator candidate) {
+    DivingHeuristic(LagrangianModel model, Candidates candidates) {
         this.model = model;
-        this.candidate = candidate;
+        this.candidates = candidates;
     }
 
-    /** Builds and scores the timetable, and returns the score of the incumbent. */
+    /** Builds and scores the timetable, and returns the best score so far. */
     Score dive(Node node, LagrangeMultipliers multipliers) {
         Assignment assignment = new Assignment(model.instance(), model.groups());
         CheapestInsertion insertion = new CheapestInsertion(model, assignment, new SplittableRandom(0));
@@ -31,6 +31,6 @@ final class DivingHeuristic {
                 .boxed()
                 .sorted(Comparator.comparingInt(session -> allowed[session].length))
                 .forEach(session -> insertion.insert(session, allowed[session], 1, 0));
-        return candidate.evaluate(assignment.snapshot());
+        return candidates.evaluate(assignment.snapshot());
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.job.work.ForkedTask;
 import org.lectern.job.work.JobScope;
+import org.lectern.job.work.SharedWork;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
@@ -27,6 +28,7 @@ final class BackgroundTasks {
     private static final int STEPS_AN_EJECTION = 2;
 
     private final BooleanSupplier stop;
+    private final SharedWork shared = new SharedWork();
     private @Nullable ForkedTask<Runnable> running;
     private volatile boolean isCancelled;
 
@@ -111,10 +113,15 @@ final class BackgroundTasks {
         isCancelled = true;
     }
 
-    /** Waits for what was started, and has its result used; does nothing if nothing was. */
+    /** Returns what takes over a part of the work when its result is waited for. */
+    SharedWork shared() {
+        return shared;
+    }
+
+    /** Waits for what was started, helps with it, and has its result used; does nothing if nothing was. */
     void join() {
         if (running != null) {
-            running.join().run();
+            shared.join(running).run();
             running = null;
         }
     }

@@ -77,7 +77,8 @@ final class BoundSearch {
         this.multipliers = LagrangeMultipliers.zero(model);
         this.rootMultipliers = multipliers;
         this.warmStart = multipliers;
-        this.rootAscent = new SmoothedDualAscent(model, multipliers, isSmall, background::isStopped);
+        this.rootAscent =
+                new SmoothedDualAscent(model, multipliers, isSmall, background::isStopped).sharing(background.shared());
         this.ascent = rootAscent;
         this.dualBound = DualBound.trivial(model);
         this.relaxedBound = dualBound.score();

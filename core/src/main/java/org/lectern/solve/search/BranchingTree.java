@@ -3,6 +3,7 @@ package org.lectern.solve.search;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.lectern.job.work.SharedWork;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.DualBound;
 import org.lectern.solve.bound.LagrangeMultipliers;
@@ -23,15 +24,17 @@ final class BranchingTree {
     /**
      * @param from the multipliers to start from
      * @param fixings the multipliers by which places were removed from the model
+     * @param shared lets another thread take over a part of the work
      */
     BranchingTree(
             LagrangianModel model,
             LagrangeMultipliers from,
             List<List<CertificateMultiplier>> fixings,
+            SharedWork shared,
             BooleanSupplier stop) {
         this.model = model;
         this.fixings = List.copyOf(fixings);
-        this.tree = new BranchAndBound(model, from, this::score, stop);
+        this.tree = new BranchAndBound(model, from, this::score, shared, stop);
     }
 
     boolean isOf(LagrangianModel other) {

@@ -1,6 +1,7 @@
 package org.lectern.solve.search;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lectern.solve.exact.PartSearch;
 import org.lectern.solve.local.IncumbentTracker;
@@ -24,22 +25,26 @@ final class PartRounds {
     private final BoundSearch bounds;
     private final IncumbentTracker incumbent;
     private final AscentWork work;
-    private final Runnable onStep;
+    private final IntConsumer countSteps;
     private final BooleanSupplier isOver;
     private @Nullable AssignmentSnapshot searched;
     private double size = PartSearch.FIRST_SIZE;
 
     /**
      * @param work says how many steps a part is worth
-     * @param onStep called as often as steps would have been made
+     * @param countSteps counts steps that would have been made, unless the search is over before
      * @param isOver whether the search need not go on
      */
     PartRounds(
-            BoundSearch bounds, IncumbentTracker incumbent, AscentWork work, Runnable onStep, BooleanSupplier isOver) {
+            BoundSearch bounds,
+            IncumbentTracker incumbent,
+            AscentWork work,
+            IntConsumer countSteps,
+            BooleanSupplier isOver) {
         this.bounds = bounds;
         this.incumbent = incumbent;
         this.work = work;
-        this.onStep = onStep;
+        this.countSteps = countSteps;
         this.isOver = isOver;
     }
 
@@ -61,9 +66,7 @@ final class PartRounds {
         while (stepsLeft > 0 && idle < maxIdle && !isOver.getAsBoolean()) {
             AssignmentSnapshot before = parts.best();
             int done = work.steps(parts.searchPart());
-            for (int i = 0; i < done && !isOver.getAsBoolean(); i++) {
-                onStep.run();
-            }
+            countSteps.accept(done);
             stepsLeft -= done;
             idle++;
             if (parts.best() != before) {

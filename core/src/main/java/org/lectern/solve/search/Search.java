@@ -19,13 +19,6 @@ import org.lectern.solve.proof.Certificate;
  */
 public final class Search {
 
-    private static final int FIRST_ROUND = 2000;
-    private static final int FIRST_ROUND_A_SESSION = 20;
-    private static final int MAX_ROUND = 1 << 28;
-    private static final int LEAD_A_SESSION = 12;
-    private static final int MAX_LEAD = 15_000;
-    private static final int FIRST_ROUND_IF_BRANCHED = 250;
-    private static final int MAX_ROUND_IF_BRANCHED = 1 << 15;
     private static final int REPORT_EVERY = 500;
 
     private final Instance instance;
@@ -45,9 +38,7 @@ public final class Search {
     private PartRounds parts;
     private final SubsetBound subsets;
     private final Packings packings = new Packings();
-    private long steps;
-    private final GapProgress gap = new GapProgress();
-    private long lastImprovementStep;
+    private final StepCounter counter = new StepCounter();
 
     /**
      * @param setup made for the same instance
@@ -80,7 +71,16 @@ public final class Search {
 
     private void use(LagrangianModel model) {
         insertion = new CheapestInsertion(model, assignment, random);
-        annealing = newAnnealing(model);
+        annealing = new AnnealingTeam(
+                model,
+                assignment,
+                incumbent,
+                insertion,
+                random,
+                setup.threads(),
+                this::isOver,
+                scoreDirector::isStopped,
+                this::countStep);
         bounds = new BoundSearch(
                 model,
                 insertion,
@@ -89,7 +89,7 @@ public final class Search {
                 new BackgroundTasks(scoreDirector::isStopped),
                 this::onBetterBound);
         growth = new TreeGrowth(bounds, incumbent, work);
-        parts = new PartRounds(bounds, incumbent, work, this::countStep, this::isOver);
+        parts = new PartRounds(bounds, incumbent, work, this::countSteps, this::isOver);
     }
 
     /** A timetable may always be empty, so a place that costs more than that at hard level is of no interest. */
@@ -124,43 +124,58 @@ public final class Search {
 
     /** Improves the timetable of a small event, while another thread raises the multipliers and then branches. */
     private void branchAndImprove() {
-        int round = FIRST_ROUND_IF_BRANCHED;
+        RoundLengths rounds = RoundLengths.ifBranched();
         while (!isOver()) {
-            startAscent(round);
+            startAscent(rounds.next());
             if (!bounds.background().isBusy() && !isOver() && bounds.isSettled()) {
                 listener.onProof(this);
-                growth.start(round);
+                growth.start(rounds.next());
             } else {
                 listener.onImprovement(this);
             }
-            long places = bounds.background().isBusy() ? bounds.model().placeCount() : 0;
-            for (int done = 0; done == 0 || (done < work.minSteps(places) && !isOver()); ) {
-                annealing.run(round, termination.stepsLeft(this), bounds);
-                done += round;
-                round = annealing.isRacing() ? round : Math.min(MAX_ROUND_IF_BRANCHED, round * 2);
+            if (bounds.background().isBusy() && rounds.isForProof(counter.sinceTimetable())) {
+                joinBackground();
+                countSteps(rounds.next());
+            } else {
+                improveBeside(rounds);
+                joinBackground();
             }
-            joinBackground();
-            complete(round);
+            complete(rounds.next());
             closeMediumGap();
+        }
+    }
+
+    /** Improves the timetable for at least a part of the time that the other thread takes. */
+    private void improveBeside(RoundLengths rounds) {
+        long places = bounds.background().isBusy() ? bounds.model().placeCount() : 0;
+        for (int done = 0; done == 0 || (done < work.minSteps(places) && !isOver()); ) {
+            annealing.run(rounds.next(), termination.stepsLeft(this), bounds);
+            done += rounds.next();
+            rounds.lengthen(annealing.isRacing());
+        }
+    }
+
+    private void countSteps(int count) {
+        for (int i = 0; i < count && !isOver(); i++) {
+            countStep();
         }
     }
 
     /** Raises the multipliers on another thread, and improves the timetable with those of the round before. */
     private void ascendAndImprove() {
         listener.onImprovement(this);
-        // A short first round without multipliers: the second core is still busy compiling code.
-        annealing.lead(Math.min(MAX_LEAD, LEAD_A_SESSION * instance.sessionCount()));
-        int round = Math.max(FIRST_ROUND, FIRST_ROUND_A_SESSION * instance.sessionCount());
+        annealing.lead(RoundLengths.lead(instance.sessionCount()));
+        RoundLengths rounds = RoundLengths.of(instance.sessionCount());
         boolean isFirst = true;
         while (!isOver()) {
-            startAscent(round);
-            if (!growth.startBeside(annealing.isTight(bounds), steps)) {
-                bounds.startEjectionSearch(round, random);
+            startAscent(rounds.next());
+            if (!growth.startBeside(annealing.isTight(bounds), counter.steps())) {
+                bounds.startEjectionSearch(rounds.next(), random);
             }
             listener.onImprovement(this);
-            annealing.run(round, termination.stepsLeft(this), bounds);
+            annealing.run(rounds.next(), termination.stepsLeft(this), bounds);
             if (annealing.isSettled()) {
-                parts.run(round, steps);
+                parts.run(rounds.next(), counter.steps());
             }
             if (isProven()) {
                 bounds.background().cancel();
@@ -169,9 +184,9 @@ public final class Search {
             if (isFirst && !isOver()) {
                 placeIncomplete();
             }
-            complete(round);
+            complete(rounds.next());
             closeMediumGap();
-            round = annealing.isRacing() ? round : Math.min(MAX_ROUND, round * 2);
+            rounds.lengthen(annealing.isRacing());
             isFirst = false;
         }
     }
@@ -207,23 +222,10 @@ public final class Search {
         return new Construction(bounds.model(), assignment, incumbent, insertion);
     }
 
-    private AnnealingTeam newAnnealing(LagrangianModel model) {
-        return new AnnealingTeam(
-                model,
-                assignment,
-                incumbent,
-                insertion,
-                random,
-                setup.threads(),
-                this::isOver,
-                scoreDirector::isStopped,
-                this::countStep);
-    }
-
     private void countStep() {
-        steps++;
-        growth.afterStep(steps);
-        if (steps % REPORT_EVERY == 0) {
+        counter.count();
+        growth.afterStep(counter.steps());
+        if (counter.steps() % REPORT_EVERY == 0) {
             listener.onProgress(this);
         }
     }
@@ -239,7 +241,11 @@ public final class Search {
 
     /** @param steps how many steps the search makes meanwhile */
     private void startAscent(int steps) {
-        renewModel();
+        // After the hard cost of the best has fallen, fewer places are of interest, and multipliers mean something
+        // else.
+        if (maxHard() < bounds.model().maxHard()) {
+            use(setup.model(maxHard()));
+        }
         bounds.startAscent(work.during(steps));
     }
 
@@ -250,20 +256,13 @@ public final class Search {
     }
 
     private void onBetterBound() {
-        lastImprovementStep = gap.isNarrower(best(), bounds.score()) ? steps : lastImprovementStep;
+        counter.onBound(best(), bounds.score());
         listener.onProgress(this);
     }
 
     private void onImprovement() {
-        lastImprovementStep = steps;
+        counter.onTimetable();
         listener.onProgress(this);
-    }
-
-    /** After the hard cost of the best has fallen, fewer places are of interest, and multipliers mean something else. */
-    private void renewModel() {
-        if (maxHard() < bounds.model().maxHard()) {
-            use(setup.model(maxHard()));
-        }
     }
 
     public Score best() {
@@ -289,11 +288,11 @@ public final class Search {
     }
 
     public long steps() {
-        return steps;
+        return counter.steps();
     }
 
     /** Returns how many steps have been made since a better timetable was found, or a bound that makes the gap much narrower. */
     public long stepsSinceImprovement() {
-        return steps - lastImprovementStep;
+        return counter.sinceImprovement();
     }
 }

@@ -44,10 +44,12 @@ final class TreeGrowth {
         LagrangianModel branched = bounds.isGuessed() ? bounds.model() : bounds.narrowModel();
         if (tree == null || !tree.isOf(branched)) {
             ascendBySubgradient();
-            tree = bounds.isGuessed()
-                    ? new BranchingTree(branched, bounds.rootMultipliers(), List.of(), bounds.background()::isStopped)
-                    : new BranchingTree(
-                            branched, bounds.narrowMultipliers(), bounds.fixings(), bounds.background()::isStopped);
+            tree = new BranchingTree(
+                    branched,
+                    bounds.isGuessed() ? bounds.rootMultipliers() : bounds.narrowMultipliers(),
+                    bounds.isGuessed() ? List.of() : bounds.fixings(),
+                    bounds.background().shared(),
+                    bounds.background()::isStopped);
         }
         if (!bounds.isProven()) {
             long target = bounds.isGuessed() ? Long.MAX_VALUE : bounds.target();

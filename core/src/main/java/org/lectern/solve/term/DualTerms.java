@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.lectern.job.work.SharedWork;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.proof.CertificateMultiplier;
 
@@ -21,6 +24,11 @@ public final class DualTerms {
             CertificateMultiplier.Kind.PAIR_RULE,
             CertificateMultiplier.Kind.TOPIC_RUNNING,
             CertificateMultiplier.Kind.TOPIC_ELSEWHERE);
+
+    /** With fewer arcs, a thread that waits is not worth waking. */
+    private static final long MIN_SHARED_ARCS = 30_000;
+
+    private static final int PIECES = 8;
 
     private final List<DualTerm> all;
     private final List<Integer> offsets = new ArrayList<>();
@@ -177,16 +185,43 @@ public final class DualTerms {
         }
     }
 
-    /** Returns the smoothed least that the copies cost; see {@link DualTerm#softMin}. */
-    public DecisionDiagram.SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
+    /**
+     * Returns the smoothed least that the copies cost; see {@link DualTerm#softMin}.
+     *
+     * @param shared lets another thread look at a part of large diagrams
+     */
+    public DecisionDiagram.SoftMin softMin(
+            double[] values, int offset, double temperature, double[] gradient, SharedWork shared) {
+        IntFunction<DecisionDiagram.SoftMin> ofTerm =
+                t -> all.get(t).softMin(values, offset + offsets.get(t), temperature, gradient);
+        List<DecisionDiagram.SoftMin> mins = arcCount() < MIN_SHARED_ARCS
+                ? IntStream.range(0, all.size()).mapToObj(ofTerm).toList()
+                : shared.all(pieces(ofTerm)).stream().flatMap(List::stream).toList();
         double smooth = 0;
         double exact = 0;
-        for (int t = 0; t < all.size(); t++) {
-            DecisionDiagram.SoftMin min = all.get(t).softMin(values, offset + offsets.get(t), temperature, gradient);
+        for (DecisionDiagram.SoftMin min : mins) {
             smooth += min.smooth();
             exact += min.exact();
         }
         return new DecisionDiagram.SoftMin(smooth, exact);
+    }
+
+    /** Returns pieces of work of about the same size, in the order of the terms; each term writes to multipliers of its own. */
+    private <T> List<Supplier<List<T>>> pieces(IntFunction<T> ofTerm) {
+        long enough = arcCount() / PIECES;
+        List<Supplier<List<T>>> pieces = new ArrayList<>();
+        int from = 0;
+        long arcs = 0;
+        for (int t = 0; t < all.size(); t++) {
+            arcs += all.get(t).arcCount();
+            if (arcs >= enough || t == all.size() - 1) {
+                IntStream own = IntStream.range(from, t + 1);
+                pieces.add(() -> own.mapToObj(ofTerm).toList());
+                from = t + 1;
+                arcs = 0;
+            }
+        }
+        return pieces;
     }
 
     /**

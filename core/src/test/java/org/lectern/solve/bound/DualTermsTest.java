@@ -9,6 +9,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
+import org.lectern.job.work.SharedWork;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.standard.StandardRules;
@@ -153,7 +154,8 @@ class DualTermsTest {
         double[] units = Arrays.stream(multipliers(model, count, random))
                 .mapToDouble(value -> (double) value / model.scale())
                 .toArray();
-        double[] limits = new SmoothedRelaxation(model, resources, Node.root(model)).maxMultipliers(count);
+        double[] limits =
+                new SmoothedRelaxation(model, resources, Node.root(model), new SharedWork()).maxMultipliers(count);
         boolean isSlackAlone = random.nextInt(3) == 0;
         Arrays.setAll(units, i -> {
             boolean isLimited = limits[i] < Double.MAX_VALUE;

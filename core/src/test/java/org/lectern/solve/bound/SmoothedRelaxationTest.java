@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
+import org.lectern.job.work.SharedWork;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.testing.ManyHalfDays;
@@ -30,7 +31,7 @@ class SmoothedRelaxationTest {
 
         private static Case of(LagrangianModel model, Node node, long seed) {
             int[] all = IntStream.range(0, model.resources().count()).toArray();
-            SmoothedRelaxation smooth = new SmoothedRelaxation(model, all, node);
+            SmoothedRelaxation smooth = new SmoothedRelaxation(model, all, node, new SharedWork());
             smooth.setTemperature(TEMPERATURE);
             int size =
                     all.length * model.resources().pointCount() + model.terms().multiplierCount();

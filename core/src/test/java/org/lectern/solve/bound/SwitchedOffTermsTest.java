@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
+import org.lectern.job.work.SharedWork;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Score;
@@ -80,6 +81,7 @@ class SwitchedOffTermsTest {
                         best = score.compareTo(best) < 0 ? score : best;
                         return best;
                     },
+                    new SharedWork(),
                     () -> false);
             return branching.run(best, MAX_WORK);
         }
