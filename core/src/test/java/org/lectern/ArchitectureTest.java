@@ -55,7 +55,7 @@ final class ArchitectureTest {
             job.meter -> job job.work
             event -> text
             change -> event text
-            rule -> event text
+            rule -> event job.work text
             rule.standard -> event rule
             language -> event rule text
             difference -> event language rule rule.standard text

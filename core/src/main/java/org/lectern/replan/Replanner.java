@@ -138,7 +138,7 @@ public final class Replanner {
                 report,
                 moved,
                 firstStage.proof(found),
-                stage(first, checker.check(eventAfter, first)),
+                stage(first, first.equals(timetable) ? report : checker.check(eventAfter, first)),
                 stage(timetable, report),
                 alternatives(timetable));
     }

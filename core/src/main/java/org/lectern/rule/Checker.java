@@ -13,6 +13,7 @@ import org.lectern.event.Level;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Waiver;
+import org.lectern.job.work.JobScope;
 
 /**
  * Applies every rule in force to a timetable, plainly: the judge that shares no arithmetic with the search.
@@ -20,6 +21,9 @@ import org.lectern.event.Waiver;
  * @since 0.1.0
  */
 public final class Checker {
+
+    /** With fewer, one thread is done before another has begun. */
+    private static final int MIN_SHARED_SESSIONS = 500;
 
     private final Catalogue catalogue;
 
@@ -33,7 +37,7 @@ public final class Checker {
     }
 
     /**
-     * Returns what each rule says of a timetable.
+     * Returns what each rule says of a timetable. Within a job, large events are checked on the threads of the job.
      *
      * @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event, or the event's rule
      *     settings do not fit the catalogue
@@ -47,10 +51,11 @@ public final class Checker {
         Map<String, Long> costs = new LinkedHashMap<>();
         Map<String, Score> ownLevelCosts = new LinkedHashMap<>();
         Score score = Score.ZERO;
-        for (Rule rule : catalogue.rules()) {
-            String id = rule.definition().id();
+        List<List<Finding>> byRule = findingsByRule(view);
+        for (int i = 0; i < byRule.size(); i++) {
+            String id = catalogue.rules().get(i).definition().id();
             Level level = rules.config(id).level();
-            List<Finding> ofRule = findings(rule, view);
+            List<Finding> ofRule = byRule.get(i);
             Score cost = ofRule.stream()
                     .map(finding -> Score.of(finding.level(), finding.cost()))
                     .reduce(Score.ZERO, Score::plus);
@@ -63,6 +68,15 @@ public final class Checker {
             findings.addAll(ofRule);
         }
         return new Report(score, costs, ownLevelCosts, findings);
+    }
+
+    /** Returns the findings of each rule; a job with more than one thread shares the rules out. */
+    private List<List<Finding>> findingsByRule(TimetableView view) {
+        List<? extends Rule> all = catalogue.rules();
+        if (!JobScope.isInJob() || view.event().sessions().size() < MIN_SHARED_SESSIONS) {
+            return all.stream().map(rule -> findings(rule, view)).toList();
+        }
+        return JobScope.current().mapToTheEnd(all.size(), i -> findings(all.get(i), view));
     }
 
     /**

@@ -18,6 +18,10 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
+import org.lectern.job.Job;
+import org.lectern.job.JobOptions;
+import org.lectern.job.JobState;
+import org.lectern.job.work.JobTask;
 import org.lectern.rule.standard.StandardRules;
 
 class CheckerTest {
@@ -209,5 +213,25 @@ class CheckerTest {
                                     held.session().name())),
                             held.session().name() + " starts at ten."));
         }
+    }
+
+    @Test
+    void check_ofALargeEventWithinAJob_isThatOutsideOne() {
+        Event.Builder builder = event();
+        for (int i = 0; i < 500; i++) {
+            builder.session(Session.builder("s" + i).priority(1 + i % 7).build());
+        }
+        Event event = builder.build();
+        Report outside = StandardRules.checker().check(event, timetable(event));
+
+        Report within = JobTask.call("check", () -> StandardRules.checker().check(event, timetable(event)));
+        Job<Report> cancelled = JobTask.start("check", JobOptions.defaults(), () -> {
+            Thread.currentThread().interrupt();
+            return StandardRules.checker().check(event, timetable(event));
+        });
+
+        assertEquals(outside, within);
+        assertEquals(outside, cancelled.result());
+        assertEquals(JobState.CANCELLED, cancelled.state());
     }
 }

@@ -278,7 +278,15 @@ public final class JobScope {
 
     /** Returns one thing for each number below {@code count}, made on as many threads as there are processors. */
     public <T> List<T> map(int count, IntFunction<T> make) {
-        int threads = hasOneThread ? 1 : Math.min(count, Runtime.getRuntime().availableProcessors());
-        return new ParallelMap<>(this, count, make).run(threads);
+        return new ParallelMap<>(this, count, make, true).run(threads(count));
+    }
+
+    /** Returns what {@link #map} does, even if the job is to end: for what its result needs. */
+    public <T> List<T> mapToTheEnd(int count, IntFunction<T> make) {
+        return new ParallelMap<>(this, count, make, false).run(threads(count));
+    }
+
+    private int threads(int count) {
+        return hasOneThread ? 1 : Math.min(count, Runtime.getRuntime().availableProcessors());
     }
 }

@@ -14,6 +14,7 @@ final class ParallelMap<T> {
     private final JobScope scope;
     private final int count;
     private final IntFunction<T> make;
+    private final boolean endsWithJob;
     private final List<@Nullable T> all = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicReference<@Nullable Failure> failed = new AtomicReference<>();
@@ -28,10 +29,12 @@ final class ParallelMap<T> {
         }
     }
 
-    ParallelMap(JobScope scope, int count, IntFunction<T> make) {
+    /** @param endsWithJob whether nothing more is made once the job is to end */
+    ParallelMap(JobScope scope, int count, IntFunction<T> make, boolean endsWithJob) {
         this.scope = scope;
         this.count = count;
         this.make = make;
+        this.endsWithJob = endsWithJob;
         for (int i = 0; i < count; i++) {
             all.add(null);
         }
@@ -60,7 +63,9 @@ final class ParallelMap<T> {
                 return made;
             }
             try {
-                scope.check();
+                if (endsWithJob) {
+                    scope.check();
+                }
                 all.set(i, Objects.requireNonNull(make.apply(i)));
                 made++;
             } catch (RuntimeException | Error e) {

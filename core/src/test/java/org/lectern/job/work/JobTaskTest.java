@@ -266,4 +266,16 @@ class JobTaskTest {
         asked.countDown();
         job.result();
     }
+
+    @Test
+    void mapToTheEnd_ofAJobThatIsToEnd_makesAll() {
+        JobTask<List<Integer>> job = JobTask.start("sum", JobOptions.defaults(), () -> {
+            untilStopped();
+            assertThrows(StopRequestedException.class, () -> JobScope.current().map(3, i -> i));
+            return JobScope.current().mapToTheEnd(3, i -> 7 + i);
+        });
+        job.cancel();
+
+        assertEquals(List.of(7, 8, 9), job.result());
+    }
 }
