@@ -153,11 +153,13 @@ public record PageHead(Event event, List<DaySheet> days, Language language) {
         return minutes % 60 == 0 ? hours : String.format(Locale.ROOT, "%s:%02d", hours, Math.abs(minutes) % 60);
     }
 
-    /** Returns the style of printed pages: the day, the event and the edition at the head of each, and its number. */
+    /** Returns the style of printed pages: the day and the event at the head of each, the edition and its number at the foot. */
     String printStyle(PageText words, int edition) {
         StringBuilder style = new StringBuilder();
         style.append("@page{@top-right{content:")
-                .append(cssText(event.name() + " · " + words.text("edition", edition)))
+                .append(cssText(event.name()))
+                .append("}@bottom-left{content:")
+                .append(cssText(words.text("edition", edition)))
                 .append("}}");
         for (DaySheet day : days) {
             String name = "d" + day.date().toString().replace("-", "");

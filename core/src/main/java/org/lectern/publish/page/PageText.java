@@ -2,6 +2,7 @@ package org.lectern.publish.page;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.language.Language;
@@ -44,9 +45,12 @@ public final class PageText {
         return language.time(instant.atZone(zone));
     }
 
-    /** Returns a time on the clocks of another zone. */
+    /** Returns a time on the clocks of another zone, and how many days later or earlier it is there. */
     public String time(Instant instant, ZoneId other) {
-        return language.time(instant.atZone(other));
+        long days = ChronoUnit.DAYS.between(
+                instant.atZone(zone).toLocalDate(), instant.atZone(other).toLocalDate());
+        String time = language.time(instant.atZone(other));
+        return days == 0 ? time : time + (days > 0 ? " +" : " −") + Math.abs(days);
     }
 
     public String dayAndTime(Instant instant) {

@@ -9,6 +9,7 @@ import static org.lectern.publish.page.RoundPage.byId;
 import static org.lectern.publish.page.RoundPage.page;
 import static org.lectern.publish.page.RoundPage.timetable;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -68,13 +69,16 @@ final class PageIdentityTest {
     }
 
     private static PageHead head(String venue, String zone) {
-        Event event = Event.builder("e", ZoneId.of(zone))
+        return new PageHead(event(venue, zone), List.of(), Language.english());
+    }
+
+    private static Event event(String venue, String zone) {
+        return Event.builder("e", ZoneId.of(zone))
                 .identity(Identity.builder().venue(venue).build())
                 .day("2020-03-31", "10:00/11:00")
                 .room("XXI", 40)
                 .session(Session.builder("malawi").build())
                 .build();
-        return new PageHead(event, List.of(), Language.english());
     }
 
     @Test
@@ -91,6 +95,23 @@ final class PageIdentityTest {
         assertEquals("#7a2e6b", page.select("meta[name=theme-color]").attr("content"));
         assertTrue(page.select("style").html().contains("--brand:#7a2e6b"));
         assertTrue(page.select("link[rel=icon]").attr("href").contains("%237a2e6b"));
+    }
+
+    @Test
+    void time_elsewhere_namesHowManyDaysItIsAhead() {
+        PageText words = new PageText(event("", "Europe/Zurich"), Language.english());
+        Instant evening = Instant.parse("2020-03-31T20:30:00Z");
+
+        assertEquals("22:30", words.time(evening, ZoneId.of("Europe/Zurich")));
+        assertEquals("02:15 +1", words.time(evening, ZoneId.of("Asia/Kathmandu")));
+        assertEquals("22:30 −1", words.time(Instant.parse("2020-04-01T09:30:00Z"), ZoneId.of("Pacific/Pago_Pago")));
+    }
+
+    @Test
+    void print_always_hasTheEditionAtTheFootOfEachPage() {
+        assertTrue(head("", "UTC")
+                .printStyle(new PageText(event("", "UTC"), Language.english()), 7)
+                .startsWith("@page{@top-right{content:\"e\"}@bottom-left{content:\"Edition 7\"}}"));
     }
 
     @Test

@@ -26,6 +26,21 @@ final class AccessInBrowserTest extends PageInBrowser {
             List.of("grid", "list", "people", "p-person-0-0", "rooms", "changes", "signs", "organisers");
 
     @Test
+    void bars_withMoreTabsThanAreInSight_showAnArrow() {
+        String arrows = "const bar = document.querySelector('.views'); return ['before', 'after'].map(side =>"
+                + " getComputedStyle(bar, '::' + side).visibility === 'visible' && getComputedStyle(bar, '::' + side).content !== 'none')";
+        browser.show(page, "#grid", 1280);
+        assertEquals(List.of("false", "false"), browser.list(arrows));
+
+        browser.show(page, "#list", 360);
+        assertEquals(List.of("false", "true"), browser.list(arrows));
+
+        browser.run("document.querySelector('.views').scrollBy(9999, 0)");
+        browser.await("document.querySelector('.views').classList.contains('more-before')");
+        assertEquals(List.of("true", "false"), browser.list(arrows));
+    }
+
+    @Test
     void keyboard_always_reachesEverything() {
         browser.show(page, "#grid", 1280);
         Actions keys = new Actions(browser.driver());

@@ -86,6 +86,9 @@ final class GridInBrowserTest extends PageInBrowser {
         assertTrue(tall < 450, () -> "6 sessions take %s pixels at 2,560".formatted(tall));
         browser.show(oneTrack, "#list", 2_560);
         assertEquals(List.of(), linesThatEndElsewhere());
+        browser.show(oneTrack, "#signs", 1_280);
+        browser.await("document.querySelectorAll('.sign').length === 5");
+        assertEquals(0, number("return document.querySelectorAll('.sign.two').length"));
     }
 
     /** Returns where lines of sessions end that do not fill the width of their day. */
@@ -105,6 +108,16 @@ final class GridInBrowserTest extends PageInBrowser {
             found.addAll(browser.cutTexts());
         }
         assertEquals(List.of(), found);
+    }
+
+    @Test
+    void cutTexts_planted_areFound() {
+        browser.show(page, "#list", 1280);
+        browser.run(
+                "document.getElementById('main').insertAdjacentHTML('afterbegin', '"
+                        + "<p style=\"width: 3rem; overflow: hidden; white-space: nowrap\">a <b>behind its box</b></p>"
+                        + "<p style=\"text-overflow: ellipsis\">shortened</p><p style=\"margin-left: -9rem\">off the page</p>')");
+        assertEquals(List.of("behind its box", "shortened", "off the page"), browser.cutTexts());
     }
 
     @Test
@@ -150,6 +163,15 @@ final class GridInBrowserTest extends PageInBrowser {
     }
 
     @Test
+    void phone_duringTheEvent_opensAtWhatRunsNow() {
+        browser.show(page, "?now=2026-06-02T16:30", 360);
+        browser.await(
+                "(() => { const top = document.querySelector('.card:has(.chip.live)').getBoundingClientRect().top;"
+                        + " return top > 0 && top < 350; })()");
+        browser.await("document.querySelector('.days [aria-current]').hash === '#d-2026-06-02'");
+    }
+
+    @Test
     void tabs_whereAllDaysAreOnTheScreen_markTheFirstUnlessAnotherIsAskedFor() {
         browser.show(page, "#grid", 1280);
         browser.setSize(1280, 6_000);
@@ -168,22 +190,6 @@ final class GridInBrowserTest extends PageInBrowser {
         browser.setSize(330, 800);
         browser.await("(() => { const tab = document.querySelector('.views [aria-current]').getBoundingClientRect();"
                 + " return tab.left >= 0 && tab.right <= innerWidth; })()");
-    }
-
-    @Test
-    void favourites_starred_areKeptOnTheDevice() {
-        browser.show(page, "#list", 1280);
-        browser.run("document.querySelector('#s-session-5 .star').click()");
-        browser.show(page, "#list", 1280);
-        browser.run("document.getElementById('only-favourites').click()");
-        browser.await("document.getElementById('count').innerText.includes(': 1 of')");
-
-        assertEquals(
-                List.of("s-session-5"),
-                browser.list("return [...document.querySelectorAll('.card')].filter(c => c.checkVisibility()).map(c =>"
-                        + " c.id)"));
-        browser.run("document.querySelector('#s-session-5 .star').click()");
-        browser.await("document.getElementById('count').innerText.includes(': 0 of')");
     }
 
     @Test
@@ -242,6 +248,18 @@ final class GridInBrowserTest extends PageInBrowser {
         assertEquals(
                 List.of("Hall 1", "Hall 2", "Hall 1", "Hall 2"),
                 browser.list("return [...document.querySelectorAll('.sign h3')].map(s => s.innerText)"));
+    }
+
+    @Test
+    void sign_withManyTurns_hasThemInTwoColumnsOfLargerLetters() {
+        browser.show(page, "#signs", 1280);
+        browser.await("document.querySelectorAll('.sign').length === 4");
+        assertEquals(List.of(), browser.cutTexts());
+        assertEquals(
+                List.of("true", "true", "true", "true"),
+                browser.list("return [...document.querySelectorAll('.sign.two')].map(sign => {"
+                        + " sign.classList.remove('two'); const list = sign.querySelector('.fit');"
+                        + " return list.scrollHeight > list.clientHeight; })"));
     }
 
     @Test

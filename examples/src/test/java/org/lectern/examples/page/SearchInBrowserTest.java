@@ -226,6 +226,22 @@ final class SearchInBrowserTest extends PageInBrowser {
     }
 
     @Test
+    void favourites_starred_areKeptOnTheDevice() {
+        browser.show(page, "#list", 1280);
+        browser.run("document.querySelector('#s-session-5 .star').click()");
+        browser.show(page, "#list", 1280);
+        browser.run("document.getElementById('only-favourites').click()");
+        browser.await("document.getElementById('count').innerText.includes(': 1 of')");
+
+        assertEquals(
+                List.of("s-session-5"),
+                browser.list("return [...document.querySelectorAll('.card')].filter(c => c.checkVisibility()).map(c =>"
+                        + " c.id)"));
+        browser.run("document.querySelector('#s-session-5 .star').click()");
+        browser.await("document.getElementById('count').innerText.includes(': 0 of')");
+    }
+
+    @Test
     void person_withoutAPlace_isTold() {
         browser.show(page, "#p-person-0-1", 1280);
 

@@ -27,6 +27,13 @@ function showTab(link) {
   bar.scrollBy({left: own.left + own.width / 2 - box.left - box.width / 2});
 }
 
+/** Says at which of its ends a bar has more tabs than are in sight. */
+function showMore(bar) {
+  const end = bar.scrollWidth - bar.clientWidth, at = Math.abs(bar.scrollLeft);
+  bar.classList.toggle('more-before', at > 4);
+  bar.classList.toggle('more-after', at < end - 4);
+}
+
 /** Gives each day columns of rooms if they find room, else stacks the sessions of each start. */
 function arrange() {
   const width = $('main').clientWidth - 96;
@@ -37,6 +44,7 @@ function arrange() {
     if (mode === 'one') shareLines(section, Math.max(1, Math.floor(width / TILE)));
   });
   const bars = all('.views, .days').filter(bar => bar.checkVisibility()).map(bar => bar.offsetHeight);
+  all('.views, .days').forEach(showMore);
   root.style.setProperty('--bar', (bars[0] ?? 0) + 'px');
   root.style.setProperty('--stuck', bars.reduce((sum, height) => sum + height, 0) + 'px');
   // A sign is as wide as its paper, 210 mm, which is 794 pixels.
@@ -82,22 +90,36 @@ function follow() {
   if (id.startsWith('p-')) { setView('people'); showPerson(id); scrollTo(0, 0); return; }
   const target = id && $(id);
   if (!target) return;
-  if (target.closest('#changes')) { setView('changes'); target.scrollIntoView({block: 'start'}); return; }
+  if (target.closest('#changes')) { setView('changes'); bring(target); return; }
   if (target.closest('#programme')) {
     endSearch();
     if (root.dataset.view !== 'grid' && root.dataset.view !== 'list') setView(programmeView());
     reveal(target);
-    target.scrollIntoView({block: 'start'});
-    markDay();
+    bring(target, markDay);
     if (root.dataset.view === 'grid' && target.classList.contains('turn')) showDetail(target.closest('.card'), target.id);
   }
 }
 
-/** Opens on today, if that is a day of the event but its first, which stands there anyway. */
+/** Brings something to the top of the screen. What was never in sight has guessed heights, which change in the frames that follow. */
+function bring(target, then = () => {}) {
+  let tries = 40, still = 0, last = NaN;
+  (function step() {
+    target.scrollIntoView({block: 'start'});
+    const top = target.getBoundingClientRect().top;
+    still = top === last ? still + 1 : 0;
+    last = top;
+    if (still === 4 || --tries === 0) then(); else requestAnimationFrame(step);
+  })();
+}
+
+/** Opens on today, if that is a day of the event; or on what runs or comes next, if that is out of sight there. */
 function openOnToday() {
   const minute = Math.floor(now() / 60000);
   const today = data.days.findIndex(sheet => isoDate(minute, data.zone) === sheet.date);
-  if (today > 0) $('d-' + data.days[today].date).scrollIntoView({block: 'start'});
+  if (today < 0) return;
+  const current = document.querySelector('.card:has(.chip.live)') ?? document.querySelector('.card:has(.chip.soon)');
+  const showCurrent = () => { if (current && current.getBoundingClientRect().top > innerHeight - 150) bring(current); };
+  if (today > 0) bring($('d-' + data.days[today].date), showCurrent); else showCurrent();
 }
 
 /** Clears the filters if they hide what a link leads to. */

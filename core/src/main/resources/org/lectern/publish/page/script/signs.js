@@ -31,7 +31,7 @@ function sign(room, group) {
     const turns = all('.turn', card.node).map(turn => el('p', {class: 't'}, el('b', {}, time(+turn.querySelector('time').dataset.m, data.zone)),
       turn.classList.contains('fixed') ? el('span', {}, turn.querySelector('.what').textContent)
         : el('span', {}, ...all('.name, .who', turn).flatMap((part, i) => [i ? ' · ' : null, name(part.textContent)]))));
-    return el('li', {}, el('b', {}, time(start, data.zone) + '–' + time(start + minutes, data.zone)), el('div', {}, el('p', {class: 's'}, name(title), held === room ? null : ' · ', held === room ? null : roomOf(card.index)), ...turns));
+    return el('li', {}, el('b', {}, time(start, data.zone) + '–' + time(start + minutes, data.zone)), el('div', {}, el('p', {class: 's'}, name(title), held === room ? null : ' · ', held === room ? null : roomOf(card.index)), turns.length ? el('div', {class: 'ts'}, ...turns) : null));
   }));
   const date = group[0].day, draft = document.querySelector('.badge.draft');
   const qr = $('qr')?.content.firstElementChild.cloneNode(true);
@@ -54,6 +54,14 @@ function fit(sheet) {
       if (isInside()) from = middle; else to = middle;
     }
     sheet.style.setProperty('--fs', from + 'pt');
+    return from;
   };
-  largest(3, 26);
+  sheet.classList.remove('two');
+  const one = largest(3, 34);
+  // Where turns are many and their letters small, two columns of them may be larger.
+  if (one >= 12) return;
+  sheet.classList.add('two');
+  if (largest(3, 34) > one) return;
+  sheet.classList.remove('two');
+  sheet.style.setProperty('--fs', one + 'pt');
 }

@@ -3,6 +3,7 @@
 function listen() {
   addEventListener('hashchange', follow);
   let soon, isMarking = false, isArranging = false;
+  all('.views, .days').forEach(bar => bar.addEventListener('scroll', () => showMore(bar), {passive: true}));
   addEventListener('resize', () => { if (!isArranging) { isArranging = true; requestAnimationFrame(() => { isArranging = false; arrange(); markDay(); all(':is(.views, .days) a[aria-current]').forEach(showTab); }); } });
   addEventListener('scroll', () => { if (!isMarking) { isMarking = true; requestAnimationFrame(() => { isMarking = false; markDay(); }); } }, {passive: true});
   addEventListener('click', event => all('.menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; }));

@@ -83,7 +83,7 @@ const FIRST_PAGE = 'html:is([data-view=grid],[data-view=list],:not(.js)) .top,';
 function translatePrinted() {
   const css = value => '"' + [...value].map(c => /[\p{L}\p{N} ]/u.test(c) ? c : '\\' + c.codePointAt(0).toString(16) + ' ').join('') + '"';
   const page = (selector, place, value) => '@page ' + selector + '{@' + place + '{content:' + css(value) + '}}';
-  $('printed').textContent = page('', 'top-right', data.name + ' · ' + text('edition', data.edition))
+  $('printed').textContent = page('', 'top-right', data.name) + page('', 'bottom-left', text('edition', data.edition))
     + data.days.map(({date}, i) => {
       const own = 'd' + date.replaceAll('-', '');
       return (i ? '' : FIRST_PAGE) + '#d-' + date + '{page:' + own + '}' + page(own, 'top-left', day(date, true));
