@@ -38,6 +38,20 @@ final class Browser implements AutoCloseable {
             if (document.documentElement.scrollWidth > width + 1) {
               found.push('the page is ' + document.documentElement.scrollWidth + ' wide');
             }
+            const free = {clips: [], isScrolled: false, isShortened: false}, known = new Map();
+            const around = box => {
+              if (!box || box === document.body) return free;
+              if (!known.has(box)) {
+                const outer = around(box.parentElement), style = getComputedStyle(box);
+                const isHiding = style.overflowX === 'hidden' || style.overflowY === 'hidden';
+                known.set(box, {
+                  clips: isHiding ? [...outer.clips, box.getBoundingClientRect()] : outer.clips,
+                  isScrolled: outer.isScrolled || style.overflowX === 'auto',
+                  isShortened: style.textOverflow === 'ellipsis',
+                });
+              }
+              return known.get(box);
+            };
             const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
             for (let node; (node = walker.nextNode());) {
               const own = node.parentElement;
@@ -46,16 +60,10 @@ final class Browser implements AutoCloseable {
                 continue;
               }
               range.selectNodeContents(node);
-              const lines = [...range.getClientRects()], clips = [];
-              let isScrolled = false;
-              for (let box = own; box && box !== document.body; box = box.parentElement) {
-                const style = getComputedStyle(box);
-                isScrolled ||= style.overflowX === 'auto';
-                if (style.overflowX === 'hidden' || style.overflowY === 'hidden') clips.push(box.getBoundingClientRect());
-              }
+              const lines = [...range.getClientRects()], {clips, isScrolled, isShortened} = around(own);
               const isCut = lines.some(line => (!isScrolled && (line.left < -1 || line.right > width + 1))
                 || clips.some(clip => line.left < clip.left - 1 || line.right > clip.right + 1 || line.top < clip.top - 1 || line.bottom > clip.bottom + 1));
-              if (isCut || getComputedStyle(own).textOverflow === 'ellipsis') found.push(node.data.trim());
+              if (isCut || isShortened) found.push(node.data.trim());
             }
             return found;
             """;
