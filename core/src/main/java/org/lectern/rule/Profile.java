@@ -3,10 +3,14 @@ package org.lectern.rule;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 import org.lectern.event.RuleSetting;
@@ -81,6 +85,37 @@ public record Profile(String name, String description, List<RuleSetting> setting
                 "/profile",
                 Problem.shown(name),
                 "Unknown profile '%s'.".formatted(Problem.shown(name)),
-                NearestWord.advice(name, names, "Choose one of: %s.".formatted(String.join(", ", names))));
+                find(name, names)
+                                .map(near -> NearestWord.didYouMean(near) + " ")
+                                .orElse("")
+                        + "Choose one of: %s.".formatted(String.join(", ", names)));
+    }
+
+    /** Returns the profile that is meant: by its letters, by a part of its name, or else by words of its description. */
+    private static Optional<String> find(String name, List<String> names) {
+        String part = letters(name);
+        Set<String> stems = stems(name);
+        return NearestWord.find(name, names)
+                .or(() -> names.stream()
+                        .filter(known -> part.length() > 3 && letters(known).contains(part))
+                        .findFirst())
+                .or(() -> all().stream()
+                        .filter(profile -> stems(profile.name() + " " + profile.description()).stream()
+                                .anyMatch(stems::contains))
+                        .map(Profile::name)
+                        .findFirst());
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    }
+
+    /** Returns the first five letters of each longer word, so that "defense" is like "defences". */
+    private static Set<String> stems(String text) {
+        return Pattern.compile("(?<!\\p{L})\\p{L}{5}")
+                .matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 }

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Level;
@@ -58,11 +60,29 @@ class ProfileTest {
     }
 
     @Test
-    void named_mistypedName_tellsTheNearest() {
+    void named_mistypedName_tellsTheNearestAndAll() {
         InvalidInputException mistake = assertThrows(InvalidInputException.class, () -> Profile.of("lightening-talk"));
 
         assertEquals(
-                "/profile: Unknown profile 'lightening-talk'. Did you mean 'lightning-talks'?", mistake.getMessage());
+                "/profile: Unknown profile 'lightening-talk'. Did you mean 'lightning-talks'? Choose one of:"
+                        + " pre-session-round, single-track-hearing, multi-track-conference, lightning-talks,"
+                        + " thesis-defences.",
+                mistake.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "conference, multi-track-conference",
+        "presession, pre-session-round",
+        "public witnesses, single-track-hearing",
+        "defenses of PhDs, thesis-defences",
+        "COUNTRY, pre-session-round"
+    })
+    void named_partOrOtherWord_tellsWhatIsMeant(String name, String meant) {
+        InvalidInputException mistake = assertThrows(InvalidInputException.class, () -> Profile.of(name));
+
+        String advice = mistake.problems().getFirst().advice();
+        assertTrue(advice.startsWith("Did you mean '%s'? Choose one of: ".formatted(meant)), advice);
     }
 
     @Test

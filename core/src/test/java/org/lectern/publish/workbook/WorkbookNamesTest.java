@@ -142,7 +142,10 @@ class WorkbookNamesTest extends HandMadeWorkbook {
                 row("Profile", "thesis-defence"));
 
         assertEquals(
-                List.of("Settings!B4: Unknown profile 'thesis-defence'. Did you mean 'thesis-defences'?"), mistakes());
+                List.of("Settings!B4: Unknown profile 'thesis-defence'. Did you mean 'thesis-defences'? Choose one of:"
+                        + " pre-session-round, single-track-hearing, multi-track-conference, lightning-talks,"
+                        + " thesis-defences."),
+                mistakes());
     }
 
     @Test

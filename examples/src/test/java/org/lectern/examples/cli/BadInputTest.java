@@ -151,7 +151,7 @@ class BadInputTest {
                     solve e.json --seconds ten      | lectern solve: Invalid value for option '--seconds': 'ten' is not a number. See: lectern solve --help
                     solve e.json --steps -1         | lectern solve: The step limit '-1' must be at least 0. See: lectern solve --help
                     solve e.json --seed 1.5         | lectern solve: Invalid value for option '--seed': '1.5' is not a whole number. See: lectern solve --help
-                    rules --profile lightening-talk | lectern rules: Unknown profile 'lightening-talk'. Did you mean 'lightning-talks'?
+                    rules --profile lightening-talk | lectern rules: Unknown profile 'lightening-talk'. Did you mean 'lightning-talks'? Choose one of: pre-session-round, single-track-hearing, multi-track-conference, lightning-talks, thesis-defences.
                     rules --profile                 | lectern rules: Missing required parameter for option '--profile' (NAME). See: lectern rules --help
                     rules --profile x --profiles    | lectern rules: --profile=NAME, --profiles are mutually exclusive (specify only one). See: lectern rules --help
                     check                           | lectern check: Missing required parameter: 'EVENT'. See: lectern check --help

@@ -264,8 +264,8 @@ class RoundCommandTest {
     @Test
     void options_thatAreUnknown_areToldWithTheNearest() {
         assertEquals(
-                "lectern new: Unknown profile 'thesis'. Choose one of: pre-session-round, single-track-hearing,"
-                        + " multi-track-conference, lightning-talks, thesis-defences.\n",
+                "lectern new: Unknown profile 'thesis'. Did you mean 'thesis-defences'? Choose one of:"
+                        + " pre-session-round, single-track-hearing, multi-track-conference, lightning-talks, thesis-defences.\n",
                 Ran.of("new", home.resolve("x"), "--profile", "thesis").err());
         assertEquals(
                 "lectern new: Unknown language 'de'. Choose one of: ar, en, es, fr, ru, zh.\n",
