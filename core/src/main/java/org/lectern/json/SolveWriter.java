@@ -72,7 +72,8 @@ final class SolveWriter {
 
     private static void subject(JsonWriter out, UnplacedItem item) {
         out.text("kind", Wording.word(item.subject().kind()))
-                .text("id", item.subject().id());
+                .text("id", item.subject().id())
+                .text("name", item.name());
     }
 
     static void timetable(JsonWriter out, Event event, Timetable timetable) {

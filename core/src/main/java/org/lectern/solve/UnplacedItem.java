@@ -14,6 +14,7 @@ import org.lectern.panel.CostTables;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Finding;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TranslatableSentence;
 
 /**
@@ -26,7 +27,7 @@ import org.lectern.rule.TranslatableSentence;
  */
 public final class UnplacedItem {
 
-    private final SubjectId subject;
+    private final Subject subject;
     /** Works out the reason; it holds the tables of the event, so it is dropped afterwards. */
     private @Nullable Supplier<UnplacedReason> reasons;
 
@@ -38,7 +39,7 @@ public final class UnplacedItem {
     private Optional<Finding> violation = Optional.empty();
 
     /** @param session the session if it is unscheduled, or null for a dropped slot */
-    UnplacedItem(SubjectId subject, @Nullable Session session, UnplacedReasons all, Supplier<UnplacedReason> reasons) {
+    UnplacedItem(Subject subject, @Nullable Session session, UnplacedReasons all, Supplier<UnplacedReason> reasons) {
         this.subject = Objects.requireNonNull(subject, "subject");
         this.obstacleSearch = () -> session == null ? List.of() : all.obstacles(session);
         this.causeOf = found -> session == null || found.isEmpty() ? reason() : all.sentence(session, found);
@@ -71,7 +72,12 @@ public final class UnplacedItem {
 
     /** Returns the session or the slot. */
     public SubjectId subject() {
-        return subject;
+        return subject.id();
+    }
+
+    /** Returns what people call it: the name of the session, or of the slot, which is that of its speaker if it has none. */
+    public String name() {
+        return subject.name();
     }
 
     /** Returns why it is unplaced. */
@@ -144,6 +150,6 @@ public final class UnplacedItem {
 
     @Override
     public String toString() {
-        return "UnplacedItem[subject=%s, reason=%s, violation=%s]".formatted(subject, reason(), findViolation());
+        return "UnplacedItem[subject=%s, reason=%s, violation=%s]".formatted(subject(), reason(), findViolation());
     }
 }

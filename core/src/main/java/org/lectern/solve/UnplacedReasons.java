@@ -29,6 +29,7 @@ import org.lectern.rule.Finding;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -68,13 +69,13 @@ final class UnplacedReasons {
         for (Session session : event.sessions()) {
             Placement placement = timetable.findPlacement(session.id()).orElse(null);
             if (placement == null) {
-                all.add(new UnplacedItem(SubjectId.session(session.id()), session, this, () -> reason(session)));
+                all.add(new UnplacedItem(Subject.of(session), session, this, () -> reason(session)));
             } else {
                 Set<String> seated = new HashSet<>(seatedIds(placement));
                 session.slots().stream()
                         .filter(slot -> !seated.contains(slot.id()))
                         .forEach(slot -> all.add(new UnplacedItem(
-                                SubjectId.slot(slot.id()), null, this, () -> reason(session, slot, placement))));
+                                Subject.of(slot, people), null, this, () -> reason(session, slot, placement))));
             }
         }
         return List.copyOf(all);

@@ -28,8 +28,14 @@ class UnplacedJsonTest {
             Event.builder("short", ZoneId.of("Europe/Rome"))
                     .day("2031-03-04", "10:00/11:00")
                     .room("r1", 40)
-                    .session(Session.builder("one").allowedMinutes(60).build())
-                    .session(Session.builder("two").allowedMinutes(60).build())
+                    .session(Session.builder("one")
+                            .name("First")
+                            .allowedMinutes(60)
+                            .build())
+                    .session(Session.builder("two")
+                            .name("Second")
+                            .allowedMinutes(60)
+                            .build())
                     .build(),
             SolveOptions.builder().stepLimit(10).build());
 
@@ -48,14 +54,15 @@ class UnplacedJsonTest {
 
     @Test
     void unplaced_withoutDetails_isNamedAlone() throws IOException {
-        assertEquals(List.of("kind", "id"), keys(unplaced()));
+        assertEquals(List.of("kind", "id", "name"), keys(unplaced()));
+        assertTrue(List.of("First", "Second").contains(unplaced().get("name").textValue()));
     }
 
     @Test
     void unplaced_withReasons_saysWhy() throws IOException {
         JsonNode item = unplaced(Detail.REASONS);
 
-        assertEquals(List.of("kind", "id", "sentence", "rule", "obstacles"), keys(item));
+        assertEquals(List.of("kind", "id", "name", "sentence", "rule", "obstacles"), keys(item));
         assertEquals("room-taken", item.get("obstacles").get(0).get("kind").textValue());
         assertTrue(item.get("obstacles").get(0).get("everywhere").booleanValue());
         assertEquals(RuleIds.ROOM_CONFLICT, item.get("rule").textValue());
