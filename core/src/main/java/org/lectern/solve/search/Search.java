@@ -139,6 +139,7 @@ public final class Search {
             } else {
                 improveBeside(rounds);
                 joinBackground();
+                countSteps(rounds.takeSpared());
             }
             complete(rounds.next());
             closeMediumGap();
@@ -149,8 +150,8 @@ public final class Search {
     private void improveBeside(RoundLengths rounds) {
         long places = bounds.background().isBusy() ? bounds.model().placeCount() : 0;
         for (int done = 0; done == 0 || (done < work.minSteps(places) && !isOver()); ) {
-            annealing.run(rounds.next(), termination.stepsLeft(this), bounds);
             done += rounds.next();
+            annealing.run(rounds.own(bounds.background().isHelpWanted()), termination.stepsLeft(this), bounds);
             rounds.lengthen(annealing.isRacing());
         }
     }
@@ -173,7 +174,7 @@ public final class Search {
                 bounds.startEjectionSearch(rounds.next(), random);
             }
             listener.onImprovement(this);
-            annealing.run(rounds.next(), termination.stepsLeft(this), bounds);
+            annealing.run(rounds.own(bounds.background().isHelpWanted()), termination.stepsLeft(this), bounds);
             if (annealing.isSettled()) {
                 parts.run(rounds.next(), counter.steps());
             }
@@ -181,6 +182,7 @@ public final class Search {
                 bounds.background().cancel();
             }
             joinBackground();
+            countSteps(rounds.takeSpared());
             if (isFirst && !isOver()) {
                 placeIncomplete();
             }
