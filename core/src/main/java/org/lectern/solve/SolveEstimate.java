@@ -21,7 +21,7 @@ import org.lectern.solve.proof.Certificate;
  *
  * <p>The number of time options is exact, but for those that break a hard rule by themselves, which no table keeps. So the memory
  * of tables is overestimated where sessions fit at few times, by a factor of three and more. Elsewhere it is within half of what
- * was measured. The heap of the solve counts what the bound keeps of the time of people with several sessions, up to 77 MiB; where these are
+ * was measured. The heap of the solve counts what the bound keeps of the time of people with several sessions, up to 153 MiB; where these are
  * many, a solve of many minutes may keep as much again. {@code docs/embedding.md} has the figures. The time is rough: slots, rules and the machine
  * change it by a factor of ten either way. Rules of an application are not counted.
  *
@@ -39,8 +39,8 @@ public record SolveEstimate(long timeOptions, long tableMebibytes, long heapMebi
     /** The same, with what the model of the search holds of it. */
     private static final long BYTES_IN_ALL = 190;
 
-    /** An arc of a diagram of somebody's time: where it leads, its two multipliers and its cost. */
-    private static final long BYTES_OF_ARC = 20;
+    /** An arc of a diagram of somebody's time: where it leads, its two multipliers and its cost, before and after places are removed. */
+    private static final long BYTES_OF_ARC = 2 * 20;
 
     /** The arcs that the search allows before its bound has nearly converged. */
     private static final long MAX_ARCS = 4_000_000;
