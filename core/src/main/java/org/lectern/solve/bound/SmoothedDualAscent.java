@@ -36,12 +36,6 @@ public final class SmoothedDualAscent {
 
     private static final double OVERUSED = 0.02;
 
-    /** With fewer arcs, the ascent is soon near its end. */
-    private static final long MIN_HELPED_ARCS = 300_000;
-
-    /** Where multipliers tell less, as of gaps between meetings, steps bring more. */
-    private static final double TELLING = 0.25;
-
     private final LagrangianModel model;
     private final Node node;
     private final AscentSchedule schedule;
@@ -82,14 +76,6 @@ public final class SmoothedDualAscent {
     public SmoothedDualAscent sharing(SharedWork work) {
         shared = work;
         return this;
-    }
-
-    /**
-     * Returns whether help with this ascent is worth more than as many steps: its diagrams are large, it is far from its end, and tells
-     * a good part of what the incumbent costs.
-     */
-    public boolean isWorthHelp(long upperBound) {
-        return !isNearlyConverged() && model.arcCount() >= MIN_HELPED_ARCS && best >= TELLING * upperBound;
     }
 
     /** Returns an ascent with fewer places, for which more work pays. */

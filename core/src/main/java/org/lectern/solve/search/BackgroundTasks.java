@@ -30,7 +30,6 @@ final class BackgroundTasks {
     private final BooleanSupplier stop;
     private final SharedWork shared = new SharedWork();
     private @Nullable ForkedTask<Runnable> running;
-    private boolean isHelpWanted;
     private volatile boolean isCancelled;
 
     /** @param stop whether to end soon, with what there is so far; asked from the other thread */
@@ -48,11 +47,6 @@ final class BackgroundTasks {
         return running != null;
     }
 
-    /** Returns whether the search should rather help with what is running than make as many steps. */
-    boolean isHelpWanted() {
-        return isHelpWanted;
-    }
-
     /**
      * Starts to raise multipliers, if that could still gain anything.
      *
@@ -62,7 +56,6 @@ final class BackgroundTasks {
      */
     void startAscent(SmoothedDualAscent ascent, long work, long upperBound, Consumer<LagrangeMultipliers> use) {
         if (ascent.canImprove(upperBound)) {
-            isHelpWanted = ascent.isWorthHelp(upperBound);
             start("lectern-bound", () -> {
                 ascent.run(work, upperBound);
                 LagrangeMultipliers best = ascent.multipliers();
@@ -130,7 +123,6 @@ final class BackgroundTasks {
         if (running != null) {
             shared.join(running).run();
             running = null;
-            isHelpWanted = false;
         }
     }
 }

@@ -16,12 +16,8 @@ final class RoundLengths {
 
     private static final int HELPED = 4;
 
-    /** Such a part of a round is made where help with the bound is worth more than steps. */
-    private static final int OWN_SHARE = 4;
-
     private final int max;
     private int next;
-    private int spared;
     private int number;
 
     private RoundLengths(int first, int max) {
@@ -46,20 +42,6 @@ final class RoundLengths {
     /** Returns the steps of the next round. */
     int next() {
         return next;
-    }
-
-    /** Returns how many of them are made, and not spared for help with the bound. */
-    int own(boolean isHelpWanted) {
-        int own = isHelpWanted ? next / OWN_SHARE : next;
-        spared += next - own;
-        return own;
-    }
-
-    /** Returns how many steps were spared since the last question. */
-    int takeSpared() {
-        int taken = spared;
-        spared = 0;
-        return taken;
     }
 
     /** Makes the next round twice as long, unless those of a race come next, which are as long as each other. */

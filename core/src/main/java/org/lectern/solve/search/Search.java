@@ -139,7 +139,6 @@ public final class Search {
             } else {
                 improveBeside(rounds);
                 joinBackground();
-                countSteps(rounds.takeSpared());
             }
             complete(rounds.next());
             closeMediumGap();
@@ -150,8 +149,8 @@ public final class Search {
     private void improveBeside(RoundLengths rounds) {
         long places = bounds.background().isBusy() ? bounds.model().placeCount() : 0;
         for (int done = 0; done == 0 || (done < work.minSteps(places) && !isOver()); ) {
+            annealing.run(rounds.next(), termination.stepsLeft(this), bounds);
             done += rounds.next();
-            annealing.run(rounds.own(bounds.background().isHelpWanted()), termination.stepsLeft(this), bounds);
             rounds.lengthen(annealing.isRacing());
         }
     }
@@ -174,7 +173,7 @@ public final class Search {
                 bounds.startEjectionSearch(rounds.next(), random);
             }
             listener.onImprovement(this);
-            annealing.run(rounds.own(bounds.background().isHelpWanted()), termination.stepsLeft(this), bounds);
+            annealing.run(rounds.next(), termination.stepsLeft(this), bounds);
             if (annealing.isSettled()) {
                 parts.run(rounds.next(), counter.steps());
             }
@@ -182,7 +181,6 @@ public final class Search {
                 bounds.background().cancel();
             }
             joinBackground();
-            countSteps(rounds.takeSpared());
             if (isFirst && !isOver()) {
                 placeIncomplete();
             }
