@@ -54,9 +54,9 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
      * @param shared lets another thread do a part of the work
      */
     SmoothedRelaxation(LagrangianModel model, int[] resources, Node node, SharedWork shared) {
-        this.shared = shared;
         this.model = model;
         this.node = node;
+        this.shared = shared;
         this.terms = model.terms().without(node.closedCopies(model));
         this.points = model.resources().pointCount();
         this.resources = resources;

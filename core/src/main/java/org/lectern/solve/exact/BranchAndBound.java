@@ -18,8 +18,8 @@ import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.nogood.NogoodSearch;
 
 /**
- * Best-first branch and bound (Land and Doig 1960), whose tree grows from call to call. It splits a node in two, and bounds both parts,
- * at once if another thread helps. It splits the node with the lowest bound next. Learned nogoods may close a node, or the whole.
+ * Best-first branch and bound (Land and Doig 1960), whose tree grows from call to call. It splits the few nodes with the lowest bounds in
+ * two each, and bounds all of their parts, on two threads if another one helps. Learned nogoods may close a node, or the whole.
  *
  * <p>With enough nodes it is exact: if a node has few assignments left, it scores each.
  */

@@ -21,6 +21,9 @@ import org.lectern.solve.proof.Certificate;
  */
 final class NodeBounding {
 
+    /** The number of the root, whose places go by reduced costs alone. */
+    private static final int ROOT = 1;
+
     /** A node first has few subgradient steps, which may close it. */
     private static final int FIRST_STEPS = 5;
 
@@ -84,7 +87,6 @@ final class NodeBounding {
      *
      * @param work how many arcs were looked at
      * @param learningWork how many of them by a search that learns nogoods
-     * @param isClosedByNogoods whether that closed the node
      * @param learning that search, if it has not closed the node
      */
     record Outcome(
@@ -92,8 +94,11 @@ final class NodeBounding {
             Candidates candidates,
             long work,
             long learningWork,
-            boolean isClosedByNogoods,
             @Nullable NogoodSearch learning) {
+
+        boolean isClosedByNogoods() {
+            return part.nogoods != null;
+        }
 
         /** Returns how many numbers the node keeps. */
         long numbers() {
@@ -119,7 +124,7 @@ final class NodeBounding {
         this.target = model.target(incumbent);
     }
 
-    /** Bounds the root, which stays as it is. */
+    /** Bounds the root. */
     Outcome processRoot(LagrangeMultipliers from) {
         return outcome(process(Node.root(model), from, 0));
     }
@@ -136,8 +141,7 @@ final class NodeBounding {
     }
 
     private Outcome outcome(TreePart part) {
-        boolean isClosed = part.nogoods != null;
-        return new Outcome(part, candidates, work, learningWork, isClosed, isClosed ? null : learning);
+        return new Outcome(part, candidates, work, learningWork, part.nogoods == null ? learning : null);
     }
 
     private TreePart process(Node node, LagrangeMultipliers parents, long affordable) {
@@ -153,7 +157,7 @@ final class NodeBounding {
             return new TreePart(number, multipliers, search.lowerBound(), null);
         }
         Node left = ReducedCostFixing.fix(model, search.multipliers(), target, node);
-        left = number == 1 ? left : left.withDomains(propagation.reduce(left.domains()));
+        left = number == ROOT ? left : left.withDomains(propagation.reduce(left.domains()));
         if (left.isInfeasible() || conflictBound.reaches(left.domains(), candidates.best())) {
             return new TreePart(number, multipliers, target, null);
         }

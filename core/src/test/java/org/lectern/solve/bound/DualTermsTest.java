@@ -100,13 +100,12 @@ class DualTermsTest {
     }
 
     private static void assertTermsHold(LagrangianModel model, List<Tried> timetables, Random random, String says) {
-        Node root = Node.root(model);
         for (CountedTerm counted : CountedTerm.all(model)) {
             DualTerm term = counted.term();
             for (Tried tried : timetables) {
                 for (long[] values : List.of(
                         new long[term.count()], multipliers(model, term.count(), random), drawn(model, term, tried))) {
-                    long least = term.minCost(root.domains(), values, 0, new int[values.length]);
+                    long least = term.minCost(model.allPlaces(), values, 0, new int[values.length]);
                     long most = counted.cost().applyAsLong(tried) - paid(model, term, tried, values);
 
                     assertTrue(
