@@ -197,7 +197,7 @@ public final class Language {
                 ? sentence.toString()
                 : filled(
                         pattern.orElseThrow(),
-                        sentence.values().stream().map(this::translated).toArray());
+                        sentence.values().stream().map(this::format).toArray());
     }
 
     /** Rules have their sentences under a prefix of their own; all others stand under their key. */
@@ -205,10 +205,11 @@ public final class Language {
         return findText("finding." + sentence.key()).or(() -> findText(sentence.key()));
     }
 
-    private String translated(Object value) {
+    /** Returns a value of a sentence as this language writes it: a count, a date, a time, a list, or a text as it is. */
+    public String format(Object value) {
         return switch (value) {
             case TranslatableSentence inner -> translate(inner);
-            case TranslatableSentence.Count count -> translated(count);
+            case TranslatableSentence.Count count -> counted(count);
             case TranslatableSentence.Date date -> date(date.date());
             case TranslatableSentence.DateAndTime moment ->
                 moment(moment.instant().atZone(moment.zone()));
@@ -217,14 +218,14 @@ public final class Language {
                         + time(span.window().endExclusive().atZone(span.zone()));
             case TranslatableSentence.ValueList listing ->
                 listing.values().stream()
-                        .map(this::translated)
+                        .map(this::format)
                         .collect(Collectors.joining(findText(listing.joinedByAnd() ? "list.and" : "list.comma")
                                 .orElse(", ")));
             default -> String.valueOf(value);
         };
     }
 
-    private String translated(TranslatableSentence.Count count) {
+    private String counted(TranslatableSentence.Count count) {
         String forms = findText("thing." + count.noun()).orElse(count.noun());
         String[] parts = forms.split("\\|", -1);
         boolean isPlural = findText("plural.from")

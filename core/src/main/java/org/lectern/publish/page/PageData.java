@@ -34,19 +34,20 @@ final class PageData {
             "org.", "rule.", "unscheduled", "dropped", "presence.own", "person.whole", "person.own", "person.missing");
 
     private final PageProgramme programme;
+    private final SentenceTable sentences;
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
     private final Map<String, Integer> indexOf = new HashMap<>();
 
-    private PageData(PageProgramme programme) {
+    PageData(PageProgramme programme, SentenceTable sentences) {
         this.programme = programme;
+        this.sentences = sentences;
     }
 
-    /** Returns the data as JSON that may stand in an element {@code script}: nothing in it closes that. */
-    static String of(PageProgramme programme) {
-        return new PageData(programme).json();
-    }
-
-    private String json() {
+    /**
+     * Returns the data as JSON that may stand in an element {@code script}: nothing in it closes that. It has the sentences that
+     * stand in the page by then.
+     */
+    String json() {
         root.put("language", programme.language().tag());
         root.put("zone", programme.event().zone().getId());
         root.put("city", programme.head().city());
@@ -62,6 +63,7 @@ final class PageData {
         breaks();
         sessions();
         people();
+        sentences.writeTo(root);
         return MAPPER.valueToTree(root)
                 .toString()
                 .replace("<", "\\u003c")

@@ -17,13 +17,15 @@ public final class PageFormat implements Format {
     /** Returns the page, in time and size linear in the publication. */
     public static String html(Publication publication) {
         PageProgramme programme = PageProgramme.of(publication);
+        SentenceTable sentences = new SentenceTable(publication.language());
         XmlSafeOutput output = new XmlSafeOutput();
         JtepageGenerated.render(
                 new OwaspHtmlTemplateOutput(output),
                 NoInterceptor.INSTANCE,
                 programme,
                 new PageText(publication.event(), publication.language()),
-                PageData.of(programme));
+                sentences,
+                new PageData(programme, sentences));
         return output.toString();
     }
 }

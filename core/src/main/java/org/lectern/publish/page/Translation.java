@@ -1,38 +1,14 @@
 package org.lectern.publish.page;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lectern.language.Language;
-import org.lectern.rule.Finding;
-import org.lectern.rule.TranslatableSentence;
 
 /**
- * A sentence in one language.
+ * A sentence in the language of the page, or in English if that lacks it.
  *
- * @param language the language
+ * @param number where the page's data has it in all languages, from 0
  * @param sentence the sentence
- * @param isShown whether it is the one that the page opens with
+ * @param other its language if it is not the page's, else null
  */
-public record Translation(Language language, String sentence, boolean isShown) {
-
-    /** Returns a sentence in each language that has it; one is shown, in the page's language if that has it. */
-    static List<Translation> of(TranslatableSentence sentence, Language page) {
-        boolean isOfPage = page.hasText(sentence);
-        List<Translation> translations = new ArrayList<>();
-        for (Language language : PageData.languagesOfPage(page)) {
-            if (language.hasText(sentence)) {
-                boolean isShown = isOfPage ? language.equals(page) : language.equals(Language.english());
-                translations.add(new Translation(language, language.translate(sentence), isShown));
-            }
-        }
-        return translations;
-    }
-
-    /** Returns a finding's sentence in each language that has it; one of an application's own rule may be in English alone. */
-    static List<Translation> of(Finding finding, Language page) {
-        TranslatableSentence wording = finding.translatableSentence();
-        return wording == null
-                ? List.of(new Translation(Language.english(), finding.sentence(), true))
-                : of(wording, page);
-    }
-}
+public record Translation(
+        int number, String sentence, @Nullable Language other) {}

@@ -115,12 +115,12 @@ final class PageForOrganisersTest {
         assertEquals(
                 "Honduras is unscheduled: every place would cost more, at the same level, than leaving it unscheduled.",
                 byId(page(publication), "organisers")
-                        .select(".reasons .translation:not([hidden])")
+                        .select(".reasons .translation")
                         .text());
         assertEquals(
                 "Заседание «Honduras» вне расписания: любое место стоило бы на том же уровне дороже.",
                 byId(page(publication.inLanguage(Language.of("ru"))), "unscheduled")
-                        .select(".reason .translation:not([hidden])")
+                        .select(".reason .translation")
                         .text());
     }
 
@@ -132,9 +132,9 @@ final class PageForOrganisersTest {
             Document page = page(publication.inLanguage(language));
 
             assertTrue(byId(page, "in-english").hasAttr("hidden"), language::toString);
-            Elements shown = page.select(".findings .translation:not([hidden])");
+            Elements shown = page.select(".findings .translation");
             assertFalse(shown.isEmpty());
-            shown.forEach(told -> assertEquals(language.tag(), told.attr("lang")));
+            shown.forEach(told -> assertFalse(told.hasAttr("lang"), told::outerHtml));
             assertTrue(page.select(".rule code").isEmpty());
         }
     }

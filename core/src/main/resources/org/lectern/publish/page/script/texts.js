@@ -52,7 +52,7 @@ async function translateAll() {
   root.dir = data.languages[language].direction;
   fillZones();
   await inChunks(all(TRANSLATED), translate);
-  translateFindings();
+  await translateFindings();
   translatePrinted();
   fillCalendars();
   if (root.dataset.view === 'people') showPeople();
@@ -65,15 +65,20 @@ async function translateAll() {
   document.body.removeAttribute('aria-busy');
 }
 
-/** Shows each finding in the chosen language, else in English with a note. */
-function translateFindings() {
-  all('.translations').forEach(translations => {
-    const sentences = [...translations.children];
-    const shown = sentences.find(node => node.lang === language) ?? sentences.find(node => node.lang === 'en');
-    sentences.forEach(node => { node.hidden = node !== shown; });
-  });
-  const note = $('in-english');
-  if (note) note.hidden = !all('.translation:not([hidden])').some(node => node.lang !== language);
+/** Shows a finding in the chosen language, else in English. The data has each in the order of its languages. */
+function translateSentence(node) {
+  const tags = Object.keys(data.languages), [pattern, ...values] = data.sentences[node.dataset.s];
+  node.lang = data.patterns[pattern][tags.indexOf(language)] ? language : 'en';
+  node.dir = data.languages[node.lang].direction;
+  const of = all => all[tags.indexOf(node.lang)];
+  node.textContent = of(data.patterns[pattern]).replace(/\{(\d{1,4})\}/g, (_, i) => typeof values[i] === 'number' ? of(data.values[values[i]]) : values[i]);
+}
+
+/** Shows each finding in the chosen language, with a note if that lacks one. */
+async function translateFindings() {
+  const sentences = all('.translation'), note = $('in-english');
+  await inChunks(sentences, translateSentence);
+  if (note) note.hidden = sentences.every(node => node.lang === language);
 }
 
 /** The head of the page is printed above the first day. */
