@@ -4,18 +4,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Timetable;
 import org.lectern.language.Language;
+import org.lectern.publish.Publication;
+import org.lectern.publish.Publisher;
+import org.lectern.publish.format.Formats;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /**
- * The page by keyboard and for screen readers.
+ * The page by keyboard, for screen readers and on paper.
  *
  * <p>Every view in every language takes long: {@code -Dlectern.everyView=true}.
  */
@@ -38,6 +52,40 @@ final class AccessInBrowserTest extends PageInBrowser {
         browser.run("document.querySelector('.views').scrollBy(9999, 0)");
         browser.await("document.querySelector('.views').classList.contains('more-before')");
         assertEquals(List.of("true", "false"), browser.list(arrows));
+    }
+
+    @Test
+    void lastPageOfADay_printed_hasNoSessionAlone() throws IOException {
+        for (int count : new int[] {11, 31}) {
+            Congress congress = new Congress(1, (count + 5) / 6, 5);
+            Event event = congress.event();
+            List<Placement> placements = congress.timetable(event).placements().subList(0, count);
+            event = event.toBuilder()
+                    .sessions(event.sessions().subList(0, count))
+                    .build();
+            Publication publication = Publication.of(event, Timetable.of(event, placements));
+            Path out = folder.resolve("of-" + count);
+            browser.show(Publisher.of(Formats.page()).publish(publication, out).getFirst(), "", 1280);
+
+            String pdf = new String(browser.pdf(), StandardCharsets.ISO_8859_1);
+
+            Map<String, Set<Integer>> sessionsByPage = new TreeMap<>();
+            Pattern.compile("/s-session-(\\d+) \\[(\\d+) 0 R")
+                    .matcher(pdf)
+                    .results()
+                    .forEach(link -> sessionsByPage
+                            .computeIfAbsent(link.group(2), page -> new TreeSet<>())
+                            .add(Integer.parseInt(link.group(1))));
+            assertTrue(sessionsByPage.size() > event.days().size(), sessionsByPage::toString);
+            assertEquals(
+                    count, sessionsByPage.values().stream().mapToInt(Set::size).sum());
+            // Six sessions a day: a day of one has one page.
+            assertEquals(
+                    count % 6 == 1 ? List.of(Set.of(count - 1)) : List.of(),
+                    sessionsByPage.values().stream()
+                            .filter(sessions -> sessions.size() == 1)
+                            .toList());
+        }
     }
 
     @Test
