@@ -115,7 +115,10 @@ final class ExplainWriter {
         ReportJson.findings(out, "newViolations", whatIf.newViolations());
         out.objects("placementChanges", whatIf.placementChanges(), change -> false, change -> change(change, after))
                 .subjects("affected", whatIf.affected())
-                .texts("movedPeople", whatIf.replanResult().movedPersonIds());
+                .subjects(
+                        "movedPeople",
+                        ReplanWriter.people(
+                                whatIf.event(), whatIf.replanResult().movedPersonIds()));
         SolveWriter.timetable(out, whatIf.event(), whatIf.timetable());
     }
 

@@ -1,13 +1,18 @@
 package org.lectern.json;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
+import org.lectern.event.Person;
 import org.lectern.event.Timetable;
 import org.lectern.language.Language;
 import org.lectern.replan.ReplanResult;
 import org.lectern.replan.StageResult;
 import org.lectern.rule.Report;
+import org.lectern.rule.Subject;
 import org.lectern.text.Wording;
 
 /** Writes what a replan answers. */
@@ -45,7 +50,15 @@ final class ReplanWriter {
 
     private static void timetable(
             JsonWriter out, Event after, Timetable timetable, Report report, Set<String> movedPersonIds) {
-        out.score("score", report.score()).texts("movedPeople", movedPersonIds);
+        out.score("score", report.score()).subjects("movedPeople", people(after, movedPersonIds));
         SolveWriter.timetable(out, after, timetable);
+    }
+
+    /** Returns people by their ids, in that order. */
+    static List<Subject> people(Event event, Set<String> ids) {
+        Map<String, Person> people = event.peopleById();
+        return ids.stream()
+                .map(id -> Subject.of(Objects.requireNonNull(people.get(id), id)))
+                .toList();
     }
 }

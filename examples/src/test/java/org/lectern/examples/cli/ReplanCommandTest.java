@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.event.Event;
@@ -73,6 +75,13 @@ class ReplanCommandTest {
         JsonNode document = new ObjectMapper().readTree(ran.out());
         assertEquals("min-people-moved", document.get("proof").textValue());
         assertEquals(9, document.get("movedPeople").size());
+        Set<String> names = document.get("eventAfter").get("people").findValues("name").stream()
+                .map(JsonNode::textValue)
+                .collect(Collectors.toSet());
+        document.get("movedPeople").forEach(person -> {
+            assertEquals("person", person.get("kind").textValue());
+            assertTrue(names.contains(person.get("name").textValue()), person::toString);
+        });
         assertEquals(1, document.get("alternatives").size());
         assertEquals(13, document.get("timetable").get("placements").size());
         assertEquals("round-29-planned", document.get("eventAfter").get("id").textValue());
