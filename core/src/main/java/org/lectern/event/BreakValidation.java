@@ -58,7 +58,7 @@ record BreakValidation(ProblemSink sink, ZoneId zone, List<Day> days, Collection
     /** Reports an impossible time, of which nothing else is said. */
     private boolean isSound(Listed listed) {
         Window time = listed.given().time();
-        sink.window(listed.pointer(), "break " + quoted(listed.given()), time);
+        sink.window(listed.pointer(), "break ", quoted(listed.given()), time);
         if (!ProblemSink.isInSupportedYears(time) || time.minutes() <= 0) {
             return false;
         }

@@ -34,7 +34,7 @@ final class EventValidation {
         sink.minutes("/startStepMinutes", "start step in minutes", event.startStepMinutes(), 1);
         sink.minutes("/changeoverMinutes", "changeover in minutes", event.changeoverMinutes(), 0);
         LimitValidation limits = new LimitValidation(sink);
-        limits.check("", "of the event", event.dailyLimit());
+        limits.check("", " of the event", event.dailyLimit());
         new DayValidation(sink, event.zone()).check(days);
         days.forEach(day -> known(SubjectId.Kind.DAY).add(day.date().toString()));
         checkRooms(event.rooms(), limits);
@@ -63,18 +63,19 @@ final class EventValidation {
         for (int i = 0; i < rooms.size(); i++) {
             Room room = rooms.get(i);
             String pointer = "/rooms/" + i;
-            String of = " of room '%s'".formatted(Problem.shown(room.id()));
+            OwnerText of = OwnerText.of("room", room.id());
             unique(SubjectId.Kind.ROOM, pointer, room.id());
             sink.name(room.id(), room.name());
-            sink.range(pointer + "/seats", "seats" + of, room.seats(), 0, MAX_PEOPLE);
-            sink.minutes(pointer + "/setUpMinutes", "set-up minutes" + of, room.setUpMinutes(), 0);
-            sink.minutes(pointer + "/tearDownMinutes", "tear-down minutes" + of, room.tearDownMinutes(), 0);
+            sink.range(pointer + "/seats", "seats", of, room.seats(), 0, MAX_PEOPLE);
+            sink.minutes(pointer + "/setUpMinutes", "set-up minutes", of, room.setUpMinutes(), 0);
+            sink.minutes(pointer + "/tearDownMinutes", "tear-down minutes", of, room.tearDownMinutes(), 0);
             sink.windows(
                     pointer + "/availableWindows",
-                    "window" + of,
+                    "window",
+                    of,
                     room.availability().windows());
             new RoomPartsValidation(sink, pointer, of, rooms).check(room);
-            limits.check(pointer, "of room '%s'".formatted(Problem.shown(room.id())), room.dailyLimit());
+            limits.check(pointer, of, room.dailyLimit());
             new KeptTextValidation(sink, pointer, of, "room").checkData(room.data());
         }
     }
@@ -116,23 +117,23 @@ final class EventValidation {
         for (int i = 0; i < people.size(); i++) {
             Person person = people.get(i);
             String pointer = "/people/" + i;
-            String of = " of person '%s'".formatted(Problem.shown(person.id()));
+            OwnerText of = OwnerText.of("person", person.id());
             unique(SubjectId.Kind.PERSON, pointer, person.id());
             sink.name(person.id(), person.name());
             sink.windows(
                     pointer + "/availableWindows",
-                    "window" + of,
+                    "window",
+                    of,
                     person.availability().windows());
-            sink.windows(pointer + "/preferredWindows", "preferred window" + of, person.preferredWindows());
-            sink.windows(pointer + "/undesiredWindows", "undesired window" + of, person.undesiredWindows());
+            sink.windows(pointer + "/preferredWindows", "preferred window", of, person.preferredWindows());
+            sink.windows(pointer + "/undesiredWindows", "undesired window", of, person.undesiredWindows());
             new TimeWishValidation(sink, pointer, of).check(person.timeWishes());
-            String ofPerson = "of person '%s'".formatted(Problem.shown(person.id()));
-            limits.check(pointer, ofPerson, person.dailyLimit());
-            limits.checkGaps(pointer, ofPerson, person);
+            limits.check(pointer, of, person.dailyLimit());
+            limits.checkGaps(pointer, of, person);
             new RoomLimitsValidation(sink, pointer, of, known(SubjectId.Kind.ROOM)).check(person.roomLimits());
             new KeptTextValidation(sink, pointer, of, "person").checkData(person.data());
             new MailTextValidation(sink, pointer, of).check(person.data());
-            person.findShiftLimits().ifPresent(given -> limits.check(pointer, ofPerson, given));
+            person.findShiftLimits().ifPresent(given -> limits.check(pointer, of, given));
         }
     }
 
@@ -163,17 +164,14 @@ final class EventValidation {
             Delegation delegation = delegations.get(i);
             String pointer = "/delegations/" + i;
             unique(SubjectId.Kind.DELEGATION, pointer, delegation.id());
-            sink.range(
-                    pointer + "/weight",
-                    "weight of delegation '%s'".formatted(Problem.shown(delegation.id())),
-                    delegation.weight(),
-                    1,
-                    Importance.MAX_WEIGHT);
+            OwnerText of = OwnerText.of("delegation", delegation.id());
+            sink.range(pointer + "/weight", "weight", of, delegation.weight(), 1, Importance.MAX_WEIGHT);
             int j = 0;
             for (String wanted : delegation.wantedSessionIds()) {
                 sink.knownId(
                         pointer + "/wantedSessions/" + j++,
-                        "wanted session of delegation '%s'".formatted(Problem.shown(delegation.id())),
+                        "wanted session",
+                        of,
                         wanted,
                         known(SubjectId.Kind.SESSION));
             }
@@ -195,7 +193,8 @@ final class EventValidation {
             setting.findWeight()
                     .ifPresent(weight -> sink.range(
                             pointer + "/weight",
-                            "weight of rule '%s'".formatted(Problem.shown(setting.ruleId())),
+                            "weight",
+                            OwnerText.of("rule", setting.ruleId()),
                             weight,
                             0,
                             MAX_WEIGHT));

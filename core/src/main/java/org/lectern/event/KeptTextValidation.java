@@ -14,14 +14,14 @@ final class KeptTextValidation {
 
     private final ProblemSink sink;
     private final String pointer;
-    private final String of;
+    private final OwnerText of;
     private final String owner;
 
     /**
      * @param of the words of messages that name its owner, such as {@code of session 'Fiji'}
      * @param owner what that is, such as {@code session}
      */
-    KeptTextValidation(ProblemSink sink, String pointer, String of, String owner) {
+    KeptTextValidation(ProblemSink sink, String pointer, OwnerText of, String owner) {
         this.sink = sink;
         this.pointer = pointer;
         this.of = of;

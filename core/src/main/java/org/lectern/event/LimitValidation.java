@@ -12,35 +12,30 @@ record LimitValidation(ProblemSink sink) {
      * @param pointer the pointer of the object whose limit it is
      * @param of whose limit it is, for the message
      */
-    void check(String pointer, String of, DailyLimit limit) {
+    void check(String pointer, Object of, DailyLimit limit) {
         limit.findMaxSessions()
                 .ifPresent(sessions -> sink.range(
-                        pointer + "/dailyLimit/maxSessions",
-                        "maximum sessions a day " + of,
-                        sessions,
-                        0,
-                        MAX_SESSIONS));
+                        pointer + "/dailyLimit/maxSessions", "maximum sessions a day", of, sessions, 0, MAX_SESSIONS));
         limit.findMaxMinutes()
                 .ifPresent(minutes -> sink.range(
-                        pointer + "/dailyLimit/maxMinutes", "maximum minutes a day " + of, minutes, 0, MAX_MINUTES));
+                        pointer + "/dailyLimit/maxMinutes", "maximum minutes a day", of, minutes, 0, MAX_MINUTES));
     }
 
-    void check(String person, String of, ShiftLimits limits) {
+    void check(String person, Object of, ShiftLimits limits) {
         String pointer = person + "/shiftLimits";
-        sink.minutes(pointer + "/maxShiftMinutes", "maximum minutes of a shift " + of, limits.maxShiftMinutes(), 1);
-        shifts(pointer + "/maxShiftsPerDay", "a day " + of, limits.maxShiftsPerDay());
-        shifts(pointer + "/maxShiftsIn3Days", "in 3 days " + of, limits.maxShiftsIn3Days());
-        shifts(pointer + "/maxShiftsIn4Days", "in 4 days " + of, limits.maxShiftsIn4Days());
-        shifts(pointer + "/maxShiftsIn7Days", "in 7 days " + of, limits.maxShiftsIn7Days());
+        sink.minutes(pointer + "/maxShiftMinutes", "maximum minutes of a shift", of, limits.maxShiftMinutes(), 1);
+        shifts(pointer + "/maxShiftsPerDay", "maximum shifts a day", of, limits.maxShiftsPerDay());
+        shifts(pointer + "/maxShiftsIn3Days", "maximum shifts in 3 days", of, limits.maxShiftsIn3Days());
+        shifts(pointer + "/maxShiftsIn4Days", "maximum shifts in 4 days", of, limits.maxShiftsIn4Days());
+        shifts(pointer + "/maxShiftsIn7Days", "maximum shifts in 7 days", of, limits.maxShiftsIn7Days());
     }
 
-    void checkGaps(String pointer, String of, Person person) {
+    void checkGaps(String pointer, Object of, Person person) {
         person.findMaxGapsPerDay()
-                .ifPresent(
-                        gaps -> sink.range(pointer + "/maxGapsPerDay", "maximum gaps a day " + of, gaps, 0, MAX_GAPS));
+                .ifPresent(gaps -> sink.range(pointer + "/maxGapsPerDay", "maximum gaps a day", of, gaps, 0, MAX_GAPS));
     }
 
-    private void shifts(String pointer, String period, int shifts) {
-        sink.range(pointer, "maximum shifts " + period, shifts, 1, MAX_SHIFTS);
+    private void shifts(String pointer, String period, Object of, int shifts) {
+        sink.range(pointer, period, of, shifts, 1, MAX_SHIFTS);
     }
 }

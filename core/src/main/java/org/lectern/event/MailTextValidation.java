@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.lectern.text.JsonPointers;
 
 /** Finds every mistake in the texts kept with a person by which messages go out: address and language. */
-record MailTextValidation(ProblemSink sink, String pointer, String of) {
+record MailTextValidation(ProblemSink sink, String pointer, OwnerText of) {
 
     private static final String ADDRESS_KEY = "email";
     private static final String LANGUAGE_KEY = "language";

@@ -72,6 +72,15 @@ final class ProblemSink {
 
     /** Reports {@code value} unless {@code least <= value <= most}. */
     void range(String pointer, String what, long value, long least, long most) {
+        range(pointer, what, "", value, least, most);
+    }
+
+    /**
+     * Reports {@code value} unless {@code least <= value <= most}.
+     *
+     * @param of what its text adds to {@code what}, if there is a message
+     */
+    void range(String pointer, String what, Object of, long value, long least, long most) {
         if (value >= least && value <= most) {
             return;
         }
@@ -83,43 +92,55 @@ final class ProblemSink {
                     "out-of-range",
                     pointer,
                     value,
-                    "The %1$s must be %3$s, not '%2$s'.".formatted(what, value, bound),
+                    "The %1$s%4$s must be %3$s, not '%2$s'.".formatted(what, value, bound, of),
                     "Write a number from %s to %s.".formatted(least, most));
         }
     }
 
     /** Reports minutes that are fewer than {@code least} or more than a day. */
     void minutes(String pointer, String what, long minutes, long least) {
-        range(pointer, what, minutes, least, EventValidation.MAX_MINUTES);
+        minutes(pointer, what, "", minutes, least);
+    }
+
+    void minutes(String pointer, String what, Object of, long minutes, long least) {
+        range(pointer, what, of, minutes, least, EventValidation.MAX_MINUTES);
     }
 
     /** Reports an id that {@code known} lacks, with the nearest one that it has. */
     void knownId(String pointer, String what, String id, Collection<String> known) {
+        knownId(pointer, what, "", id, known);
+    }
+
+    void knownId(String pointer, String what, Object of, String id, Collection<String> known) {
         if (known.contains(id)) {
             return;
         }
         if (isFull()) {
             more = true;
         } else {
-            add("unknown-id", pointer, id, NearestWord.unknown(what, id), adviceFor(id, known));
+            add("unknown-id", pointer, id, NearestWord.unknown(what + of, id), adviceFor(id, known));
         }
     }
 
     /** Reports an instant that is not on a minute, or not in a supported year. */
     void onMinute(String pointer, String what, Instant instant) {
+        onMinute(pointer, what, "", instant);
+    }
+
+    void onMinute(String pointer, String what, Object of, Instant instant) {
         if (instant.getEpochSecond() % 60 != 0 || instant.getNano() != 0) {
             add(
                     "not-on-minute",
                     pointer,
                     instant,
-                    "The %s must be a whole minute, not '%s'.".formatted(what, instant),
+                    "The %s%s must be a whole minute, not '%s'.".formatted(what, of, instant),
                     "Leave out the seconds.");
         } else if (!SupportedYears.include(instant)) {
             add(
                     "out-of-range",
                     pointer,
                     instant,
-                    "The %s must lie in %s, not at '%s'.".formatted(what, SupportedYears.RANGE, instant),
+                    "The %s%s must lie in %s, not at '%s'.".formatted(what, of, SupportedYears.RANGE, instant),
                     "Check the year.");
         }
     }
@@ -129,15 +150,15 @@ final class ProblemSink {
         return SupportedYears.include(window.startInclusive()) && SupportedYears.include(window.endExclusive());
     }
 
-    void windows(String pointer, String what, List<Window> windows) {
+    void windows(String pointer, String what, Object of, List<Window> windows) {
         for (int i = 0; i < windows.size(); i++) {
-            window(pointer + "/" + i, what, windows.get(i));
+            window(pointer + "/" + i, what, of, windows.get(i));
         }
     }
 
-    void window(String pointer, String what, Window window) {
-        onMinute(pointer + "/start", "start of the " + what, window.startInclusive());
-        onMinute(pointer + "/end", "end of the " + what, window.endExclusive());
+    void window(String pointer, String what, Object of, Window window) {
+        onMinute(pointer + "/start", "start of the " + what, of, window.startInclusive());
+        onMinute(pointer + "/end", "end of the " + what, of, window.endExclusive());
         // What lies in other years may have no text in the zone.
         if (isInSupportedYears(window) && !window.startInclusive().isBefore(window.endExclusive())) {
             String start = TimeFormat.format(window.startInclusive(), zone);
@@ -146,7 +167,7 @@ final class ProblemSink {
                     "empty-window",
                     pointer,
                     start + "/" + end,
-                    "The %s must end after it starts, unlike '%s' to '%s'.".formatted(what, start, end),
+                    "The %s%s must end after it starts, unlike '%s' to '%s'.".formatted(what, of, start, end),
                     "Swap start and end, or give the end its own date if it is on the next day.");
         }
     }

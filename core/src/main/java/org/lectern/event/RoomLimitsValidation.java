@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds every mistake in which rooms suit a session or a person, and in what a session wishes of its room. */
-record RoomLimitsValidation(ProblemSink sink, String pointer, String of, Collection<String> rooms) {
+record RoomLimitsValidation(ProblemSink sink, String pointer, OwnerText of, Collection<String> rooms) {
 
     void check(RoomLimits limits) {
         known("/allowedRooms", "allowed room", limits.allowedRooms().roomIds());
@@ -27,7 +27,7 @@ record RoomLimitsValidation(ProblemSink sink, String pointer, String of, Collect
         for (int i = 0; i < wishes.size(); i++) {
             String at = "/roomWishes/" + i;
             RoomWish wish = wishes.get(i);
-            sink.range(pointer + at + "/weight", "weight of a room wish" + of, wish.weight(), 1, RoomWish.MAX_WEIGHT);
+            sink.range(pointer + at + "/weight", "weight of a room wish", of, wish.weight(), 1, RoomWish.MAX_WEIGHT);
             switch (wish) {
                 case RoomWish.PreferredRooms preferred ->
                     some(at + "/preferredRooms", "preferred", preferred.roomIds());
@@ -54,7 +54,7 @@ record RoomLimitsValidation(ProblemSink sink, String pointer, String of, Collect
     private void known(String at, String what, Set<String> roomIds) {
         int i = 0;
         for (String roomId : roomIds) {
-            sink.knownId(pointer + at + "/" + i++, what + of, roomId, rooms);
+            sink.knownId(pointer + at + "/" + i++, what, of, roomId, rooms);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.lectern.event;
 import java.util.List;
 
 /** Finds every mistake in the parts of a room. */
-record RoomPartsValidation(ProblemSink sink, String pointer, String of, List<Room> rooms) {
+record RoomPartsValidation(ProblemSink sink, String pointer, OwnerText of, List<Room> rooms) {
 
     void check(Room room) {
         int i = 0;
@@ -18,7 +18,7 @@ record RoomPartsValidation(ProblemSink sink, String pointer, String of, List<Roo
                         "Remove it from its parts.");
                 continue;
             }
-            sink.knownId(at, "part" + of, part, rooms.stream().map(Room::id).toList());
+            sink.knownId(at, "part", of, part, rooms.stream().map(Room::id).toList());
             rooms.stream()
                     .filter(other -> other.id().equals(part) && !other.partIds().isEmpty())
                     .findFirst()

@@ -20,27 +20,28 @@ final class SessionValidation {
     private final ProblemSink sink;
     private final String pointer;
     private final Session session;
-    private final String of;
+    private final OwnerText of;
 
     SessionValidation(ProblemSink sink, String pointer, Session session) {
         this.sink = sink;
         this.pointer = pointer;
         this.session = session;
-        this.of = " of session '%s'".formatted(Problem.shown(session.name()));
+        this.of = OwnerText.of("session", session.name());
     }
 
     void check(Set<String> people, Set<String> rooms, Set<String> dates) {
         checkNumbers();
         sink.windows(
                 pointer + "/availableWindows",
-                "window" + of,
+                "window",
+                of,
                 session.availability().windows());
-        sink.windows(pointer + "/preferredWindows", "preferred window" + of, session.preferredWindows());
-        sink.windows(pointer + "/undesiredWindows", "undesired window" + of, session.undesiredWindows());
+        sink.windows(pointer + "/preferredWindows", "preferred window", of, session.preferredWindows());
+        sink.windows(pointer + "/undesiredWindows", "undesired window", of, session.undesiredWindows());
         new TimeWishValidation(sink, pointer, of).check(session.timeWishes());
         int a = 0;
         for (String attendant : session.attendantIds()) {
-            sink.knownId(pointer + "/attendants/" + a++, "attendant" + of, attendant, people);
+            sink.knownId(pointer + "/attendants/" + a++, "attendant", of, attendant, people);
         }
         RoomLimitsValidation roomChecks = new RoomLimitsValidation(sink, pointer, of, rooms);
         roomChecks.check(session.roomLimits());
@@ -77,7 +78,7 @@ final class SessionValidation {
         }
         Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < allowed.size(); i++) {
-            sink.minutes(pointer + "/allowedMinutes/" + i, "allowed minutes" + of, allowed.get(i), 1);
+            sink.minutes(pointer + "/allowedMinutes/" + i, "allowed minutes", of, allowed.get(i), 1);
             if (!seen.add(allowed.get(i))) {
                 sink.add(
                         "duplicate",
@@ -87,21 +88,21 @@ final class SessionValidation {
                         "Remove one.");
             }
         }
-        sink.minutes(pointer + "/openingMinutes", "opening minutes" + of, session.openingMinutes(), 0);
-        sink.minutes(pointer + "/statementMinutes", "statement minutes" + of, session.statementMinutes(), 0);
-        sink.minutes(pointer + "/minQaMinutes", "minimum minutes of Q&A" + of, session.minQaMinutes(), 0);
-        sink.minutes(pointer + "/preferredQaMinutes", "preferred minutes of Q&A" + of, session.preferredQaMinutes(), 0);
+        sink.minutes(pointer + "/openingMinutes", "opening minutes", of, session.openingMinutes(), 0);
+        sink.minutes(pointer + "/statementMinutes", "statement minutes", of, session.statementMinutes(), 0);
+        sink.minutes(pointer + "/minQaMinutes", "minimum minutes of Q&A", of, session.minQaMinutes(), 0);
+        sink.minutes(pointer + "/preferredQaMinutes", "preferred minutes of Q&A", of, session.preferredQaMinutes(), 0);
         session.audience()
-                .ifPresent(people -> sink.range(pointer + "/audience", "audience" + of, people, 0, MAX_AUDIENCE));
-        sink.range(pointer + "/priority", "priority" + of, session.priority(), 1, MAX_PRIORITY);
+                .ifPresent(people -> sink.range(pointer + "/audience", "audience", of, people, 0, MAX_AUDIENCE));
+        sink.range(pointer + "/priority", "priority", of, session.priority(), 1, MAX_PRIORITY);
     }
 
     private void checkPin(Set<String> rooms, Set<String> dates) {
         Pin pin = session.pin();
-        pin.findDay().ifPresent(day -> sink.knownId(pointer + "/pin/day", "pinned day" + of, day.toString(), dates));
-        pin.findRoomId().ifPresent(room -> sink.knownId(pointer + "/pin/room", "pinned room" + of, room, rooms));
+        pin.findDay().ifPresent(day -> sink.knownId(pointer + "/pin/day", "pinned day", of, day.toString(), dates));
+        pin.findRoomId().ifPresent(room -> sink.knownId(pointer + "/pin/room", "pinned room", of, room, rooms));
         pin.findStart().ifPresent(start -> {
-            sink.onMinute(pointer + "/pin/start", "pinned start" + of, start);
+            sink.onMinute(pointer + "/pin/start", "pinned start", of, start);
             if (SupportedYears.include(start)) {
                 checkNear(start, dates);
             }
@@ -111,7 +112,7 @@ final class SessionValidation {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < pin.slotOrder().size(); i++) {
             String slot = pin.slotOrder().get(i);
-            sink.knownId(pointer + "/pin/slotOrder/" + i, "pinned slot" + of, slot, slotIds);
+            sink.knownId(pointer + "/pin/slotOrder/" + i, "pinned slot", of, slot, slotIds);
             if (!seen.add(slot)) {
                 sink.add(
                         "duplicate",
@@ -141,10 +142,10 @@ final class SessionValidation {
     }
 
     private void checkSlot(String at, Slot slot, Set<String> people, Set<String> slotIds) {
-        String ofSlot = " of slot '%s'%s".formatted(Problem.shown(slot.id()), of);
-        sink.knownId(at + "/person", "person" + ofSlot, slot.personId(), people);
-        sink.minutes(at + "/maxMinutes", "maximum minutes" + ofSlot, slot.maxMinutes(), 1);
-        sink.minutes(at + "/minMinutes", "minimum minutes" + ofSlot, slot.minMinutes(), 1);
+        OwnerText ofSlot = new OwnerText("slot", slot.id(), of);
+        sink.knownId(at + "/person", "person", ofSlot, slot.personId(), people);
+        sink.minutes(at + "/maxMinutes", "maximum minutes", ofSlot, slot.maxMinutes(), 1);
+        sink.minutes(at + "/minMinutes", "minimum minutes", ofSlot, slot.minMinutes(), 1);
         if (slot.minMinutes() > slot.maxMinutes() && slot.maxMinutes() >= 1) {
             sink.add(
                     "out-of-range",
@@ -154,16 +155,16 @@ final class SessionValidation {
                             .formatted(slot.minMinutes(), ofSlot, slot.maxMinutes()),
                     "Swap the two.");
         }
-        sink.range(at + "/priority", "priority" + ofSlot, slot.priority(), 1, MAX_PRIORITY);
+        sink.range(at + "/priority", "priority", ofSlot, slot.priority(), 1, MAX_PRIORITY);
         wishes(at + "/after", slot, slot.order().after(), slotIds, ofSlot);
         wishes(at + "/rightAfter", slot, slot.order().rightAfter(), slotIds, ofSlot);
     }
 
-    private void wishes(String at, Slot slot, List<String> others, Set<String> slotIds, String ofSlot) {
+    private void wishes(String at, Slot slot, List<String> others, Set<String> slotIds, OwnerText ofSlot) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < others.size(); i++) {
             String other = others.get(i);
-            sink.knownId(at + "/" + i, "earlier slot" + ofSlot, other, slotIds);
+            sink.knownId(at + "/" + i, "earlier slot", ofSlot, other, slotIds);
             if (!seen.add(other) || other.equals(slot.id())) {
                 sink.add(
                         "duplicate",

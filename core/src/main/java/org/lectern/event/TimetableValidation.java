@@ -39,15 +39,9 @@ final class TimetableValidation {
             String pointer = root + "/placements/" + i;
             sink.knownId(pointer + "/session", "session", placement.sessionId(), sessions.keySet());
             sink.knownId(pointer + "/room", "room", placement.roomId(), rooms);
-            sink.onMinute(
-                    pointer + "/start",
-                    "start of session '%s'".formatted(Problem.shown(placement.sessionId())),
-                    placement.start());
-            sink.minutes(
-                    pointer + "/minutes",
-                    "minutes of session '%s'".formatted(Problem.shown(placement.sessionId())),
-                    placement.minutes(),
-                    1);
+            OwnerText ofSession = OwnerText.of("session", placement.sessionId());
+            sink.onMinute(pointer + "/start", "start", ofSession, placement.start());
+            sink.minutes(pointer + "/minutes", "minutes", ofSession, placement.minutes(), 1);
             if (!seen.add(placement.sessionId())) {
                 sink.add(
                         "duplicate",
@@ -82,18 +76,15 @@ final class TimetableValidation {
                     "Add the length to the session's allowed minutes.");
         }
         List<String> slotIds = session.slots().stream().map(Slot::id).toList();
+        OwnerText ofSession = OwnerText.of("session", session.name());
         Set<String> seen = new HashSet<>();
         for (int j = 0; j < placement.turns().size(); j++) {
             Turn turn = placement.turns().get(j);
             String at = pointer + "/turns/" + j;
-            sink.knownId(
-                    at + "/slot",
-                    "slot of session '%s'".formatted(Problem.shown(session.name())),
-                    turn.slotId(),
-                    slotIds);
-            sink.onMinute(at + "/start", "start of slot '%s'".formatted(Problem.shown(turn.slotId())), turn.start());
-            sink.minutes(
-                    at + "/minutes", "minutes of slot '%s'".formatted(Problem.shown(turn.slotId())), turn.minutes(), 1);
+            OwnerText ofSlot = OwnerText.of("slot", turn.slotId());
+            sink.knownId(at + "/slot", "slot", ofSession, turn.slotId(), slotIds);
+            sink.onMinute(at + "/start", "start", ofSlot, turn.start());
+            sink.minutes(at + "/minutes", "minutes", ofSlot, turn.minutes(), 1);
             if (!seen.add(turn.slotId())) {
                 sink.add(
                         "duplicate",

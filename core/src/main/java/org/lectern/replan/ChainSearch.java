@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A best-first search for ejection chains (Glover 1996): sessions that each take the place of the next, of which the
- * A best-first search for ejection chains (Glover 1996): sessions that each take the place of the next, of which the
  * last gets a free place. It looks for the chain that moves the fewest more people, like a shortest augmenting path of
  * the Hungarian method (Kuhn 1955). A displaced session that returns to its published place reduces the number.
  *

@@ -124,6 +124,7 @@ final class MovedPeople {
             Session session = Objects.requireNonNull(sessions.get(now.sessionId()));
             event.findPublished()
                     .flatMap(published -> published.timetable().findPlacement(now.sessionId()))
+                    .filter(before -> !before.equals(now))
                     .ifPresent(before -> moved.addAll(people.of(session, before, now)));
         }
         return moved;

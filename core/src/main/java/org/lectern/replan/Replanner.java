@@ -107,10 +107,9 @@ public final class Replanner {
     private static ReplanResult unchanged(Event before, Timetable published, Event after, ReplanOptions options) {
         Timetable kept = after.findPublished().orElseThrow().timetable();
         Report report = Checker.of(options.catalogue()).check(after, kept);
-        Set<String> moved = MovedPeople.of(after, kept.placements(), EffectiveRules.of(after, options.catalogue()));
-        StageResult stage = StageResult.of(after, options.catalogue(), report, moved.size());
+        StageResult stage = StageResult.of(after, options.catalogue(), report, 0);
         return new ReplanResult(
-                before, published, after, kept, report, moved, ReplanResult.Proof.NONE, stage, stage, List.of());
+                before, published, after, kept, report, Set.of(), ReplanResult.Proof.NONE, stage, stage, List.of());
     }
 
     /** Returns what {@link #replan(Event, Timetable, Changes, ReplanOptions)} does with the default options. */
@@ -130,6 +129,7 @@ public final class Replanner {
         }
         Report report = checker.check(eventAfter, timetable);
         Set<String> moved = moved(timetable);
+        StageResult second = stage(report, moved.size());
         return new ReplanResult(
                 eventBefore,
                 published,
@@ -138,14 +138,15 @@ public final class Replanner {
                 report,
                 moved,
                 firstStage.proof(found),
-                stage(first, first.equals(timetable) ? report : checker.check(eventAfter, first)),
-                stage(timetable, report),
+                first.equals(timetable)
+                        ? second
+                        : stage(checker.check(eventAfter, first), moved(first).size()),
+                second,
                 alternatives(timetable));
     }
 
-    private StageResult stage(Timetable timetable, Report report) {
-        return StageResult.of(
-                eventAfter, options.catalogue(), report, moved(timetable).size());
+    private StageResult stage(Report report, int peopleMoved) {
+        return StageResult.of(eventAfter, options.catalogue(), report, peopleMoved);
     }
 
     private Timetable timetable(MoveSet moveSet, @Nullable CandidatePlace[] at) {

@@ -2,6 +2,7 @@ package org.lectern.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
+import org.lectern.event.Published;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
@@ -44,6 +47,8 @@ public final class TimetableView {
     private final Map<String, Session> sessions;
     private final Map<String, ScheduledSession> heldById;
     private final Map<String, ScheduledSession> publishedById;
+    /** Made when it is asked for: several rules need it, and it takes as long as one of them. */
+    private @Nullable Map<String, List<ScheduledSession>> byLivePerson;
 
     /**
      * Resolves a timetable.
@@ -56,12 +61,15 @@ public final class TimetableView {
         this.people = event.peopleById();
         this.rooms = event.roomsById();
         this.halfDays = halfDaysOf(event);
-        timetable.requireValid(event);
+        Timetable published =
+                event.findPublished().map(Published::timetable).orElse(new Timetable(event.id(), List.of()));
+        // That of an event is valid.
+        if (!timetable.equals(published)) {
+            timetable.requireValid(event);
+        }
         this.sessions = event.sessionsById();
-        this.publishedById = event.findPublished()
-                .map(published -> resolved(published.timetable()))
-                .orElse(Map.of());
-        this.heldById = resolved(timetable);
+        this.publishedById = resolved(published, published, Map.of());
+        this.heldById = resolved(timetable, published, publishedById);
         this.scheduledSessions = List.copyOf(heldById.values());
         this.unscheduledSessions = notHeld();
     }
@@ -125,6 +133,26 @@ public final class TimetableView {
     /** Returns the scheduled sessions, in the order of the event. */
     public List<ScheduledSession> scheduledSessions() {
         return scheduledSessions;
+    }
+
+    /**
+     * Returns the scheduled sessions in which each person is live, by the person's id, in the order of the event; who is live in none is
+     * not listed. The first call takes time linear in the live people of all sessions.
+     */
+    public synchronized Map<String, List<ScheduledSession>> scheduledSessionsByLivePerson() {
+        Map<String, List<ScheduledSession>> known = byLivePerson;
+        if (known == null) {
+            Map<String, List<ScheduledSession>> made = new LinkedHashMap<>();
+            for (ScheduledSession session : scheduledSessions) {
+                session.livePersonIds()
+                        .forEach(id -> made.computeIfAbsent(id, ignored -> new ArrayList<>(2))
+                                .add(session));
+            }
+            made.replaceAll((id, sessions) -> Collections.unmodifiableList(sessions));
+            known = Collections.unmodifiableMap(made);
+            byLivePerson = known;
+        }
+        return known;
     }
 
     /** Returns the scheduled sessions of a relation, in the order in which it lists them. */
@@ -240,13 +268,22 @@ public final class TimetableView {
         return halves;
     }
 
-    /** Returns the sessions that a timetable holds, by id in the order of the event. */
-    private Map<String, ScheduledSession> resolved(Timetable timetable) {
+    /**
+     * Returns the sessions that a timetable holds, by id in the order of the event.
+     *
+     * @param other another timetable, whose sessions are known
+     */
+    private Map<String, ScheduledSession> resolved(
+            Timetable timetable, Timetable other, Map<String, ScheduledSession> known) {
         Map<String, ScheduledSession> resolved = new LinkedHashMap<>();
         for (Session session : event.sessions()) {
-            timetable
-                    .findPlacement(session.id())
-                    .ifPresent(placement -> resolved.put(session.id(), resolve(placement)));
+            String id = session.id();
+            timetable.findPlacement(id).ifPresent(placement -> {
+                ScheduledSession same = known.get(id);
+                boolean isSame = same != null
+                        && other.findPlacement(id).filter(placement::equals).isPresent();
+                resolved.put(id, isSame ? same : resolve(placement));
+            });
         }
         return resolved;
     }

@@ -22,6 +22,23 @@ public final class FilledText {
 
     /** Returns a text with values in the places of {@code %s}, one after the other, or of {@code %1$s} and so on. */
     public static String of(String text, Object... values) {
+        return text.contains("$") ? ofNumbered(text, values) : ofNext(text, values);
+    }
+
+    /** Most texts have no numbers, and a finding of each turn of a large event is one: no pattern looks for their blanks. */
+    private static String ofNext(String text, Object... values) {
+        StringBuilder filled = new StringBuilder(text.length() + 16 * values.length);
+        int from = 0;
+        int next = 0;
+        for (int at = text.indexOf("%s"); at >= 0; at = text.indexOf("%s", from)) {
+            String value = String.valueOf(values[next++]);
+            filled.append(withoutWordOf(value, text.substring(from, at))).append(value);
+            from = at + 2;
+        }
+        return filled.append(text, from, text.length()).toString();
+    }
+
+    private static String ofNumbered(String text, Object... values) {
         Iterator<Object> next = List.of(values).iterator();
         return of(text, VALUE, blank -> {
             String number = blank.group(1);

@@ -9,7 +9,7 @@ public final class OneLine {
 
     /** Returns the text with each character that could break a line, or is none, as an escape such as {@code \\u000a}. */
     public static String of(String text) {
-        if (text.codePoints().noneMatch(OneLine::isEscaped)) {
+        if (isOneLine(text)) {
             return text;
         }
         StringBuilder escaped = new StringBuilder(text.length() + 16);
@@ -30,6 +30,16 @@ public final class OneLine {
         }
         int end = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
         return of(text.substring(0, end)) + "… (" + text.length() + " characters)";
+    }
+
+    /** Nearly every text is, and an event has hundreds of thousands. */
+    private static boolean isOneLine(String text) {
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (isEscaped(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isEscaped(int c) {

@@ -29,6 +29,7 @@ class FilledTextTest {
         int[] next = {0};
 
         assertEquals(filled, FilledText.of(text, BLANK, blank -> left[next[0]++]));
+        assertEquals(filled, FilledText.of(text, (Object[]) left));
     }
 
     @Test

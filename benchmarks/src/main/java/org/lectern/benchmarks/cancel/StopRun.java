@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.benchmarks.generate.GeneratedEvent;
 import org.lectern.benchmarks.generate.RuleChoice;
 import org.lectern.benchmarks.replan.ChangeDraw;
+import org.lectern.benchmarks.run.ProcessorTime;
 import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
@@ -26,8 +28,9 @@ import org.lectern.job.JobState;
  * @param phase what it did when it was cancelled, or at its end
  * @param state how it ended
  * @param late from the moment at which it should have ended until its result was there
+ * @param work the processor time of this process from its cancel to its result; none where it had a time limit
  */
-public record StopRun(String phase, JobState state, Duration late) {
+public record StopRun(String phase, JobState state, Duration late, Duration work) {
 
     /** The most sessions of an event of which a third does not fit. */
     private static final int MAX_CROWDED = 1_000;
@@ -104,11 +107,13 @@ public record StopRun(String phase, JobState state, Duration late) {
             Thread.sleep(moment);
             String phase = job.progress().phase();
             boolean wasDone = job.isDone();
+            Duration workBefore = ProcessorTime.ofProcess();
             long before = System.nanoTime();
             job.cancel();
             job.result();
             Duration late = wasDone ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - before);
-            return new StopRun(phase, job.state(), late);
+            return new StopRun(
+                    phase, job.state(), late, ProcessorTime.ofProcess().minus(workBefore));
         }
     }
 
@@ -117,14 +122,20 @@ public record StopRun(String phase, JobState state, Duration late) {
         try (Job<?> job = start.start(JobOptions.defaults().withTimeLimit(limit))) {
             job.result();
             Duration over = Duration.ofNanos(System.nanoTime() - before).minus(limit);
-            return new StopRun(job.progress().phase(), job.state(), over.isNegative() ? Duration.ZERO : over);
+            return new StopRun(
+                    job.progress().phase(), job.state(), over.isNegative() ? Duration.ZERO : over, Duration.ZERO);
         }
     }
 
     /** Returns the milliseconds below or at which so many percent of runs are, by the nearest rank; 0 if there are none. */
     public static long percentile(List<StopRun> runs, int percent) {
+        return percentile(runs, percent, StopRun::late);
+    }
+
+    /** Returns what {@link #percentile(List, int)} does, of another time of the runs. */
+    public static long percentile(List<StopRun> runs, int percent, Function<StopRun, Duration> time) {
         List<Long> sorted =
-                runs.stream().map(run -> run.late().toMillis()).sorted().toList();
+                runs.stream().map(run -> time.apply(run).toMillis()).sorted().toList();
         return sorted.isEmpty() ? 0 : sorted.get(Math.max(0, (sorted.size() * percent + 99) / 100 - 1));
     }
 }

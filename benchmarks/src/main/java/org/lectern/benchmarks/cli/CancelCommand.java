@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class CancelCommand implements Callable<Integer> {
 
-    private static final String ROW = "%-10s %8s %5s %8s %8s %8s  %s";
+    private static final String ROW = "%-10s %8s %5s %8s %8s %8s %11s  %s";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -100,7 +100,8 @@ final class CancelCommand implements Callable<Integer> {
             throw new IllegalArgumentException("The audience '%s' must be at least 0.".formatted(audience));
         }
         PrintWriter out = Required.value(spec).commandLine().getOut();
-        out.println(ROW.formatted("job", "sessions", "ended", "p50 ms", "p99 ms", "max ms", "p99 ms by phase"));
+        out.println(ROW.formatted(
+                "job", "sessions", "ended", "p50 ms", "p99 ms", "max ms", "p99 CPU ms", "p99 ms by phase"));
         Duration window = Duration.ofNanos((long) (seconds * 1e9));
         for (int size : sizes) {
             for (JobKind kind : kinds) {
@@ -116,6 +117,7 @@ final class CancelCommand implements Callable<Integer> {
                         StopRun.percentile(ended, 50),
                         StopRun.percentile(ended, 99),
                         StopRun.percentile(ended, 100),
+                        isLimit ? "-" : StopRun.percentile(ended, 99, StopRun::work),
                         byPhase(ended)));
                 out.flush();
             }

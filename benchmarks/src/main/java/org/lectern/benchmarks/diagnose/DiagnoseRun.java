@@ -1,6 +1,8 @@
 package org.lectern.benchmarks.diagnose;
 
+import java.time.Duration;
 import java.util.List;
+import org.lectern.benchmarks.run.ProcessorTime;
 import org.lectern.diagnose.Cause;
 import org.lectern.diagnose.Diagnosis;
 import org.lectern.diagnose.DiagnosisOptions;
@@ -28,9 +30,9 @@ public record DiagnoseRun(
     }
 
     public static DiagnoseRun of(Event event, String kind, int sessions, long seed, DiagnosisOptions options) {
-        long start = cpu();
+        Duration start = ProcessorTime.ofProcess();
         Diagnosis diagnosis = Diagnosis.of(event, options);
-        double seconds = (cpu() - start) / 1e9;
+        double seconds = ProcessorTime.ofProcess().minus(start).toNanos() / 1e9;
         return switch (diagnosis) {
             case Diagnosis.Infeasible impossible ->
                 new DiagnoseRun(event, kind, sessions, seed, Answer.IMPOSSIBLE, impossible.causes(), seconds);
@@ -39,14 +41,6 @@ public record DiagnoseRun(
             case Diagnosis.Unknown unknown ->
                 new DiagnoseRun(event, kind, sessions, seed, Answer.UNKNOWN, List.of(), seconds);
         };
-    }
-
-    /** Returns the processor's time of the whole process: on a busy machine the clock tells little. */
-    private static long cpu() {
-        return java.lang.management.ManagementFactory.getOperatingSystemMXBean()
-                        instanceof com.sun.management.OperatingSystemMXBean system
-                ? system.getProcessCpuTime()
-                : System.nanoTime();
     }
 
     /** Returns the rules of the first cause that are about more than something being left out. */

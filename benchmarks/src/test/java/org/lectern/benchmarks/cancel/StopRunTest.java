@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
+import org.lectern.benchmarks.run.ProcessorTime;
 import org.lectern.diagnose.Diagnosis;
 import org.lectern.diagnose.DiagnosisOptions;
 import org.lectern.event.Event;
@@ -27,6 +28,16 @@ class StopRunTest {
         // Of 20 seconds, such a job takes less than a hundredth.
         assertTrue(
                 runs.stream().filter(run -> run.state() == JobState.CANCELLED).count() >= 6, runs::toString);
+    }
+
+    @Test
+    void work_ofACancelledJob_isProcessorTime() throws InterruptedException {
+        StopPlan plan = new StopPlan(20, 1, 0, Duration.ofMillis(1), false, null, 1);
+
+        StopRun run = StopRun.of(JobKind.SOLVE, plan).getFirst();
+
+        assertTrue(ProcessorTime.ofProcess().compareTo(run.work()) > 0, run::toString);
+        assertTrue(run.work().compareTo(Duration.ZERO) >= 0, run::toString);
     }
 
     @Test

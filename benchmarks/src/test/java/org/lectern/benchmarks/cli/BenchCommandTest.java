@@ -78,6 +78,7 @@ class BenchCommandTest {
                         .lines()
                         .map(line -> line.substring(0, line.indexOf(' ')))
                         .toList());
+        assertTrue(ran.out().contains("p99 CPU ms"), ran::out);
     }
 
     @Test

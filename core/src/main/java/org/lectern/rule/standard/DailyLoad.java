@@ -53,7 +53,7 @@ final class DailyLoad implements Rule {
                     byRoom.getOrDefault(room.id(), List.of()),
                     findings);
         }
-        Map<String, List<ScheduledSession>> byPerson = Grouping.byLivePerson(view);
+        Map<String, List<ScheduledSession>> byPerson = view.scheduledSessionsByLivePerson();
         for (Person person : view.event().people()) {
             check(
                     person.name(),
@@ -70,6 +70,9 @@ final class DailyLoad implements Rule {
             DailyLimit limit,
             List<ScheduledSession> sessions,
             FindingSink findings) {
+        if (limit.equals(DailyLimit.NONE)) {
+            return;
+        }
         Grouping.byDay(sessions).forEach((date, ofDay) -> checkDay(whose, subject, limit, date, ofDay, findings));
     }
 

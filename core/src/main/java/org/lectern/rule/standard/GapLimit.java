@@ -53,7 +53,7 @@ final class GapLimit implements Rule {
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        Grouping.byLivePerson(view).forEach((id, sessions) -> {
+        view.scheduledSessionsByLivePerson().forEach((id, sessions) -> {
             Person person = view.person(id);
             OptionalLong limit = person.findMaxGapsPerDay().isPresent()
                     ? OptionalLong.of(person.findMaxGapsPerDay().getAsInt())

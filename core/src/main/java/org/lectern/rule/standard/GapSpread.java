@@ -41,7 +41,7 @@ final class GapSpread implements Rule {
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         Map<Person, Long> gaps = new LinkedHashMap<>();
-        Grouping.byLivePerson(view).forEach((id, sessions) -> {
+        view.scheduledSessionsByLivePerson().forEach((id, sessions) -> {
             if (sessions.size() >= MIN_SESSIONS) {
                 gaps.put(
                         view.person(id),

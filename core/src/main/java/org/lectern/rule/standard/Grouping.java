@@ -3,7 +3,6 @@ package org.lectern.rule.standard;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,17 +31,6 @@ final class Grouping {
                 .map(ScheduledSession::time)
                 .sorted(Comparator.comparing(Window::startInclusive))
                 .toList();
-    }
-
-    /** Returns the sessions in which each person is live, by the person's id; who is live in none is not listed. */
-    static Map<String, List<ScheduledSession>> byLivePerson(TimetableView view) {
-        Map<String, List<ScheduledSession>> byPerson = new LinkedHashMap<>();
-        for (ScheduledSession session : view.scheduledSessions()) {
-            session.livePersonIds()
-                    .forEach(id -> byPerson.computeIfAbsent(id, ignored -> new ArrayList<>())
-                            .add(session));
-        }
-        return byPerson;
     }
 
     /** Returns the sessions in each room, by the room's id; a room that is never used is not listed. */

@@ -49,10 +49,14 @@ final class IdleGap implements Rule {
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        Grouping.byLivePerson(view)
-                .forEach((id, sessions) -> Grouping.byDay(sessions)
+        view.scheduledSessionsByLivePerson().forEach((id, sessions) -> {
+            // Most people of a large event are in one session.
+            if (sessions.size() > 1) {
+                Grouping.byDay(sessions)
                         .forEach((date, ofDay) ->
-                                check(view.person(id), date, ofDay, config.parameter(MINUTES.name()), findings)));
+                                check(view.person(id), date, ofDay, config.parameter(MINUTES.name()), findings));
+            }
+        });
     }
 
     private static void check(

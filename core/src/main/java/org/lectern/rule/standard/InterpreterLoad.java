@@ -51,8 +51,12 @@ final class InterpreterLoad implements Rule {
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        if (view.event().people().stream()
+                .noneMatch(person -> person.findShiftLimits().isPresent())) {
+            return;
+        }
         long breakMinutes = config.parameter(BREAK.name());
-        Map<String, List<ScheduledSession>> byPerson = Grouping.byLivePerson(view);
+        Map<String, List<ScheduledSession>> byPerson = view.scheduledSessionsByLivePerson();
         for (Person person : view.event().people()) {
             List<ScheduledSession> sessions = byPerson.getOrDefault(person.id(), List.of());
             person.findShiftLimits()

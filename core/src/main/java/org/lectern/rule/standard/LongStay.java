@@ -34,9 +34,10 @@ final class LongStay implements Rule {
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        Grouping.byLivePerson(view).forEach((id, sessions) -> {
+        view.scheduledSessionsByLivePerson().forEach((id, sessions) -> {
             Person person = view.person(id);
-            if (person.findZone().isEmpty()) {
+            // Most people of a large event are in one session.
+            if (sessions.size() > 1 && person.findZone().isEmpty()) {
                 check(person, Grouping.byDay(sessions), findings);
             }
         });

@@ -82,7 +82,10 @@ final class Moved implements Rule {
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         for (ScheduledSession now : view.scheduledSessions()) {
-            view.findPublished(now.session().id()).ifPresent(before -> check(before, now, config, view, findings));
+            view.findPublished(now.session().id())
+                    // Most sessions stay as they were.
+                    .filter(before -> !before.equals(now))
+                    .ifPresent(before -> check(before, now, config, view, findings));
         }
     }
 

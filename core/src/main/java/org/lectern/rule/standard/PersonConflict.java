@@ -39,7 +39,7 @@ final class PersonConflict implements Rule {
         long longest = Math.max(
                 view.event().changeoverMinutes(),
                 view.event().travel().stream().mapToInt(Travel::minutes).max().orElse(0));
-        Grouping.byLivePerson(view)
+        view.scheduledSessionsByLivePerson()
                 .forEach((id, sessions) -> SessionPairs.forEachOverlap(
                         sessions,
                         session -> session.time().expand(0, longest),

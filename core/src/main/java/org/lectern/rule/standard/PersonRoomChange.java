@@ -34,7 +34,7 @@ final class PersonRoomChange implements Rule {
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        Grouping.byLivePerson(view)
+        view.scheduledSessionsByLivePerson()
                 .forEach((id, sessions) -> Grouping.byDay(sessions)
                         .values()
                         .forEach(ofDay -> SessionPairs.forEachFollowing(

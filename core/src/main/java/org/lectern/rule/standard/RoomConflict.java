@@ -1,7 +1,11 @@
 package org.lectern.rule.standard;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.lectern.event.Room;
 import org.lectern.event.Window;
@@ -35,25 +39,45 @@ final class RoomConflict implements Rule {
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        SessionPairs.forEachOverlap(view.scheduledSessions(), ScheduledSession::occupiedTime, (one, other) -> {
-            if (one.room().id().equals(other.room().id())) {
-                Window time = one.occupiedTime();
-                findings.report(
-                        time.overlapMinutes(other.occupiedTime()),
-                        List.of(Subject.of(one), Subject.of(other), Subject.of(one.room())),
-                        () -> TranslatableSentence.of(
-                                RuleIds.ROOM_CONFLICT,
-                                "%s and %s overlap by %s in room %s (%s and %s, including set-up and tear-down).",
-                                one.session().name(),
-                                other.session().name(),
-                                FindingText.minutes(time.overlapMinutes(other.occupiedTime())),
-                                one.room().name(),
-                                FindingText.of(time, view),
-                                FindingText.of(other.occupiedTime(), view)));
-            } else if (shareAPart(one.room(), other.room())) {
-                reportParts(one, other, view, findings);
-            }
-        });
+        Map<String, List<String>> meeting = meeting(view.event().rooms());
+        SessionPairs.forEachOverlap(
+                view.scheduledSessions(),
+                ScheduledSession::occupiedTime,
+                session -> Objects.requireNonNull(meeting.get(session.room().id())),
+                (one, other) -> report(one, other, view, findings));
+    }
+
+    /** Returns each room, by its id, with the rooms that share a part with it after it. */
+    private static Map<String, List<String>> meeting(List<Room> rooms) {
+        Map<String, List<String>> meeting = new HashMap<>();
+        for (Room room : rooms) {
+            List<String> ids = new ArrayList<>(List.of(room.id()));
+            rooms.stream()
+                    .filter(other -> !other.id().equals(room.id()) && shareAPart(room, other))
+                    .forEach(other -> ids.add(other.id()));
+            meeting.put(room.id(), ids);
+        }
+        return meeting;
+    }
+
+    private static void report(ScheduledSession one, ScheduledSession other, TimetableView view, FindingSink findings) {
+        if (!one.room().id().equals(other.room().id())) {
+            reportParts(one, other, view, findings);
+            return;
+        }
+        Window time = one.occupiedTime();
+        findings.report(
+                time.overlapMinutes(other.occupiedTime()),
+                List.of(Subject.of(one), Subject.of(other), Subject.of(one.room())),
+                () -> TranslatableSentence.of(
+                        RuleIds.ROOM_CONFLICT,
+                        "%s and %s overlap by %s in room %s (%s and %s, including set-up and tear-down).",
+                        one.session().name(),
+                        other.session().name(),
+                        FindingText.minutes(time.overlapMinutes(other.occupiedTime())),
+                        one.room().name(),
+                        FindingText.of(time, view),
+                        FindingText.of(other.occupiedTime(), view)));
     }
 
     private static boolean shareAPart(Room one, Room other) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.lectern.event.Window;
@@ -12,6 +14,8 @@ import org.lectern.rule.ScheduledSession;
 
 /** Pairs of sessions, found by a sweep so that a day of thousands stays nearly linear. */
 final class SessionPairs {
+
+    private static final List<String> ONE_GROUP = List.of("");
 
     private SessionPairs() {}
 
@@ -25,15 +29,40 @@ final class SessionPairs {
             List<ScheduledSession> sessions,
             Function<ScheduledSession, Window> time,
             BiConsumer<ScheduledSession, ScheduledSession> action) {
-        List<ScheduledSession> byStart = byStart(sessions, time);
-        List<ScheduledSession> running = new ArrayList<>();
-        for (ScheduledSession next : byStart) {
-            running.removeIf(session ->
-                    !time.apply(session).endExclusive().isAfter(time.apply(next).startInclusive()));
-            running.forEach(session -> action.accept(session, next));
-            running.add(next);
+        forEachOverlap(sessions, time, session -> ONE_GROUP, action);
+    }
+
+    /**
+     * Calls {@code action} once for each pair whose times overlap and whose groups meet, in order of start.
+     *
+     * @param groups the group of a session, then the others that meet it: each of two groups has the other, or neither has
+     */
+    static void forEachOverlap(
+            List<ScheduledSession> sessions,
+            Function<ScheduledSession, Window> time,
+            Function<ScheduledSession, List<String>> groups,
+            BiConsumer<ScheduledSession, ScheduledSession> action) {
+        Map<String, List<Running>> running = new HashMap<>();
+        int position = 0;
+        for (ScheduledSession next : byStart(sessions, time)) {
+            Window ofNext = time.apply(next);
+            List<Running> met = new ArrayList<>();
+            for (String group : groups.apply(next)) {
+                List<Running> ofGroup = running.getOrDefault(group, List.of());
+                if (!ofGroup.isEmpty()) {
+                    ofGroup.removeIf(one -> !one.end().isAfter(ofNext.startInclusive()));
+                    met.addAll(ofGroup);
+                }
+            }
+            met.sort(Comparator.comparingInt(Running::position));
+            met.forEach(one -> action.accept(one.session(), next));
+            running.computeIfAbsent(groups.apply(next).getFirst(), group -> new ArrayList<>())
+                    .add(new Running(position++, next, ofNext.endExclusive()));
         }
     }
+
+    /** A session that has begun. */
+    private record Running(int position, ScheduledSession session, Instant end) {}
 
     /**
      * Calls {@code action} once for each pair in which the later starts when the earlier ends, or after that, and no other

@@ -35,6 +35,9 @@ final class SpeakerWindow implements Rule {
                     .forEach(need -> {
                         long outside = Coverage.minutesOutside(
                                 need.time(), need.person().availability());
+                        if (outside == 0) {
+                            return;
+                        }
                         findings.report(
                                 outside,
                                 FindingSubjects.of(session, need),

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -30,7 +32,7 @@ class SessionPairsProperties {
             Window time = Window.of(TEN.plusSeconds(60L * random.nextInt(20)), 1 + random.nextInt(8));
             sessions.add(new ScheduledSession(
                     Session.builder("s" + i).build(),
-                    Room.of("r27", 40),
+                    Room.of("r" + random.nextInt(3), 40),
                     time,
                     new HalfDay(LocalDate.parse("2020-03-31"), time),
                     List.of(),
@@ -84,5 +86,28 @@ class SessionPairsProperties {
                 .forEach(pair -> expected.add(Set.copyOf(pair)));
         assertEquals(expected.size(), found.size());
         assertEquals(expected, Set.copyOf(found));
+    }
+
+    @Property
+    void forEachOverlap_sessionsInGroups_findsThoseWhoseGroupsMeetInTheSameOrder(@ForAll long seed) {
+        List<ScheduledSession> sessions = sessions(seed);
+        // Two rooms that meet, and one by itself.
+        Map<String, List<String>> groups =
+                Map.of("r0", List.of("r0", "r1"), "r1", List.of("r1", "r0"), "r2", List.of("r2"));
+        List<List<ScheduledSession>> found = new ArrayList<>();
+
+        SessionPairs.forEachOverlap(
+                sessions,
+                ScheduledSession::time,
+                session -> Objects.requireNonNull(groups.get(session.room().id())),
+                (one, other) -> found.add(List.of(one, other)));
+
+        List<List<ScheduledSession>> expected = new ArrayList<>();
+        SessionPairs.forEachOverlap(sessions, ScheduledSession::time, (one, other) -> {
+            if (one.room().id().equals("r2") == other.room().id().equals("r2")) {
+                expected.add(List.of(one, other));
+            }
+        });
+        assertEquals(expected, found);
     }
 }
