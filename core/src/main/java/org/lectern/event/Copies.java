@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Unmodifiable copies that keep the order given, which {@link Set#copyOf} and {@link Map#copyOf} do not.
+ * Unmodifiable copies that keep the order given, which {@link Set#copyOf} and {@link Map#copyOf} do not. All copies of nothing are one,
+ * since most of what an event has many of is empty.
  *
  * @since 0.1.0
  */
@@ -21,7 +22,7 @@ public final class Copies {
 
     public static <T> Set<T> ordered(Set<T> set) {
         set.forEach(Objects::requireNonNull);
-        return Collections.unmodifiableSet(new LinkedHashSet<>(set));
+        return set.isEmpty() ? Collections.emptySet() : Collections.unmodifiableSet(new LinkedHashSet<>(set));
     }
 
     static List<String> joined(List<String> list, String... more) {
@@ -31,11 +32,11 @@ public final class Copies {
     /** Returns a copy by key, for maps whose own order says nothing. */
     public static <V> Map<String, V> sorted(Map<String, V> map) {
         map.values().forEach(Objects::requireNonNull);
-        return Collections.unmodifiableMap(new TreeMap<>(map));
+        return map.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     static <K, V> Map<K, V> ordered(Map<K, V> map) {
         map.values().forEach(Objects::requireNonNull);
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return map.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

@@ -58,6 +58,8 @@ abstract class RoomLimitsBuilder<B extends RoomLimitsBuilder<B>> extends WishBui
     }
 
     final RoomLimits roomLimits() {
-        return new RoomLimits(allowedRooms, neededFeatures, excludedFeatures);
+        RoomLimits limits = new RoomLimits(allowedRooms, neededFeatures, excludedFeatures);
+        // One for all, since most have none.
+        return limits.equals(RoomLimits.NONE) ? RoomLimits.NONE : limits;
     }
 }
