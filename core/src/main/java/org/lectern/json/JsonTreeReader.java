@@ -104,6 +104,7 @@ final class JsonTreeReader {
         } catch (StreamConstraintsException e) {
             throw tooMuch(
                     "too-long",
+                    "",
                     InputLimit.JSON_TEXT,
                     "A key is longer than %s characters, or a text or number longer than %s"
                             .formatted(InputLimit.JSON_KEY.value(), InputLimit.JSON_TEXT.value()));
@@ -118,6 +119,7 @@ final class JsonTreeReader {
         if (++count - packed > maxValues) {
             throw tooMuch(
                     "too-many-values",
+                    place.pointer(),
                     InputLimit.JSON_VALUES,
                     "The document has more than %s values".formatted(maxValues));
         }
@@ -209,6 +211,7 @@ final class JsonTreeReader {
         if (depth >= maxDepth) {
             throw tooMuch(
                     "too-deep",
+                    "",
                     InputLimit.JSON_DEPTH,
                     "Lists and objects are nested more than %s deep".formatted(maxDepth));
         }
@@ -223,11 +226,11 @@ final class JsonTreeReader {
                 : SyntaxProblem.at(text, at.pointer(), e.getLocation());
     }
 
-    private InvalidInputException tooMuch(String code, InputLimit limit, String what) {
+    private InvalidInputException tooMuch(String code, String pointer, InputLimit limit, String what) {
         JsonLocation location = parser.currentTokenLocation();
         return refused(new Problem(
                 code,
-                "",
+                pointer,
                 "",
                 "%s at line %s, column %s.".formatted(what, location.getLineNr(), location.getColumnNr()),
                 limit.advice()));

@@ -20,6 +20,8 @@ final class CellProblems {
 
     private static final int MAX_PROBLEMS = 1_000;
     private static final String MISSING = "missing";
+    private static final String TOO_MANY = "too-many-values";
+    private static final Pattern VALUES = Pattern.compile("more than (\\d+) values");
     private static final Pattern CELL = Pattern.compile("(.*)!([A-Z]+)(\\d+)");
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
     private static final Pattern TIME =
@@ -119,6 +121,15 @@ final class CellProblems {
 
     private Problem withCell(Problem problem) {
         String pointer = problem.pointer();
+        Matcher values = VALUES.matcher(problem.message());
+        if (problem.code().equals(TOO_MANY) && values.find()) {
+            return new Problem(
+                    TOO_MANY,
+                    rowAround(pointer).map(SheetRow::firstCell).orElse(""),
+                    "",
+                    "The workbook has more than %s values up to this row.".formatted(values.group(1)),
+                    problem.advice());
+        }
         String around = pointer;
         Optional<CellLocations.Place> place = locations.find(around);
         while (!around.isEmpty() && place.isEmpty()) {
@@ -147,6 +158,17 @@ final class CellProblems {
                 problem.value(),
                 inTimesOfSheets(inWordsOfSheets(problem.message(), around, header)),
                 inTimesOfSheets(advice(problem)));
+    }
+
+    /** Returns the row whose object a JSON Pointer points into, or empty if none was noted. */
+    private Optional<SheetRow> rowAround(String pointer) {
+        String around = pointer;
+        Optional<SheetRow> row = locations.findRow(around);
+        while (row.isEmpty() && !around.isEmpty()) {
+            around = around.substring(0, around.lastIndexOf('/'));
+            row = locations.findRow(around);
+        }
+        return row;
     }
 
     private static String advice(Problem problem) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.InvalidInputException;
+import org.lectern.event.Problem;
 
 /** Small workbooks that would take much memory or time are refused while they are looked through, each with its reason. */
 class HostileWorkbookTest {
@@ -146,6 +147,25 @@ class HostileWorkbookTest {
                                 + repeated(
                                         15_000,
                                         "<row r=\"#\"><c r=\"A#\"><f t=\"shared\" si=\"0\"/><v>1</v></c></row>")));
+    }
+
+    @Test
+    void read_moreValuesThanItsJsonMayHave_namesTheRow() {
+        System.setProperty("lectern.limit.jsonValues", "30");
+        try {
+            byte[] people = new RawWorkbook()
+                    .rows(HEADERS + repeated(40, "<row r=\"#\">" + cell("A#", "p#") + "</row>"))
+                    .bytes();
+
+            Problem refused = assertThrows(InvalidInputException.class, () -> EventWorkbook.read(people))
+                    .problems()
+                    .getFirst();
+
+            assertEquals("The workbook has more than 30 values up to this row.", refused.message());
+            assertTrue(refused.pointer().matches("People!A[12]\\d"), refused::pointer);
+        } finally {
+            System.clearProperty("lectern.limit.jsonValues");
+        }
     }
 
     @Test
