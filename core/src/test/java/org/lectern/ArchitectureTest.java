@@ -69,7 +69,7 @@ final class ArchitectureTest {
             solve.proof.nogood ->
             solve.proof.room -> event job.work panel rule rule.standard
             solve.proof -> event job.work panel panel.time rule rule.standard solve.proof.course solve.proof.nogood solve.proof.room text
-            solve.model -> event panel panel.time rule solve.scoring solve.scoring.tally
+            solve.model -> event job.work panel panel.time rule solve.scoring solve.scoring.tally
             solve.diagram ->
             solve.term -> event job.work panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally
             solve.bound -> event job.work panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally solve.term

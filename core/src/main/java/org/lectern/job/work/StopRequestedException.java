@@ -5,7 +5,7 @@ public final class StopRequestedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    StopRequestedException() {
+    public StopRequestedException() {
         super("The job was asked to end.", null, false, false);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.job.work.SharedWork;
+import org.lectern.job.work.StopRequestedException;
 
 /**
  * Ascent on a smoothed dual (Nesterov 2005), in stages. Each stage smooths less than the last and starts from its
@@ -145,12 +146,17 @@ public final class SmoothedDualAscent {
      */
     public void run(long moreWork, long upperBound) {
         long enough = work > Long.MAX_VALUE - moreWork ? Long.MAX_VALUE : work + moreWork;
-        while (work < enough && canImprove(upperBound) && !stop.getAsBoolean()) {
-            Stage current = stage == null ? new Stage(upperBound) : stage;
-            stage = current;
-            if (!current.step()) {
-                end(current, upperBound);
+        try {
+            while (work < enough && canImprove(upperBound) && !stop.getAsBoolean()) {
+                Stage current = stage == null ? new Stage(upperBound) : stage;
+                stage = current;
+                if (!current.step()) {
+                    end(current, upperBound);
+                }
             }
+        } catch (StopRequestedException e) {
+            // The best multipliers so far stay; a step that is half done is of no use.
+            stage = null;
         }
     }
 
@@ -172,7 +178,7 @@ public final class SmoothedDualAscent {
     /** Steps at one temperature. */
     private final class Stage {
 
-        private final SmoothedRelaxation smooth = new SmoothedRelaxation(model, resources, node, shared);
+        private final SmoothedRelaxation smooth = new SmoothedRelaxation(model, resources, node, shared, stop);
         private final QuasiNewton ascent;
         private final long workBefore = work;
         private int steps;
@@ -233,7 +239,7 @@ public final class SmoothedDualAscent {
             return;
         }
         int[] all = IntStream.range(0, model.resources().count()).toArray();
-        SmoothedRelaxation everything = new SmoothedRelaxation(model, all, node, shared);
+        SmoothedRelaxation everything = new SmoothedRelaxation(model, all, node, shared, stop);
         everything.setTemperature(smooth.temperature());
         int points = model.resources().pointCount();
         double[] allMultipliers = spread(multipliers, resources);

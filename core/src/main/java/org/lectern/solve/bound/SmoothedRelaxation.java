@@ -1,7 +1,9 @@
 package org.lectern.solve.bound;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.lectern.job.work.SharedWork;
+import org.lectern.job.work.StopRequestedException;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.diagram.Exponential;
 import org.lectern.solve.diagram.Logarithm;
@@ -26,9 +28,13 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
 
     private static final int NO_ROW = -1;
 
+    /** So that a look costs little beside them. */
+    private static final int SESSIONS_BETWEEN_LOOKS = 16;
+
     private final LagrangianModel model;
     private final Node node;
     private final SharedWork shared;
+    private final BooleanSupplier stop;
     /** The terms without what the node closes. */
     private final DualTerms terms;
 
@@ -53,8 +59,9 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
      * @param node the places that sessions have
      * @param shared lets another thread do a part of the work
      */
-    SmoothedRelaxation(LagrangianModel model, int[] resources, Node node, SharedWork shared) {
+    SmoothedRelaxation(LagrangianModel model, int[] resources, Node node, SharedWork shared, BooleanSupplier stop) {
         this.model = model;
+        this.stop = stop;
         this.node = node;
         this.shared = shared;
         this.terms = model.terms().without(node.closedCopies(model));
@@ -100,6 +107,8 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
 
     /**
      * {@inheritDoc} The point holds a multiplier for each point of each resource, row by row, and then those of copies.
+     *
+     * @throws StopRequestedException if the work is to end: of a large event, a value takes a while
      */
     @Override
     public double value(double[] multipliers, double[] gradient, double[] curvature) {
@@ -120,6 +129,9 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
             }
         }
         for (int s = 0; s < isInRegion.length; s++) {
+            if (s % SESSIONS_BETWEEN_LOOKS == SESSIONS_BETWEEN_LOOKS - 1) {
+                endIfStopped();
+            }
             if (!isInRegion[s]) {
                 value += take(s);
             }
@@ -138,12 +150,19 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         Arrays.fill(gradient, from, gradient.length, 0);
         model.terms().payments().addUses(copyUses, gradient, from);
         System.arraycopy(gradient, from, curvature, from, gradient.length - from);
-        DecisionDiagram.SoftMin copies = terms.softMin(multipliers, from, temperature, gradient, shared);
+        DecisionDiagram.SoftMin copies =
+                terms.softMin(multipliers, from, temperature, gradient, shared, this::endIfStopped);
         exact += copies.exact();
         for (int i = from; i < gradient.length; i++) {
             curvature[i] = Math.max(variance(curvature[i]) + variance(curvature[i] - gradient[i]), MIN_VARIANCE);
         }
         return value + copies.smooth();
+    }
+
+    private void endIfStopped() {
+        if (stop.getAsBoolean()) {
+            throw new StopRequestedException();
+        }
     }
 
     /** Returns the variance of what is 1 or 0, or an estimate of it for what may be more. */

@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lectern.event.Room;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
@@ -109,6 +110,7 @@ public final class RoomGroups {
 
     /** Returns what a session can distinguish a room by. */
     private static List<Object> traits(Instance instance, int index) {
+        JobScope.checkpoint();
         Room room = instance.event().rooms().get(index);
         List<Score> costs = instance.tables().sessionTables().stream()
                 .map(table -> table.fixedRoomCost(index))

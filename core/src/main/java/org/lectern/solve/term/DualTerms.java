@@ -189,11 +189,14 @@ public final class DualTerms {
      * Returns the smoothed least that the copies cost; see {@link DualTerm#softMin}.
      *
      * @param shared lets another thread look at a part of large diagrams
+     * @param stop throws if the work is to end; it is run before each term
      */
     public DecisionDiagram.SoftMin softMin(
-            double[] values, int offset, double temperature, double[] gradient, SharedWork shared) {
-        IntFunction<DecisionDiagram.SoftMin> ofTerm =
-                t -> all.get(t).softMin(values, offset + offsets.get(t), temperature, gradient);
+            double[] values, int offset, double temperature, double[] gradient, SharedWork shared, Runnable stop) {
+        IntFunction<DecisionDiagram.SoftMin> ofTerm = t -> {
+            stop.run();
+            return all.get(t).softMin(values, offset + offsets.get(t), temperature, gradient);
+        };
         List<DecisionDiagram.SoftMin> mins = arcCount() < MIN_SHARED_ARCS
                 ? IntStream.range(0, all.size()).mapToObj(ofTerm).toList()
                 : shared.all(pieces(ofTerm)).stream().flatMap(List::stream).toList();

@@ -153,8 +153,8 @@ class DualTermsTest {
         double[] units = Arrays.stream(multipliers(model, count, random))
                 .mapToDouble(value -> (double) value / model.scale())
                 .toArray();
-        double[] limits =
-                new SmoothedRelaxation(model, resources, Node.root(model), new SharedWork()).maxMultipliers(count);
+        double[] limits = new SmoothedRelaxation(model, resources, Node.root(model), new SharedWork(), () -> false)
+                .maxMultipliers(count);
         boolean isSlackAlone = random.nextInt(3) == 0;
         Arrays.setAll(units, i -> {
             boolean isLimited = limits[i] < Double.MAX_VALUE;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class SmoothedRelaxationTest {
 
         private static Case of(LagrangianModel model, Node node, long seed) {
             int[] all = IntStream.range(0, model.resources().count()).toArray();
-            SmoothedRelaxation smooth = new SmoothedRelaxation(model, all, node, new SharedWork());
+            SmoothedRelaxation smooth = new SmoothedRelaxation(model, all, node, new SharedWork(), () -> false);
             smooth.setTemperature(TEMPERATURE);
             int size =
                     all.length * model.resources().pointCount() + model.terms().multiplierCount();
@@ -116,6 +118,31 @@ class SmoothedRelaxationTest {
 
             assertEquals((above - below) / 0.02, gradient[i], 1e-3, "seed " + seed + ", price " + i);
         }
+    }
+
+    @Test
+    void ascent_stoppedWithinAValue_endsThereAndBeginsAnew() {
+        Instance instance = ManyRooms.instance(ManyRooms.event(20, 10, 1));
+        LagrangianModel model = new LagrangianModel(instance, RoomGroups.alike(instance), 0, Integer.MAX_VALUE);
+        AtomicInteger looks = new AtomicInteger();
+        SmoothedDualAscent stopped = ascent(model, () -> looks.incrementAndGet() == 2);
+        SmoothedDualAscent other = ascent(model, () -> false);
+
+        stopped.run(Long.MAX_VALUE, 1_000_000);
+        other.run(1, 1_000_000);
+        long ofOneValue = stopped.work();
+
+        // The first step needs three values or more.
+        assertEquals(2, looks.get());
+        assertTrue(3 * ofOneValue <= other.work(), () -> ofOneValue + " of " + other.work());
+
+        stopped.run(1, 1_000_000);
+
+        assertEquals(ofOneValue + other.work(), stopped.work());
+    }
+
+    private static SmoothedDualAscent ascent(LagrangianModel model, BooleanSupplier stop) {
+        return new SmoothedDualAscent(model, LagrangeMultipliers.zero(model), true, stop);
     }
 
     @Test
