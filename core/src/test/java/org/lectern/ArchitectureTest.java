@@ -67,15 +67,15 @@ final class ArchitectureTest {
             solve.scoring -> event panel panel.time rule rule.standard solve.scoring.standard solve.scoring.tally
             solve.proof.course -> job.work
             solve.proof.nogood ->
-            solve.proof.room -> event job.work panel rule rule.standard
-            solve.proof -> event job.work panel panel.time rule rule.standard solve.proof.course solve.proof.nogood solve.proof.room text
+            solve.proof.symmetry -> event job.work panel rule rule.standard
+            solve.proof -> event job.work panel panel.time rule rule.standard solve.proof.course solve.proof.nogood solve.proof.symmetry text
             solve.model -> event job.work panel panel.time rule solve.scoring solve.scoring.tally
             solve.diagram ->
             solve.term -> event job.work panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally
             solve.bound -> event job.work panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally solve.term
             solve.local -> event panel panel.time rule solve.bound solve.model solve.scoring solve.scoring.tally
             solve.nogood -> solve.bound solve.diagram solve.model solve.proof solve.term
-            solve.exact -> event job.work panel panel.time rule solve.bound solve.local solve.model solve.nogood solve.proof solve.scoring solve.scoring.tally
+            solve.exact -> event job.work panel panel.time rule rule.standard solve.bound solve.local solve.model solve.nogood solve.proof solve.scoring solve.scoring.tally
             solve.search -> job.work rule solve.bound solve.exact solve.local solve.model solve.proof
             solve.timefold -> event job.work panel rule solve.model solve.scoring solve.search
             solve -> event job job.work panel panel.time rule rule.standard solve.model solve.proof solve.scoring solve.scoring.tally solve.search solve.timefold text

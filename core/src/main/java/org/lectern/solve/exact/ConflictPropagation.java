@@ -9,7 +9,7 @@ import org.lectern.solve.proof.Certificate;
 
 /**
  * Propagation (Mackworth 1977) of hard conflicts: removes each place that clashes with all places of another session, because
- * they share a person or the room.
+ * they share a person or the room, or are equal and have an order.
  */
 final class ConflictPropagation {
 
@@ -21,7 +21,7 @@ final class ConflictPropagation {
         this.isUsed = model.hasMultipliers()
                 && sessions <= Certificate.MAX_PROPAGATED
                 && IntStream.range(0, sessions).noneMatch(model::isPartlyListed);
-        this.conflicts = new SessionConflicts(model);
+        this.conflicts = SessionConflicts.inOrder(model);
     }
 
     /** Returns the places that are left of some, cheapest first; none of a session if there is no timetable among them. */

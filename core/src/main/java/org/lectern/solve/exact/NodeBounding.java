@@ -75,7 +75,7 @@ final class NodeBounding {
         static Tools of(LagrangianModel model, BooleanSupplier stop) {
             return new Tools(
                     model,
-                    new SessionConflicts(model),
+                    SessionConflicts.inOrder(model),
                     new ConflictPropagation(model),
                     stop,
                     NogoodSearch.isAllowed(model));

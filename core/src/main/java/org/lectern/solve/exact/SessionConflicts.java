@@ -2,6 +2,7 @@ package org.lectern.solve.exact;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.model.Instance;
@@ -9,7 +10,7 @@ import org.lectern.solve.nogood.PlaceClashes;
 import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.SharedPeople;
 
-/** Which places of two sessions clash, because the sessions share a person or the room, by hard rules without waivers. */
+/** Which places of two sessions clash: they share a person or the room, by hard rules without waivers, or are equal and out of order. */
 final class SessionConflicts implements PlaceClashes {
 
     private final LagrangianModel model;
@@ -19,8 +20,20 @@ final class SessionConflicts implements PlaceClashes {
 
     private final boolean[] holdsRooms;
     private final int changeover;
+    /** Asked for one order in time, if the timetables of a proof need not show all. */
+    private final @Nullable EqualSessions equal;
 
     SessionConflicts(LagrangianModel model) {
+        this(model, null);
+    }
+
+    /** Returns the conflicts where equal sessions start in one order only. */
+    static SessionConflicts inOrder(LagrangianModel model) {
+        return new SessionConflicts(model, new EqualSessions(model));
+    }
+
+    private SessionConflicts(LagrangianModel model, @Nullable EqualSessions equal) {
+        this.equal = equal;
         this.model = model;
         this.instance = model.instance();
         int sessions = model.sessionCount();
@@ -40,10 +53,12 @@ final class SessionConflicts implements PlaceClashes {
         }
     }
 
-    /** Returns whether two sessions share a person, or both need a room of their own. */
+    /** Returns whether two sessions share a person, both need a room of their own, or are equal and have an order. */
     @Override
     public boolean compete(int one, int other) {
-        return sharesPerson[one].get(other) || (holdsRooms[one] && holdsRooms[other]);
+        return sharesPerson[one].get(other)
+                || (holdsRooms[one] && holdsRooms[other])
+                || (equal != null && equal.areEqual(one, other));
     }
 
     boolean sharePerson(int one, int other) {
@@ -78,6 +93,9 @@ final class SessionConflicts implements PlaceClashes {
 
     @Override
     public boolean clash(int session, int place, int other, int otherPlace) {
+        if (equal != null && equal.areOutOfOrder(session, place, other, otherPlace)) {
+            return true;
+        }
         int group = model.places(session).group(place);
         int otherGroup = model.places(other).group(otherPlace);
         if (group < 0 || otherGroup < 0) {

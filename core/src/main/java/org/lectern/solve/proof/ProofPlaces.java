@@ -20,7 +20,7 @@ import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
-import org.lectern.solve.proof.room.SameRooms;
+import org.lectern.solve.proof.symmetry.SameRooms;
 
 /**
  * The places of each session with their packed costs. Where there are very many, those that even with the cheapest places of

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Room;
 import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
+import org.lectern.solve.proof.symmetry.SameSessions;
 
-/** Removes places at which a session would clash with another wherever that one is: they share a person or the room. */
+/**
+ * Removes places at which a session would clash with another wherever that one is: they share a person or the room, or are the same and
+ * need not be in this order.
+ */
 final class ProofPropagation {
 
     private final ProofContext subject;
@@ -19,6 +23,9 @@ final class ProofPropagation {
     /** Whether two sessions share a person who is in one place at a time. */
     private final boolean[][] sharesPerson;
 
+    /** Whether two sessions are the same, so that the first need not come after the other. */
+    private final boolean[][] isSame;
+
     ProofPropagation(ProofContext subject) {
         this.subject = subject;
         int sessions = subject.sessionCount();
@@ -26,11 +33,14 @@ final class ProofPropagation {
         int checked = isAllowed ? sessions : 0;
         this.needsRoom = new boolean[checked];
         this.sharesPerson = new boolean[checked][checked];
+        this.isSame = new boolean[checked][checked];
+        SameSessions same = new SameSessions(subject.event(), subject.effectiveRules());
         for (int one = 0; one < checked; one++) {
             needsRoom[one] = subject.isHard("room-conflict") && !subject.canShareRooms(one);
             for (int other = 0; other < checked; other++) {
                 sharesPerson[one][other] =
                         one != other && subject.isHard("person-conflict") && subject.sharesPerson(one, other);
+                isSame[one][other] = same.areSame(one, other);
             }
         }
     }
@@ -64,7 +74,7 @@ final class ProofPropagation {
         boolean isRoom = needsRoom[one] && needsRoom[other];
         List<ProofPlace> ofOne = subject.places().of(one);
         List<ProofPlace> ofOther = subject.places().of(other);
-        if (!isPerson && (!isRoom || areInTwoRooms(ofOther, others))) {
+        if (!isPerson && !isSame[one][other] && (!isRoom || areInTwoRooms(ofOther, others))) {
             return places;
         }
         int[] kept = new int[places.length];
@@ -74,7 +84,9 @@ final class ProofPropagation {
             boolean goes = false;
             for (int i = 0; i < others.length && !goes; i++) {
                 ProofPlace second = ofOther.get(others[i]);
-                goes = !(isPerson && isSamePerson(first, second)) && !(isRoom && isSameRoom(first, second));
+                goes = !(isPerson && isSamePerson(first, second))
+                        && !(isRoom && isSameRoom(first, second))
+                        && !(isSame[one][other] && (one < other ? isLater(first, second) : isLater(second, first)));
             }
             if (goes) {
                 kept[count++] = place;
@@ -102,6 +114,13 @@ final class ProofPropagation {
     BiPredicate<ProofPlace, ProofPlace> clashOfPeople(int one, int other) {
         boolean isPerson = subject.isHard("person-conflict") && subject.sharesPerson(one, other);
         return (first, second) -> isPerson && isSamePerson(first, second);
+    }
+
+    /** Returns whether a place is later in time than another; unscheduled comes last. */
+    private static boolean isLater(ProofPlace first, ProofPlace second) {
+        TimeOption one = first.time();
+        TimeOption other = second.time();
+        return other != null && (one == null || one.start() > other.start());
     }
 
     private boolean isSamePerson(ProofPlace first, ProofPlace second) {

@@ -14,7 +14,7 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
-import org.lectern.solve.proof.room.SameRooms;
+import org.lectern.solve.proof.symmetry.SameRooms;
 import org.lectern.testing.ManyRooms;
 
 /** Rooms in turn, by the search and by the verifier, against all ways to give sessions rooms. */

@@ -14,7 +14,7 @@ import org.lectern.event.Room;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
-import org.lectern.solve.proof.room.SameRooms;
+import org.lectern.solve.proof.symmetry.SameRooms;
 import org.lectern.testing.Dice;
 import org.lectern.testing.EqualRooms;
 import org.lectern.testing.TinyEvents;

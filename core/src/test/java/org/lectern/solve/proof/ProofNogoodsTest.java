@@ -47,9 +47,12 @@ class ProofNogoodsTest {
     private static final int MAX_CHANGED = 12;
 
     /** Three sessions of an hour, of which each would rather be at ten, in the one room of three hours. */
-    private static final Event THREE = rush(builder -> builder.days(
-                    List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/13:00")))
-            .sessions(List.of(preferring("mw", "10:00"), preferring("pa", "10:00"), preferring("by", "10:00"))));
+    private static final Event THREE =
+            rush(builder -> builder.days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/13:00")))
+                    .sessions(List.of(
+                            preferring("mw", "10:00"),
+                            ofPriority(2, preferring("pa", "10:00")),
+                            ofPriority(3, preferring("by", "10:00")))));
 
     private static final Score BEST = new Score(0, 0, 240);
     private static final List<SessionPlace> PLACES = Stream.of("10:00", "10:30", "11:00", "11:30", "12:00")
@@ -57,6 +60,11 @@ class ProofNogoodsTest {
             .toList();
     private static final VerificationResult PROVEN =
             new VerificationResult(true, "No timetable of event 'rush' scores less than 0 hard, 0 medium, 240 soft.");
+
+    /** Returns a session that is equal to none of another priority. */
+    private static Session ofPriority(int priority, Session session) {
+        return session.toBuilder().priority(priority).build();
+    }
 
     private static SessionPlace place(String session, String time) {
         return new SessionPlace(session, new CertificatePlace("r1", at(time), 60));

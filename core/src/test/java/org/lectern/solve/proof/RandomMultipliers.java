@@ -15,7 +15,7 @@ import org.lectern.panel.TimeOption;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
-import org.lectern.solve.proof.room.SameRooms;
+import org.lectern.solve.proof.symmetry.SameRooms;
 import org.lectern.testing.Dice;
 
 /** Random multipliers that a certificate of an event may have together: none, few or many, small or large. */

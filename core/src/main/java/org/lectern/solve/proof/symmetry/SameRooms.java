@@ -1,4 +1,4 @@
-package org.lectern.solve.proof.room;
+package org.lectern.solve.proof.symmetry;
 
 import java.util.Arrays;
 import java.util.Comparator;

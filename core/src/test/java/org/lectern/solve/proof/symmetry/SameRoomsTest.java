@@ -1,4 +1,4 @@
-package org.lectern.solve.proof.room;
+package org.lectern.solve.proof.symmetry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
