@@ -1,6 +1,7 @@
 package org.lectern.solve.bound;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -48,6 +49,9 @@ public final class SmoothedDualAscent {
     private int[] resources;
     private long work;
     private double[] multipliers;
+    /** Soon gives a bound; the stages begin anew. */
+    private @Nullable CoordinateAscent coordinates;
+
     private @Nullable Stage stage;
     private double temperature;
     private boolean isConverged;
@@ -81,9 +85,11 @@ public final class SmoothedDualAscent {
 
     /** Returns an ascent with fewer places, for which more work pays. */
     public SmoothedDualAscent narrowed(LagrangianModel narrower, LagrangeMultipliers start) {
-        return new SmoothedDualAscent(
+        SmoothedDualAscent ascent = new SmoothedDualAscent(
                         narrower, Node.root(narrower), start, schedule.narrowed(narrower.arcCount()), stop)
                 .sharing(shared);
+        ascent.coordinates = CoordinateAscent.ifLarge(narrower, start, stop);
+        return ascent;
     }
 
     private SmoothedDualAscent(
@@ -139,12 +145,15 @@ public final class SmoothedDualAscent {
     }
 
     /**
-     * Goes on with the ascent, until some work is done.
+     * Goes on with the ascent, until some work is done. What coordinate ascent takes is not counted, as it is over in a second or two.
      *
      * @param moreWork how many arcs may be looked at before it stops; places and multipliers count as some arcs each
      * @param upperBound the packed cost of the incumbent
      */
     public void run(long moreWork, long upperBound) {
+        if (coordinates != null) {
+            coordinates.run(upperBound);
+        }
         long enough = work > Long.MAX_VALUE - moreWork ? Long.MAX_VALUE : work + moreWork;
         try {
             while (work < enough && canImprove(upperBound) && !stop.getAsBoolean()) {
@@ -277,7 +286,14 @@ public final class SmoothedDualAscent {
         return all;
     }
 
-    /** Returns the multipliers with the highest bound so far. */
+    /** Returns multipliers by coordinates, once: their bound is high soon, but they say less of what places are worth. */
+    public Optional<LagrangeMultipliers> takeByCoordinates() {
+        Optional<LagrangeMultipliers> found = Optional.ofNullable(coordinates).flatMap(CoordinateAscent::findBest);
+        coordinates = null;
+        return found;
+    }
+
+    /** Returns the multipliers with the highest bound so far, but for those by coordinates. */
     public LagrangeMultipliers multipliers() {
         return LagrangeMultipliers.of(model, spread(bestMultipliers, bestResources));
     }

@@ -2,6 +2,7 @@ package org.lectern.solve.diagram;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * A decision diagram: a directed acyclic graph in which each path from the first node to the last is one way to place
@@ -45,10 +46,10 @@ public final class DecisionDiagram {
         this.multipliers = multipliers;
         this.amounts = amounts;
         this.costs = costs;
-        this.depth = depth();
+        this.depth = longestPath();
     }
 
-    private int depth() {
+    private int longestPath() {
         int[] depths = new int[nodeCount()];
         for (int node = 0; node < depths.length; node++) {
             for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
@@ -57,6 +58,49 @@ public final class DecisionDiagram {
             }
         }
         return depths[depths.length - 1];
+    }
+
+    /** Returns the maximum number of multipliers on a path. */
+    public int depth() {
+        return depth;
+    }
+
+    /** Returns whether each arc gives its multiplier back once. */
+    public boolean givesBackOnce() {
+        return IntStream.range(0, arcCount()).allMatch(arc -> multipliers[arc] == NONE || amounts[arc] == 1);
+    }
+
+    /**
+     * Returns which owners of multipliers all paths that lead to the same node agree about: that they use one multiplier of it so far, or
+     * none, and one in the end. Of more than 64 owners, none.
+     *
+     * @param owners the owner of each multiplier
+     * @param count the number of owners
+     */
+    public boolean[] usesOneOfEach(int[] owners, int count) {
+        boolean[] usesOne = new boolean[count];
+        if (count > Long.SIZE) {
+            return usesOne;
+        }
+        long[] used = new long[nodeCount()];
+        BitSet reached = new BitSet();
+        reached.set(0);
+        long differing = 0;
+        for (int node = 0; node < nodeCount() - 1; node++) {
+            for (int arc = firstArcs[node]; arc < firstArcs[node + 1] && reached.get(node); arc++) {
+                long own = multipliers[arc] == NONE ? 0 : 1L << owners[multipliers[arc]];
+                int head = heads[arc];
+                differing |= used[node] & own;
+                differing |= reached.get(head) ? used[head] ^ (used[node] | own) : 0;
+                used[head] = reached.get(head) ? used[head] : used[node] | own;
+                reached.set(head);
+            }
+        }
+        long atLast = used[nodeCount() - 1] & ~differing;
+        for (int owner = 0; owner < count; owner++) {
+            usesOne[owner] = ((atLast >> owner) & 1) != 0;
+        }
+        return usesOne;
     }
 
     public int nodeCount() {

@@ -128,7 +128,8 @@ final class AnnealingTeam {
             companion = companion == null ? newWalk() : companion;
             walking.add(companion);
         }
-        Round started = new Round(kind, round, Math.min(round, maxSteps), incumbent.bestAssignment(), bounds.score());
+        Round started =
+                new Round(kind, round, Math.min(round, maxSteps), incumbent.bestAssignment(), bounds.relaxedScore());
         DoubleFunction<LagrangianModel> kernels = kernels(walking, round, bounds);
         walking.forEach(walk -> started.start(walk, insertion.multipliers(), kernels));
         if (isNarrow) {
@@ -137,7 +138,7 @@ final class AnnealingTeam {
             started.start(narrow, bounds.narrowMultipliers(), kernels);
         }
         long before = steps + races.steps();
-        runOwn(kind, round, bounds.score(), kernels);
+        runOwn(kind, round, bounds.relaxedScore(), kernels);
         // If the search ends for another reason than its limits, how far a walk has come depends on its speed.
         boolean isWhole = steps + races.steps() - before >= started.maxSteps || stop.getAsBoolean();
         if (!isWhole) {
@@ -152,7 +153,7 @@ final class AnnealingTeam {
     /** Returns the kernels of the races that start in a round, which are the same for all. */
     private DoubleFunction<LagrangianModel> kernels(List<AnnealingWalk> walking, int round, BoundSearch bounds) {
         Score best = incumbent.best();
-        Score lowerBound = bounds.score();
+        Score lowerBound = bounds.relaxedScore();
         boolean startsRace = (!races.isRunning() && isRaceDue(round, lowerBound))
                 || walking.stream().anyMatch(walk -> walk.startsRace(round, best, lowerBound));
         return startsRace ? StartRaces.found(bounds::kernel) : share -> model;

@@ -1,5 +1,6 @@
 package org.lectern.solve.search;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -53,13 +54,23 @@ final class BackgroundTasks {
      * @param work how many arcs may be looked at
      * @param upperBound packed cost of the best timetable so far
      * @param use takes the best multipliers so far when the search asks for them
+     * @param bound takes before them others, which are of use for a bound alone
      */
-    void startAscent(SmoothedDualAscent ascent, long work, long upperBound, Consumer<LagrangeMultipliers> use) {
+    void startAscent(
+            SmoothedDualAscent ascent,
+            long work,
+            long upperBound,
+            Consumer<LagrangeMultipliers> use,
+            Consumer<LagrangeMultipliers> bound) {
         if (ascent.canImprove(upperBound)) {
             start("lectern-bound", () -> {
                 ascent.run(work, upperBound);
                 LagrangeMultipliers best = ascent.multipliers();
-                return () -> use.accept(best);
+                Optional<LagrangeMultipliers> others = ascent.takeByCoordinates();
+                return () -> {
+                    others.ifPresent(bound);
+                    use.accept(best);
+                };
             });
         }
     }

@@ -2,7 +2,6 @@ package org.lectern.solve.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.CertificateEntries;
@@ -136,6 +135,11 @@ final class BoundSearch {
         return dualBound.score();
     }
 
+    /** Returns the highest bound by multipliers that the search uses. */
+    Score relaxedScore() {
+        return relaxedBound;
+    }
+
     /** Returns whether the bound is met. */
     boolean isProven() {
         return score().compareTo(incumbent.best()) >= 0;
@@ -153,7 +157,12 @@ final class BoundSearch {
     void startAscent(long work) {
         narrow();
         if (!isProven()) {
-            background.startAscent(ascent, work, target(), this::use);
+            background.startAscent(
+                    ascent,
+                    work,
+                    target(),
+                    this::use,
+                    better -> raise(DualBound.relaxed(narrow, better).widened(target(), fixings)));
         }
     }
 
@@ -185,7 +194,7 @@ final class BoundSearch {
 
     /** Raises the guess, or sets it, if need be. */
     private void aim() {
-        boolean isNeeded = packedBest() - model.pack(score()) >= model.pack(ONE_MEDIUM)
+        boolean isNeeded = model.pack(incumbent.best()) - model.pack(score()) >= model.pack(ONE_MEDIUM)
                 && score().hard() == incumbent.best().hard()
                 && score().medium() == 0;
         boolean isFirst = isNeeded && !guess.isMade();
@@ -196,11 +205,9 @@ final class BoundSearch {
             fixings.clear();
             warmStart = multipliers;
             LagrangeMultipliers widened = multipliers.takenOver(model);
-            boolean isBetter = DualBound.relaxed(model, widened)
-                            .score()
-                            .compareTo(DualBound.relaxed(model, rootMultipliers).score())
-                    > 0;
-            rootMultipliers = isBetter ? widened : rootMultipliers;
+            Score wide = DualBound.relaxed(model, widened).score();
+            Score atRoot = DualBound.relaxed(model, rootMultipliers).score();
+            rootMultipliers = wide.compareTo(atRoot) > 0 ? widened : rootMultipliers;
             narrow = model;
             multipliers = rootMultipliers;
             ascent = rootAscent;
@@ -220,12 +227,11 @@ final class BoundSearch {
         triedTarget = target();
         triedBound = score();
         boolean isFirst = fixings.isEmpty();
-        Optional<ReducedCostFixing.Remaining> remaining =
-                ReducedCostFixing.remaining(narrow, multipliers, triedTarget, background::isStopped);
-        if (remaining.isEmpty()) {
-            return;
-        }
-        ReducedCostFixing.Remaining left = remaining.get();
+        ReducedCostFixing.remaining(narrow, multipliers, triedTarget, background::isStopped)
+                .ifPresent(left -> narrowTo(left, isFirst, countsMore));
+    }
+
+    private void narrowTo(ReducedCostFixing.Remaining left, boolean isFirst, boolean countsMore) {
         boolean isWorthIt = isFirst || countsMore || left.placeCount() <= WORTH_IT * narrow.placeCount();
         if (isWorthIt || left.isInfeasible()) {
             fixings.add(CertificateEntries.of(narrow, multipliers.sparse()));
@@ -251,7 +257,7 @@ final class BoundSearch {
                     narrow,
                     multipliers,
                     incumbent.bestAssignment(),
-                    Math.min(packedBest(), guess.packed()),
+                    Math.min(model.pack(incumbent.best()), guess.packed()),
                     steps,
                     random.nextLong(),
                     incumbent::offer);
@@ -290,9 +296,5 @@ final class BoundSearch {
             dualBound = other;
             onImprovement.run();
         }
-    }
-
-    private long packedBest() {
-        return model.pack(incumbent.best());
     }
 }

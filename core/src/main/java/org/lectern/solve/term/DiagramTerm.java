@@ -61,6 +61,29 @@ record DiagramTerm(
     }
 
     @Override
+    public boolean hasMinMarginals() {
+        return mostPayers() <= 1 && diagram.givesBackOnce();
+    }
+
+    @Override
+    public int depth() {
+        return diagram.depth();
+    }
+
+    @Override
+    public boolean[] alwaysPlaced() {
+        int[] owners = new int[count];
+        for (int i = 0; i < sessions.length; i++) {
+            for (int multiplier : multipliers[i]) {
+                if (multiplier != DecisionDiagram.NONE) {
+                    owners[multiplier] = i;
+                }
+            }
+        }
+        return diagram.usesOneOfEach(owners, sessions.length);
+    }
+
+    @Override
     public DualTerm without(BitSet closed, int offset) {
         DecisionDiagram part = diagram.without(closed, offset);
         return new DiagramTerm(name, keys, sessions, multipliers, count, part, scale, entries);
@@ -69,6 +92,12 @@ record DiagramTerm(
     /** {@inheritDoc} Where several sessions pay the same multiplier, what all of them get back must not overflow. */
     @Override
     public long maxMultiplier() {
+        long most = mostPayers();
+        return most <= 1 ? Long.MAX_VALUE : Long.MAX_VALUE / 64 / (most * count);
+    }
+
+    /** Returns how many sessions pay the same multiplier at most. */
+    private int mostPayers() {
         int[] payers = new int[count];
         for (int[] own : multipliers) {
             Arrays.stream(own)
@@ -76,8 +105,7 @@ record DiagramTerm(
                     .distinct()
                     .forEach(multiplier -> payers[multiplier]++);
         }
-        long most = Arrays.stream(payers).max().orElse(0);
-        return most <= 1 ? Long.MAX_VALUE : Long.MAX_VALUE / 64 / (most * count);
+        return Arrays.stream(payers).max().orElse(0);
     }
 
     @Override

@@ -62,6 +62,24 @@ public interface DualTerm {
     DecisionDiagram.SoftMin softMin(double[] values, int offset, double temperature, double[] gradient);
 
     /**
+     * Returns whether {@link #addRises} tells what each multiplier costs beyond the least, one by one: each is paid by one session, and
+     * given back once at most.
+     */
+    default boolean hasMinMarginals() {
+        return false;
+    }
+
+    /** Returns how many multipliers the copies give back at most. */
+    default int depth() {
+        return count();
+    }
+
+    /** Returns for each session whether the copies give back one multiplier of it in any case, and no more. */
+    default boolean[] alwaysPlaced() {
+        return new boolean[sessions().length];
+    }
+
+    /**
      * Returns this term for copies that use no closed multiplier. Others may stay in it where they do not get in the way.
      *
      * @param closed the closed multipliers, from {@code offset} on

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -15,81 +14,9 @@ import org.junit.jupiter.api.Test;
 /** Random small diagrams, held against all of their paths. */
 class DecisionDiagramTest {
 
-    private static final int MULTIPLIERS = 4;
-    private static final int OFFSET = 2;
-    private static final int SCALE = 8;
-
-    /** What a path costs, and how often it gives each multiplier back. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Path(long cost, int[] uses) {
-
-        private long total(long[] values) {
-            long total = cost;
-            for (int i = 0; i < uses.length; i++) {
-                total -= uses[i] * values[OFFSET + i];
-            }
-            return total;
-        }
-    }
-
-    /** A diagram with its arcs, and multipliers from {@link #OFFSET} on. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Case(int[] firstArcs, int[] heads, int[] multipliers, int[] amounts, long[] costs, long[] values) {
-
-        private static Case of(long seed) {
-            Random random = new Random(seed);
-            int nodes = 2 + random.nextInt(6);
-            int[] firstArcs = new int[nodes + 1];
-            List<Integer> heads = new ArrayList<>();
-            for (int node = 0; node < nodes; node++) {
-                for (int arc = node == nodes - 1 ? 0 : random.nextInt(4); arc > 0; arc--) {
-                    heads.add(node + 1 + random.nextInt(nodes - node - 1));
-                }
-                firstArcs[node + 1] = heads.size();
-            }
-            int size = heads.size();
-            return new Case(
-                    firstArcs,
-                    heads.stream().mapToInt(Integer::intValue).toArray(),
-                    random.ints(size, DecisionDiagram.NONE, MULTIPLIERS).toArray(),
-                    random.ints(size, 0, 4).toArray(),
-                    random.longs(size, 0, 60).toArray(),
-                    random.longs(OFFSET + MULTIPLIERS, 0, 40).toArray());
-        }
-
-        private DecisionDiagram diagram() {
-            return new DecisionDiagram(firstArcs, heads, multipliers, amounts, costs);
-        }
-
-        /** Returns all paths that give no closed multiplier back. */
-        private List<Path> paths() {
-            List<Path> found = new ArrayList<>();
-            addPaths(0, new Path(0, new int[MULTIPLIERS]), found);
-            return found;
-        }
-
-        private void addPaths(int node, Path before, List<Path> found) {
-            if (node == firstArcs.length - 2) {
-                found.add(before);
-            }
-            for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
-                int multiplier = multipliers[arc];
-                if (multiplier == DecisionDiagram.NONE || values[OFFSET + multiplier] != Long.MIN_VALUE) {
-                    int[] uses = before.uses.clone();
-                    if (multiplier != DecisionDiagram.NONE) {
-                        uses[multiplier] += amounts[arc];
-                    }
-                    addPaths(heads[arc], new Path(before.cost + costs[arc], uses), found);
-                }
-            }
-        }
-
-        private double[] units() {
-            return Arrays.stream(values)
-                    .mapToDouble(value -> (double) value / SCALE)
-                    .toArray();
-        }
-    }
+    private static final int MULTIPLIERS = RandomDiagram.MULTIPLIERS;
+    private static final int OFFSET = RandomDiagram.OFFSET;
+    private static final int SCALE = RandomDiagram.SCALE;
 
     private static void each(int count, LongConsumer test) {
         for (long seed = 0; seed < count; seed++) {
@@ -97,13 +24,16 @@ class DecisionDiagramTest {
         }
     }
 
-    private static void assertCheapest(Case tried, long seed) {
+    private static void assertCheapest(RandomDiagram tried, long seed) {
         int[] uses = new int[OFFSET + MULTIPLIERS];
-        long least = tried.diagram().minCost(tried.values, OFFSET, uses);
-        List<Path> paths = tried.paths();
+        long least = tried.diagram().minCost(tried.values(), OFFSET, uses);
+        List<RandomDiagram.Path> paths = tried.paths();
 
         assertEquals(
-                paths.stream().mapToLong(path -> path.total(tried.values)).min().orElse(DecisionDiagram.INFEASIBLE),
+                paths.stream()
+                        .mapToLong(path -> path.total(tried.values()))
+                        .min()
+                        .orElse(DecisionDiagram.INFEASIBLE),
                 least,
                 "seed " + seed);
         int[] own = Arrays.copyOfRange(uses, OFFSET, uses.length);
@@ -112,20 +42,21 @@ class DecisionDiagramTest {
                 paths.isEmpty()
                         ? Arrays.stream(own).allMatch(use -> use == 0)
                         : paths.stream()
-                                .anyMatch(path -> path.total(tried.values) == least && Arrays.equals(path.uses, own)),
+                                .anyMatch(
+                                        path -> path.total(tried.values()) == least && Arrays.equals(path.uses(), own)),
                 "seed " + seed);
     }
 
     @Test
     void minCost_ofRandomDiagrams_isThatOfTheCheapestPath() {
-        each(2000, seed -> assertCheapest(Case.of(seed), seed));
+        each(2000, seed -> assertCheapest(RandomDiagram.of(seed), seed));
     }
 
     @Test
     void minCost_withClosedMultipliers_isThatOfTheCheapestPathLeft() {
         each(2000, seed -> {
-            Case tried = Case.of(seed);
-            new Random(~seed).ints(2, OFFSET, OFFSET + MULTIPLIERS).forEach(i -> tried.values[i] = Long.MIN_VALUE);
+            RandomDiagram tried = RandomDiagram.of(seed);
+            new Random(~seed).ints(2, OFFSET, OFFSET + MULTIPLIERS).forEach(i -> tried.values()[i] = Long.MIN_VALUE);
             assertCheapest(tried, seed);
         });
     }
@@ -133,23 +64,23 @@ class DecisionDiagramTest {
     @Test
     void without_someMultipliers_hasThePathsThatAreLeftAlone() {
         each(2000, seed -> {
-            Case tried = Case.of(seed);
+            RandomDiagram tried = RandomDiagram.of(seed);
             BitSet closed = new BitSet();
             new Random(~seed).ints(2, OFFSET, OFFSET + MULTIPLIERS).forEach(closed::set);
 
             DecisionDiagram part = tried.diagram().without(closed, OFFSET);
 
             int[] uses = new int[OFFSET + MULTIPLIERS];
-            long least = part.minCost(tried.values, OFFSET, uses);
-            double[] gradient = new double[tried.values.length];
+            long least = part.minCost(tried.values(), OFFSET, uses);
+            double[] gradient = new double[tried.values().length];
             double smooth =
                     part.softMin(tried.units(), OFFSET, SCALE, 2, gradient).smooth();
-            closed.stream().forEach(i -> tried.values[i] = Long.MIN_VALUE);
+            closed.stream().forEach(i -> tried.values()[i] = Long.MIN_VALUE);
             int[] expectedUses = new int[OFFSET + MULTIPLIERS];
-            assertEquals(tried.diagram().minCost(tried.values, OFFSET, expectedUses), least, "seed " + seed);
+            assertEquals(tried.diagram().minCost(tried.values(), OFFSET, expectedUses), least, "seed " + seed);
             assertArrayEquals(expectedUses, uses, "seed " + seed);
             double weight = tried.paths().stream()
-                    .mapToDouble(path -> Math.exp(-(double) path.total(tried.values) / SCALE / 2))
+                    .mapToDouble(path -> Math.exp(-(double) path.total(tried.values()) / SCALE / 2))
                     .sum();
             if (weight > 0) {
                 assertEquals(-2 * Math.log(weight), smooth, 1e-9, "seed " + seed);
@@ -162,27 +93,27 @@ class DecisionDiagramTest {
     @Test
     void addRises_ofRandomDiagrams_areThoseOfTheCheapestPathsThroughEachMultiplier() {
         each(2000, seed -> {
-            Case tried = Case.of(seed);
-            Arrays.fill(tried.amounts, 1);
+            RandomDiagram tried = RandomDiagram.of(seed);
+            Arrays.fill(tried.amounts(), 1);
             if (seed % 2 == 0) {
-                tried.values[OFFSET] = Long.MIN_VALUE;
+                tried.values()[OFFSET] = Long.MIN_VALUE;
             }
             long[] rises = new long[OFFSET + MULTIPLIERS];
             rises[OFFSET + 1] = 7;
 
-            tried.diagram().addRises(tried.values, OFFSET, rises, MULTIPLIERS);
+            tried.diagram().addRises(tried.values(), OFFSET, rises, MULTIPLIERS);
 
-            List<Path> paths = tried.paths();
+            List<RandomDiagram.Path> paths = tried.paths();
             long least = paths.stream()
-                    .mapToLong(path -> path.total(tried.values))
+                    .mapToLong(path -> path.total(tried.values()))
                     .min()
                     .orElse(0);
             for (int i = 0; i < MULTIPLIERS; i++) {
                 int multiplier = i;
                 long before = i == 1 ? 7 : 0;
                 long expected = paths.stream()
-                        .filter(path -> path.uses[multiplier] > 0)
-                        .mapToLong(path -> path.total(tried.values) - least + before)
+                        .filter(path -> path.uses()[multiplier] > 0)
+                        .mapToLong(path -> path.total(tried.values()) - least + before)
                         .min()
                         .orElse(DecisionDiagram.INFEASIBLE);
                 assertEquals(expected, rises[OFFSET + i], "seed " + seed + " multiplier " + i);
@@ -234,16 +165,16 @@ class DecisionDiagramTest {
     @Test
     void softMin_ofRandomDiagrams_isThatOfAllPathsTogether() {
         each(1000, seed -> {
-            Case tried = Case.of(seed);
+            RandomDiagram tried = RandomDiagram.of(seed);
             double temperature = 0.5 + seed % 7;
             DecisionDiagram.SoftMin found = softMin(tried, tried.units(), temperature);
-            List<Path> paths = tried.paths();
+            List<RandomDiagram.Path> paths = tried.paths();
             if (!paths.isEmpty()) {
                 double least =
-                        (double) tried.diagram().minCost(tried.values, OFFSET, new int[OFFSET + MULTIPLIERS]) / SCALE;
+                        (double) tried.diagram().minCost(tried.values(), OFFSET, new int[OFFSET + MULTIPLIERS]) / SCALE;
                 double weight = paths.stream()
-                        .mapToDouble(
-                                path -> Math.exp((least - (double) path.total(tried.values) / SCALE) / temperature))
+                        .mapToDouble(path ->
+                                Math.exp((least - (double) path.total(tried.values()) / SCALE) / temperature))
                         .sum();
 
                 assertEquals(least, found.exact(), 1e-9, "seed " + seed);
@@ -255,7 +186,7 @@ class DecisionDiagramTest {
     @Test
     void softMin_colder_comesCloserFromBelow() {
         each(1000, seed -> {
-            Case tried = Case.of(seed);
+            RandomDiagram tried = RandomDiagram.of(seed);
             int paths = tried.paths().size();
             double before = Double.NEGATIVE_INFINITY;
             for (double temperature = 16; paths > 0 && temperature > 0.001; temperature /= 4) {
@@ -272,7 +203,7 @@ class DecisionDiagramTest {
     @Test
     void softMin_gradient_isWhatSmallChangesDo() {
         each(1000, seed -> {
-            Case tried = Case.of(seed);
+            RandomDiagram tried = RandomDiagram.of(seed);
             double[] units = tried.units();
             double[] gradient = new double[units.length];
             tried.diagram().softMin(units, OFFSET, SCALE, 2, gradient);
@@ -288,7 +219,7 @@ class DecisionDiagramTest {
         });
     }
 
-    private static DecisionDiagram.SoftMin softMin(Case tried, double[] units, double temperature) {
+    private static DecisionDiagram.SoftMin softMin(RandomDiagram tried, double[] units, double temperature) {
         return tried.diagram().softMin(units, OFFSET, SCALE, temperature, new double[units.length]);
     }
 }
