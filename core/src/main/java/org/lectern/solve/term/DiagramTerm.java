@@ -62,7 +62,7 @@ record DiagramTerm(
 
     @Override
     public boolean hasMinMarginals() {
-        return mostPayers() <= 1 && diagram.givesBackOnce();
+        return maxPayers() <= 1 && diagram.givesBackOnce();
     }
 
     @Override
@@ -92,12 +92,12 @@ record DiagramTerm(
     /** {@inheritDoc} Where several sessions pay the same multiplier, what all of them get back must not overflow. */
     @Override
     public long maxMultiplier() {
-        long most = mostPayers();
-        return most <= 1 ? Long.MAX_VALUE : Long.MAX_VALUE / 64 / (most * count);
+        long payers = maxPayers();
+        return payers <= 1 ? Long.MAX_VALUE : Long.MAX_VALUE / 64 / (payers * count);
     }
 
     /** Returns how many sessions pay the same multiplier at most. */
-    private int mostPayers() {
+    private int maxPayers() {
         int[] payers = new int[count];
         for (int[] own : multipliers) {
             Arrays.stream(own)

@@ -33,8 +33,12 @@ class ConflictPropagationTest {
         return new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
     }
 
-    /** A morning of two hours in one room, and sessions of an hour that start each half-hour. */
+    /** A morning of two hours in one room, and sessions of an hour that start each half-hour, none equal to another. */
     private static LagrangianModel morning(String... attendants) {
+        return morning(true, attendants);
+    }
+
+    private static LagrangianModel morning(boolean isByPriority, String... attendants) {
         Event.Builder event = Event.builder("morning", ZoneOffset.UTC)
                 .startStepMinutes(30)
                 .changeoverMinutes(0)
@@ -46,6 +50,7 @@ class ConflictPropagationTest {
             event.session(Session.builder("s" + s)
                     .allowedMinutes(60)
                     .attendants(attendants[s])
+                    .priority(isByPriority ? s + 1 : 1)
                     .build());
         }
         return model(event.build());
@@ -84,6 +89,17 @@ class ConflictPropagationTest {
                 .reduce(new int[][] {places(model, 0, 0, 60), places(model, 1, 1, 0, 30, 60)});
 
         assertArrayEquals(places(model, 1, 1, 0), left[1]);
+    }
+
+    @Test
+    void reduce_equalSessions_startInTheOrderOfTheEvent() {
+        LagrangianModel model = morning(false, "ana", "ana");
+
+        int[][] left = new ConflictPropagation(model)
+                .reduce(new int[][] {places(model, 0, 0, 0, 60), places(model, 1, 1, 0, 60)});
+
+        assertArrayEquals(places(model, 0, 0, 0), left[0]);
+        assertArrayEquals(places(model, 1, 1, 60), left[1]);
     }
 
     @Test
