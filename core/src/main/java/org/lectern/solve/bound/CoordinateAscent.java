@@ -14,7 +14,8 @@ import org.lectern.solve.term.DualTerms;
 /**
  * Coordinate ascent on the dual by min-marginals (Globerson and Jaakkola 2007; Werner 2007; on diagrams, Lange and Swoboda 2021). One
  * term after another: its sessions hand over what their places cost above the cheapest, and get back what the term's diagram then says of
- * each. Neither lowers the value. It rises most in the first passes, and comes to rest below the dual.
+ * each. Neither lowers the value, but for sessions of a region whose spread the relaxation includes. It rises most in the first passes, and
+ * comes to rest below the dual.
  */
 final class CoordinateAscent {
 
