@@ -4,7 +4,7 @@ java_needed=21
 
 # The flags of every run; LECTERN_OPTS comes after them and wins.
 # - Serial: the solver makes little garbage, and its second thread should have the other core.
-# - Native access lets a published folder take the place of the one before in a single step.
+# - Native access lets a published folder take the place of the one before in a single step, and OR-Tools load its library.
 # - Names of people and places are UTF-8, whatever the locale says.
 java_flags='-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
 
@@ -73,6 +73,12 @@ follow() {
     echo "$(cd -P "$(dirname "$file")" && pwd)/$(basename "$file")"
 }
 
+# aot_cache HOME TARGET: prints where the cache of a built jar lies for the Java in HOME, or nothing before Java 25.
+aot_cache() {
+    [ "$(java_major "$1")" -ge 25 ] 2>/dev/null || return 0
+    echo "$2/aot-$(sed -n 's/^JAVA_RUNTIME_VERSION="\([^"]*\)".*/\1/p' "$1/release")"
+}
+
 # run_java JAR MAIN_CLASS ARGUMENT...: becomes the command of a built jar, with the libraries in lib beside it.
 run_java() {
     jar=$1
@@ -89,15 +95,20 @@ run_java() {
             "such as Temurin $java_needed or Debian's openjdk-$java_needed-jdk, or set JAVA_HOME to one." >&2
         exit 1
     fi
-    # The first run of each subcommand after a build leaves an archive of its classes; later ones start in about half the
-    # time. Java makes it anew when it does not fit, and its words about that are of no use here.
+    # The build leaves a cache of loaded classes and profiles for Java 25 or later. Without one, the first run of each
+    # subcommand leaves an archive of its classes. Java leaves out what does not fit, and its words about that are of no use.
+    cache=$(aot_cache "$java" "$target")
     archive=
-    case ${1:-} in
-        '' | *[!a-z]*) ;;
-        *) [ ! -w "$target" ] || archive=$target/classes-$1.jsa ;;
-    esac
+    if [ ! -f "$cache" ]; then
+        cache=
+        case ${1:-} in
+            '' | *[!a-z]*) ;;
+            *) [ ! -w "$target" ] || archive=$target/classes-$1.jsa ;;
+        esac
+    fi
     # The flags are split at blanks, on purpose.
     # shellcheck disable=SC2086
-    exec "$java/bin/java" -Xlog:disable $java_flags ${archive:+-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive"} \
+    exec "$java/bin/java" -Xlog:disable $java_flags ${cache:+"-XX:AOTCache=$cache"} \
+        ${archive:+-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive"} \
         ${LECTERN_OPTS:-} -cp "$jar:$target/lib/*" "$main" "$@"
 }

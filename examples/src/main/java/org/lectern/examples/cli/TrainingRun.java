@@ -1,0 +1,55 @@
+package org.lectern.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What Java learns from, so that later processes start and warm up sooner: events of the examples, solved, published, checked
+ * and diagnosed. The build runs it; see {@code .mvn/train.sh}.
+ */
+public final class TrainingRun {
+
+    private static final List<String> EVENTS = List.of("round-36", "small-round", "public-hearing");
+    private static final String SECONDS = "2";
+
+    private TrainingRun() {}
+
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createTempDirectory("lectern-training");
+        try {
+            for (String name : EVENTS) {
+                String event = Path.of("examples", "events", name + ".json").toString();
+                String timetable = folder.resolve(name + ".json").toString();
+                String page = folder.resolve(name).toString();
+                run("solve", event, "--seconds", SECONDS, "--out", timetable, "--publish", page);
+                run("check", event, timetable);
+                run("diagnose", event);
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** Events that leave something open exit with 1, as they should. */
+    private static void run(String... arguments) {
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int exit = LecternCommand.run(StandardOutput.ofProcess(), err, arguments);
+        if (exit > 1) {
+            throw new IllegalStateException("Exit code " + exit + " of: lectern " + String.join(" ", arguments));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
