@@ -18,10 +18,15 @@ java_major() {
     fi
 }
 
-# The folders in which a Java may stand, the likeliest first, one a line.
-java_homes() {
+# The Javas that the user chose, by JAVA_HOME or the path, one a line.
+chosen_homes() {
     [ -z "${JAVA_HOME:-}" ] || echo "$JAVA_HOME"
     on_path=$(command -v java) && dirname "$(dirname "$(follow "$on_path")")"
+}
+
+# The folders in which a Java may stand, the chosen ones first, one a line.
+java_homes() {
+    chosen_homes || :
     for home in /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* \
         /opt/homebrew/opt/openjdk* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
         [ ! -d "$home" ] || echo "$home"
@@ -31,19 +36,24 @@ java_homes() {
     fi
 }
 
-# find_java PROGRAM: prints the first folder with a new enough Java that has bin/PROGRAM, or fails.
+# find_java PROGRAM: prints the folder of a new enough Java that has bin/PROGRAM, a chosen one or else the newest, or fails.
 find_java() {
+    chosen=$(chosen_homes) || :
     homes=$(java_homes)
+    found=
+    found_major=$((java_needed - 1))
     while IFS= read -r home; do
         major=$(java_major "$home")
-        if [ "${major:-0}" -ge "$java_needed" ] && [ -x "$home/bin/$1" ]; then
-            echo "$home"
-            return 0
+        if [ "${major:-0}" -gt "$found_major" ] && [ -x "$home/bin/$1" ]; then
+            found=$home
+            found_major=$major
+            ! printf '%s\n' "$chosen" | grep -qxF -e "$home" || break
         fi
     done <<EOF
 $homes
 EOF
-    return 1
+    [ -z "$found" ] || echo "$found"
+    [ -n "$found" ]
 }
 
 # find_jdk MAJOR: prints the first folder with a JDK of just this version, or fails.
