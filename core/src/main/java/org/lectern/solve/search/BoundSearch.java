@@ -46,18 +46,15 @@ final class BoundSearch {
     private LagrangeMultipliers warmStart;
 
     private final CostGuess guess = new CostGuess();
-
-    private final SmoothedDualAscent rootAscent;
+    private final boolean isSmall;
+    private SmoothedDualAscent rootAscent;
     private SmoothedDualAscent ascent;
     private DualBound dualBound;
     /** The highest bound by multipliers, which others may exceed. */
     private Score relaxedBound;
 
     /**
-     * @param insertion gets better multipliers
-     * @param incumbent gets the assignments that are found on the way
      * @param isSmall whether branching closes the gap, so that much work for a good bound pays
-     * @param background does what another thread may do
      * @param onImprovement called whenever the bound rises
      */
     BoundSearch(
@@ -76,11 +73,16 @@ final class BoundSearch {
         this.multipliers = LagrangeMultipliers.zero(model);
         this.rootMultipliers = multipliers;
         this.warmStart = multipliers;
-        this.rootAscent =
-                new SmoothedDualAscent(model, multipliers, isSmall, background::isStopped).sharing(background.shared());
+        this.isSmall = isSmall;
+        this.rootAscent = newAscent();
         this.ascent = rootAscent;
         this.dualBound = DualBound.trivial(model);
         this.relaxedBound = dualBound.score();
+    }
+
+    private SmoothedDualAscent newAscent() {
+        return new SmoothedDualAscent(model, LagrangeMultipliers.zero(model), isSmall, background::isStopped)
+                .sharing(background.shared());
     }
 
     LagrangianModel model() {
@@ -111,17 +113,14 @@ final class BoundSearch {
         return narrow != model && !isGuessed() && narrow.arcCount() + ARCS_OF_PLACE * narrow.placeCount() <= maxArcs;
     }
 
-    /** Returns the best multipliers of that model. */
     LagrangeMultipliers narrowMultipliers() {
         return multipliers;
     }
 
-    /** Returns the best multipliers of the model itself. */
     LagrangeMultipliers rootMultipliers() {
         return rootMultipliers;
     }
 
-    /** Returns the multipliers by which the places of the narrow model were removed from those of the model. */
     List<List<CertificateMultiplier>> fixings() {
         return fixings;
     }
@@ -140,7 +139,6 @@ final class BoundSearch {
         return relaxedBound;
     }
 
-    /** Returns whether the bound is met. */
     boolean isProven() {
         return score().compareTo(incumbent.best()) >= 0;
     }
@@ -192,12 +190,15 @@ final class BoundSearch {
         return Math.min(model.target(incumbent.best()), guess.packed());
     }
 
-    /** Raises the guess, or sets it, if need be. */
     private void aim() {
         boolean isNeeded = model.pack(incumbent.best()) - model.pack(score()) >= model.pack(ONE_MEDIUM)
                 && score().hard() == incumbent.best().hard()
                 && score().medium() == 0;
+        if (guess.isPutOff(isNeeded)) {
+            return;
+        }
         boolean isFirst = isNeeded && !guess.isMade();
+        rootAscent = isFirst ? newAscent() : rootAscent;
         boolean isOver = guess.isMade() && (!isNeeded || model.pack(score()) >= guess.packed());
         if (isFirst || isOver) {
             guess.renew(isNeeded, score(), model.pack(score()));
@@ -205,13 +206,16 @@ final class BoundSearch {
             fixings.clear();
             warmStart = multipliers;
             LagrangeMultipliers widened = multipliers.takenOver(model);
-            Score wide = DualBound.relaxed(model, widened).score();
-            Score atRoot = DualBound.relaxed(model, rootMultipliers).score();
-            rootMultipliers = wide.compareTo(atRoot) > 0 ? widened : rootMultipliers;
+            rootMultipliers =
+                    boundOfAll(widened).compareTo(boundOfAll(rootMultipliers)) > 0 ? widened : rootMultipliers;
             narrow = model;
             multipliers = rootMultipliers;
             ascent = rootAscent;
         }
+    }
+
+    private Score boundOfAll(LagrangeMultipliers of) {
+        return DualBound.relaxed(model, of).score();
     }
 
     /** Removes the places that no timetable below the target uses. */
@@ -244,7 +248,6 @@ final class BoundSearch {
         }
     }
 
-    /** Returns a search of parts of the incumbent among the places that multipliers leave. */
     PartSearch partSearch(long seed, double size) {
         return new PartSearch(
                 narrow, multipliers, incumbent.bestAssignment(), incumbent.best(), seed, size, background::isStopped);
@@ -264,12 +267,10 @@ final class BoundSearch {
         }
     }
 
-    /** Returns what the other thread does. */
     BackgroundTasks background() {
         return background;
     }
 
-    /** Takes over what a tree proves. */
     void useTree(DualBound proven) {
         raise(proven);
         relaxedBound = score();
@@ -290,7 +291,6 @@ final class BoundSearch {
         raise(relaxed);
     }
 
-    /** Takes over a bound that was found elsewhere, if it is higher. */
     void raise(DualBound other) {
         if (other.score().compareTo(score()) > 0) {
             dualBound = other;

@@ -10,9 +10,20 @@ final class CostGuess {
 
     private long packed = Long.MAX_VALUE;
     private int count;
+    private boolean isPutOff;
 
     boolean isMade() {
         return packed != Long.MAX_VALUE;
+    }
+
+    /**
+     * Returns whether the first guess waits for another ascent, as it does once: where something must be left out, one that aims at
+     * the incumbent shows that at once, and guesses would take long to come so far.
+     */
+    boolean isPutOff(boolean isNeeded) {
+        boolean isFirst = isNeeded && !isPutOff;
+        isPutOff |= isNeeded;
+        return isFirst;
     }
 
     /** Returns the packed cost, above all costs if there is no guess. */
