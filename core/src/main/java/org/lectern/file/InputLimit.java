@@ -34,11 +34,11 @@ public enum InputLimit {
     /** Bytes to which a workbook unpacks, by the bytes of the file. */
     WORKBOOK_UNPACKED("workbookUnpacked", 8L << 20, -20, 512L << 20),
     /** Rows of all sheets, empty ones too, by the bytes of the file. */
-    WORKBOOK_ROWS("workbookRows", 20_000, 8, 1_000_000),
+    WORKBOOK_ROWS("workbookRows", 20_000, 16, 1_000_000),
     /** Columns of a sheet. */
     WORKBOOK_COLUMNS("workbookColumns", 1_024),
     /** Cells of all sheets, by the bytes of the file; so many different texts may a workbook have, too. */
-    WORKBOOK_CELLS("workbookCells", 50_000, 8, 2_000_000),
+    WORKBOOK_CELLS("workbookCells", 50_000, 4, 2_000_000),
     /** Characters of all cells that are read, a text counted wherever it is used. */
     WORKBOOK_TEXT("workbookText", 4L << 20, -8, 512L << 20),
     /** Characters between two tags of a part of a workbook, of which the longest are those of a cell. */
@@ -48,7 +48,7 @@ public enum InputLimit {
     /** Characters of formulas that cells share, counted in each of them, and pairs of a cell and an array formula. */
     WORKBOOK_FORMULAS("workbookFormulas", 20_000_000),
     /** Tags and attributes of all parts of a workbook, by the bytes of the file. */
-    WORKBOOK_NODES("workbookNodes", 500_000, 2, 10_000_000);
+    WORKBOOK_NODES("workbookNodes", 250_000, -1, 10_000_000);
 
     private final String property;
     private final long base;

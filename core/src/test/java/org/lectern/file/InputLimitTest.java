@@ -16,7 +16,7 @@ class InputLimitTest {
     @Test
     void valueFor_biggerFile_growsUpToItsMaximum() {
         assertEquals(50_000, InputLimit.WORKBOOK_CELLS.valueFor(0));
-        assertEquals(51_000, InputLimit.WORKBOOK_CELLS.valueFor(8_000));
+        assertEquals(52_000, InputLimit.WORKBOOK_CELLS.valueFor(8_000));
         assertEquals(2_000_000, InputLimit.WORKBOOK_CELLS.valueFor(64 << 20));
         assertEquals((8L << 20) + 20_000, InputLimit.WORKBOOK_UNPACKED.valueFor(1_000));
         assertEquals(64, InputLimit.JSON_DEPTH.valueFor(1_000_000));

@@ -32,7 +32,7 @@ final class CellLocations {
         places.putIfAbsent(pointer, new Place(cell, header, null));
     }
 
-    /** Notes that the values of an object stand in some columns of a row. */
+    /** Notes that the values of an object stand in some columns of a row; unless noted, the object is in the first cell of the row. */
     void add(String pointer, SheetRow row, List<Column> columns) {
         rows.putIfAbsent(pointer, new RowColumns(row, columns));
     }
@@ -40,7 +40,13 @@ final class CellLocations {
     /** Returns where what a JSON Pointer points to stands, or empty if that was not noted. */
     Optional<Place> find(String pointer) {
         Place place = places.get(pointer);
-        return place == null ? findInRow(pointer) : Optional.of(place);
+        if (place != null) {
+            return Optional.of(place);
+        }
+        RowColumns own = rows.get(pointer);
+        return own == null || own.columns().isEmpty()
+                ? findInRow(pointer)
+                : Optional.of(new Place(own.row().firstCell(), null, null));
     }
 
     /** Returns the row in which the values of an object stand, or empty if that was not noted. */

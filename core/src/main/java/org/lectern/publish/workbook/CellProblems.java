@@ -42,7 +42,7 @@ final class CellProblems {
         locations.add(pointer, cell, header);
     }
 
-    /** Notes that the values of the object at a JSON Pointer stand in some columns of a row. */
+    /** Notes that the values of the object at a JSON Pointer stand in some columns of a row, which begins with the object unless noted. */
     void locate(String pointer, SheetRow row, List<Column> columns) {
         locations.add(pointer, row, columns);
     }

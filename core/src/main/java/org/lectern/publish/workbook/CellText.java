@@ -40,9 +40,11 @@ final class CellText {
 
     /** Returns the text that {@link #escaped} was given, or that Excel was. */
     static String unescaped(String cell) {
-        return ESCAPE.matcher(cell)
-                .replaceAll(
-                        match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+        return !cell.contains("_x")
+                ? cell
+                : ESCAPE.matcher(cell)
+                        .replaceAll(match ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
     }
 
     /** Returns the mistake that a text does not fit into a cell. */

@@ -76,6 +76,12 @@ record Column(
         return of("(" + header + ")", path, Kind.SHOWN);
     }
 
+    /** Cells are found by their column in each row, and the text keeps its hash. */
+    @Override
+    public int hashCode() {
+        return header.hashCode();
+    }
+
     /** Returns how headers are compared: without blanks around them, and whatever the letters' case. */
     static String normalisedHeader(String header) {
         return header.strip().toLowerCase(Locale.ROOT);

@@ -18,6 +18,8 @@ final class PartLimits {
 
     private final long maxRows;
     private final long maxCells;
+    private final long maxColumns = InputLimit.WORKBOOK_COLUMNS.value();
+    private final long maxFormulas = InputLimit.WORKBOOK_FORMULAS.value();
     private final Set<String> sheetIds = new HashSet<>();
     private final long maxNodes;
     private long nodes;
@@ -110,11 +112,20 @@ final class PartLimits {
                 && digits >= 1
                 && digits <= MAX_ROW_DIGITS
                 && reference.charAt(letters) != '0'
-                && reference.chars().skip(letters).allMatch(c -> c >= '0' && c <= '9');
+                && areDigits(reference, letters);
         if (!isCell) {
             throw SafeZip.notAWorkbook();
         }
-        within(column, InputLimit.WORKBOOK_COLUMNS.value(), InputLimit.WORKBOOK_COLUMNS, "columns");
+        within(column, maxColumns, InputLimit.WORKBOOK_COLUMNS, "columns");
+    }
+
+    private static boolean areDigits(String reference, int from) {
+        for (int at = from; at < reference.length(); at++) {
+            if (reference.charAt(at) < '0' || reference.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLetter(char c) {
@@ -132,8 +143,7 @@ final class PartLimits {
             arrayFormulas++;
         }
         long work = Math.max(sharedFormulas * longestSharedFormula, arrayFormulas * cells);
-        long max = InputLimit.WORKBOOK_FORMULAS.value();
-        within(work, max, InputLimit.WORKBOOK_FORMULAS, "characters of formulas, counted in each cell");
+        within(work, maxFormulas, InputLimit.WORKBOOK_FORMULAS, "characters of formulas, counted in each cell");
     }
 
     private static void within(long count, long max, InputLimit limit, String what) {
@@ -146,9 +156,9 @@ final class PartLimits {
     void end() {
         within(
                 arrayFormulas * cells,
-                InputLimit.WORKBOOK_FORMULAS.value(),
+                maxFormulas,
                 InputLimit.WORKBOOK_FORMULAS,
-                "pairs of a" + " cell and an array formula");
+                "pairs of a cell and an array formula");
         if (maxStringIndex >= strings) {
             throw SafeZip.notAWorkbook();
         }

@@ -42,7 +42,11 @@ record RowValues(CellProblems problems) {
     void put(ObjectNode node, String pointer, SheetRow row, List<Column> columns) {
         problems.locate(pointer, row, columns);
         for (Column column : columns) {
-            put(node, row.cell(column), column, row.values().get(column));
+            Object value = row.values().get(column);
+            // The name of a cell is put together only if something may be put.
+            if (value != null || column.kind() == Kind.TEXT_OR_EMPTY) {
+                put(node, row.cell(column), column, value);
+            }
         }
     }
 

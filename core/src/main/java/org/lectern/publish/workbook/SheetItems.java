@@ -68,7 +68,6 @@ final class SheetItems {
                 continue;
             }
             String pointer = JsonPointers.child(listPointer, list.size());
-            problems.locate(pointer, row.firstCell());
             ObjectNode node = values.object(shape, row, pointer);
             list.add(node);
             items.add(new Item(node, pointer, idKey));
@@ -86,7 +85,6 @@ final class SheetItems {
             }
             findOwner(row, owner, shape.what(), owners).ifPresent(item -> {
                 String pointer = nextPointer(item, key);
-                problems.locate(pointer, row.firstCell());
                 ObjectNode node = values.object(shape, row, pointer);
                 node.remove(owner.path());
                 item.node().withArray("/" + key).add(node);

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,26 +156,37 @@ final class Sheets {
         }
         Map<Column, Integer> found = header(sheet, shape, top.get(headerAt));
         columns.put(shape, found);
-        Iterator<Row> below = Stream.concat(
-                        top.stream().skip(headerAt + 1L),
-                        Stream.iterate(all, Iterator::hasNext, rest -> rest).map(Iterator::next))
-                .iterator();
-        while (below.hasNext()) {
-            Row row = below.next();
-            Map<Column, Object> cells = new LinkedHashMap<>();
-            int number = row.getRowNum() - 1;
-            found.forEach((column, at) -> {
-                Object value = values.value(sheet, number, at, at < row.getCellCount() ? row.getCell(at) : null);
-                if (value != null) {
-                    cells.put(column, column.kind() == Column.Kind.WORD ? word(value) : value);
-                }
-            });
-            boolean isBlank = cells.values().stream().allMatch(value -> value instanceof String text && text.isBlank());
-            if (!isBlank) {
-                read.add(new SheetRow(sheet, number, found, cells));
-            }
+        for (Row row : top.subList(headerAt + 1, top.size())) {
+            add(sheet, row, found, read);
+        }
+        while (all.hasNext()) {
+            add(sheet, all.next(), found, read);
         }
         return read;
+    }
+
+    /** Adds what a row below the headers holds, if it holds anything. */
+    private void add(String sheet, Row row, Map<Column, Integer> found, List<SheetRow> read) {
+        Map<Column, Object> cells = new LinkedHashMap<>();
+        int number = row.getRowNum() - 1;
+        found.forEach((column, at) -> {
+            Object value = values.value(sheet, number, at, at < row.getCellCount() ? row.getCell(at) : null);
+            if (value != null) {
+                cells.put(column, column.kind() == Column.Kind.WORD ? word(value) : value);
+            }
+        });
+        if (!isBlank(cells.values())) {
+            read.add(new SheetRow(sheet, number, found, cells));
+        }
+    }
+
+    private static boolean isBlank(Collection<Object> cells) {
+        for (Object cell : cells) {
+            if (!(cell instanceof String text && text.isBlank())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Object word(Object value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.lectern.event.Problem;
@@ -31,22 +32,41 @@ record SwappedColumns(CellProblems problems) {
         }
     }
 
-    /** Returns the rows of a sheet with numbers, times and words in the columns of their kind. */
+    /** Returns the rows of a sheet with numbers, times and words in the columns of their kind. Cost: linear in the rows. */
     List<SheetRow> byLook(SheetLayout shape, List<SheetRow> rows) {
-        for (int i = 0; i < shape.columns().size(); i++) {
-            for (int j = i + 1; j < shape.columns().size(); j++) {
-                Column one = shape.columns().get(i);
-                Column other = shape.columns().get(j);
-                Look of = look(one);
-                Look ofOther = look(other);
-                if (of != ofOther
-                        && areSwapped(
-                                rows, one, other, value -> Look.of(value) == ofOther, value -> Look.of(value) == of)) {
+        Map<Column, Look> wrong = new LinkedHashMap<>();
+        for (Column column : shape.columns()) {
+            findWrongLook(column, rows).ifPresent(other -> wrong.put(column, other));
+        }
+        List<Column> columns = List.copyOf(wrong.keySet());
+        for (int i = 0; i < columns.size(); i++) {
+            for (int j = i + 1; j < columns.size(); j++) {
+                Column one = columns.get(i);
+                Column other = columns.get(j);
+                if (wrong.get(one) == look(other) && wrong.get(other) == look(one) && haveRow(rows, one, other)) {
                     return swapped(shape, rows, one, other);
                 }
             }
         }
         return rows;
+    }
+
+    /** Returns the look that all values of a column have, or empty if there are none, or if one looks as it should or unlike another. */
+    private static Optional<Look> findWrongLook(Column column, List<SheetRow> rows) {
+        Look right = look(column);
+        Look found = right;
+        if (rows.isEmpty() || !rows.getFirst().columns().containsKey(column)) {
+            return Optional.empty();
+        }
+        for (SheetRow row : rows) {
+            Object value = row.values().get(column);
+            Look look = value == null ? found : Look.of(value);
+            if (value != null && (look == right || (found != right && look != found))) {
+                return Optional.empty();
+            }
+            found = look;
+        }
+        return Optional.of(found).filter(look -> look != right);
     }
 
     /** Returns the rows of a sheet with what comes first, or is less, in the column for it. */
@@ -109,14 +129,17 @@ record SwappedColumns(CellProblems problems) {
     /** Returns whether all values are such as belong in the other column, and both stand in one row at least. */
     private static boolean areSwapped(
             List<SheetRow> rows, Column one, Column other, Predicate<Object> isOfOther, Predicate<Object> isOfOne) {
-        return rows.stream()
-                        .anyMatch(row ->
-                                row.values().containsKey(one) && row.values().containsKey(other))
+        return haveRow(rows, one, other)
                 && rows.stream().allMatch(row -> {
                     Object value = row.values().get(one);
                     Object otherValue = row.values().get(other);
                     return (value == null || isOfOther.test(value)) && (otherValue == null || isOfOne.test(otherValue));
                 });
+    }
+
+    private static boolean haveRow(List<SheetRow> rows, Column one, Column other) {
+        return rows.stream()
+                .anyMatch(row -> row.values().containsKey(one) && row.values().containsKey(other));
     }
 
     private List<SheetRow> swapped(SheetLayout shape, List<SheetRow> rows, Column one, Column other) {

@@ -58,6 +58,14 @@ class HostileWorkbookTest {
         assertRefused("rows", new RawWorkbook().rows("<row/>".repeat(300_000)));
     }
 
+    /** They are refused when they are counted, before any is read. */
+    @Test
+    void read_morePeopleThanAMegabyteMayHave_isRefused() {
+        assertRefused(
+                "rows",
+                new RawWorkbook().rows(HEADERS + repeated(138_000, "<row r=\"#\">" + cell("A#", "p#") + "</row>")));
+    }
+
     @Test
     void read_cellInTheLastColumn_isRefused() {
         assertRefused("columns", new RawWorkbook().rows(repeated(3, "<row r=\"#\"><c r=\"XFD#\"><v>1</v></c></row>")));

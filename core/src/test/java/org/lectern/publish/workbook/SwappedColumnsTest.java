@@ -40,6 +40,48 @@ class SwappedColumnsTest extends HandMadeWorkbook {
         assertEquals("Days!B3", mistakes().getFirst().substring(0, 7));
     }
 
+    @Test
+    void columns_withEachOthersLookWhereverTheyHaveAny_areOneMistake() {
+        event();
+        rows("Days", row("Date", "Start", "End"), row("2020-03-31", "9:30", "13h"));
+        rows(
+                "People",
+                row("Id", "Name", "Max gaps per day"),
+                row("ana", 2, "Ana"),
+                row("bo", "", "Bo"),
+                row("chad", 3, ""));
+
+        assertEquals(
+                List.of(
+                        "People!B2: The columns 'Name' and 'Max gaps per day' of the sheet 'People' are swapped: '2' stands"
+                                + " under 'Name'. Swap their headers."),
+                mistakes());
+    }
+
+    @Test
+    void columns_ofWhichOneHasAlsoItsOwnLook_areMistakesOfTheirCells() {
+        event();
+        rows("Days", row("Date", "Start", "End"), row("2020-03-31", "9:30", "13h"));
+        rows("People", row("Id", "Name", "Max gaps per day"), row("ana", 2, "Ana"), row("bo", "Bo", "Bo"));
+
+        assertEquals(List.of("People!C2", "People!C3"), cellsOfMistakes());
+    }
+
+    @Test
+    void columns_ofOtherLooksThatNoRowHasTogether_areMistakesOfTheirCells() {
+        event();
+        rows("Days", row("Date", "Start", "End"), row("2020-03-31", "9:30", "13h"));
+        rows("People", row("Id", "Name", "Max gaps per day"), row("ana", 2, ""), row("bo", "", "Bo"));
+
+        assertEquals(List.of("People!C3"), cellsOfMistakes());
+    }
+
+    private List<String> cellsOfMistakes() {
+        return mistakes().stream()
+                .map(mistake -> mistake.substring(0, mistake.indexOf(':')))
+                .toList();
+    }
+
     private void event() {
         rows("settings", row("Setting", "Value"), row("Id", "e"), row("Zone", "Europe/Zurich"));
         rows("Rooms", row("Id", "Seats"), row("R1", 30));

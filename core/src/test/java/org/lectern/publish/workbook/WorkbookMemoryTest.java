@@ -7,6 +7,7 @@ import static org.lectern.publish.workbook.RawWorkbook.cell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -64,6 +65,31 @@ class WorkbookMemoryTest {
         }
     }
 
+    /** Of what a workbook has too much, and how its refusal begins. */
+    @SuppressWarnings("ImmutableEnumChecker") // None changes.
+    private enum TooMuch {
+        ROWS(138_000, "The workbook has more than ", i -> cell("A" + i, "p" + i)),
+        VALUES(78_000, "The workbook has more than ", i -> cell("A" + i, "p" + i)),
+        PEOPLE_WITHOUT_IDS(78_000, "The sheet must have a row ", i -> cell("B" + i, "p" + i)),
+        PEOPLE_WITHOUT_SETTINGS(
+                50_000, "The sheet must have a row ", i -> cell("A" + i, "p" + i) + cell("B" + i, "Ana " + i % 100));
+
+        private final int people;
+        private final String refusal;
+        private final IntFunction<String> cells;
+
+        TooMuch(int people, String refusal, IntFunction<String> cells) {
+            this.people = people;
+            this.refusal = refusal;
+            this.cells = cells;
+        }
+
+        RawWorkbook workbook() {
+            return new RawWorkbook()
+                    .rows(HEADERS + times(people, i -> "<row r=\"%d\">%s</row>".formatted(i + 2, cells.apply(i + 2))));
+        }
+    }
+
     private static String times(int count, IntFunction<String> part) {
         return IntStream.range(0, count).mapToObj(part).collect(Collectors.joining());
     }
@@ -76,16 +102,34 @@ class WorkbookMemoryTest {
                 .collect(Collectors.joining());
     }
 
+    /** Returns a workbook in a file of nearly 1 MB. */
+    private Path file(RawWorkbook workbook) throws IOException {
+        int spare = (int) (0.95 * MEGABYTE) - workbook.bytes().length;
+        byte[] bytes = spare <= 0
+                ? workbook.bytes()
+                : workbook.part("xl/media/noise.bin", noise(spare)).bytes();
+        assertTrue(bytes.length > 0.9 * MEGABYTE, () -> "%,d bytes".formatted(bytes.length));
+        return Files.write(folder.resolve("much.xlsx"), bytes);
+    }
+
     @ParameterizedTest
     @EnumSource(Much.class)
     void read_workbookUnderAMegabyte_fitsIn256MegabytesOfHeap(Much much) throws IOException, InterruptedException {
-        RawWorkbook workbook = much.workbook.get();
-        int spare = (int) (0.95 * MEGABYTE) - workbook.bytes().length;
-        byte[] bytes = workbook.part("xl/media/noise.bin", noise(spare)).bytes();
-        Path file = Files.write(folder.resolve("much.xlsx"), bytes);
+        Path file = file(much.workbook.get());
 
-        assertTrue(bytes.length > 0.9 * MEGABYTE && bytes.length < MEGABYTE, () -> "%,d bytes".formatted(bytes.length));
+        assertTrue(Files.size(file) < MEGABYTE, file::toString);
         String problem = ReadInHeap.firstProblem(file, HEAP);
         assertFalse(problem.contains("more than"), problem);
+    }
+
+    /** Prints the CPU time of each refusal, which should be at most 2 seconds. */
+    @ParameterizedTest
+    @EnumSource(TooMuch.class)
+    void read_workbookOfAMegabyteWithTooMuch_isRefusedIn256MegabytesOfHeap(TooMuch much)
+            throws IOException, InterruptedException {
+        ReadInHeap.Outcome outcome = ReadInHeap.of(file(much.workbook()), HEAP);
+
+        System.out.printf(Locale.ROOT, "%-24s %,8d people %,6d ms%n", much, much.people, outcome.cpuMillis());
+        assertTrue(outcome.firstProblem().startsWith(much.refusal), outcome::firstProblem);
     }
 }
