@@ -128,7 +128,7 @@ final class ProblemSink {
     }
 
     void onMinute(String pointer, String what, Object of, Instant instant) {
-        if (instant.getEpochSecond() % 60 != 0 || instant.getNano() != 0) {
+        if (!isOnMinute(instant)) {
             add(
                     "not-on-minute",
                     pointer,
@@ -152,8 +152,22 @@ final class ProblemSink {
 
     void windows(String pointer, String what, Object of, List<Window> windows) {
         for (int i = 0; i < windows.size(); i++) {
-            window(pointer + "/" + i, what, of, windows.get(i));
+            // The words of a mistake are put together only where there is one.
+            if (!isSound(windows.get(i))) {
+                window(pointer + "/" + i, what, of, windows.get(i));
+            }
         }
+    }
+
+    private static boolean isSound(Window window) {
+        return isInSupportedYears(window)
+                && isOnMinute(window.startInclusive())
+                && isOnMinute(window.endExclusive())
+                && window.startInclusive().isBefore(window.endExclusive());
+    }
+
+    private static boolean isOnMinute(Instant instant) {
+        return instant.getEpochSecond() % 60 == 0 && instant.getNano() == 0;
     }
 
     void window(String pointer, String what, Object of, Window window) {

@@ -42,25 +42,32 @@ public record EnglishText(ZoneId zone) {
         return limited.isNever() ? "never " + what : what + " only on " + windows(limited.windows());
     }
 
-    /** Returns windows one after the other, each date once. */
+    /** Returns windows one after the other, each date once; more than eight are cut short. Cost: that of those shown. */
     public String windows(List<Window> windows) {
         List<String> texts = new ArrayList<>();
         String last = "";
-        for (Window window : windows) {
+        for (Window window : windows.subList(0, shown(windows.size()))) {
             String day = day(window.startInclusive());
             String text = window(window);
             texts.add(day.equals(last) ? text.substring(day.length() + 1) : text);
             last = day;
         }
-        return list(texts);
+        return list(texts, windows.size());
     }
 
     /** Returns words like {@code a, b and c}; more than eight are cut short. */
     public static String list(List<String> words) {
-        if (words.size() > MAX_NAMES) {
-            return String.join(", ", words.subList(0, MAX_NAMES - 1)) + " and " + (words.size() - MAX_NAMES + 1)
-                    + " more";
+        return list(words.subList(0, shown(words.size())), words.size());
+    }
+
+    private static int shown(int count) {
+        return count > MAX_NAMES ? MAX_NAMES - 1 : count;
+    }
+
+    private static String list(List<String> shown, int count) {
+        if (shown.size() < count) {
+            return "%s and %s more".formatted(String.join(", ", shown), count - shown.size());
         }
-        return words.isEmpty() ? "nothing" : Wording.list(words);
+        return shown.isEmpty() ? "nothing" : Wording.list(shown);
     }
 }
