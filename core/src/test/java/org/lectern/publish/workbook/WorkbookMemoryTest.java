@@ -44,6 +44,19 @@ class WorkbookMemoryTest {
                                 30_000,
                                 i -> "<row><c t=\"s\"><v>%d</v></c><c t=\"s\"><v>7</v></c></row>"
                                         .formatted(i % 1_000)))),
+        CELLS(() -> new RawWorkbook()
+                .texts(times(1_000, i -> "<si><t>p" + i + "</t></si>"))
+                .rows("<row>%s%s%s%s</row>"
+                                .formatted(
+                                        cell("A1", "Id"),
+                                        cell("B1", "Name"),
+                                        cell("C1", "Allowed rooms"),
+                                        cell("D1", "Needed features"))
+                        + times(
+                                70_000,
+                                i -> "<row>%s</row>"
+                                        .formatted("<c t=\"s\"><v>%d</v></c>".repeat(4))
+                                        .formatted(i % 1_000, i % 7, i % 11, i % 13)))),
         LONG_TEXTS(() -> new RawWorkbook()
                 .rows(HEADERS
                         + times(
