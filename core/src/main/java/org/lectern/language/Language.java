@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -240,6 +241,13 @@ public final class Language {
 
     private String moment(ZonedDateTime instant) {
         return date(instant.toLocalDate()) + " " + time(instant);
+    }
+
+    /** Returns a number with separators between its thousands and at most two decimals. */
+    public String number(Number value) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return format.format(value);
     }
 
     /** Returns a date in full, with its day of the week. */

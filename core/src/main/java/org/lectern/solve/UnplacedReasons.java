@@ -29,6 +29,7 @@ import org.lectern.rule.Finding;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Score;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
@@ -90,6 +91,14 @@ final class UnplacedReasons {
         if (fit == null) {
             return withoutPlace(session);
         }
+        if (fit.brokenRuleIds().isEmpty() && isBetterWith(fit.placement())) {
+            return UnplacedReason.of(
+                    "unplaced.fits",
+                    "%s is unscheduled although it fits: %s in room %s breaks no hard rule.",
+                    session.name(),
+                    new TranslatableSentence.DateAndTime(fit.placement().start(), event.zone()),
+                    roomName(fit.placement()));
+        }
         if (fit.brokenRuleIds().isEmpty()) {
             return UnplacedReason.of(
                     "unplaced.costs-more",
@@ -102,10 +111,24 @@ final class UnplacedReasons {
                         "%s is unscheduled: the nearest fit, %s in room %s, breaks a hard rule.",
                         session.name(),
                         new TranslatableSentence.DateAndTime(fit.placement().start(), event.zone()),
-                        Objects.requireNonNull(
-                                        event.roomsById().get(fit.placement().roomId()))
-                                .name()),
+                        roomName(fit.placement())),
                 fit);
+    }
+
+    private String roomName(Placement placement) {
+        return Objects.requireNonNull(event.roomsById().get(placement.roomId())).name();
+    }
+
+    /** Returns whether the timetable costs less with a placement, as one that was edited by hand may. */
+    private boolean isBetterWith(Placement placement) {
+        List<Placement> all = new ArrayList<>(timetable.placements());
+        all.removeIf(other -> other.sessionId().equals(placement.sessionId()));
+        all.add(placement);
+        return score(timetable.withPlacements(all)).compareTo(score(timetable)) < 0;
+    }
+
+    private Score score(Timetable some) {
+        return checker.check(event, some).score();
     }
 
     /** Returns why a session has no place by itself, whatever the others do. */
@@ -183,6 +206,14 @@ final class UnplacedReasons {
                     placement.minutes());
         }
         NearestFit fit = fits().find(slot, placement).orElse(null);
+        if (fit != null && fit.brokenRuleIds().isEmpty() && isBetterWith(fit.placement())) {
+            return UnplacedReason.of(
+                    "unplaced.slot-fits",
+                    "%s is dropped from %s although there is room for the turn: %s.",
+                    TurnName.of(slot, people).name(),
+                    session.name(),
+                    startOf(slot, fit.placement()));
+        }
         if (fit == null || fit.brokenRuleIds().isEmpty()) {
             return UnplacedReason.of(
                     "unplaced.slot-costs-more",
@@ -190,18 +221,22 @@ final class UnplacedReasons {
                     TurnName.of(slot, people).name(),
                     session.name());
         }
-        Turn turn = fit.placement().turns().stream()
-                .filter(other -> other.slotId().equals(slot.id()))
-                .findFirst()
-                .orElseThrow();
         return new UnplacedReason(
                 TranslatableSentence.of(
                         "unplaced.slot-breaks",
                         "%s is dropped from %s: the nearest fit, %s, breaks a hard rule.",
                         TurnName.of(slot, people).name(),
                         session.name(),
-                        new TranslatableSentence.DateAndTime(turn.start(), event.zone())),
+                        startOf(slot, fit.placement())),
                 fit);
+    }
+
+    private TranslatableSentence.DateAndTime startOf(Slot slot, Placement placement) {
+        Turn turn = placement.turns().stream()
+                .filter(other -> other.slotId().equals(slot.id()))
+                .findFirst()
+                .orElseThrow();
+        return new TranslatableSentence.DateAndTime(turn.start(), event.zone());
     }
 
     private NearestFits fits() {

@@ -32,7 +32,7 @@ class WhyTest {
                                 + " (Dana) in Malawi gets 5 minutes, 2 below the maximum of 7.",
                         "uneven-minutes costs 5 soft in 2 findings; the most expensive costs 4: Child Rights"
                                 + " (Dana) in Malawi gets 5 minutes, 2 below the maximum of 7, counted squared: 4.",
-                        "Free Press is dropped from Malawi: moving the other turns to make room would cost more."),
+                        "Free Press is dropped from Malawi although there is room for the turn: Tuesday 31 March 10:13."),
                 why.sentences());
         assertEquals(new Score(20, 1, 35), why.score());
     }
@@ -81,7 +81,7 @@ class WhyTest {
                 List.of(
                         "unscheduled-session costs 2 medium: Liberia is unscheduled with its 1 slot; their"
                                 + " priorities add up to 2.",
-                        "Liberia is unscheduled: every place would cost more, at the same level, than leaving it unscheduled."),
+                        "Liberia is unscheduled although it fits: Tuesday 31 March 11:00 in room XXI breaks no hard rule."),
                 panels.explainer().why(SubjectId.session("LR")).sentences());
     }
 

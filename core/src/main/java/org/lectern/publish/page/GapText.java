@@ -1,15 +1,16 @@
 package org.lectern.publish.page;
 
+import java.math.BigDecimal;
 import org.lectern.event.Event;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Gap;
 import org.lectern.rule.standard.StandardRules;
 
 /** What organisers read of a gap: the key of a text that says what the gap means at its level, and the values in it. */
-record GapText(String key, String percent, long lowerBound, long cost) {
+record GapText(String key, BigDecimal percent, long lowerBound, long cost) {
 
     static GapText of(Gap gap, Event event) {
-        return new GapText(key(gap, event), Decimal.of(gap.share() * 100), gap.lowerBound(), gap.cost());
+        return new GapText(key(gap, event), new BigDecimal(Decimal.of(gap.share() * 100)), gap.lowerBound(), gap.cost());
     }
 
     private static String key(Gap gap, Event event) {

@@ -264,7 +264,9 @@ final class PageData {
 
     private static void addMissing(Map<String, ArrayNode> missing, Session session, Slot slot) {
         missing.computeIfAbsent(slot.personId(), ignored -> JsonNodeFactory.instance.arrayNode())
-                .add(session.name() + ": " + slot.name());
+                .addArray()
+                .add(session.name() + (slot.name().isEmpty() ? "" : ": " + slot.name()))
+                .add(Anchor.slot(slot.id()));
     }
 
     private static long minute(Instant instant) {

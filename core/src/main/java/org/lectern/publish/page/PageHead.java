@@ -159,7 +159,7 @@ public record PageHead(Event event, List<DaySheet> days, Language language) {
         style.append("@page{@top-right{content:")
                 .append(cssText(event.name()))
                 .append("}@bottom-left{content:")
-                .append(cssText(words.text("edition", edition)))
+                .append(cssText(words.text("edition", String.valueOf(edition))))
                 .append("}}");
         for (DaySheet day : days) {
             String name = "d" + day.date().toString().replace("-", "");

@@ -10,6 +10,7 @@ import org.lectern.difference.SessionDifference;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
+import org.lectern.event.Placement;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
@@ -20,9 +21,11 @@ import org.lectern.publish.Publication;
 import org.lectern.publish.QualityReport;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Finding;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.NearestFit;
 import org.lectern.solve.UnplacedItem;
 
 /**
@@ -156,23 +159,51 @@ public record PageProgramme(
         return Objects.requireNonNull(event().roomsById().get(id));
     }
 
-    /** Returns the sessions that a finding is about, or, if there are none, the people. */
+    /** Returns the dropped turn that a finding is about, else the sessions, or, if there are none, the people. */
     public List<Subject> linked(Finding finding) {
-        List<Subject> sessions = FindingGroup.of(finding, SubjectId.Kind.SESSION);
+        List<Subject> sessions = FindingGroup.of(
+                finding,
+                finding.ruleId().equals(RuleIds.DROPPED_SLOT) ? SubjectId.Kind.SLOT : SubjectId.Kind.SESSION);
         return sessions.isEmpty() ? FindingGroup.of(finding, SubjectId.Kind.PERSON) : sessions;
     }
 
-    /** Returns where in the page a session or a person stands. */
-    public String anchor(Subject subject) {
-        String id = subject.id().id();
-        return subject.id().kind() == SubjectId.Kind.PERSON ? Anchor.person(id) : Anchor.session(id);
+    /** Returns where in the page a session, a slot or a person stands. */
+    public String anchor(SubjectId subject) {
+        return switch (subject.kind()) {
+            case PERSON -> Anchor.person(subject.id());
+            case SLOT -> Anchor.slot(subject.id());
+            default -> Anchor.session(subject.id());
+        };
+    }
+
+    /** Returns where the page tells organisers why something is unplaced. */
+    public String reasonAnchor(SubjectId subject) {
+        return "why-" + anchor(subject);
     }
 
     /** Returns why a session is unscheduled, or nothing if that is not known or the page is for the public. */
-    public List<UnplacedItem> reasons(String sessionId) {
+    public Optional<UnplacedItem> findReason(Session session) {
+        return findReason(SubjectId.session(session.id()));
+    }
+
+    /** Returns why a turn is dropped, or nothing if that is not known, the event has it no more or the page is for the public. */
+    public Optional<UnplacedItem> findReason(MissingTurn missing) {
+        return missing.isRemoved()
+                ? Optional.empty()
+                : findReason(SubjectId.slot(missing.slot().id()));
+    }
+
+    private Optional<UnplacedItem> findReason(SubjectId subject) {
         return publication.findQuality().map(QualityReport::unplaced).orElse(List.of()).stream()
-                .filter(item -> item.subject().equals(SubjectId.session(sessionId)))
-                .toList();
+                .filter(item -> item.subject().equals(subject))
+                .findFirst();
+    }
+
+    /** Returns the nearest fit of something unplaced, unless the sentence of its reason names that already. */
+    public Optional<Placement> findNearest(UnplacedItem left) {
+        return left.cause().equals(left.reason())
+                ? Optional.empty()
+                : left.findNearestFit().map(NearestFit::placement);
     }
 
     /** Returns whether part of the findings and reasons is in English because the language lacks it. */

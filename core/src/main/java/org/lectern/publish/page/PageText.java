@@ -3,6 +3,7 @@ package org.lectern.publish.page;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.language.Language;
@@ -32,13 +33,21 @@ public final class PageText {
         return language.text(key);
     }
 
+    /** Returns a text with values, its numbers as the language writes them; a number that is a name is given as a text. */
     public String text(String key, Object... values) {
-        return language.text(key, values);
+        Object[] written = Stream.of(values)
+                .map(value -> value instanceof Number number ? language.number(number) : value)
+                .toArray();
+        return language.text(key, written);
     }
 
     /** Returns whether there is a name of a rule; one of an application's own may have none. */
     public boolean hasRule(String ruleId) {
         return language.findText("rule." + ruleId).isPresent();
+    }
+
+    public String number(long value) {
+        return language.number(value);
     }
 
     public String time(Instant instant) {

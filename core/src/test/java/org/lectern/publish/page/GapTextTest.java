@@ -3,6 +3,7 @@ package org.lectern.publish.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.ZoneId;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -16,7 +17,7 @@ final class GapTextTest {
     void of_medium_tellsWhatIsUnavoidable() {
         GapText text = GapText.of(new Gap(Level.MEDIUM, 122, 115), event().build());
 
-        assertEquals(new GapText("org.gap.left-out", "5.74", 115, 122), text);
+        assertEquals(new GapText("org.gap.left-out", new BigDecimal("5.74"), 115, 122), text);
         assertEquals(
                 "5.74%: at least 115 of the 122 priority points left out are unavoidable",
                 Language.english().text(text.key(), text.percent(), text.lowerBound(), text.cost()));

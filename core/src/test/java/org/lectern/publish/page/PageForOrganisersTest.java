@@ -98,6 +98,29 @@ final class PageForOrganisersTest {
     }
 
     @Test
+    void largeNumbers_haveTheSeparatorsOfTheLanguage() {
+        Event crowded = EVENT.toBuilder()
+                .sessions(EVENT.sessions().stream()
+                        .map(session -> session.toBuilder().audience(45_000).build())
+                        .toList())
+                .build();
+        Publication publication = forOrganisers(crowded, timetable(BELARUS, HONDURAS));
+
+        for (String expected :
+                List.of("en 45,000", "fr 45\u202f000", "es 45.000", "ru 45\u00a0000", "zh 45,000", "ar 45,000")) {
+            Document page = page(publication.inLanguage(Language.of(expected.substring(0, 2))));
+
+            String seats = byId(page, "s-by").select(".seats").first().wholeText();
+            assertTrue(seats.contains(expected.substring(3)), seats);
+            String separator = expected.substring(5, 6);
+            Elements written = page.select("#organisers [data-n]:not([data-t])");
+            assertTrue(written.stream().anyMatch(number -> number.wholeText().contains(separator)), written::outerHtml);
+            written.forEach(number -> assertEquals(
+                    number.attr("data-n"), number.wholeText().replace(separator, ""), "what the script writes anew"));
+        }
+    }
+
+    @Test
     void boundAboveTheScore_isRefused() {
         QualityReport found = QualityReport.of(EVENT, timetable(BELARUS, HONDURAS));
 
@@ -113,12 +136,12 @@ final class PageForOrganisersTest {
         Publication publication = forOrganisers(EVENT, timetable(BELARUS));
 
         assertEquals(
-                "Honduras is unscheduled: every place would cost more, at the same level, than leaving it unscheduled.",
+                "Honduras is unscheduled although it fits: Tuesday 31 March 10:00 in room XXI breaks no hard rule.",
                 byId(page(publication), "organisers")
                         .select(".reasons .translation")
                         .text());
         assertEquals(
-                "Заседание «Honduras» вне расписания: любое место стоило бы на том же уровне дороже.",
+                "Заседание «Honduras» вне расписания, хотя для него есть место: зал XXI, вт, 31 мар. 10:00. Обязательных правил оно там не нарушает.",
                 byId(page(publication.inLanguage(Language.of("ru"))), "unscheduled")
                         .select(".reason .translation")
                         .text());

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
@@ -205,11 +207,19 @@ final class PageTest {
             assertEquals(language.direction(), page.select("html").attr("dir"));
             page.select("[data-t]")
                     .forEach(element -> assertEquals(
-                            language.text(element.attr("data-t"), (Object[])
-                                    element.attr("data-a").split("\\|")),
-                            element.text(),
+                            language.text(element.attr("data-t"), values(element, language)),
+                            element.wholeText(),
                             element::outerHtml));
         }
+    }
+
+    private static Object[] values(Element element, Language language) {
+        return element.hasAttr("data-n")
+                ? Stream.of(element.attr("data-n").split("\\|"))
+                        .map(BigDecimal::new)
+                        .map(language::number)
+                        .toArray()
+                : element.attr("data-a").split("\\|");
     }
 
     @Test

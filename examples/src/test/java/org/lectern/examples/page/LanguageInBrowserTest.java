@@ -3,8 +3,10 @@ package org.lectern.examples.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.language.Language;
@@ -47,6 +49,37 @@ final class LanguageInBrowserTest extends PageInBrowser {
 
         assertEquals("fr", browser.run("return document.documentElement.lang"));
         assertTrue(browser.text("#h-2026-06-01").startsWith("lundi 1"), browser.text("#h-2026-06-01"));
+    }
+
+    @Test
+    void numbers_inEveryLanguage_areAsTheServerWritesThem() {
+        browser.show(page, "", 1280);
+        for (Language language : Language.all()) {
+            browser.run("document.querySelectorAll('.score [data-n]').forEach((n, i) => "
+                    + "{ n.dataset.n = ['7', '1234', '1234567.25'][i]; })");
+            choose("language", language.tag());
+            browser.await("document.documentElement.lang === '" + language.tag()
+                    + "' && !document.body.hasAttribute('aria-busy')");
+
+            assertEquals(
+                    Stream.of("7", "1234", "1234567.25")
+                            .map(number -> language.number(new BigDecimal(number)))
+                            .toList(),
+                    browser.list("return [...document.querySelectorAll('.score [data-n]')].map(n => n.textContent)"));
+        }
+    }
+
+    @Test
+    void droppedTurn_inTheTimetable_leadsToItsReasonAndBack() {
+        browser.show(page, "#grid", 1280);
+
+        browser.run("document.querySelector('.dropped a').click()");
+        browser.await("document.documentElement.dataset.view === 'organisers'");
+        browser.run("document.querySelector('.reasons li:target a').click()");
+        browser.await("document.documentElement.dataset.view === 'grid'");
+
+        assertEquals(true, browser.run("return document.querySelector('.dropped li:target').checkVisibility()"));
+        assertEquals(false, browser.run("return document.getElementById('detail').open"));
     }
 
     @Test

@@ -90,7 +90,7 @@ function showPerson(anchor) {
         KINDS[kind] ? el('p', {class: 'how'}, words('person.' + KINDS[kind])) : null,
         ...turns.map(([slot, from, length]) => el('p', {}, el('a', {href: '#' + slot}, localTime(from, zone)), ' ', words('person.turn'), ' ', words('minutes', length), ...(isNamed(slot) ? [': ', name(slotName(slot))] : []))))));
   }
-  if (person.x) parts.push(el('p', {class: 'alarm'}, words('person.missing')), el('ul', {}, ...person.x.map(what => el('li', {}, name(what)))));
+  if (person.x) parts.push(el('p', {class: 'alarm'}, words('person.missing')), el('ul', {}, ...person.x.map(what => el('li', {}, el('a', {href: '#' + what[1]}, name(what[0]))))));
   $('person').replaceChildren(...parts);
   if (anchor) $('person-name').focus({preventScroll: true});
 }

@@ -86,11 +86,13 @@ const programmeView = () => matchMedia('(min-width: 48rem)').matches ? 'grid' : 
 /** Shows what the address names: a view, a day, a person, a session or a slot. */
 function follow() {
   const id = decodeURIComponent(location.hash.slice(1));
+  if ($('detail').open) $('detail').close();
   if (VIEWS.includes(id) && document.querySelector('.views a[data-view="' + id + '"]')) { endSearch(); setView(id); scrollTo(0, 0); markDay(); return; }
   if (id.startsWith('p-')) { setView('people'); showPerson(id); scrollTo(0, 0); return; }
   const target = id && $(id);
   if (!target) return;
-  if (target.closest('#changes')) { setView('changes'); bring(target); return; }
+  const view = target.closest('#changes, #organisers')?.id;
+  if (view) { setView(view); bring(target); return; }
   if (target.closest('#programme')) {
     endSearch();
     if (root.dataset.view !== 'grid' && root.dataset.view !== 'list') setView(programmeView());
@@ -124,8 +126,7 @@ function openOnToday() {
 
 /** Clears the filters if they hide what a link leads to. */
 function reveal(target) {
-  const card = target.closest('.card');
-  if (card?.hidden) { clearFilters(); applyFilters(); }
+  if (target.closest('.card[hidden], #unscheduled[hidden]')) { clearFilters(); applyFilters(); }
 }
 
 // A session on its own
@@ -213,8 +214,6 @@ function hideEmptyStarts() {
 
 function showCount() {
   const shown = cards.filter(card => card.shown).length, count = $('count');
-  count.dataset.t = 'shown';
-  count.dataset.a = shown + '|' + cards.length;
-  count.textContent = textOf(count);
+  say(count, 'shown', shown, cards.length);
   count.classList.toggle('all', shown === cards.length);
 }

@@ -64,9 +64,9 @@ async function search() {
   $('hits').hidden = false;
   $('programme').classList.add('searching');
   const count = $('count');
-  count.dataset.t = found.length === 0 ? 'hits.none' : found.length > HITS_SHOWN ? 'hits.more' : 'hits';
-  count.dataset.a = found.length > HITS_SHOWN ? HITS_SHOWN + '|' + found.length : found.length === 0 ? $('search').value.trim().replaceAll('|', ' ') : found.length;
-  count.textContent = textOf(count);
+  if (found.length === 0) say(count, 'hits.none', $('search').value.trim());
+  else if (found.length > HITS_SHOWN) say(count, 'hits.more', HITS_SHOWN, found.length);
+  else say(count, 'hits', found.length);
   count.classList.remove('all');
 }
 

@@ -39,7 +39,7 @@ function sign(room, group) {
     el('p', {class: 'of'}, name(data.name), draft ? el('span', {class: 'draft'}, words('draft')) : null),
     el('h3', {}, roomNode(room)),
     el('p', {class: 'date', 'data-date': date, 'data-full': ''}, day(date, true)), list,
-    el('div', {class: 'end'}, el('p', {}, words('edition', data.edition), ' · ', zoneName(data.zone), draft ? el('span', {}, ' · ', words('draft.note')) : null), qr ?? null));
+    el('div', {class: 'end'}, el('p', {}, words('edition', String(data.edition)), ' · ', zoneName(data.zone), draft ? el('span', {}, ' · ', words('draft.note')) : null), qr ?? null));
 }
 
 /** Makes the letters as large as the paper allows. */

@@ -35,6 +35,8 @@ function listen() {
     const card = event.target.closest('.card');
     if (!card) return;
     if (event.target.closest('.star')) { keep(card.id); return; }
+    // A link to the reason for a dropped turn.
+    if (event.target.closest('.dropped a')) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || (root.dataset.view !== 'grid' && !event.target.closest('h3'))) return;
     event.preventDefault();
     history.replaceState(null, '', '#' + card.id);

@@ -29,22 +29,49 @@ function el(tag, options = {}, ...children) {
 }
 
 const texts = () => data.languages[language].texts;
-const text = (key, ...values) => (texts()[key] ?? '').replace(/\{(\d)\}/g, (_, i) => values[i] ?? '');
-const textOf = node => text(node.dataset.t, ...(node.dataset.a ?? '').split('|'));
-const words = (key, ...values) => el('span', {'data-t': key, 'data-a': values.length ? values.join('|') : null}, text(key, ...values));
+const formatsOfNumbers = new Map();
+
+/** A number as the language writes it: with separators between thousands, even where a language leaves them out up to 9999. */
+function number(value) {
+  const {locale} = data.languages[language];
+  if (!formatsOfNumbers.has(locale)) formatsOfNumbers.set(locale, new Intl.NumberFormat(locale, {useGrouping: 'always', maximumFractionDigits: 2}));
+  return formatsOfNumbers.get(locale).format(value);
+}
+
+/** A text with its values; those that are numbers are written as the language has them. */
+const text = (key, ...values) => (texts()[key] ?? '').replace(/\{(\d)\}/g, (_, i) => typeof values[i] === 'number' ? number(values[i]) : values[i] ?? '');
+
+/** Makes a node say a text: its values stand in data-n if they are numbers, else in data-a. */
+function say(node, key, ...values) {
+  delete node.dataset.n;
+  delete node.dataset.a;
+  node.dataset.t = key;
+  if (values.length) node.dataset[values.every(value => typeof value === 'number') ? 'n' : 'a'] = values.join('|');
+  node.textContent = text(key, ...values);
+  return node;
+}
+
+const words = (key, ...values) => say(el('span'), key, ...values);
+
+/** The values of a node. One alone is a name, which may have a bar in it. */
+function valuesOf({dataset: {t, n, a = ''}}) {
+  if (n !== undefined) return n.split('|').map(Number);
+  return (texts()[t] ?? '').includes('{1}') ? a.split('|') : [a];
+}
 const name = (value, kind) => el('bdi', kind ? {class: kind} : {}, value);
 const day = (date, isFull) => (data.languages[language].dates[date] ?? [date, date])[isFull ? 0 : 1];
 
 function translate(node) {
-  if (node.dataset.t) node.textContent = textOf(node);
-  if (node.className === 'dur') node.textContent = text('minutes', node.textContent.replace(/\D/g, ''));
+  if (node.dataset.t) node.textContent = text(node.dataset.t, ...valuesOf(node));
+  else if (node.dataset.n) node.textContent = number(+node.dataset.n);
+  if (node.className === 'dur') node.textContent = text('minutes', +node.textContent.replace(/\D/g, ''));
   if (node.dataset.tLabel) node.setAttribute('aria-label', text(node.dataset.tLabel));
   if (node.dataset.tPlaceholder) node.placeholder = text(node.dataset.tPlaceholder);
   if (node.dataset.m) node.textContent = timeOf(node);
   if (node.dataset.date) node.textContent = day(node.dataset.date, node.dataset.full !== undefined);
 }
 
-const TRANSLATED = '.dur, [data-t], [data-t-label], [data-t-placeholder], [data-m], [data-date]';
+const TRANSLATED = '.dur, [data-t], [data-n], [data-t-label], [data-t-placeholder], [data-m], [data-date]';
 
 async function translateAll() {
   document.body.setAttribute('aria-busy', 'true');
@@ -88,7 +115,7 @@ const FIRST_PAGE = 'html:is([data-view=grid],[data-view=list],:not(.js)) .top,';
 function translatePrinted() {
   const css = value => '"' + [...value].map(c => /[\p{L}\p{N} ]/u.test(c) ? c : '\\' + c.codePointAt(0).toString(16) + ' ').join('') + '"';
   const page = (selector, place, value) => '@page ' + selector + '{@' + place + '{content:' + css(value) + '}}';
-  $('printed').textContent = page('', 'top-right', data.name) + page('', 'bottom-left', text('edition', data.edition))
+  $('printed').textContent = page('', 'top-right', data.name) + page('', 'bottom-left', text('edition', String(data.edition)))
     + data.days.map(({date}, i) => {
       const own = 'd' + date.replaceAll('-', '');
       return (i ? '' : FIRST_PAGE) + '#d-' + date + '{page:' + own + '}' + page(own, 'top-left', day(date, true));
