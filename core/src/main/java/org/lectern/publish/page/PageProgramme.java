@@ -167,6 +167,16 @@ public record PageProgramme(
         return sessions.isEmpty() ? FindingGroup.of(finding, SubjectId.Kind.PERSON) : sessions;
     }
 
+    /** Returns what people call the subject of a finding: a slot like its turn. */
+    public String name(Subject subject) {
+        return event().sessions().stream()
+                .flatMap(session -> session.slots().stream())
+                .filter(slot -> subject.id().equals(SubjectId.slot(slot.id())))
+                .findFirst()
+                .map(slot -> turnName(slot).name())
+                .orElse(subject.name());
+    }
+
     /** Returns where in the page a session, a slot or a person stands. */
     public String anchor(SubjectId subject) {
         return switch (subject.kind()) {
