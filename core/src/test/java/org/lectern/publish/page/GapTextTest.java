@@ -2,8 +2,8 @@ package org.lectern.publish.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.ZoneId;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Level;

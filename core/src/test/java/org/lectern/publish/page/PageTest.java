@@ -15,13 +15,13 @@ import static org.lectern.publish.page.RoundPage.publication;
 import static org.lectern.publish.page.RoundPage.timetable;
 import static org.lectern.publish.page.RoundPage.turn;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import java.math.BigDecimal;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;

@@ -55,7 +55,8 @@ final class UnplacedOnPageTest {
     void publicPage_ofDroppedTurns_linksToNoReason() {
         Publication publication = forOrganisers(EVENT, timetable(SHORTER)).asPublic();
 
-        assertFalse(PageFormat.html(publication.withPrevious(timetable(BELARUS, HONDURAS))).contains("why-"));
+        assertFalse(PageFormat.html(publication.withPrevious(timetable(BELARUS, HONDURAS)))
+                .contains("why-"));
     }
 
     @Test
@@ -66,7 +67,13 @@ final class UnplacedOnPageTest {
                 .text();
 
         assertTrue(reason.contains("the nearest fit, Tuesday 31 March "), reason);
-        assertEquals(1, Pattern.compile("nearest fit", Pattern.CASE_INSENSITIVE).matcher(reason).results().count(), reason);
+        assertEquals(
+                1,
+                Pattern.compile("nearest fit", Pattern.CASE_INSENSITIVE)
+                        .matcher(reason)
+                        .results()
+                        .count(),
+                reason);
     }
 
     private static Event withBoThereFrom(String time) {
@@ -78,9 +85,7 @@ final class UnplacedOnPageTest {
     }
 
     private static Person thereFrom(Person person, String time) {
-        return person.toBuilder()
-                .available(new Window(at(time), at("18:00")))
-                .build();
+        return person.toBuilder().available(new Window(at(time), at("18:00"))).build();
     }
 
     private static List<String> targets(Element from) {
@@ -98,9 +103,7 @@ final class UnplacedOnPageTest {
     /** Links to people are followed by the script. */
     private static void requireTargets(Document page) {
         for (Element section : page.select("#organisers, #unscheduled, .dropped")) {
-            targets(section).stream()
-                    .filter(target -> !target.startsWith("p-"))
-                    .forEach(target -> byId(page, target));
+            targets(section).stream().filter(target -> !target.startsWith("p-")).forEach(target -> byId(page, target));
         }
     }
 }
