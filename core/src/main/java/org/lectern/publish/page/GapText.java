@@ -10,7 +10,8 @@ import org.lectern.rule.standard.StandardRules;
 record GapText(String key, BigDecimal percent, long lowerBound, long cost) {
 
     static GapText of(Gap gap, Event event) {
-        return new GapText(key(gap, event), new BigDecimal(Decimal.of(gap.share() * 100)), gap.lowerBound(), gap.cost());
+        return new GapText(
+                key(gap, event), new BigDecimal(Decimal.of(gap.share() * 100)), gap.lowerBound(), gap.cost());
     }
 
     private static String key(Gap gap, Event event) {

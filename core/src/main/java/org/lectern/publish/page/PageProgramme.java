@@ -162,8 +162,7 @@ public record PageProgramme(
     /** Returns the dropped turn that a finding is about, else the sessions, or, if there are none, the people. */
     public List<Subject> linked(Finding finding) {
         List<Subject> sessions = FindingGroup.of(
-                finding,
-                finding.ruleId().equals(RuleIds.DROPPED_SLOT) ? SubjectId.Kind.SLOT : SubjectId.Kind.SESSION);
+                finding, finding.ruleId().equals(RuleIds.DROPPED_SLOT) ? SubjectId.Kind.SLOT : SubjectId.Kind.SESSION);
         return sessions.isEmpty() ? FindingGroup.of(finding, SubjectId.Kind.PERSON) : sessions;
     }
 

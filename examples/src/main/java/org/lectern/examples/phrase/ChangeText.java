@@ -21,6 +21,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.TopicRelation;
+import org.lectern.event.TurnName;
 import org.lectern.text.ChangedValue;
 import org.lectern.text.FilledText;
 import org.lectern.text.Wording;
@@ -93,11 +94,8 @@ public final class ChangeText {
             }
             case Change.AddSlot added -> {
                 remember(added.slot(), added.sessionId());
-                yield "%s speaks in %s: %s."
-                        .formatted(
-                                person(added.slot().personId()),
-                                session(added.sessionId()),
-                                added.slot().name());
+                String speaker = person(added.slot().personId());
+                yield "%s speaks in %s%s.".formatted(speaker, session(added.sessionId()), topic(added.slot(), speaker));
             }
             case Change.EditSlot edited -> turn(edited.slotId()) + ": " + slot(edited) + ".";
             case Change.CancelSession(String id) -> "%s is cancelled.".formatted(session(id));
@@ -259,6 +257,13 @@ public final class ChangeText {
 
     private String turn(String slotId) {
         return speakers.getOrDefault(slotId, slotId);
+    }
+
+    /** A turn without a name of its own is called like its speaker, so its theme says more. */
+    private static String topic(Slot slot, String speaker) {
+        TurnName turn = TurnName.of(slot, speaker);
+        String topic = turn.speaker().isEmpty() ? slot.theme() : turn.name();
+        return topic.isEmpty() ? "" : ": " + topic;
     }
 
     private String breakName(String id) {

@@ -12,6 +12,8 @@ import org.lectern.change.RoomEdit;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
 import org.lectern.event.TimeWish;
 import org.lectern.event.TopicRelation;
 import org.lectern.event.Window;
@@ -24,6 +26,7 @@ class ChangeTextTest {
             .room("XX", 50)
             .room("hall", 100)
             .person(Person.builder("ana").name("Ana").build())
+            .session(Session.builder("GH").name("Ghana").build())
             .build();
 
     private static List<String> sentences(Change... changes) {
@@ -66,5 +69,24 @@ class ChangeTextTest {
                 sentences(
                         new Change.EditRoom("hall", RoomEdit.NONE.withParts("XX")),
                         new Change.EditRoom("hall", RoomEdit.NONE.withParts())));
+    }
+
+    @Test
+    void addedTurn_withoutANameOfItsOwn_isSaidWithItsTheme() {
+        Slot plain = Slot.builder("ana-1", "ana").build();
+
+        assertEquals(
+                List.of(
+                        "Ana speaks in Ghana.",
+                        "Ana speaks in Ghana: Right to water.",
+                        "Ana speaks in Ghana: Green Earth."),
+                List.of(
+                        added(plain),
+                        added(plain.toBuilder().theme("Right to water").build()),
+                        added(plain.toBuilder().name("Green Earth").build())));
+    }
+
+    private static String added(Slot slot) {
+        return sentences(new Change.AddSlot("GH", slot)).getFirst();
     }
 }
