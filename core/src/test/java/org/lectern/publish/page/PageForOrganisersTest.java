@@ -110,7 +110,7 @@ final class PageForOrganisersTest {
                 List.of("en 45,000", "fr 45\u202f000", "es 45.000", "ru 45\u00a0000", "zh 45,000", "ar 45,000")) {
             Document page = page(publication.inLanguage(Language.of(expected.substring(0, 2))));
 
-            String seats = byId(page, "s-by").select(".seats").first().wholeText();
+            String seats = byId(page, "s-by").select(".seats").getFirst().wholeText();
             assertTrue(seats.contains(expected.substring(3)), seats);
             String separator = expected.substring(5, 6);
             Elements written = page.select("#organisers [data-n]:not([data-t])");
