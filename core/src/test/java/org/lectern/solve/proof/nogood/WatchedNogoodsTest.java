@@ -104,6 +104,20 @@ class WatchedNogoodsTest {
         assertTrue(new WatchedNogoods(new int[][] {{1}, {}}, new int[0], new int[0]).isImpossible());
     }
 
+    @Test
+    void undo_ofManyPlaces_bringsAllBack() {
+        int[] all = IntStream.range(0, 40).toArray();
+        WatchedNogoods state = new WatchedNogoods(new int[][] {all}, new int[0], new int[0]);
+        for (int place = 1; place < all.length; place++) {
+            state.remove(0, place);
+        }
+        assertEquals(39, state.goneCount());
+        assertArrayEquals(new int[] {0}, state.left(0));
+
+        state.undo();
+        assertArrayEquals(all, state.left(0));
+    }
+
     private static Set<Integer> changed(WatchedNogoods state) {
         Set<Integer> changed = new TreeSet<>();
         for (int session = state.nextChanged(); session >= 0; session = state.nextChanged()) {
