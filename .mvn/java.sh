@@ -105,11 +105,11 @@ run_java() {
             "such as Temurin $java_needed or Debian's openjdk-$java_needed-jdk, or set JAVA_HOME to one." >&2
         exit 1
     fi
-    # The build leaves a cache of loaded classes and profiles for Java 25 or later. Without one, the first run of each
-    # subcommand leaves an archive of its classes. Java leaves out what does not fit, and its words about that are of no use.
+    # The build leaves a cache of loaded classes and profiles for Java 25 or later. Without one for these jars, the first run of
+    # each subcommand leaves an archive of its classes. Java leaves out what does not fit, and its words about that are of no use.
     cache=$(aot_cache "$java" "$target")
     archive=
-    if [ ! -f "$cache" ]; then
+    if [ ! -f "$cache" ] || [ -n "$(find "$jar" "$target/lib" -newer "$cache" | head -n 1)" ]; then
         cache=
         case ${1:-} in
             '' | *[!a-z]*) ;;

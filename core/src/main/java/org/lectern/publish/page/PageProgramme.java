@@ -168,6 +168,9 @@ public record PageProgramme(
 
     /** Returns what people call the subject of a finding: a slot like its turn. */
     public String name(Subject subject) {
+        if (subject.id().kind() != SubjectId.Kind.SLOT) {
+            return subject.name();
+        }
         return event().sessions().stream()
                 .flatMap(session -> session.slots().stream())
                 .filter(slot -> subject.id().equals(SubjectId.slot(slot.id())))

@@ -194,7 +194,7 @@ final class BoundSearch {
         boolean isNeeded = model.pack(incumbent.best()) - model.pack(score()) >= model.pack(ONE_MEDIUM)
                 && score().hard() == incumbent.best().hard()
                 && score().medium() == 0;
-        if (guess.isPutOff(isNeeded)) {
+        if (guess.putOff(isNeeded)) {
             return;
         }
         boolean isFirst = isNeeded && !guess.isMade();

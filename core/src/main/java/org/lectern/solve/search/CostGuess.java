@@ -10,19 +10,19 @@ final class CostGuess {
 
     private long packed = Long.MAX_VALUE;
     private int count;
-    private boolean isPutOff;
+    private boolean wasPutOff;
 
     boolean isMade() {
         return packed != Long.MAX_VALUE;
     }
 
     /**
-     * Returns whether the first guess waits for another ascent, as it does once: where something must be left out, one that aims at
-     * the incumbent shows that at once, and guesses would take long to come so far.
+     * Puts the first guess off, once, and returns whether it did so now: where something must be left out, an ascent that aims at the
+     * incumbent shows that at once, and guesses would take long to come so far.
      */
-    boolean isPutOff(boolean isNeeded) {
-        boolean isFirst = isNeeded && !isPutOff;
-        isPutOff |= isNeeded;
+    boolean putOff(boolean isNeeded) {
+        boolean isFirst = isNeeded && !wasPutOff;
+        wasPutOff |= isNeeded;
         return isFirst;
     }
 
