@@ -31,7 +31,7 @@ import org.lectern.testing.RandomEvents;
 @Tag("slow")
 class LiveChangeTest {
 
-    private static final int RUNS = 100;
+    private static final int RUNS = 60;
     private static final int MOST_TRIED = 600;
     private static final int MOST_CHANGES = 4;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class SoakTest {
 
-    private static final Duration TIME = Duration.parse(System.getProperty("lectern.soak", "PT20S"));
+    private static final Duration TIME = Duration.parse(System.getProperty("lectern.soak", "PT10S"));
     private static final boolean IS_LONG = TIME.compareTo(Duration.ofMinutes(1)) > 0;
     private static final int THREADS = 8;
     private static final List<SoakTask> TASKS = List.of(SoakTask.values());

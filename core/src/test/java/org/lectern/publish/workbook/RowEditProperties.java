@@ -26,7 +26,7 @@ final class RowEditProperties {
 
     private static final String MARK = "(Mine)";
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void edits_randomChanges_leadToTheOtherEvent(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         Event before = RandomEvents.small(random);

@@ -21,7 +21,12 @@ abstract class WritingCommands {
         WritingCommand.writeInputs(inputs);
     }
 
+    /** Returns all commands, or those named by {@code -Dlectern.commands=replan,publish}. */
     static List<WritingCommand> commands() {
-        return WritingCommand.ALL;
+        String named = System.getProperty("lectern.commands", "");
+        return WritingCommand.ALL.stream()
+                .filter(command ->
+                        named.isEmpty() || List.of(named.split(",", -1)).contains(command.name()))
+                .toList();
     }
 }
