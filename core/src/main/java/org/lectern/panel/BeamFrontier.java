@@ -163,11 +163,6 @@ final class BeamFrontier implements LabelFrontier {
             cheapestOfNext = isLast && type == cheapestType ? secondCheapest : cheapest;
         }
 
-        /** Returns a lower bound on the cost of the slots without a turn, in the state looked at. */
-        long minCost() {
-            return cost;
-        }
-
         /**
          * Estimates what the slots cost after the turn turned to.
          *

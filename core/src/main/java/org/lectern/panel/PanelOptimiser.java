@@ -20,12 +20,7 @@ import org.lectern.rule.Score;
  */
 final class PanelOptimiser {
 
-    private static final long MAX_STATES = 4096L * 13;
     private static final int BEAM_WIDTH = 400;
-    /** From so many states on, a narrow beam search first pays for itself: its cost limits the exact search. */
-    private static final int MIN_STATES_OF_BEAM = 1000;
-
-    private static final int NARROW_BEAM_WIDTH = 40;
     /** So many looks at a type of slot for one sequence; with some 30 types or more, the beam gets narrower. */
     private static final long MAX_BEAM_LOOKS = 50_000_000;
 
@@ -46,6 +41,7 @@ final class PanelOptimiser {
     private final int[] starts;
     private final CustomTurnCosts customTurnCosts;
     private final LabelPool labels = new LabelPool();
+    private final NeighbourBounds neighbourBounds = new NeighbourBounds();
     private final Map<CacheKey, SequencingLabelSetting.PackedSequence> seen = new HashMap<>();
     private final long maxLooks;
     private long looks;
@@ -118,47 +114,39 @@ final class PanelOptimiser {
 
     /**
      * Returns the cheapest sequence that costs at most {@code limit}, or null if there is none. In most sessions the lower
-     * bound is attained, so a first search with that limit is quick.
+     * bound is attained, so a first search with that limit is quick. Where it is not, the next limits are the least costs that
+     * the search before left open (Korf 1985, iterative deepening), or twice as far.
      */
     private SequencingLabelSetting.@Nullable PackedSequence run(SequencingProblem problem, long limit) {
-        SequencingLabelSetting search = new SequencingLabelSetting(problem, labels);
+        SequencingLabelSetting search = new SequencingLabelSetting(problem, labels, neighbourBounds);
         long least = search.lowerBound();
         if (least > limit) {
             return null;
         }
-        if (search.stateCount() > MAX_STATES) {
+        if (search.stateCount() > SequencingLabelSetting.MAX_STATES) {
             looks += affordable(problem, BEAM_WIDTH, maxLooks) * looksOfOne(problem);
+            SequencingLabelSetting.PackedSequence quick = search.run(frontier(problem, search, maxLooks), least);
+            return quick != null ? quick : search.run(frontier(problem, search, maxLooks), limit);
         }
-        SequencingLabelSetting.PackedSequence quick = search.run(frontier(problem, search, maxLooks), least);
-        return quick != null
-                ? quick
-                : search.run(frontier(problem, search, maxLooks), costOfSome(problem, search, limit));
-    }
-
-    /** Returns what some sequence costs, or the limit if that is less: a limit under which the cheapest is found sooner. */
-    private static long costOfSome(SequencingProblem problem, SequencingLabelSetting search, long limit) {
-        if (search.stateCount() < MIN_STATES_OF_BEAM || search.stateCount() > MAX_STATES) {
-            return limit;
+        long aim = least;
+        SequencingLabelSetting.PackedSequence found = search.run(frontier(problem, search, maxLooks), aim);
+        while (found == null && search.leastBeyond() < Long.MAX_VALUE && search.leastBeyond() <= limit) {
+            long twiceAsFar = aim + Math.min(aim - least, Long.MAX_VALUE - aim);
+            aim = Math.min(limit, Math.max(search.leastBeyond(), twiceAsFar));
+            found = search.run(frontier(problem, search, maxLooks), aim);
         }
-        SequencingLabelSetting.PackedSequence some =
-                search.run(beam(problem, search, NARROW_BEAM_WIDTH, Long.MAX_VALUE), limit);
-        return some == null ? limit : some.cost();
+        return found;
     }
 
     /** Returns a frontier of all states if they are few enough, else of the most promising labels. */
     static LabelFrontier frontier(SequencingProblem problem, SequencingLabelSetting search, long maxLooks) {
-        if (search.stateCount() <= MAX_STATES) {
+        if (search.stateCount() <= SequencingLabelSetting.MAX_STATES) {
             int lasts = search.tracksLastType() ? problem.types().size() + 1 : 1;
             return new ExactFrontier((int) search.stateCount(), lasts, problem.waitingUnitCost());
         }
-        return beam(problem, search, BEAM_WIDTH, maxLooks);
-    }
-
-    private static LabelFrontier beam(
-            SequencingProblem problem, SequencingLabelSetting search, int width, long maxLooks) {
         long minuteCost = minuteCost(problem);
         return new BeamFrontier(
-                affordable(problem, width, maxLooks),
+                affordable(problem, BEAM_WIDTH, maxLooks),
                 problem.waitingUnitCost(),
                 label -> search.estimateTotalCost(label, minuteCost));
     }

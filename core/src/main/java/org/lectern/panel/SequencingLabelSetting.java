@@ -17,6 +17,9 @@ import org.lectern.panel.SequencingProblem.TypeOrderWish;
  */
 final class SequencingLabelSetting {
 
+    /** So many states are listed; with more, the search is by a beam. */
+    static final long MAX_STATES = 4096L * 13;
+
     private static final int NONE = -1;
 
     private final SequencingProblem problem;
@@ -24,25 +27,22 @@ final class SequencingLabelSetting {
     /** The number of slots of each type. */
     private final int[] sizes;
 
+    private final TypeOrderWish[] orderWishes;
     private final boolean tracksLastType;
     private final long[] radix;
-    /** By type: what its turns cost at the published position, and at any other. */
-    private final TurnCostTable[] turns;
-
-    private final TurnCostTable[] turnsElsewhere;
-    /** By type and number of turns before; empty unless a custom rule looks at positions. */
-    private final TurnCostTable[][] turnsByPosition;
-    /** By type: a lower bound on the cost of one slot, with a turn or dropped. */
-    private final long[] minCosts;
-
+    private final TurnCosts turns;
+    private final MinutePrices minutePrices;
+    private final NeighbourBound neighbourBound;
     private final LabelPool labels;
     /** The number of turns of each type in the current state. */
     private final int[] turnCounts;
     /** What the labels that are being added still have before them. */
     private final BeamFrontier.Prospect prospect;
 
+    private long leastBeyond;
+
     /** @param labels the memory for labels; the search clears it */
-    SequencingLabelSetting(SequencingProblem problem, LabelPool labels) {
+    SequencingLabelSetting(SequencingProblem problem, LabelPool labels, NeighbourBounds neighbourBounds) {
         this.problem = problem;
         this.labels = labels;
         this.types = problem.types().toArray(TurnType[]::new);
@@ -58,39 +58,13 @@ final class SequencingLabelSetting {
             sizes[k] = problem.slots()[k].length;
             radix[k + 1] = Math.multiplyExact(radix[k], sizes[k] + 1L);
         }
-        this.turns = new TurnCostTable[types.length];
-        this.turnsElsewhere = new TurnCostTable[types.length];
-        this.minCosts = new long[types.length];
-        this.prospect = new BeamFrontier.Prospect(types, sizes, minCosts);
-        boolean arePositioned = Arrays.stream(types).anyMatch(type -> type.positionCosts().length > 0);
-        this.turnsByPosition = new TurnCostTable[arePositioned ? types.length : 0][];
-        for (int k = 0; k < turnsByPosition.length; k++) {
-            addByPosition(k);
-        }
-        for (int k = 0; k < turns.length && !arePositioned; k++) {
-            TurnChangeCost moved = types[k].changeCost();
-            turns[k] = new TurnCostTable(problem, k, moved == null ? NONE : moved.position());
-            turnsElsewhere[k] = moved == null ? turns[k] : new TurnCostTable(problem, k, NONE);
-            minCosts[k] = Math.min(types[k].dropCost(), Math.min(turns[k].minCost(), turnsElsewhere[k].minCost()));
-        }
-    }
-
-    private void addByPosition(int type) {
-        turnsByPosition[type] = new TurnCostTable[Arrays.stream(sizes).sum()];
-        minCosts[type] = types[type].dropCost();
-        for (int before = 0; before < turnsByPosition[type].length; before++) {
-            turnsByPosition[type][before] = new TurnCostTable(problem, type, before);
-            minCosts[type] = Math.min(minCosts[type], turnsByPosition[type][before].minCost());
-        }
-    }
-
-    /** Returns what turns of a type cost behind a number of others. */
-    private TurnCostTable turns(int type, int before) {
-        if (turnsByPosition.length > 0) {
-            return turnsByPosition[type][before];
-        }
-        TurnChangeCost changed = types[type].changeCost();
-        return changed == null || changed.position() == before ? turns[type] : turnsElsewhere[type];
+        this.orderWishes = problem.orderWishes().toArray(TypeOrderWish[]::new);
+        this.turns = new TurnCosts(problem);
+        this.minutePrices = new MinutePrices(problem, turns);
+        this.neighbourBound = stateCount() <= MAX_STATES
+                ? neighbourBounds.of(problem, minutePrices.surcharges())
+                : NeighbourBound.NONE;
+        this.prospect = new BeamFrontier.Prospect(types, sizes, minutePrices.minCosts());
     }
 
     /**
@@ -103,7 +77,7 @@ final class SequencingLabelSetting {
     /** Returns a lower bound on the cost of all sequences. */
     long lowerBound() {
         lookAt(0);
-        return prospect.minCost() + qaCost(problem.firstTurnOffset());
+        return minutePrices.bound(problem.firstTurnOffset()) + neighbourBound.of(0, NONE);
     }
 
     /**
@@ -113,6 +87,7 @@ final class SequencingLabelSetting {
      */
     @org.jspecify.annotations.Nullable
     PackedSequence run(LabelFrontier frontier, long limit) {
+        leastBeyond = Long.MAX_VALUE;
         lookAt(0);
         frontier.add(labels, labels.reset(problem.firstTurnOffset()), 0, NONE);
         long bestCost = limit == Long.MAX_VALUE ? limit : limit + 1;
@@ -123,19 +98,25 @@ final class SequencingLabelSetting {
             int last = frontier.lastType();
             lookAt(state);
             long dropped = dropped();
-            long remaining = prospect.minCost();
             for (int label = frontier.firstLabel(); label != NONE; label = labels.next(label)) {
                 long cost = dropped == Long.MAX_VALUE
                         ? dropped
-                        : labels.cost(label) + dropped + qaCost(labels.endMinute(label));
+                        : labels.cost(label) + dropped + problem.qaCost(labels.endMinute(label));
                 if (cost < bestCost) {
                     bestCost = cost;
                     best = label;
+                } else {
+                    leastBeyond = Math.min(leastBeyond, cost);
                 }
-                extend(frontier, state, last, label, remaining, bestCost);
+                extend(frontier, state, last, label, bestCost);
             }
         }
         return best == NONE ? null : new PackedSequence(bestCost, sequence(best));
+    }
+
+    /** Returns the least cost above its limit at which the last search might find more, or the greatest long. */
+    long leastBeyond() {
+        return leastBeyond;
     }
 
     boolean tracksLastType() {
@@ -152,6 +133,7 @@ final class SequencingLabelSetting {
     void lookAt(long state) {
         decode(state);
         prospect.lookAt(turnCounts);
+        minutePrices.lookAt(turnCounts);
     }
 
     private void decode(long state) {
@@ -176,12 +158,6 @@ final class SequencingLabelSetting {
         return cost;
     }
 
-    /** Returns the cost of too little Q&amp;A if the last turn ends at a minute. */
-    private long qaCost(int end) {
-        int qa = Math.max(0, problem.minutes() - end);
-        return problem.qaUnitCost() * Math.max(0, problem.preferredQaMinutes() - qa);
-    }
-
     /**
      * Estimates the final cost of a label that is being added: elapsed time costs {@code minuteCost} a minute, and slots are
      * dropped if the rest no longer fits.
@@ -191,7 +167,7 @@ final class SequencingLabelSetting {
         return labels.cost(label) + minuteCost * end + prospect.estimate(end - problem.latestEnd());
     }
 
-    private void extend(LabelFrontier frontier, long state, int last, int label, long remaining, long below) {
+    private void extend(LabelFrontier frontier, long state, int last, int label, long below) {
         int from = labels.endMinute(label);
         int position = 0;
         for (int count : turnCounts) {
@@ -202,10 +178,10 @@ final class SequencingLabelSetting {
             if (turnCounts[k] == sizes[k] || breaksPinnedOrder(k)) {
                 continue;
             }
-            TurnCostTable costs = turns(k, position);
+            TurnCostTable costs = turns.of(k, position);
             long before =
                     labels.cost(label) + orderCost(state, last, k) + (isPersonPresent(k) ? 0 : type.presenceCost());
-            long rest = remaining - minCosts[k];
+            long rest = neighbourBound.of(state + radix[k], k);
             prospect.turnTo(k);
             for (int minutes = type.maxMinutes(); minutes >= type.minMinutes(); minutes--) {
                 long min = costs.minCostFrom(from, minutes);
@@ -216,9 +192,12 @@ final class SequencingLabelSetting {
                     if (turn < cheapest) {
                         cheapest = turn;
                         long cost = before + turn + problem.waitingUnitCost() * (start - from);
-                        if (cost + rest + qaCost(start + minutes) < below) {
+                        long bound = cost + rest + minutePrices.boundAfter(k, start + minutes);
+                        if (bound < below) {
                             int next = labels.add(label, k, start, minutes, cost);
                             frontier.add(labels, next, state + radix[k], tracksLastType ? k : NONE);
+                        } else {
+                            leastBeyond = Math.min(leastBeyond, bound);
                         }
                     }
                 }
@@ -253,7 +232,7 @@ final class SequencingLabelSetting {
     /** Returns the cost of neighbours and of wishes that a next turn of {@code type} breaks for good. */
     private long orderCost(long state, int last, int type) {
         long cost = last == NONE || problem.neighbourCosts().length == 0 ? 0 : problem.neighbourCosts()[last][type];
-        for (TypeOrderWish wish : problem.orderWishes()) {
+        for (TypeOrderWish wish : orderWishes) {
             boolean hasOwn = turnCounts[wish.of()] > 0;
             boolean broken = switch (wish.kind()) {
                 case FIRST -> wish.of() == type && state != 0;

@@ -138,6 +138,12 @@ record SequencingProblem(
         return neighbourCosts.length > 0 || types.stream().anyMatch(TurnType::dependsOnPosition);
     }
 
+    /** Returns the cost, packed, of too little Q&amp;A if the last turn ends at a minute. */
+    long qaCost(int end) {
+        int qa = Math.max(0, minutes - end);
+        return qaUnitCost * Math.max(0, preferredQaMinutes - qa);
+    }
+
     /** Returns what it costs, packed, that a turn differs from the published one; forbidden above the greatest weight. */
     long movedCost(TurnType type, int position, int start, int turnMinutes) {
         TurnChangeCost moved = type.changeCost();

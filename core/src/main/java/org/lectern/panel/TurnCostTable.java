@@ -21,7 +21,7 @@ final class TurnCostTable {
     private final boolean flat;
 
     private final int end;
-    private final long minCost;
+    private final long seat;
 
     /** @param position the number of turns before it that the costs are for; any where none counts */
     TurnCostTable(SequencingProblem problem, int index, int position) {
@@ -34,8 +34,7 @@ final class TurnCostTable {
         boolean isOptional = !problem.dependsOnOrder()
                 && problem.requiredTypes().stream()
                         .noneMatch(group -> Arrays.stream(group).anyMatch(k -> k == index));
-        long seat = kind.sharedPerson() < 0 ? kind.presenceCost() : 0;
-        long lowest = FORBIDDEN;
+        this.seat = kind.sharedPerson() < 0 ? kind.presenceCost() : 0;
         for (int minutes = kind.minMinutes(); minutes <= kind.maxMinutes(); minutes++) {
             int starts = Math.max(0, flat ? Math.min(1, end - minutes + 1) : end - minutes + 1);
             long[] own = new long[starts];
@@ -53,9 +52,7 @@ final class TurnCostTable {
             }
             costs[minutes - least] = own;
             fromHere[minutes - least] = suffix;
-            lowest = Math.min(lowest, suffix[0] == FORBIDDEN ? FORBIDDEN : suffix[0] + seat);
         }
-        this.minCost = lowest;
     }
 
     /** Returns the cost of a turn, seating aside, or {@link #FORBIDDEN}. */
@@ -71,8 +68,9 @@ final class TurnCostTable {
         return fromHere[minutes - least][flat ? 0 : start];
     }
 
-    /** Returns the least cost of a turn, seating included where that is never shared. */
-    long minCost() {
-        return minCost;
+    /** Returns {@link #minCostFrom} with seating, where that is never shared. */
+    long minSeatedCostFrom(int start, int minutes) {
+        long least = minCostFrom(start, minutes);
+        return least == FORBIDDEN ? FORBIDDEN : least + seat;
     }
 }

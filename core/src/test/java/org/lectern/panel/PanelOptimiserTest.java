@@ -138,7 +138,8 @@ class PanelOptimiserTest {
 
     private static LabelFrontier frontier(SequencingSketch sketch, LabelPool labels) {
         SequencingProblem problem = sketch.build();
-        return PanelOptimiser.frontier(problem, new SequencingLabelSetting(problem, labels), Long.MAX_VALUE);
+        return PanelOptimiser.frontier(
+                problem, new SequencingLabelSetting(problem, labels, new NeighbourBounds()), Long.MAX_VALUE);
     }
 
     @Test

@@ -18,7 +18,8 @@ final class RecordingFrontier implements LabelFrontier {
 
     /** Returns what a search for insides of at most {@code limit} adds, in order. */
     static List<String> added(SequencingSketch sketch, long limit) {
-        SequencingLabelSetting search = new SequencingLabelSetting(sketch.build(), new LabelPool());
+        SequencingLabelSetting search =
+                new SequencingLabelSetting(sketch.build(), new LabelPool(), new NeighbourBounds());
         RecordingFrontier noted = new RecordingFrontier(exact(sketch, search));
         search.run(noted, limit);
         return noted.added;

@@ -29,7 +29,7 @@ class TurnCostTableTest {
         assertEquals(NEVER, costs.minCostFrom(2, 2));
         assertEquals(0, costs.minCostFrom(0, 3));
         assertEquals(NEVER, costs.minCostFrom(1, 3));
-        assertEquals(4, costs.minCost());
+        assertEquals(4, costs.minSeatedCostFrom(0, 3));
     }
 
     @Test
@@ -47,7 +47,7 @@ class TurnCostTableTest {
         assertEquals(4, costs.minCostFrom(3, 2));
         assertEquals(7, costs.minCostFrom(4, 2));
         assertEquals(NEVER, costs.minCostFrom(5, 2));
-        assertEquals(1, costs.minCost());
+        assertEquals(1, costs.minSeatedCostFrom(0, 2));
     }
 
     @Test
@@ -55,7 +55,7 @@ class TurnCostTableTest {
         assertEquals(
                 NEVER,
                 costs(new SequencingSketch(TurnTypeSketch.of(0).minutes(4, 4)).turnsIn(0, 3))
-                        .minCost());
+                        .minSeatedCostFrom(0, 4));
         assertEquals(
                 NEVER,
                 costs(new SequencingSketch(TurnTypeSketch.of(0)
