@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.lectern.event.Delegation;
 import org.lectern.event.Relation;
-import org.lectern.event.Room;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
@@ -32,7 +31,7 @@ public final class PairCouplings {
         all.add(personConflict(index, people));
         index.relationConfigs(RuleIds.SESSION_ORDER).forEach(config -> all.add(sessionOrder(index, config)));
         index.relationConfigs(RuleIds.NOT_PARALLEL).forEach(config -> all.add(notParallel(index, config)));
-        all.add(seatInversion(index));
+        all.add(new SeatInversionCoupling(index));
         all.add(sharedAudience(index));
         all.addAll(TopicCouplings.all(index));
         return all;
@@ -110,31 +109,6 @@ public final class PairCouplings {
             }
         }
         return pairs;
-    }
-
-    /** {@code seat-inversion}: the session that more delegations want has not the smaller room. */
-    private static CouplingRule seatInversion(EventIndex index) {
-        int[] wanted = new int[index.sessionCount()];
-        for (Delegation delegation : index.event().delegations()) {
-            for (int session : index.sessions(delegation.wantedSessionIds())) {
-                wanted[session] += delegation.weight();
-            }
-        }
-        WaiverLookup waived = index.waivers(RuleIds.SEAT_INVERSION);
-        PairIndex pairs = new PairIndex(index.sessionCount());
-        for (int more = 0; more < wanted.length; more++) {
-            for (int less = 0; less < wanted.length; less++) {
-                if (wanted[more] > wanted[less] && !waived.covers(more, less)) {
-                    pairs.add(more, less, 1);
-                }
-            }
-        }
-        int[] seats = index.event().rooms().stream().mapToInt(Room::seats).toArray();
-        return new PairCoupling(
-                index,
-                RuleIds.SEAT_INVERSION,
-                pairs,
-                (value, room, start, end, otherRoom, otherStart, otherEnd) -> seats[room] < seats[otherRoom] ? 1 : 0);
     }
 
     /** {@code shared-audience}: sessions that one delegation wants do not run at once. */

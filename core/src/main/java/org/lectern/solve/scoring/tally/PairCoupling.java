@@ -30,18 +30,16 @@ public final class PairCoupling extends CouplingRule {
     }
 
     @Override
-    public DeltaTally tally(SchedulePositions positions) {
+    public SumTally tally(SchedulePositions positions) {
         return new SumTally(positions) {
 
             @Override
             public long increase(int session, int room, int start, int end, int halfDay) {
                 long sum = 0;
                 for (int i = 0; i < pairs.count(session); i++) {
-                    int pair = pairs.pair(session, i);
-                    int one = pairs.one(pair);
-                    int other = pairs.other(pair);
-                    int value = pairs.value(pair);
-                    if (one == session && positions.isScheduled(other)) {
+                    int other = pairs.other(session, i);
+                    int value = pairs.value(session, i);
+                    if (other >= 0 && positions.isScheduled(other)) {
                         sum += pairAmount.of(
                                 value,
                                 room,
@@ -50,9 +48,15 @@ public final class PairCoupling extends CouplingRule {
                                 positions.room(other),
                                 positions.start(other),
                                 positions.end(other));
-                    } else if (other == session && positions.isScheduled(one)) {
+                    } else if (other < 0 && positions.isScheduled(~other)) {
                         sum += pairAmount.of(
-                                value, positions.room(one), positions.start(one), positions.end(one), room, start, end);
+                                value,
+                                positions.room(~other),
+                                positions.start(~other),
+                                positions.end(~other),
+                                room,
+                                start,
+                                end);
                     }
                 }
                 return sum;

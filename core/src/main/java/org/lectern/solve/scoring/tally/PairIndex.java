@@ -1,54 +1,37 @@
 package org.lectern.solve.scoring.tally;
 
-import java.util.Arrays;
-
 /** Pairs of sessions about which a rule has something to say, with a number for each, found by either session. */
 public final class PairIndex {
 
-    private int size;
-    private int[] ones = new int[16];
-    private int[] others = new int[16];
-    private int[] values = new int[16];
-    private final MemberLists pairs;
+    /** By session: the others, each as its complement where it comes first in its pair. */
+    private final MemberLists others;
+
+    private final MemberLists values;
 
     public PairIndex(int sessions) {
-        this.pairs = new MemberLists(sessions);
+        this.others = new MemberLists(sessions);
+        this.values = new MemberLists(sessions);
     }
 
     /** Adds a pair, with a number that only the rule understands. */
     public void add(int one, int other, int value) {
-        if (size == ones.length) {
-            ones = Arrays.copyOf(ones, 2 * size);
-            others = Arrays.copyOf(others, 2 * size);
-            values = Arrays.copyOf(values, 2 * size);
-        }
-        ones[size] = one;
-        others[size] = other;
-        values[size] = value;
-        pairs.add(one, size);
-        pairs.add(other, size);
-        size++;
-    }
-
-    int one(int pair) {
-        return ones[pair];
-    }
-
-    int other(int pair) {
-        return others[pair];
-    }
-
-    int value(int pair) {
-        return values[pair];
+        others.add(one, other);
+        others.add(other, ~one);
+        values.add(one, value);
+        values.add(other, value);
     }
 
     /** Returns of how many pairs a session is part. */
     int count(int session) {
-        return pairs.size(session);
+        return others.size(session);
     }
 
-    /** Returns the {@code i}th pair of a session. */
-    int pair(int session, int i) {
-        return pairs.get(session, i);
+    /** Returns the other session of a session's {@code i}th pair, or its complement where it comes first in the pair. */
+    int other(int session, int i) {
+        return others.get(session, i);
+    }
+
+    int value(int session, int i) {
+        return values.get(session, i);
     }
 }
