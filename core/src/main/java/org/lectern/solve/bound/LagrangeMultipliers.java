@@ -210,12 +210,14 @@ public final class LagrangeMultipliers {
     }
 
     /** Returns the sum of the multipliers of all that a session holds at a place. */
-    public long resourcePenalty(int session, int place) {
+    private long resourcePenalty(int session, int place) {
         RankedPlaces places = model.places(session);
-        int group = places.group(place);
-        if (group < 0) {
-            return 0;
-        }
+        return places.isScheduled(place) ? roomPenalty(session, place) + timePenalty(session, places.option(place)) : 0;
+    }
+
+    /** Returns the sum of the multipliers of the rooms that a session holds at a place. */
+    long roomPenalty(int session, int place) {
+        int group = model.places(session).group(place);
         CapacityResources resources = model.resources();
         int start = model.start(session, place);
         long multiplier = 0;
@@ -227,12 +229,25 @@ public final class LagrangeMultipliers {
         if (slack >= 0) {
             multiplier += sums[slack][model.slackEnd(session, place)] - sums[slack][start];
         }
+        return multiplier;
+    }
+
+    /** Returns the sum of the multipliers of all that a session holds at a time, in whatever room. */
+    long timePenalty(int session, int option) {
+        CapacityResources resources = model.resources();
+        int start = model.startOf(session, option);
+        long multiplier = 0;
         for (int running : resources.running(session)) {
-            multiplier += sums[running][model.runningEndOf(session, places.option(place))] - sums[running][start];
+            multiplier += sums[running][model.runningEndOf(session, option)] - sums[running][start];
         }
         for (int person : resources.people(session)) {
-            multiplier += sums[person][model.personEndOf(session, places.option(place))] - sums[person][start];
+            multiplier += sums[person][model.personEndOf(session, option)] - sums[person][start];
         }
         return multiplier;
+    }
+
+    /** Returns the sums of the multipliers of all that sessions hold at their places, for somebody who asks often. */
+    public ResourcePenalties resourcePenalties() {
+        return new ResourcePenalties(model, this);
     }
 }

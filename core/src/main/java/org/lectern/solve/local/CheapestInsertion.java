@@ -4,6 +4,7 @@ import java.util.random.RandomGenerator;
 import org.lectern.panel.TimeOption;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.bound.ResourcePenalties;
 import org.lectern.solve.model.Assignment;
 import org.lectern.solve.model.RankedPlaces;
 
@@ -21,6 +22,7 @@ public final class CheapestInsertion {
     private final RandomGenerator random;
     private final long[] unitCosts;
     private LagrangeMultipliers multipliers;
+    private ResourcePenalties penalties;
     private long looks;
 
     public CheapestInsertion(LagrangianModel model, Assignment assignment, RandomGenerator random) {
@@ -28,11 +30,15 @@ public final class CheapestInsertion {
         this.assignment = assignment;
         this.random = random;
         this.multipliers = LagrangeMultipliers.zero(model);
+        this.penalties = multipliers.resourcePenalties();
         this.unitCosts = assignment.insertionCosts().unitCosts(model::pack);
     }
 
     public void setMultipliers(LagrangeMultipliers newMultipliers) {
-        this.multipliers = newMultipliers;
+        if (newMultipliers != multipliers) {
+            this.multipliers = newMultipliers;
+            this.penalties = newMultipliers.resourcePenalties();
+        }
     }
 
     public LagrangeMultipliers multipliers() {
@@ -76,7 +82,7 @@ public final class CheapestInsertion {
             double cost = costAtTime(session, place, byHalfDay);
             if (cost < best && share > 0) {
                 // They take long to add up, and never make it cheaper.
-                cost += share * multipliers.resourcePenalty(session, place) / model.scale();
+                cost += share * penalties.of(session, place) / model.scale();
             }
             if (cost < best && (skip == 0 || random.nextDouble() >= skip)) {
                 int room = assignment.freeRoom(session, places.group(place), places.option(place));

@@ -20,17 +20,24 @@ import org.lectern.solve.scoring.tally.MinuteLoad;
 public final class Assignment {
 
     private static final int NONE = -1;
+    /** Later than any minute, and by how much earlier than any minute. */
+    private static final int NEVER = Integer.MAX_VALUE / 4;
 
     private final Instance instance;
     private final RoomGroups groups;
     private final int[] rooms;
     private final int[] options;
+    /** The first minute of each session, and the first after it; far from each other and from any minute if unscheduled. */
+    private final int[] starts;
+
+    private final int[] ends;
     private final RoomOccupancy occupancy;
     private final IncompleteSessions incompleteSessions;
     private final int[][] partners;
     private final MinuteLoad load;
     private final InsertionCostEstimator insertionCosts;
     private final boolean guardsPeople;
+    private final int longestBetween;
     private final boolean guardsLoad;
     /** What has changed since the last {@link #mark}: each session's place before, once. */
     private final List<PlaceChange> before = new ArrayList<>();
@@ -45,12 +52,17 @@ public final class Assignment {
         this.isMarked = new boolean[instance.sessionCount()];
         Arrays.fill(rooms, NONE);
         Arrays.fill(options, NONE);
+        this.starts = new int[instance.sessionCount()];
+        this.ends = new int[instance.sessionCount()];
+        Arrays.fill(starts, NEVER);
+        Arrays.fill(ends, -NEVER);
         CouplingRules couplingRules = instance.couplingRules();
         this.occupancy = new RoomOccupancy(instance, groups);
         this.incompleteSessions = new IncompleteSessions(instance.sessionCount());
         this.partners = couplingRules.partners();
         this.load = couplingRules.newMinuteLoad();
         this.guardsPeople = instance.isHard(RuleIds.PERSON_CONFLICT);
+        this.longestBetween = couplingRules.longestBetween();
         this.guardsLoad = couplingRules.findParallelLimit().isPresent()
                 && instance.isHard(RuleIds.MAX_PARALLEL)
                 && couplingRules.parallelWaivers().isEmpty();
@@ -141,6 +153,8 @@ public final class Assignment {
 
     private void hold(int session) {
         TimeOption time = time(session);
+        starts[session] = time.start();
+        ends[session] = time.end();
         insertionCosts.add(session, rooms[session], time.start(), time.end(), time.halfDay());
         if (guardsLoad) {
             load.add(session, time.start(), time.end());
@@ -155,6 +169,8 @@ public final class Assignment {
             load.remove(session, time.start(), time.end());
         }
         occupancy.remove(session, rooms[session]);
+        starts[session] = NEVER;
+        ends[session] = -NEVER;
     }
 
     /** Returns what the sessions held now mean for one that is out. */
@@ -183,7 +199,7 @@ public final class Assignment {
         }
         if (guardsPeople) {
             for (int partner : partners[session]) {
-                if (isScheduled(partner) && isTooClose(session, room, start, end, partner)) {
+                if (isTooClose(session, room, start, end, partner)) {
                     return false;
                 }
             }
@@ -197,8 +213,9 @@ public final class Assignment {
     }
 
     private boolean isTooClose(int session, int room, int start, int end, int partner) {
-        int lag = instance.couplingRules().minBetween(session, partner, room, rooms[partner]);
-        return Math.min(end, instance.end(partner, options[partner])) + lag > Math.max(start, start(partner));
+        int distance = Math.max(start, starts[partner]) - Math.min(end, ends[partner]);
+        return distance < longestBetween
+                && distance < instance.couplingRules().minBetween(session, partner, room, rooms[partner]);
     }
 
     /** Returns the held sessions, other than {@code session}, that must go for it to be held there. */
@@ -216,9 +233,7 @@ public final class Assignment {
         }
         if (guardsPeople) {
             for (int partner : partners[session]) {
-                if (isScheduled(partner)
-                        && isTooClose(session, room, start, end, partner)
-                        && !blockers.contains(partner)) {
+                if (isTooClose(session, room, start, end, partner) && !blockers.contains(partner)) {
                     blockers.add(partner);
                 }
             }

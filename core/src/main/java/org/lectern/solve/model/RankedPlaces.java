@@ -22,15 +22,16 @@ public final class RankedPlaces {
 
     private static final int UNSCHEDULED = -1;
 
-    private final int times;
-    /** Group times the number of time options, plus the option. */
+    /** How many of the low bits of a key hold the time option. */
+    private final int timeBits;
+    /** The group of rooms, and in the low bits the time option. */
     private final int[] keys;
 
     private final long[] costs;
     private final long unlistedCost;
 
-    private RankedPlaces(int times, int[] keys, long[] costs, long restCost) {
-        this.times = times;
+    private RankedPlaces(int timeBits, int[] keys, long[] costs, long restCost) {
+        this.timeBits = timeBits;
         this.keys = keys;
         this.costs = costs;
         this.unlistedCost = restCost;
@@ -46,6 +47,7 @@ public final class RankedPlaces {
         List<TimeOption> times = table.options();
         long[] timeCosts =
                 times.stream().mapToLong(time -> packing.pack(time.score())).toArray();
+        int timeBits = Integer.SIZE - Integer.numberOfLeadingZeros(timeCosts.length);
         int[] keys = new int[times.size() * groups.count() + 1];
         long[] costs = new long[keys.length];
         int size = 0;
@@ -64,7 +66,7 @@ public final class RankedPlaces {
                 if (time.score().hard() + always.hard() + atTime.hard() <= mostHard
                         && (isSingle || isAnyOpen[t][group])) {
                     costs[size] = timeCosts[t] + roomCost + packing.pack(atTime);
-                    keys[size++] = group * timeCosts.length + t;
+                    keys[size++] = group << timeBits | t;
                 }
             }
         }
@@ -81,7 +83,7 @@ public final class RankedPlaces {
             listedCosts[i] = costs[order[i]];
         }
         long restCost = listed < size ? costs[order[listed]] : NONE;
-        return new RankedPlaces(Math.max(1, timeCosts.length), listedKeys, listedCosts, restCost);
+        return new RankedPlaces(timeBits, listedKeys, listedCosts, restCost);
     }
 
     /** Returns the first {@code size} indices by cost, ties by index. */
@@ -112,7 +114,7 @@ public final class RankedPlaces {
      */
     public RankedPlaces only(int[] kept, boolean keepsUnlisted) {
         return new RankedPlaces(
-                times,
+                timeBits,
                 Arrays.stream(kept).map(place -> keys[place]).toArray(),
                 Arrays.stream(kept).mapToLong(place -> costs[place]).toArray(),
                 keepsUnlisted ? unlistedCost : NONE);
@@ -137,12 +139,12 @@ public final class RankedPlaces {
 
     /** Returns the group of rooms of a place, or -1 where the session is unscheduled. */
     public int group(int place) {
-        return isScheduled(place) ? keys[place] / times : UNSCHEDULED;
+        return keys[place] >> timeBits;
     }
 
     /** Returns the time option of a place, or -1 where the session is unscheduled. */
     public int option(int place) {
-        return isScheduled(place) ? keys[place] % times : UNSCHEDULED;
+        return isScheduled(place) ? keys[place] & (1 << timeBits) - 1 : UNSCHEDULED;
     }
 
     public long cost(int place) {

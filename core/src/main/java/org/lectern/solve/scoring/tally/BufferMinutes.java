@@ -41,6 +41,11 @@ public final class BufferMinutes {
         return minBetween[room][otherRoom];
     }
 
+    /** Returns the most of {@link #minBetween} over all rooms, and of {@link #changeover}. */
+    public int longestBetween() {
+        return Arrays.stream(minBetween).flatMapToInt(Arrays::stream).reduce(changeover, Math::max);
+    }
+
     /** Returns the first minute for which a room is taken by a session that starts at {@code start}. */
     public int occupiedFrom(int room, int start) {
         return start - setUp[room];
