@@ -1,6 +1,8 @@
 package org.lectern.solve.scoring.standard;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.lectern.event.Delegation;
 import org.lectern.event.Room;
 import org.lectern.rule.RuleIds;
@@ -28,7 +30,7 @@ final class SeatInversionCoupling extends CouplingRule {
     private final int seatCount;
     /** By session: how many others it can be compared with. */
     private final int[] others;
-    /** The pairs that a waiver leaves out. */
+    /** The pairs that are counted, but waived. */
     private final PairCoupling exempt;
 
     SeatInversionCoupling(EventIndex index) {
@@ -45,17 +47,24 @@ final class SeatInversionCoupling extends CouplingRule {
         this.seatRanks = ranks(seats);
         this.seatCount = count(seatRanks);
         this.others = new int[wanted.length];
-        PairIndex exempted = new PairIndex(wanted.length);
+        List<int[]> waivedPairs = new ArrayList<>();
         for (int more = 0; more < wanted.length; more++) {
             for (int less = 0; less < wanted.length; less++) {
                 if (wanted[more] > wanted[less]) {
                     if (waived.covers(more, less)) {
-                        exempted.add(more, less, 1);
+                        waivedPairs.add(new int[] {more, less});
                     } else {
                         others[more]++;
                         others[less]++;
                     }
                 }
+            }
+        }
+        // Sessions that can be compared with no other are never counted.
+        PairIndex exempted = new PairIndex(wanted.length);
+        for (int[] pair : waivedPairs) {
+            if (concerns(pair[0]) && concerns(pair[1])) {
+                exempted.add(pair[0], pair[1], 1);
             }
         }
         this.exempt = new PairCoupling(
@@ -90,6 +99,9 @@ final class SeatInversionCoupling extends CouplingRule {
 
             @Override
             protected void count(int session, int by) {
+                if (!concerns(session)) {
+                    return;
+                }
                 int[] ofSeats = wantedLess[seatRanks[positions.room(session)]];
                 for (int rank = wantedRanks[session] + 1; rank <= wantedCount; rank++) {
                     ofSeats[rank] += by;
@@ -98,6 +110,9 @@ final class SeatInversionCoupling extends CouplingRule {
 
             @Override
             public long increase(int session, int room, int start, int end, int halfDay) {
+                if (!concerns(session)) {
+                    return 0;
+                }
                 int rank = wantedRanks[session];
                 int seats = seatRanks[room];
                 long sum = -exemptTally.increase(session, room, start, end, halfDay);
