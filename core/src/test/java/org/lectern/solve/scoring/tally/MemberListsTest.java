@@ -50,8 +50,12 @@ class MemberListsTest {
         for (int s = 0; s < 20; s++) {
             int session = s;
             List<List<Integer>> found = IntStream.range(0, pairs.count(session))
-                    .map(i -> pairs.pair(session, i))
-                    .mapToObj(pair -> List.of(pairs.one(pair), pairs.other(pair), pairs.value(pair)))
+                    .mapToObj(i -> {
+                        int other = pairs.other(session, i);
+                        return other < 0
+                                ? List.of(~other, session, pairs.value(session, i))
+                                : List.of(session, other, pairs.value(session, i));
+                    })
                     .toList();
 
             assertEquals(
