@@ -118,7 +118,9 @@ final class MinutePrices {
         long least = problem.types().get(type).dropCost();
         int minutes = problem.types().get(type).minMinutes();
         for (long cost : turnCosts[type]) {
-            least = Math.min(least, cost + price * minutes);
+            if (cost < TurnCostTable.FORBIDDEN) {
+                least = Math.min(least, cost + price * minutes);
+            }
             minutes++;
         }
         return least;
