@@ -61,7 +61,8 @@ final class ArchitectureTest {
             difference -> event language rule rule.standard text
             panel.time -> event
             warning -> event panel.time rule rule.standard text
-            panel -> event job.work panel.time rule rule.standard
+            panel.cost -> event panel.time rule
+            panel -> event job.work panel.cost panel.time rule rule.standard
             solve.scoring.tally -> event panel panel.time rule
             solve.scoring.standard -> event panel.time rule solve.scoring.tally
             solve.scoring -> event panel panel.time rule rule.standard solve.scoring.standard solve.scoring.tally
@@ -69,10 +70,10 @@ final class ArchitectureTest {
             solve.proof.nogood ->
             solve.proof.symmetry -> event job.work panel rule rule.standard
             solve.proof -> event job.work panel panel.time rule rule.standard solve.proof.course solve.proof.nogood solve.proof.symmetry text
-            solve.model -> event job.work panel panel.time rule solve.scoring solve.scoring.tally
+            solve.model -> event job.work panel panel.cost panel.time rule solve.scoring solve.scoring.tally
             solve.diagram ->
             solve.term -> event job.work panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally
-            solve.bound -> event job.work panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally solve.term
+            solve.bound -> event job.work panel panel.cost panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally solve.term
             solve.local -> event panel panel.time rule solve.bound solve.model solve.scoring solve.scoring.tally
             solve.nogood -> solve.bound solve.diagram solve.model solve.proof solve.term
             solve.exact -> event job.work panel panel.time rule rule.standard solve.bound solve.local solve.model solve.nogood solve.proof solve.scoring solve.scoring.tally

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.lectern.panel.PanelModel.SlotModel;
+import org.lectern.panel.cost.UnitCost;
 import org.lectern.rule.Score;
 
 /** All assumptions about the insides of a session, each with what it costs by itself; the cheapest come first. */

@@ -10,6 +10,8 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Window;
+import org.lectern.panel.cost.CostBreakdown;
+import org.lectern.panel.cost.UnitCost;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.PlaceRule;

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
 import org.lectern.job.work.JobScope;
+import org.lectern.panel.cost.LexicographicPacking;
 import org.lectern.rule.Score;
 
 /** What turns cost under rules of an application, for each slot of one session, at each minute at which it may run. */

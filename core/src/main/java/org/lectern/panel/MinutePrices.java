@@ -163,7 +163,7 @@ final class MinutePrices {
     }
 
     /** Returns a lower bound on the cost of the slots without a turn and of Q&amp;A if the last turn so far ends at a minute. */
-    long bound(int end) {
+    long lowerBound(int end) {
         long most = Long.MIN_VALUE;
         for (int i = 0; i < prices.length; i++) {
             most = Math.max(most, costs[i] + endCosts[i][end]);
@@ -172,7 +172,7 @@ final class MinutePrices {
     }
 
     /** Returns the bound of the state with a turn of a type more, which ends at a minute. */
-    long boundAfter(int type, int end) {
+    long lowerBoundAfter(int type, int end) {
         long most = Long.MIN_VALUE;
         for (int i = 0; i < prices.length; i++) {
             most = Math.max(most, costs[i] - slotCosts[i][type] + endCosts[i][end]);

@@ -6,6 +6,7 @@ import static org.lectern.event.SubjectId.slot;
 import java.util.List;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
+import org.lectern.panel.cost.UnitCost;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleIds;
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Problem;
 import org.lectern.panel.PanelModel.OrderWish;
 import org.lectern.panel.PanelModel.SlotModel;
+import org.lectern.panel.cost.LexicographicPacking;
+import org.lectern.panel.cost.WindowCost;
 import org.lectern.rule.Score;
 
 /**
@@ -130,9 +132,9 @@ final class PanelOptimiser {
         }
         long aim = least;
         SequencingLabelSetting.PackedSequence found = search.run(frontier(problem, search, maxLooks), aim);
-        while (found == null && search.leastBeyond() < Long.MAX_VALUE && search.leastBeyond() <= limit) {
+        while (found == null && search.nextLimit() < Long.MAX_VALUE && search.nextLimit() <= limit) {
             long twiceAsFar = aim + Math.min(aim - least, Long.MAX_VALUE - aim);
-            aim = Math.min(limit, Math.max(search.leastBeyond(), twiceAsFar));
+            aim = Math.min(limit, Math.max(search.nextLimit(), twiceAsFar));
             found = search.run(frontier(problem, search, maxLooks), aim);
         }
         return found;

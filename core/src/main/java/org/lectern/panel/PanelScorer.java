@@ -19,6 +19,8 @@ import java.util.Map;
 import org.lectern.event.Presence;
 import org.lectern.panel.PanelModel.OrderWish;
 import org.lectern.panel.PanelModel.SlotModel;
+import org.lectern.panel.cost.CostBreakdown;
+import org.lectern.panel.cost.UnitCost;
 import org.lectern.rule.Score;
 
 /**

@@ -7,6 +7,7 @@ import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
+import org.lectern.panel.cost.UnitCost;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;

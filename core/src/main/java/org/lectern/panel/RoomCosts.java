@@ -16,6 +16,7 @@ import org.lectern.event.RoomLimits;
 import org.lectern.event.RoomWish;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
+import org.lectern.panel.cost.UnitCost;
 import org.lectern.panel.time.BreakTimes;
 import org.lectern.panel.time.MinuteSpans;
 import org.lectern.rule.EffectiveRules;

@@ -39,7 +39,7 @@ final class SequencingLabelSetting {
     /** What the labels that are being added still have before them. */
     private final BeamFrontier.Prospect prospect;
 
-    private long leastBeyond;
+    private long nextLimit;
 
     /** @param labels the memory for labels; the search clears it */
     SequencingLabelSetting(SequencingProblem problem, LabelPool labels, NeighbourBounds neighbourBounds) {
@@ -77,7 +77,7 @@ final class SequencingLabelSetting {
     /** Returns a lower bound on the cost of all sequences. */
     long lowerBound() {
         lookAt(0);
-        return minutePrices.bound(problem.firstTurnOffset()) + neighbourBound.of(0, NONE);
+        return minutePrices.lowerBound(problem.firstTurnOffset()) + neighbourBound.of(0, NONE);
     }
 
     /**
@@ -87,7 +87,7 @@ final class SequencingLabelSetting {
      */
     @org.jspecify.annotations.Nullable
     PackedSequence run(LabelFrontier frontier, long limit) {
-        leastBeyond = Long.MAX_VALUE;
+        nextLimit = Long.MAX_VALUE;
         lookAt(0);
         frontier.add(labels, labels.reset(problem.firstTurnOffset()), 0, NONE);
         long bestCost = limit == Long.MAX_VALUE ? limit : limit + 1;
@@ -106,7 +106,7 @@ final class SequencingLabelSetting {
                     bestCost = cost;
                     best = label;
                 } else {
-                    leastBeyond = Math.min(leastBeyond, cost);
+                    nextLimit = Math.min(nextLimit, cost);
                 }
                 extend(frontier, state, last, label, bestCost);
             }
@@ -115,8 +115,8 @@ final class SequencingLabelSetting {
     }
 
     /** Returns the least cost above its limit at which the last search might find more, or the greatest long. */
-    long leastBeyond() {
-        return leastBeyond;
+    long nextLimit() {
+        return nextLimit;
     }
 
     boolean tracksLastType() {
@@ -192,12 +192,12 @@ final class SequencingLabelSetting {
                     if (turn < cheapest) {
                         cheapest = turn;
                         long cost = before + turn + problem.waitingUnitCost() * (start - from);
-                        long bound = cost + rest + minutePrices.boundAfter(k, start + minutes);
+                        long bound = cost + rest + minutePrices.lowerBoundAfter(k, start + minutes);
                         if (bound < below) {
                             int next = labels.add(label, k, start, minutes, cost);
                             frontier.add(labels, next, state + radix[k], tracksLastType ? k : NONE);
                         } else {
-                            leastBeyond = Math.min(leastBeyond, bound);
+                            nextLimit = Math.min(nextLimit, bound);
                         }
                     }
                 }

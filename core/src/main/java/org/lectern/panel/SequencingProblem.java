@@ -6,6 +6,8 @@ import java.util.List;
 import org.lectern.event.Presence;
 import org.lectern.panel.PanelModel.OrderWish;
 import org.lectern.panel.PanelModel.SlotModel;
+import org.lectern.panel.cost.LexicographicPacking;
+import org.lectern.panel.cost.TurnTimeCosts;
 import org.lectern.rule.Score;
 
 /**

@@ -13,6 +13,8 @@ import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Turn;
 import org.lectern.job.work.JobScope;
+import org.lectern.panel.cost.CostBreakdown;
+import org.lectern.panel.cost.UnitCost;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;

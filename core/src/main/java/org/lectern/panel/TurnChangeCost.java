@@ -13,6 +13,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Turn;
+import org.lectern.panel.cost.UnitCost;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleConfig;

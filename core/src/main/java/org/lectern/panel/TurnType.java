@@ -2,6 +2,7 @@ package org.lectern.panel;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.lectern.panel.cost.TurnTimeCosts;
 
 /**
  * What is given of interchangeable slots of one session at one start and length. Only the number of their turns matters.

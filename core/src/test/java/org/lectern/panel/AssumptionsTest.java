@@ -21,6 +21,7 @@ import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
+import org.lectern.panel.cost.UnitCost;
 import org.lectern.rule.Score;
 
 /** What is assumed of the insides of a session, and what each assumption costs by itself. */

@@ -16,6 +16,7 @@ import org.lectern.event.Event;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
+import org.lectern.panel.cost.LexicographicPacking;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.PositionRule;

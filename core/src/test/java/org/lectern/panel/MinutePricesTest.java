@@ -24,10 +24,10 @@ class MinutePricesTest {
         MinutePrices prices = prices(sketch.turnsIn(1, 7));
         prices.lookAt(new int[] {0, 0});
 
-        assertEquals(3 * 6, prices.bound(1));
-        assertEquals(2 * 6, prices.boundAfter(1, 3));
+        assertEquals(3 * 6, prices.lowerBound(1));
+        assertEquals(2 * 6, prices.lowerBoundAfter(1, 3));
         // Two turns in three minutes: one with a single minute, for 10 + 4, and one with two.
-        assertEquals(14 + 6, prices.boundAfter(1, 4));
+        assertEquals(14 + 6, prices.lowerBoundAfter(1, 4));
     }
 
     @Test
@@ -37,7 +37,7 @@ class MinutePricesTest {
                 new SequencingSketch(TurnTypeSketch.of(0, 1, 2).minutes(1, 3).missing(5, 0)).qa(10, 4, 2));
         prices.lookAt(new int[] {0});
 
-        assertEquals(3 * 2, prices.bound(0));
+        assertEquals(3 * 2, prices.lowerBound(0));
     }
 
     @Test
@@ -46,7 +46,7 @@ class MinutePricesTest {
                 new SequencingSketch(TurnTypeSketch.of(0, 1, 2).minutes(5, 5).drop(100)));
         prices.lookAt(new int[] {0});
 
-        assertEquals(100, prices.bound(0));
+        assertEquals(100, prices.lowerBound(0));
     }
 
     @Test
@@ -54,7 +54,7 @@ class MinutePricesTest {
         MinutePrices prices = prices(new SequencingSketch(TurnTypeSketch.of(0).prefers(0, 4, 7)).turnsIn(4, 10));
         prices.lookAt(new int[] {0});
 
-        assertEquals(7, prices.bound(4));
+        assertEquals(7, prices.lowerBound(4));
     }
 
     @Test
@@ -95,7 +95,7 @@ class MinutePricesTest {
         for (int position = 0; position < 8; position++) {
             if (position == looked) {
                 prices.lookAt(counts.clone());
-                bound = prices.bound(end);
+                bound = prices.lowerBound(end);
                 cost = 0;
             }
             int type = random.nextInt(types);
@@ -113,7 +113,7 @@ class MinutePricesTest {
             counts[type]++;
             end = start + minutes;
             if (boundAfter == Long.MIN_VALUE && bound != Long.MIN_VALUE) {
-                boundAfter = cost + prices.boundAfter(type, end);
+                boundAfter = cost + prices.lowerBoundAfter(type, end);
             }
         }
         for (int k = 0; k < types; k++) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.lectern.event.Slot;
 import org.lectern.panel.PanelModel.OrderWish;
 import org.lectern.panel.PanelModel.SlotModel;
+import org.lectern.panel.cost.WindowCost;
 import org.lectern.rule.Score;
 
 /** What presence and order cost in one session, counted minute by minute and slot by slot. */

@@ -173,25 +173,25 @@ class SequencingLabelSettingTest {
     }
 
     @Test
-    void leastBeyond_aSearch_isTheLeastLimitThatMayFindMore() {
+    void nextLimit_aSearch_isTheLeastLimitThatMayFindMore() {
         SequencingLabelSetting search = search(new SequencingSketch(
                         TurnTypeSketch.of(0).minutes(2, 3).prefers(2, 6, 2).missing(5, 0))
                 .turnsIn(0, 6));
         SequencingSketch same = new SequencingSketch(TurnTypeSketch.of(0));
 
         assertNull(search.run(RecordingFrontier.exact(same, search), 1));
-        assertEquals(2, search.leastBeyond());
+        assertEquals(2, search.nextLimit());
         assertNotNull(search.run(RecordingFrontier.exact(same, search), 2));
     }
 
     @Test
-    void leastBeyond_whereNothingIsLeft_isTheGreatest() {
+    void nextLimit_whereNothingIsLeft_isTheGreatest() {
         SequencingSketch sketch =
                 new SequencingSketch(TurnTypeSketch.of(0).seat(3).drop(3)).mustSeat();
         SequencingLabelSetting search = search(sketch);
 
         assertNull(search.run(RecordingFrontier.exact(sketch, search), ANY));
-        assertEquals(Long.MAX_VALUE, search.leastBeyond());
+        assertEquals(Long.MAX_VALUE, search.nextLimit());
     }
 
     @Test

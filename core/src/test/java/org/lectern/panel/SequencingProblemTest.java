@@ -22,6 +22,7 @@ import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.panel.PanelModel.OrderWishKind;
 import org.lectern.panel.SequencingProblem.TypeOrderWish;
+import org.lectern.panel.cost.LexicographicPacking;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 

@@ -3,6 +3,9 @@ package org.lectern.panel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Level;
+import org.lectern.panel.cost.TurnTimeCosts;
+import org.lectern.panel.cost.UnitCost;
+import org.lectern.panel.cost.WindowCost;
 import org.lectern.rule.RuleIds;
 
 /** A kind of turns written down by hand: one minute each, free to seat and dear to drop, unless told otherwise. */

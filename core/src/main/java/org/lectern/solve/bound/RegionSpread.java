@@ -1,7 +1,7 @@
 package org.lectern.solve.bound;
 
 import java.util.stream.IntStream;
-import org.lectern.panel.LexicographicPacking;
+import org.lectern.panel.cost.LexicographicPacking;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lectern.panel.LexicographicPacking;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
+import org.lectern.panel.cost.LexicographicPacking;
 import org.lectern.rule.Score;
 
 /**

@@ -1,4 +1,4 @@
-package org.lectern.panel;
+package org.lectern.panel.cost;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,22 +1,22 @@
-package org.lectern.panel;
+package org.lectern.panel.cost;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lectern.rule.Score;
 
 /** The score of each rule that costs something, as it is added up. */
-final class CostBreakdown {
+public final class CostBreakdown {
 
     private final Map<String, Score> costs = new LinkedHashMap<>();
 
     /** Adds units of a rule. */
-    void add(String ruleId, UnitCost charge, long units) {
+    public void add(String ruleId, UnitCost charge, long units) {
         if (units > 0 && charge.weight() > 0) {
             costs.merge(ruleId, charge.of(units), Score::plus);
         }
     }
 
-    Map<String, Score> byRule() {
+    public Map<String, Score> byRule() {
         return costs;
     }
 }

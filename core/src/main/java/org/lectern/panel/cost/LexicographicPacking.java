@@ -1,4 +1,4 @@
-package org.lectern.panel;
+package org.lectern.panel.cost;
 
 import java.util.List;
 import org.lectern.event.InvalidInputException;

@@ -1,4 +1,4 @@
-package org.lectern.panel;
+package org.lectern.panel.cost;
 
 import java.util.Collection;
 import org.lectern.event.Level;
@@ -21,14 +21,14 @@ public record UnitCost(Level level, long weight) {
     }
 
     /** Returns the charge of a rule at a level and with a weight for a finding about these subjects. */
-    static UnitCost of(EffectiveRules rules, RuleConfig config, Collection<SubjectId> subjects) {
+    public static UnitCost of(EffectiveRules rules, RuleConfig config, Collection<SubjectId> subjects) {
         boolean free = !config.isActive()
                 || rules.findWaiver(config.definition().id(), subjects).isPresent();
         return new UnitCost(config.level(), free ? 0 : config.weight());
     }
 
     /** Returns the charge of a unit that counts so many times. */
-    UnitCost times(long factor) {
+    public UnitCost times(long factor) {
         return new UnitCost(level, Math.multiplyExact(weight, factor));
     }
 

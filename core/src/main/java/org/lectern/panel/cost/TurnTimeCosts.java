@@ -1,4 +1,4 @@
-package org.lectern.panel;
+package org.lectern.panel.cost;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
  * @param unitCosts the cost of a minute of each, packed
  */
 @SuppressWarnings("ArrayRecordComponent")
-record TurnTimeCosts(List<WindowCost> windows, long[] unitCosts) {
+public record TurnTimeCosts(List<WindowCost> windows, long[] unitCosts) {
 
     /** The speaker can speak at any time. */
-    static final TurnTimeCosts NONE = new TurnTimeCosts(List.of(), new long[0]);
+    public static final TurnTimeCosts NONE = new TurnTimeCosts(List.of(), new long[0]);
 
-    static TurnTimeCosts of(List<WindowCost> windows, LexicographicPacking packing) {
+    public static TurnTimeCosts of(List<WindowCost> windows, LexicographicPacking packing) {
         return new TurnTimeCosts(
                 windows,
                 windows.stream()
@@ -24,12 +24,12 @@ record TurnTimeCosts(List<WindowCost> windows, long[] unitCosts) {
     }
 
     /** Returns whether no time costs anything. */
-    boolean isFree() {
+    public boolean isFree() {
         return windows.stream().allMatch(window -> window.spans().length == 0);
     }
 
     /** Returns what a turn at {@code [from, to)} costs, packed. */
-    long of(int from, int to) {
+    public long of(int from, int to) {
         long cost = 0;
         for (int i = 0; i < unitCosts.length; i++) {
             cost += unitCosts[i] * windows.get(i).amount(from, to);
@@ -38,7 +38,7 @@ record TurnTimeCosts(List<WindowCost> windows, long[] unitCosts) {
     }
 
     /** Returns whether every time costs the same as under the other. */
-    boolean isEquivalentTo(TurnTimeCosts other) {
+    public boolean isEquivalentTo(TurnTimeCosts other) {
         return windows.size() == other.windows.size()
                 && IntStream.range(0, windows.size())
                         .allMatch(i -> windows.get(i).isEquivalentTo(other.windows.get(i)));

@@ -1,4 +1,4 @@
-package org.lectern.panel;
+package org.lectern.panel.cost;
 
 import java.util.Arrays;
 import org.lectern.panel.time.MinuteSpans;
@@ -12,25 +12,25 @@ import org.lectern.rule.Score;
  * @param isInside whether minutes inside the spans cost, and not those outside the span that covers most
  */
 @SuppressWarnings("ArrayRecordComponent")
-record WindowCost(String ruleId, UnitCost unitCost, int[] spans, boolean isInside) {
+public record WindowCost(String ruleId, UnitCost unitCost, int[] spans, boolean isInside) {
 
     /** Returns how many minutes of {@code [from, to)} cost. */
-    int amount(int from, int to) {
+    public int amount(int from, int to) {
         return isInside ? MinuteSpans.minutesInside(spans, from, to) : MinuteSpans.minutesOutside(spans, from, to);
     }
 
     /** Returns what {@code [from, to)} costs. */
-    Score of(int from, int to) {
+    public Score of(int from, int to) {
         return unitCost.of(amount(from, to));
     }
 
     /** Returns the cost of the parts of a session at {@code [start, end)}, with spans counted from its start. */
-    WindowCost within(int start, int end) {
+    public WindowCost within(int start, int end) {
         int[] relative = isInside ? MinuteSpans.clipped(spans, start, end) : MinuteSpans.normalised(spans, start, end);
         return new WindowCost(ruleId, unitCost, relative, isInside);
     }
 
-    boolean isEquivalentTo(WindowCost other) {
+    public boolean isEquivalentTo(WindowCost other) {
         return ruleId.equals(other.ruleId) && unitCost.equals(other.unitCost) && Arrays.equals(spans, other.spans);
     }
 }

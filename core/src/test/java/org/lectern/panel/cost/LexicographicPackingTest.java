@@ -1,4 +1,4 @@
-package org.lectern.panel;
+package org.lectern.panel.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
