@@ -125,7 +125,7 @@ final class PanelOptimiser {
         if (least > limit) {
             return null;
         }
-        if (search.stateCount() > SequencingLabelSetting.MAX_STATES) {
+        if (!search.hasFewStates()) {
             looks += affordable(problem, BEAM_WIDTH, maxLooks) * looksOfOne(problem);
             SequencingLabelSetting.PackedSequence quick = search.run(frontier(problem, search, maxLooks), least);
             return quick != null ? quick : search.run(frontier(problem, search, maxLooks), limit);
@@ -142,7 +142,7 @@ final class PanelOptimiser {
 
     /** Returns a frontier of all states if they are few enough, else of the most promising labels. */
     static LabelFrontier frontier(SequencingProblem problem, SequencingLabelSetting search, long maxLooks) {
-        if (search.stateCount() <= SequencingLabelSetting.MAX_STATES) {
+        if (search.hasFewStates()) {
             int lasts = search.tracksLastType() ? problem.types().size() + 1 : 1;
             return new ExactFrontier((int) search.stateCount(), lasts, problem.waitingUnitCost());
         }

@@ -18,7 +18,7 @@ import org.lectern.panel.SequencingProblem.TypeOrderWish;
 final class SequencingLabelSetting {
 
     /** So many states are listed; with more, the search is by a beam. */
-    static final long MAX_STATES = 4096L * 13;
+    private static final long MAX_STATES = 4096L * 13;
 
     private static final int NONE = -1;
 
@@ -41,7 +41,10 @@ final class SequencingLabelSetting {
 
     private long nextLimit;
 
-    /** @param labels the memory for labels; the search clears it */
+    /**
+     * @param labels the memory for labels; the search clears it
+     * @param neighbourBounds those of the session, which its searches share
+     */
     SequencingLabelSetting(SequencingProblem problem, LabelPool labels, NeighbourBounds neighbourBounds) {
         this.problem = problem;
         this.labels = labels;
@@ -61,9 +64,8 @@ final class SequencingLabelSetting {
         this.orderWishes = problem.orderWishes().toArray(TypeOrderWish[]::new);
         this.turns = new TurnCosts(problem);
         this.minutePrices = new MinutePrices(problem, turns);
-        this.neighbourBound = stateCount() <= MAX_STATES
-                ? neighbourBounds.of(problem, minutePrices.surcharges())
-                : NeighbourBound.NONE;
+        this.neighbourBound =
+                hasFewStates() ? neighbourBounds.of(problem, minutePrices.surcharges()) : NeighbourBound.NONE;
         this.prospect = new BeamFrontier.Prospect(types, sizes, minutePrices.minCosts());
     }
 
@@ -127,6 +129,11 @@ final class SequencingLabelSetting {
     long stateCount() {
         int lasts = tracksLastType ? types.length + 1 : 1;
         return radix[types.length] > Long.MAX_VALUE / lasts ? Long.MAX_VALUE : radix[types.length] * lasts;
+    }
+
+    /** Returns whether the states are few enough to be listed. */
+    boolean hasFewStates() {
+        return stateCount() <= MAX_STATES;
     }
 
     /** Turns to a state: labels are estimated as labels of it, until others are added. */

@@ -117,7 +117,7 @@ public final class Assignment {
 
     /** Returns the first minute of a session that is held. */
     public int start(int session) {
-        return instance.start(session, options[session]);
+        return starts[session];
     }
 
     /** Forgets what has changed so far; {@link #undoChanges} returns what changes from now on. */
@@ -253,7 +253,7 @@ public final class Assignment {
             if (other != session
                     && isScheduled(other)
                     && start(other) < end
-                    && start < instance.end(other, options[other])
+                    && start < ends[other]
                     && !blockers.contains(other)) {
                 blockers.add(other);
             }

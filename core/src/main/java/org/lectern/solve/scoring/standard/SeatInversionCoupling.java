@@ -28,8 +28,8 @@ final class SeatInversionCoupling extends CouplingRule {
     private final int[] seatRanks;
 
     private final int seatCount;
-    /** By session: how many others it can be compared with. */
-    private final int[] others;
+    /** By session: whether it can be compared with any other. */
+    private final boolean[] isComparable;
     /** The pairs that are counted, but waived. */
     private final PairCoupling exempt;
 
@@ -46,7 +46,7 @@ final class SeatInversionCoupling extends CouplingRule {
         this.wantedCount = count(wantedRanks);
         this.seatRanks = ranks(seats);
         this.seatCount = count(seatRanks);
-        this.others = new int[wanted.length];
+        this.isComparable = new boolean[wanted.length];
         List<int[]> waivedPairs = new ArrayList<>();
         for (int more = 0; more < wanted.length; more++) {
             for (int less = 0; less < wanted.length; less++) {
@@ -54,8 +54,8 @@ final class SeatInversionCoupling extends CouplingRule {
                     if (waived.covers(more, less)) {
                         waivedPairs.add(new int[] {more, less});
                     } else {
-                        others[more]++;
-                        others[less]++;
+                        isComparable[more] = true;
+                        isComparable[less] = true;
                     }
                 }
             }
@@ -87,7 +87,7 @@ final class SeatInversionCoupling extends CouplingRule {
 
     @Override
     public boolean concerns(int session) {
-        return others[session] > 0;
+        return isComparable[session];
     }
 
     @Override
