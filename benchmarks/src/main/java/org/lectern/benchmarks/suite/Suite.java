@@ -33,10 +33,14 @@ public final class Suite {
 
     private Suite() {}
 
-    /** Returns all that is claimed: every class, 14 to 20,000 sessions, ten seeds. Takes more than half a day. */
-    public static List<SuiteRun> whole() {
+    /**
+     * Returns all that is claimed: every class, 14 to 20,000 sessions, ten seeds. Takes more than half a day.
+     *
+     * @param firstSeed the first of the ten; events of seeds that nothing was tuned on tell the most
+     */
+    public static List<SuiteRun> whole(long firstSeed) {
         Suite suite = new Suite();
-        for (int seed = 1; seed <= SEEDS; seed++) {
+        for (long seed = firstSeed; seed < firstSeed + SEEDS; seed++) {
             for (EventClass eventClass : List.of(MEDIUM, TIGHT)) {
                 SuiteInstance smallest = new SuiteInstance(eventClass, 14, seed);
                 suite.add(smallest, LECTERN, 60).add(smallest, CP_SAT, 60).addOthers(smallest, 10);
@@ -46,35 +50,39 @@ public final class Suite {
                 suite.add(large, LECTERN, 30).add(large, CP_SAT, 120).addOthers(large, 60);
                 SuiteInstance larger = new SuiteInstance(eventClass, 5000, seed);
                 suite.add(larger, LECTERN, 60, "1g").add(larger, CONSTRUCTION, 60, "1g");
-                if (seed == 1) {
+                if (seed == firstSeed) {
                     suite.add(larger, CP_SAT, 200).add(larger, TIMEFOLD_TABLES, 200);
                 }
-                if (seed <= 3) {
+                if (seed < firstSeed + 3) {
                     suite.add(new SuiteInstance(eventClass, 20_000, seed), LECTERN, 120, "4g");
                 }
             }
             suite.addFull(1000, seed, 30);
         }
-        for (int seed = 1; seed <= SEEDS; seed++) {
+        for (long seed = firstSeed; seed < firstSeed + SEEDS; seed++) {
             suite.addPlanned(seed);
         }
         return List.copyOf(suite.runs);
     }
 
-    /** Returns a part that ends within ten minutes on two cores. */
-    public static List<SuiteRun> quick() {
+    /**
+     * Returns a part that ends within ten minutes on two cores.
+     *
+     * @param firstSeed the first of its two seeds
+     */
+    public static List<SuiteRun> quick(long firstSeed) {
         Suite suite = new Suite();
         for (EventClass eventClass : List.of(MEDIUM, TIGHT)) {
-            for (int seed = 1; seed <= 2; seed++) {
+            for (long seed = firstSeed; seed < firstSeed + 2; seed++) {
                 SuiteInstance smallest = new SuiteInstance(eventClass, 14, seed);
                 suite.add(smallest, LECTERN, 10).add(smallest, CP_SAT, 10).addOthers(smallest, 4);
                 SuiteInstance small = new SuiteInstance(eventClass, 100, seed);
                 suite.add(small, LECTERN, 5).add(small, CP_SAT, 20).addOthers(small, 6);
             }
-            SuiteInstance large = new SuiteInstance(eventClass, 1000, 1);
+            SuiteInstance large = new SuiteInstance(eventClass, 1000, firstSeed);
             suite.add(large, LECTERN, 15).add(large, CP_SAT, 30).addOthers(large, 10);
         }
-        suite.addFull(14, 1, 4).addFull(100, 1, 6);
+        suite.addFull(14, firstSeed, 4).addFull(100, firstSeed, 6);
         return List.copyOf(suite.runs);
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.benchmarks.engine.Engine;
 import org.lectern.benchmarks.generate.EventClass;
@@ -14,14 +16,14 @@ class SuiteTest {
     @Test
     void quick_allRuns_takeLessThanTenMinutes() {
         double seconds =
-                Suite.quick().stream().mapToDouble(SuiteRun::expectedSeconds).sum();
+                Suite.quick(1).stream().mapToDouble(SuiteRun::expectedSeconds).sum();
 
         assertTrue(seconds < 600, "expected seconds: " + seconds);
     }
 
     @Test
     void whole_runs_areThoseThatAreAsked() {
-        List<SuiteRun> runs = Suite.whole();
+        List<SuiteRun> runs = Suite.whole(1);
 
         assertEquals(runs.size(), new HashSet<>(runs).size());
         for (EventClass eventClass : List.of(EventClass.MEDIUM, EventClass.TIGHT)) {
@@ -47,6 +49,16 @@ class SuiteTest {
         }
     }
 
+    @Test
+    void whole_fromAnotherSeed_isOfTheTenSeedsFromIt() {
+        List<SuiteRun> runs = Suite.whole(501);
+
+        assertEquals(Suite.whole(1).size(), runs.size());
+        assertEquals(
+                LongStream.range(501, 511).boxed().collect(Collectors.toSet()),
+                runs.stream().map(run -> run.instance().seed()).collect(Collectors.toSet()));
+    }
+
     private static long count(List<SuiteRun> runs, EventClass eventClass, int sessions, Engine engine, double seconds) {
         return runs.stream()
                 .filter(run -> run.instance().eventClass() == eventClass
@@ -58,7 +70,7 @@ class SuiteTest {
 
     @Test
     void heaps_ofLargeEvents_areWhatIsClaimed() {
-        for (SuiteRun run : Suite.whole()) {
+        for (SuiteRun run : Suite.whole(1)) {
             if (run.choice().engine() == Engine.LECTERN) {
                 String heap = run.heap() == null ? "" : run.heap();
                 assertEquals(
