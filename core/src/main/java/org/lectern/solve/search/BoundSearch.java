@@ -1,10 +1,8 @@
 package org.lectern.solve.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.lectern.rule.Score;
-import org.lectern.solve.bound.CertificateEntries;
 import org.lectern.solve.bound.DualBound;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
@@ -21,23 +19,12 @@ final class BoundSearch {
 
     private static final Score ONE_MEDIUM = new Score(0, 1, 0);
 
-    /** Places are removed again if at most this share of them stays, as each time lengthens the certificate. */
-    private static final double WORTH_IT = 0.9;
-
-    private static final long ARCS_OF_PLACE = 10;
-
     private final LagrangianModel model;
     private final CheapestInsertion insertion;
     private final IncumbentTracker incumbent;
     private final Runnable onImprovement;
     private final BackgroundTasks background;
-    /** The multipliers by which the places of {@link #narrow} were removed from those of the model. */
-    private final List<List<CertificateMultiplier>> fixings = new ArrayList<>();
-
-    private LagrangianModel narrow;
-    private final ArcLimit arcLimit = new ArcLimit();
-    private long triedTarget = Long.MAX_VALUE;
-    private Score triedBound = Score.ZERO;
+    private final PlaceRemoval removal;
     /** The best multipliers of the narrow model. */
     private LagrangeMultipliers multipliers;
     /** The best multipliers of the model itself. */
@@ -69,7 +56,7 @@ final class BoundSearch {
         this.incumbent = incumbent;
         this.onImprovement = onImprovement;
         this.background = background;
-        this.narrow = model;
+        this.removal = new PlaceRemoval(model, background::isStopped);
         this.multipliers = LagrangeMultipliers.zero(model);
         this.rootMultipliers = multipliers;
         this.warmStart = multipliers;
@@ -91,7 +78,7 @@ final class BoundSearch {
 
     /** Returns the model without the places that no better timetable uses. */
     LagrangianModel narrowModel() {
-        return narrow;
+        return removal.narrowModel();
     }
 
     /**
@@ -99,6 +86,7 @@ final class BoundSearch {
      * kernel search (Angelelli, Mansini and Speranza 2010); all of the narrow model if a session would have none.
      */
     LagrangianModel kernel(double share) {
+        LagrangianModel narrow = narrowModel();
         long lowest = narrow.pack(DualBound.relaxed(narrow, multipliers).score());
         long limit = lowest + Math.max(1, (long) (share * (double) (target() - lowest)));
         return ReducedCostFixing.remaining(narrow, multipliers, limit, background::isStopped)
@@ -108,9 +96,8 @@ final class BoundSearch {
     }
 
     /** Returns whether places have been removed so that no more than some arcs are left, places counted as ten each. */
-    @SuppressWarnings("ReferenceEquality") // The model is its own until places are removed.
     boolean isNarrow(long maxArcs) {
-        return narrow != model && !isGuessed() && narrow.arcCount() + ARCS_OF_PLACE * narrow.placeCount() <= maxArcs;
+        return !isGuessed() && removal.isNarrow(maxArcs);
     }
 
     LagrangeMultipliers narrowMultipliers() {
@@ -122,7 +109,7 @@ final class BoundSearch {
     }
 
     List<List<CertificateMultiplier>> fixings() {
-        return fixings;
+        return removal.fixings();
     }
 
     /** Returns whether places are removed that no timetable below a guessed cost uses. */
@@ -155,12 +142,7 @@ final class BoundSearch {
     void startAscent(long work) {
         narrow();
         if (!isProven()) {
-            background.startAscent(
-                    ascent,
-                    work,
-                    target(),
-                    this::use,
-                    better -> raise(DualBound.relaxed(narrow, better).widened(target(), fixings)));
+            background.startAscent(ascent, work, target(), this::use, better -> raise(relaxed(better, target())));
         }
     }
 
@@ -169,17 +151,14 @@ final class BoundSearch {
         return !ascent.canImprove(target()) && !isNarrowable();
     }
 
-    /** Returns whether bound or target are better than when places were removed last, or more people could have a term. */
     private boolean isNarrowable() {
-        boolean isBetter = target() != triedTarget || !score().equals(triedBound);
-        boolean isAllowed = !fixings.isEmpty() || ReducedCostFixing.isAllowed(model, target());
         // What is missing from the bound to the target must be less than anything unplaced costs.
         boolean isClose = target() - model.pack(score()) < model.pack(ONE_MEDIUM);
-        return isClose && isAllowed && (isBetter || canCountMore());
+        return isClose && (removal.isPromising(target(), score()) || canCountMore());
     }
 
     private boolean canCountMore() {
-        return !fixings.isEmpty() && ascent.isNearlyConverged() && narrow.leavesPeopleOut() && arcLimit.canGrow();
+        return ascent.isNearlyConverged() && removal.canCountMore(target());
     }
 
     /**
@@ -202,13 +181,11 @@ final class BoundSearch {
         boolean isOver = guess.isMade() && (!isNeeded || model.pack(score()) >= guess.packed());
         if (isFirst || isOver) {
             guess.renew(isNeeded, score(), model.pack(score()));
-            triedTarget = Long.MAX_VALUE;
-            fixings.clear();
+            removal.restart();
             warmStart = multipliers;
             LagrangeMultipliers widened = multipliers.takenOver(model);
             rootMultipliers =
                     boundOfAll(widened).compareTo(boundOfAll(rootMultipliers)) > 0 ? widened : rootMultipliers;
-            narrow = model;
             multipliers = rootMultipliers;
             ascent = rootAscent;
         }
@@ -224,40 +201,39 @@ final class BoundSearch {
         if (!isNarrowable()) {
             return;
         }
-        boolean countsMore = canCountMore();
-        if (countsMore) {
-            arcLimit.grow();
+        long removedBelow = target();
+        LagrangeMultipliers start = removal.hasRemoved() ? multipliers : warmStart;
+        PlaceRemoval.Effect effect = removal.remove(multipliers, removedBelow, score(), canCountMore());
+        if (effect != PlaceRemoval.Effect.NONE) {
+            multipliers = start.takenOver(narrowModel());
+            ascent = ascent.narrowed(narrowModel(), multipliers);
         }
-        triedTarget = target();
-        triedBound = score();
-        boolean isFirst = fixings.isEmpty();
-        ReducedCostFixing.remaining(narrow, multipliers, triedTarget, background::isStopped)
-                .ifPresent(left -> narrowTo(left, isFirst, countsMore));
+        if (effect == PlaceRemoval.Effect.INFEASIBLE) {
+            raise(relaxed(multipliers, removedBelow));
+        }
     }
 
-    private void narrowTo(ReducedCostFixing.Remaining left, boolean isFirst, boolean countsMore) {
-        boolean isWorthIt = isFirst || countsMore || left.placeCount() <= WORTH_IT * narrow.placeCount();
-        if (isWorthIt || left.isInfeasible()) {
-            fixings.add(CertificateEntries.of(narrow, multipliers.sparse()));
-            narrow = narrow.narrowed(left.places(), left.keepsUnlisted(), arcLimit.arcs());
-            multipliers = (isFirst ? warmStart : multipliers).takenOver(narrow);
-            ascent = ascent.narrowed(narrow, multipliers);
-        }
-        if (left.isInfeasible()) {
-            raise(DualBound.relaxed(narrow, multipliers).widened(triedTarget, fixings));
-        }
+    /** Returns what multipliers of the narrow model prove, if its places are all below a target. */
+    private DualBound relaxed(LagrangeMultipliers of, long below) {
+        return DualBound.relaxed(narrowModel(), of).widened(below, fixings());
     }
 
     PartSearch partSearch(long seed, double size) {
         return new PartSearch(
-                narrow, multipliers, incumbent.bestAssignment(), incumbent.best(), seed, size, background::isStopped);
+                narrowModel(),
+                multipliers,
+                incumbent.bestAssignment(),
+                incumbent.best(),
+                seed,
+                size,
+                background::isStopped);
     }
 
     /** When the bound rises no more, the other thread looks for a timetable among the places that multipliers leave. */
     void startEjectionSearch(int steps, RandomGenerator random) {
         if (!background.isBusy()) {
             background.startEjectionSearch(
-                    narrow,
+                    narrowModel(),
                     multipliers,
                     incumbent.bestAssignment(),
                     Math.min(model.pack(incumbent.best()), guess.packed()),
@@ -278,11 +254,11 @@ final class BoundSearch {
 
     /** Takes over multipliers of the narrow model, if they are no worse. */
     void use(LagrangeMultipliers better) {
-        DualBound relaxed = DualBound.relaxed(narrow, better).widened(target(), fixings);
+        DualBound relaxed = relaxed(better, target());
         if (relaxed.score().compareTo(relaxedBound) >= 0) {
             multipliers = better;
             relaxedBound = relaxed.score();
-            if (fixings.isEmpty()) {
+            if (!removal.hasRemoved()) {
                 rootMultipliers = better;
                 warmStart = better;
             }

@@ -1,0 +1,112 @@
+package org.lectern.solve.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.lectern.rule.Score;
+import org.lectern.solve.bound.CertificateEntries;
+import org.lectern.solve.bound.LagrangeMultipliers;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.bound.ReducedCostFixing;
+import org.lectern.solve.proof.CertificateMultiplier;
+
+/** A model without the places that no timetable below a target uses, and the multipliers that show it, for the certificate. */
+final class PlaceRemoval {
+
+    /** Places are removed again if at most this share of them stays, as each time lengthens the certificate. */
+    private static final double WORTH_IT = 0.9;
+
+    private static final long ARCS_OF_PLACE = 10;
+
+    private final LagrangianModel model;
+    private final BooleanSupplier stop;
+    private final ArcLimit arcLimit = new ArcLimit();
+    /** The multipliers by which the places were removed, one removal after the other. */
+    private final List<List<CertificateMultiplier>> fixings = new ArrayList<>();
+
+    private LagrangianModel narrow;
+    private long triedTarget = Long.MAX_VALUE;
+    private Score triedBound = Score.ZERO;
+
+    /** What the last removal did. */
+    enum Effect {
+        /** Too few places would have gone. */
+        NONE,
+        /** Places went. */
+        NARROWED,
+        /** Some session has no place left, so no timetable is below the target. */
+        INFEASIBLE
+    }
+
+    PlaceRemoval(LagrangianModel model, BooleanSupplier stop) {
+        this.model = model;
+        this.stop = stop;
+        this.narrow = model;
+    }
+
+    /** Returns the model without the places that were removed. */
+    LagrangianModel narrowModel() {
+        return narrow;
+    }
+
+    List<List<CertificateMultiplier>> fixings() {
+        return fixings;
+    }
+
+    boolean hasRemoved() {
+        return !fixings.isEmpty();
+    }
+
+    /** Returns whether places have been removed so that no more than some arcs are left, places counted as ten each. */
+    boolean isNarrow(long maxArcs) {
+        return hasRemoved() && narrow.arcCount() + ARCS_OF_PLACE * narrow.placeCount() <= maxArcs;
+    }
+
+    /** Returns whether places may go, and target or bound are better than when they went last. */
+    boolean isPromising(long target, Score bound) {
+        return isAllowed(target) && (target != triedTarget || !bound.equals(triedBound));
+    }
+
+    /** Returns whether more people could have a term now. */
+    boolean canCountMore(long target) {
+        return isAllowed(target) && hasRemoved() && narrow.leavesPeopleOut() && arcLimit.canGrow();
+    }
+
+    private boolean isAllowed(long target) {
+        return hasRemoved() || ReducedCostFixing.isAllowed(model, target);
+    }
+
+    /** Begins again from all places. */
+    void restart() {
+        triedTarget = Long.MAX_VALUE;
+        fixings.clear();
+        narrow = model;
+    }
+
+    /**
+     * Removes the places that no timetable below the target uses.
+     *
+     * @param multipliers of the model that is left so far
+     * @param countsMore whether more people have a term afterwards, however few places go
+     */
+    Effect remove(LagrangeMultipliers multipliers, long target, Score bound, boolean countsMore) {
+        if (countsMore) {
+            arcLimit.grow();
+        }
+        triedTarget = target;
+        triedBound = bound;
+        return ReducedCostFixing.remaining(narrow, multipliers, target, stop)
+                .map(left -> narrowTo(left, multipliers, countsMore))
+                .orElse(Effect.NONE);
+    }
+
+    private Effect narrowTo(ReducedCostFixing.Remaining left, LagrangeMultipliers multipliers, boolean countsMore) {
+        boolean isWorthIt = !hasRemoved() || countsMore || left.placeCount() <= WORTH_IT * narrow.placeCount();
+        if (!isWorthIt && !left.isInfeasible()) {
+            return Effect.NONE;
+        }
+        fixings.add(CertificateEntries.of(narrow, multipliers.sparse()));
+        narrow = narrow.narrowed(left.places(), left.keepsUnlisted(), arcLimit.arcs());
+        return left.isInfeasible() ? Effect.INFEASIBLE : Effect.NARROWED;
+    }
+}
