@@ -1,11 +1,14 @@
 package org.lectern.solve.proof;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lectern.event.Delegation;
 import org.lectern.event.SubjectId;
@@ -111,21 +114,35 @@ final class AudienceMultipliers implements ProofTerm {
 
     @Override
     public List<Part> parts() {
-        return List.of(Part.of(List.of(), ignored -> minCost()));
+        return audiences.values().stream()
+                .map(own -> Part.of(own.sessions(), allowed -> minCost(own, allowed)))
+                .toList();
     }
 
-    /** The first session at a point costs nothing there, the second one unit, the third two, and so on. */
-    private long minCost() {
+    /** The first session at a point costs nothing there, the second one unit, the third two, and so on, up to those that may run there. */
+    private long minCost(Audience own, int[][] allowed) {
+        Map<Integer, Integer> running = running(own, allowed);
         long sum = 0;
-        for (Audience own : audiences.values()) {
-            for (long value : own.paid().values()) {
-                long further = 0;
-                for (int i = 0; i < own.sessions().size() && further < value; i++) {
-                    sum = Math.addExact(sum, Math.subtractExact(further, value));
-                    further = Math.addExact(further, own.unitCost());
-                }
+        for (Map.Entry<Integer, Long> point : own.paid().entrySet()) {
+            long further = 0;
+            for (int i = 0; i < running.getOrDefault(point.getKey(), 0) && further < point.getValue(); i++) {
+                sum = Math.addExact(sum, Math.subtractExact(further, point.getValue()));
+                further = Math.addExact(further, own.unitCost());
             }
         }
         return sum;
+    }
+
+    /** Returns how many sessions may run at each point where any may. */
+    private Map<Integer, Integer> running(Audience own, int[][] allowed) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int session : own.sessions()) {
+            Set<Integer> points = new HashSet<>();
+            for (TimeOption time : subject.places().times(session, allowed[session])) {
+                points.addAll(own.paid().subMap(time.start(), time.end()).keySet());
+            }
+            points.forEach(point -> counts.merge(point, 1, Integer::sum));
+        }
+        return counts;
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Pin;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
@@ -103,6 +104,23 @@ class AudienceMultipliersTest {
     @Test
     void multiplier_ofATimeAtWhichNobodyIsDriven_isGivenBack() {
         assertProvesOnly(-40, wanted(same -> same), leaf(tag("11:00", 80)));
+    }
+
+    @Test
+    void multiplier_ofATimeAtWhichNoneCanRun_isNotGivenBack() {
+        assertProvesOnly(0, wanted(same -> same), leaf(tag("13:00", 80)));
+    }
+
+    /** Panama and the United States are fixed to 11:00, which costs 240. So Malawi alone can give back what it pays at 10:00. */
+    @Test
+    void multiplier_ofATimeAtWhichOneCanRun_isGivenBackOnce() {
+        Event fixed = wanted(event -> event.sessions(List.of(session("mw"), fixed("pa"), fixed("us"))));
+
+        assertEquals(PROVEN, verify(fixed, BEST, leaf(tag("10:00", 200))));
+    }
+
+    private static Session fixed(String id) {
+        return session(id).toBuilder().pin(Pin.NONE.withStart(at("11:00"))).build();
     }
 
     /** With 29 minutes between, an overlap of half an hour would hold both. */
