@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.model.Assignment;
@@ -42,9 +41,11 @@ public final class GuidedEjectionSearch {
     private final AffordablePlaces places;
     private long extra;
     private final int[] at;
-    private final long[] penalties;
-    private final int[] out;
-    private int outCount;
+    private final EjectionPool pool;
+    /** The timetable that leaves out least so far, coupling rules of soft level aside. */
+    private AssignmentSnapshot least;
+
+    private long leastLost;
     private int steps;
 
     /**
@@ -61,12 +62,13 @@ public final class GuidedEjectionSearch {
             BooleanSupplier stop) {
         AssignmentSnapshot found = best;
         SplittableRandom random = new SplittableRandom(seed);
+        MediumLosses losses = new MediumLosses(model);
         int left = maxSteps;
         while (left > 0 && !stop.getAsBoolean()) {
-            long target = placeCost(model, found);
+            long target = model.pack(model.instance().aloneScore(found));
             AffordablePlaces places = AffordablePlaces.below(model, multipliers, target);
-            GuidedEjectionSearch search = new GuidedEjectionSearch(model, places, target, random);
-            if (!search.places.isUseful() || !search.run(found, left, stop)) {
+            GuidedEjectionSearch search = new GuidedEjectionSearch(model, places, losses, target, found, random);
+            if (!search.places.isUseful() || !search.run(left, stop)) {
                 break;
             }
             found = search.assignment.snapshot();
@@ -76,38 +78,47 @@ public final class GuidedEjectionSearch {
     }
 
     /**
-     * Returns a timetable that leaves nothing out, or {@code best} itself.
+     * Returns a timetable that leaves nothing out, or one that leaves out less than {@code best}, or {@code best} itself.
      *
      * @param maxSteps the maximum number of insertions
      */
     public static AssignmentSnapshot complete(
             LagrangianModel model, AssignmentSnapshot best, int maxSteps, long seed, BooleanSupplier stop) {
         AffordablePlaces places = AffordablePlaces.complete(model);
+        MediumLosses losses = new MediumLosses(model);
         GuidedEjectionSearch search =
-                new GuidedEjectionSearch(model, places, Long.MAX_VALUE, new SplittableRandom(seed));
-        return search.places.isUseful() && search.run(best, maxSteps, stop) ? search.assignment.snapshot() : best;
+                new GuidedEjectionSearch(model, places, losses, Long.MAX_VALUE, best, new SplittableRandom(seed));
+        if (!search.places.isUseful()) {
+            return best;
+        }
+        search.leastLost = losses.of(best);
+        return search.run(maxSteps, stop) ? search.assignment.snapshot() : search.least;
     }
 
-    private GuidedEjectionSearch(LagrangianModel model, AffordablePlaces places, long target, SplittableRandom random) {
+    private GuidedEjectionSearch(
+            LagrangianModel model,
+            AffordablePlaces places,
+            MediumLosses losses,
+            long target,
+            AssignmentSnapshot from,
+            SplittableRandom random) {
         this.model = model;
         this.random = random;
         this.target = target;
-        this.assignment = new Assignment(model.instance(), model.groups());
+        this.assignment = Assignment.aboveSoft(model.instance(), model.groups());
         this.guard = new CouplingGuard(model.instance(), assignment);
         this.places = places;
-        int sessions = model.sessionCount();
-        this.at = new int[sessions];
-        this.penalties = new long[sessions];
-        this.out = new int[sessions];
+        this.least = from;
+        this.pool = new EjectionPool(losses, random);
+        this.at = new int[model.sessionCount()];
         Arrays.fill(at, -1);
-        Arrays.fill(penalties, 1);
     }
 
     /** Returns whether it found a timetable below the target. */
-    private boolean run(AssignmentSnapshot from, int maxSteps, BooleanSupplier stop) {
-        begin(from);
+    private boolean run(int maxSteps, BooleanSupplier stop) {
+        begin(least);
         while (steps < maxSteps && !stop.getAsBoolean()) {
-            if (outCount == 0) {
+            if (pool.isEmpty()) {
                 if (cost() < target) {
                     return true;
                 }
@@ -116,10 +127,14 @@ public final class GuidedEjectionSearch {
                 }
             }
             steps++;
-            int session = takeOut();
+            int session = pool.take();
             if (!isPutAtFreePlace(session)) {
                 makeWay(session);
                 moveSome();
+            }
+            if (pool.lost() < leastLost) {
+                leastLost = pool.lost();
+                least = assignment.snapshot();
             }
         }
         return false;
@@ -132,7 +147,7 @@ public final class GuidedEjectionSearch {
             if (i >= 0 && extra + places.extra(s, i) <= places.budget()) {
                 put(s, i, from.room(s));
             } else {
-                out[outCount++] = s;
+                pool.add(s);
             }
         }
     }
@@ -143,13 +158,6 @@ public final class GuidedEjectionSearch {
             cost += places.cost(s, at[s]);
         }
         return cost;
-    }
-
-    private int takeOut() {
-        int i = random.nextInt(outCount);
-        int session = out[i];
-        out[i] = out[--outCount];
-        return session;
     }
 
     private void put(int session, int i, int room) {
@@ -166,23 +174,24 @@ public final class GuidedEjectionSearch {
 
     private void eject(int session) {
         remove(session);
-        out[outCount++] = session;
+        pool.add(session);
     }
 
-    private int freeRoom(int session, int i) {
+    private int freeRoom(int session, int i, long[] byHalfDay) {
         if (extra + places.extra(session, i) > places.budget()) {
             return -1;
         }
         int option = places.option(session, i);
         int room = assignment.freeRoom(session, places.group(session, i), option);
-        return room >= 0 && guard.increase(session, room, option) > 0 ? -1 : room;
+        return room >= 0 && guard.increase(session, room, option, byHalfDay) > 0 ? -1 : room;
     }
 
     private boolean isPutAtFreePlace(int session) {
         int count = places.count(session);
         int first = random.nextInt(count);
+        long[] byHalfDay = guard.increaseByHalfDay(session);
         for (int i = first; i < first + count; i++) {
-            int room = freeRoom(session, i % count);
+            int room = freeRoom(session, i % count, byHalfDay);
             if (room >= 0) {
                 put(session, i % count, room);
                 return true;
@@ -196,19 +205,20 @@ public final class GuidedEjectionSearch {
      * place.
      */
     private void makeWay(int session) {
-        penalties[session]++;
+        pool.penalize(session);
         long least = Long.MAX_VALUE;
         int ties = 0;
         int best = 0;
         int bestRoom = -1;
         List<Integer> bestBlockers = List.of();
+        long[] byHalfDay = guard.increaseByHalfDay(session);
         int stride = 1 + places.count(session) / MAX_TRIED;
         for (int i = random.nextInt(stride); i < places.count(session); i += stride) {
             int room = anyRoom(session, i);
             int option = places.option(session, i);
             List<Integer> blockers = assignment.blockers(session, room, option);
             long sum = penalty(blockers, places.extra(session, i));
-            sum += guard.increase(session, room, option) > 0 ? COUPLED : 0;
+            sum += guard.increase(session, room, option, byHalfDay) > 0 ? COUPLED : 0;
             if (sum < least) {
                 least = sum;
                 ties = 0;
@@ -220,7 +230,8 @@ public final class GuidedEjectionSearch {
             }
         }
         bestBlockers.forEach(this::eject);
-        guard.makeWay(session, bestRoom, places.option(session, best)).forEach(this::eject);
+        guard.makeWay(session, bestRoom, places.option(session, best), pool::easiestFirst)
+                .forEach(this::eject);
         while (extra + places.extra(session, best) > places.budget()) {
             ejectDear();
         }
@@ -241,7 +252,7 @@ public final class GuidedEjectionSearch {
         long after = extra + more;
         long sum = 0;
         for (int blocker : blockers) {
-            sum += penalties[blocker];
+            sum += pool.penalty(blocker);
             after -= places.extra(blocker, at[blocker]);
         }
         return after <= places.budget()
@@ -255,7 +266,7 @@ public final class GuidedEjectionSearch {
         double most = -1;
         for (int s = 0; s < at.length; s++) {
             if (at[s] >= 0) {
-                double weight = random.nextDouble() * (1 + places.extra(s, at[s])) / penalties[s];
+                double weight = random.nextDouble() * (1 + places.extra(s, at[s])) / (double) pool.penalty(s);
                 if (weight > most) {
                     most = weight;
                     chosen = s;
@@ -274,22 +285,9 @@ public final class GuidedEjectionSearch {
                 int room = assignment.room(session);
                 remove(session);
                 int other = random.nextInt(places.count(session));
-                int otherRoom = freeRoom(session, other);
+                int otherRoom = freeRoom(session, other, guard.increaseByHalfDay(session));
                 put(session, otherRoom < 0 ? i : other, otherRoom < 0 ? room : otherRoom);
             }
         }
-    }
-
-    /** Returns the packed cost of the places alone, without coupling rules. */
-    public static long placeCost(LagrangianModel model, AssignmentSnapshot snapshot) {
-        Instance instance = model.instance();
-        long cost = 0;
-        for (int s = 0; s < snapshot.sessionCount(); s++) {
-            Score place = snapshot.isScheduled(s)
-                    ? instance.table(s).cost(snapshot.room(s), instance.option(s, snapshot.option(s)))
-                    : instance.table(s).unscheduledCost();
-            cost += model.packing().pack(place);
-        }
-        return cost;
     }
 }

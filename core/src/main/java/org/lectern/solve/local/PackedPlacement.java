@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.lectern.panel.SessionCostTable;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.model.Assignment;
 import org.lectern.solve.model.AssignmentSnapshot;
@@ -26,6 +25,7 @@ public final class PackedPlacement {
     private final SplittableRandom random;
     private final Assignment assignment;
     private final CouplingGuard guard;
+    private final MediumLosses losses;
     private final List<Integer> order = new ArrayList<>();
     private final int[][] byTime;
     private long checks;
@@ -33,8 +33,9 @@ public final class PackedPlacement {
     private PackedPlacement(LagrangianModel model, long seed) {
         this.model = model;
         this.random = new SplittableRandom(seed);
-        this.assignment = new Assignment(model.instance(), model.groups());
+        this.assignment = Assignment.aboveSoft(model.instance(), model.groups());
         this.guard = new CouplingGuard(model.instance(), assignment);
+        this.losses = new MediumLosses(model);
         this.byTime = new int[model.sessionCount()][];
         for (int s = 0; s < byTime.length; s++) {
             byTime[s] = byTime(s);
@@ -43,7 +44,7 @@ public final class PackedPlacement {
             }
         }
         order.sort(Comparator.comparingInt((Integer s) -> byTime[s].length)
-                .thenComparing(Comparator.comparingLong(this::lossWithout).reversed()));
+                .thenComparing(Comparator.comparingLong(losses::ofUnscheduled).reversed()));
     }
 
     private int[] byTime(int session) {
@@ -67,7 +68,7 @@ public final class PackedPlacement {
 
     private AssignmentSnapshot packed(AssignmentSnapshot best, BooleanSupplier stop) {
         AssignmentSnapshot found = best;
-        long least = lost(best);
+        long least = losses.of(best);
         for (int round = 0; round < ROUNDS && checks < MAX_CHECKS && least > 0 && !stop.getAsBoolean(); round++) {
             int failed = -1;
             long lost = 0;
@@ -75,7 +76,7 @@ public final class PackedPlacement {
                 int session = order.get(i);
                 if (!isPlaced(session)) {
                     failed = failed < 0 ? session : failed;
-                    lost += lossWithout(session);
+                    lost += losses.ofUnscheduled(session);
                 }
             }
             if (lost < least) {
@@ -98,37 +99,16 @@ public final class PackedPlacement {
 
     private boolean isPlaced(int session) {
         RankedPlaces places = model.places(session);
+        long[] byHalfDay = guard.increaseByHalfDay(session);
         for (int place : byTime[session]) {
             checks++;
             int option = places.option(place);
             int room = assignment.freeRoom(session, places.group(place), option);
-            if (room >= 0 && guard.increase(session, room, option) == 0) {
+            if (room >= 0 && guard.increase(session, room, option, byHalfDay) == 0) {
                 assignment.move(session, room, option);
                 return true;
             }
         }
         return false;
-    }
-
-    /** Returns what is lost at medium level beyond the cheapest place of each session. */
-    private long lost(AssignmentSnapshot snapshot) {
-        long sum = 0;
-        for (int s = 0; s < snapshot.sessionCount(); s++) {
-            SessionCostTable table = model.instance().table(s);
-            long medium = snapshot.isScheduled(s)
-                    ? table.cost(snapshot.room(s), model.instance().option(s, snapshot.option(s)))
-                            .medium()
-                    : table.unscheduledCost().medium();
-            sum += medium - minMedium(s);
-        }
-        return sum;
-    }
-
-    private long lossWithout(int session) {
-        return model.instance().table(session).unscheduledCost().medium() - minMedium(session);
-    }
-
-    private long minMedium(int session) {
-        return model.packing().unpack(model.places(session).minCost()).medium();
     }
 }

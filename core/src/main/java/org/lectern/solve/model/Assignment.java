@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lectern.event.Level;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.InsertionCostEstimator;
+import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.MinuteLoad;
 
 /**
@@ -45,6 +48,16 @@ public final class Assignment {
     private final boolean[] isMarked;
 
     public Assignment(Instance instance, RoomGroups groups) {
+        this(instance, groups, rule -> true);
+    }
+
+    /** Returns an assignment that does not look ahead at rules of soft level, which is quicker where they do not count. */
+    public static Assignment aboveSoft(Instance instance, RoomGroups groups) {
+        return new Assignment(instance, groups, rule -> rule.config().level() != Level.SOFT);
+    }
+
+    /** @param isSeen whether it looks ahead at a rule */
+    private Assignment(Instance instance, RoomGroups groups, Predicate<CouplingRule> isSeen) {
         this.instance = instance;
         this.groups = groups;
         this.rooms = new int[instance.sessionCount()];
@@ -69,7 +82,8 @@ public final class Assignment {
         Set<String> guarded = Stream.of(RuleIds.ROOM_CONFLICT, RuleIds.PERSON_CONFLICT)
                 .filter(instance::isHard)
                 .collect(Collectors.toSet());
-        this.insertionCosts = new InsertionCostEstimator(couplingRules, guarded);
+        this.insertionCosts =
+                new InsertionCostEstimator(couplingRules, rule -> !guarded.contains(rule.id()) && isSeen.test(rule));
     }
 
     public int sessionCount() {

@@ -99,6 +99,15 @@ public final class Instance {
         return room < 0 ? table.unscheduledCost() : table.cost(room, option(session, option));
     }
 
+    /** Returns what all sessions of a timetable cost alone; the rest of its score is what they cost each other. */
+    public Score aloneScore(AssignmentSnapshot snapshot) {
+        Score sum = Score.ZERO;
+        for (int s = 0; s < snapshot.sessionCount(); s++) {
+            sum = sum.plus(placeCost(s, snapshot.room(s), snapshot.option(s)));
+        }
+        return sum;
+    }
+
     /** Returns whether a rule is in force at hard level. */
     public boolean isHard(String ruleId) {
         RuleConfig config = effectiveRules().config(ruleId);

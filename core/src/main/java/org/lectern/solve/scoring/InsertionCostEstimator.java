@@ -3,6 +3,7 @@ package org.lectern.solve.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.lectern.rule.RuleConfig;
@@ -38,11 +39,16 @@ public final class InsertionCostEstimator {
 
     /** @param except ids of rules that the search looks after otherwise */
     public InsertionCostEstimator(CouplingRules couplingRules, Set<String> except) {
+        this(couplingRules, rule -> !except.contains(rule.id()));
+    }
+
+    /** @param isSeen whether a rule counts */
+    public InsertionCostEstimator(CouplingRules couplingRules, Predicate<CouplingRule> isSeen) {
         this.positions = new SchedulePositions(couplingRules.sessionCount());
         this.halfDays = couplingRules.halfDays().count();
         List<DeltaTally> seen = new ArrayList<>();
         for (CouplingRule rule : couplingRules.inForce()) {
-            if (except.contains(rule.id()) || rule instanceof CustomCoupling) {
+            if (!isSeen.test(rule) || rule instanceof CustomCoupling) {
                 continue;
             }
             UnitTally tally = rule.tally(positions);

@@ -90,7 +90,7 @@ final class BackgroundTasks {
             int steps,
             long seed,
             Consumer<AssignmentSnapshot> use) {
-        if (model.sessionCount() <= MAX_EJECTED && GuidedEjectionSearch.placeCost(model, best) == upperBound) {
+        if (model.sessionCount() <= MAX_EJECTED && model.pack(model.instance().aloneScore(best)) == upperBound) {
             start("lectern-ejection", () -> {
                 AssignmentSnapshot found =
                         GuidedEjectionSearch.improve(model, multipliers, best, steps / STEPS_AN_EJECTION, seed, stop);

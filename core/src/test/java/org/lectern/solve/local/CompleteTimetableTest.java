@@ -2,15 +2,19 @@ package org.lectern.solve.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.event.Event;
+import org.lectern.event.Pin;
 import org.lectern.event.Relation;
 import org.lectern.event.Session;
 import org.lectern.rule.Score;
@@ -97,14 +101,65 @@ class CompleteTimetableTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 500})
-    void complete_notAllFit_isTheSameAfterItsSteps(int steps) {
+    @Test
+    void complete_oneOfAGroupHasToMoveToAnotherDay_movesTheOthersToo() {
+        for (int seed = 0; seed < 10; seed++) {
+            assertComplete(groupsOnOneDay(seed), seed);
+        }
+    }
+
+    /** Two days that four groups fill: all of a group are on one day, and one of each has only one day to choose. */
+    private static Event groupsOnOneDay(long seed) {
+        Random random = new Random(seed);
+        List<String> days = List.of("2020-03-30", "2020-03-31");
+        Event.Builder event =
+                Event.builder("groups", ZoneOffset.UTC).startStepMinutes(15).changeoverMinutes(0);
+        days.forEach(day -> event.day(day, "09:00/13:00"));
+        event.room("A", 50).room("B", 50);
+        for (int group = 0; group < 4; group++) {
+            List<String> ids = IntStream.range(0, 4)
+                    .mapToObj("%s-%%s".formatted(group)::formatted)
+                    .toList();
+            int pinned = random.nextInt(4);
+            for (int i = 0; i < 4; i++) {
+                Session.Builder session = Session.builder(ids.get(i)).allowedMinutes(60);
+                event.session(
+                        (i == pinned ? session.pin(Pin.NONE.withDay(LocalDate.parse(days.get(group % 2)))) : session)
+                                .build());
+            }
+            event.relation(Relation.sameDay(ids.toArray(String[]::new)));
+        }
+        return event.build();
+    }
+
+    @Test
+    void complete_notAllFit_isTheSameAfterNoStep() {
         Instance instance = ManyRooms.instance(event(2, false, 1, 0));
 
-        AssignmentSnapshot found = complete(instance, steps, 0);
+        assertEquals(instance.timetable(empty(instance)), instance.timetable(complete(instance, 0, 0)));
+    }
 
-        assertEquals(instance.timetable(empty(instance)), instance.timetable(found));
+    @Test
+    void complete_notAllFit_leavesOutTheLeastThatItCameAcross() {
+        Event event = event(2, false, 1, 0);
+        Instance instance = ManyRooms.instance(event);
+        List<Long> leftOut = new ArrayList<>();
+
+        for (int steps : new int[] {0, 5, 20, 100, 500}) {
+            AssignmentSnapshot found = complete(instance, steps, 0);
+            assertEquals(
+                    0,
+                    StandardRules.checker()
+                            .check(event, instance.timetable(found))
+                            .score()
+                            .hard());
+            leftOut.add(IntStream.range(0, found.sessionCount())
+                    .filter(s -> !found.isScheduled(s))
+                    .count());
+        }
+
+        assertEquals(leftOut.stream().sorted(Comparator.reverseOrder()).toList(), leftOut);
+        assertEquals(1, leftOut.getLast());
     }
 
     private static void assertComplete(Event event, long seed) {
