@@ -22,7 +22,7 @@ import org.lectern.solve.SolveResult;
  */
 public record GateRun(SuiteInstance instance, long steps) {
 
-    /** Returns the runs of the suite: every class at 14 sessions, one at 30, and some at 100. */
+    /** Returns the runs of the suite: every class at 14 sessions, one at 30, one at 60, and some at 100. */
     public static List<GateRun> suite() {
         List<GateRun> runs = new ArrayList<>();
         for (EventClass eventClass : EventClass.values()) {
@@ -31,6 +31,7 @@ public record GateRun(SuiteInstance instance, long steps) {
             }
         }
         runs.add(new GateRun(new SuiteInstance(EventClass.COMMITTEE, 30, 1), 20_000));
+        runs.add(new GateRun(new SuiteInstance(EventClass.CROWDED, 60, 5501), 50_000));
         runs.add(new GateRun(new SuiteInstance(EventClass.MEDIUM, 100, 1), 10_000));
         runs.add(new GateRun(new SuiteInstance(EventClass.FULL, 100, 1), 10_000));
         runs.add(new GateRun(new SuiteInstance(EventClass.MEETINGS, 100, 1), 10_000));

@@ -177,7 +177,8 @@ final class BoundSearch {
             return;
         }
         boolean isFirst = isNeeded && !guess.isMade();
-        rootAscent = isFirst ? newAscent() : rootAscent;
+        // How fast an ascent cools hangs on what is missing at first, which is much more without a guess.
+        rootAscent = isFirst || (guess.isMade() && !isNeeded) ? newAscent() : rootAscent;
         boolean isOver = guess.isMade() && (!isNeeded || model.pack(score()) >= guess.packed());
         if (isFirst || isOver) {
             guess.renew(isNeeded, score(), model.pack(score()));

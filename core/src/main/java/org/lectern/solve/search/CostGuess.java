@@ -8,22 +8,23 @@ final class CostGuess {
     private static final long MIN_INCREASE = 100;
     private static final int MAX_DOUBLINGS = 20;
 
+    /** An ascent of one round has too few steps to show much, with 60 sessions or more. */
+    private static final int PUT_OFFS = 2;
+
     private long packed = Long.MAX_VALUE;
     private int count;
-    private boolean wasPutOff;
+    private int putOffs;
 
     boolean isMade() {
         return packed != Long.MAX_VALUE;
     }
 
     /**
-     * Puts the first guess off, once, and returns whether it did so now: where something must be left out, an ascent that aims at the
-     * incumbent shows that at once, and guesses would take long to come so far.
+     * Puts the first guess off, {@value #PUT_OFFS} times, and returns whether it did so now: where something must be left out, an ascent
+     * that aims at the incumbent soon shows that, and guesses would take long to come so far.
      */
     boolean putOff(boolean isNeeded) {
-        boolean isFirst = isNeeded && !wasPutOff;
-        wasPutOff |= isNeeded;
-        return isFirst;
+        return isNeeded && putOffs++ < PUT_OFFS;
     }
 
     /** Returns the packed cost, above all costs if there is no guess. */
