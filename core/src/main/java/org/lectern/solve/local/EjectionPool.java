@@ -13,7 +13,7 @@ final class EjectionPool {
     private final long[] penalties;
     private final int[] out;
     private int count;
-    private long lost;
+    private long loss;
 
     EjectionPool(MediumLosses losses, SplittableRandom random) {
         this.random = random;
@@ -28,13 +28,13 @@ final class EjectionPool {
     }
 
     /** Returns what the sessions that are out cost at medium level. */
-    long lost() {
-        return lost;
+    long loss() {
+        return loss;
     }
 
     void add(int session) {
         out[count++] = session;
-        lost += losses.ofUnscheduled(session);
+        loss += losses.ofUnscheduled(session);
     }
 
     /** Takes any session out of the pool. */
@@ -42,7 +42,7 @@ final class EjectionPool {
         int i = random.nextInt(count);
         int session = out[i];
         out[i] = out[--count];
-        lost -= losses.ofUnscheduled(session);
+        loss -= losses.ofUnscheduled(session);
         return session;
     }
 

@@ -43,9 +43,9 @@ public final class GuidedEjectionSearch {
     private final int[] at;
     private final EjectionPool pool;
     /** The timetable that leaves out least so far, coupling rules of soft level aside. */
-    private AssignmentSnapshot least;
+    private AssignmentSnapshot kept;
 
-    private long leastLost;
+    private long keptLoss;
     private int steps;
 
     /**
@@ -91,8 +91,8 @@ public final class GuidedEjectionSearch {
         if (!search.places.isUseful()) {
             return best;
         }
-        search.leastLost = losses.of(best);
-        return search.run(maxSteps, stop) ? search.assignment.snapshot() : search.least;
+        search.keptLoss = losses.of(best);
+        return search.run(maxSteps, stop) ? search.assignment.snapshot() : search.kept;
     }
 
     private GuidedEjectionSearch(
@@ -108,7 +108,7 @@ public final class GuidedEjectionSearch {
         this.assignment = Assignment.aboveSoft(model.instance(), model.groups());
         this.guard = new CouplingGuard(model.instance(), assignment);
         this.places = places;
-        this.least = from;
+        this.kept = from;
         this.pool = new EjectionPool(losses, random);
         this.at = new int[model.sessionCount()];
         Arrays.fill(at, -1);
@@ -116,7 +116,7 @@ public final class GuidedEjectionSearch {
 
     /** Returns whether it found a timetable below the target. */
     private boolean run(int maxSteps, BooleanSupplier stop) {
-        begin(least);
+        begin(kept);
         while (steps < maxSteps && !stop.getAsBoolean()) {
             if (pool.isEmpty()) {
                 if (cost() < target) {
@@ -132,9 +132,9 @@ public final class GuidedEjectionSearch {
                 makeWay(session);
                 moveSome();
             }
-            if (pool.lost() < leastLost) {
-                leastLost = pool.lost();
-                least = assignment.snapshot();
+            if (pool.loss() < keptLoss) {
+                keptLoss = pool.loss();
+                kept = assignment.snapshot();
             }
         }
         return false;
