@@ -27,6 +27,7 @@ import org.lectern.event.Waiver;
 /** Finds changes that lead from one event to another: first what is added, last what is taken away. */
 final class ChangeFinder {
 
+    private final Event before;
     private final Event after;
     private final @Nullable Instant asOf;
     private final List<Change> changes = new ArrayList<>();
@@ -35,6 +36,7 @@ final class ChangeFinder {
     private Event state;
 
     private ChangeFinder(Event before, Event after, @Nullable Instant asOf) {
+        this.before = before;
         this.after = after;
         this.asOf = asOf;
         // Even without a change, what has been held is pinned.
@@ -75,7 +77,15 @@ final class ChangeFinder {
 
     /** Returns what no change says, a sentence each. */
     List<String> otherEdits() {
-        return new OtherEdits(state, after, held).sentences();
+        return new OtherEdits(state, after, held, staying()).sentences();
+    }
+
+    /** Returns the people after the changes, without those who are gone and whose last part a change took away. */
+    private List<Person> staying() {
+        Predicate<Person> hasLeft = person -> !after.peopleById().containsKey(person.id())
+                && before.sessions().stream().anyMatch(session -> takesPart(person, session))
+                && state.sessions().stream().noneMatch(session -> takesPart(person, session));
+        return state.people().stream().filter(hasLeft.negate()).toList();
     }
 
     /** Returns how much there is to say. */

@@ -121,12 +121,15 @@ final class OtherEdits {
     private final Event was;
     private final Event is;
     private final StartedSessions held;
+    private final List<Person> people;
     private final List<String> sentences = new ArrayList<>();
 
-    OtherEdits(Event was, Event is, StartedSessions held) {
+    /** @param people those of the earlier event to compare: a change has said of the others that they are gone */
+    OtherEdits(Event was, Event is, StartedSessions held, List<Person> people) {
         this.was = was;
         this.is = is;
         this.held = held;
+        this.people = people;
     }
 
     List<String> sentences() {
@@ -134,7 +137,7 @@ final class OtherEdits {
         compare("Day", was.days(), is.days(), day -> day.date().toString(), Day::name, DAY);
         compare("Room", was.rooms(), is.rooms(), Room::id, Room::name, ROOM);
         compare("Break", was.breaks(), is.breaks(), Break::id, Break::name, BREAK);
-        compare("Person", was.people(), is.people(), Person::id, Person::name, PERSON);
+        compare("Person", people, is.people(), Person::id, Person::name, PERSON);
         compare("Session", was.sessions(), is.sessions(), Session::id, Session::name, sessionAspects());
         compare("Slot", slots(was), slots(is), Slot::id, Slot::name, slotAspects());
         compare(

@@ -176,7 +176,10 @@ final class DifferencesText {
                                         "kinds",
                                         wording.kinds(session.kinds()))));
         if (hour.kind() != HourDifference.Kind.REMOVED) {
-            session.turns().forEach(turn -> line(2, turn(turn, session, session.kinds())));
+            // Another position alone is no news while the turn keeps its time.
+            session.turns().stream()
+                    .filter(turn -> !turn.keepsTime())
+                    .forEach(turn -> line(2, turn(turn, session, session.kinds())));
         }
     }
 

@@ -4,7 +4,6 @@ import static org.lectern.difference.DifferenceKind.ADDED;
 import static org.lectern.difference.DifferenceKind.CANCELLED;
 import static org.lectern.difference.DifferenceKind.LENGTH;
 import static org.lectern.difference.DifferenceKind.NEW_SPEAKER;
-import static org.lectern.difference.DifferenceKind.ORDER;
 import static org.lectern.difference.DifferenceKind.START;
 
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ record PersonComparison(MoveGrades grades) {
         List<TurnDifference> turns = turns(person, was, is);
         // Whoever hears that a session moved wants to hear when the turn is now, even if it is the same inside.
         List<TurnDifference> reported = turns.stream()
-                .filter(turn -> kinds.contains(START) || !keepsTime(turn))
+                .filter(turn -> kinds.contains(START) || !turn.keepsTime())
                 .toList();
         List<DifferenceKind> all = Stream.concat(kinds.stream(), kinds(reported))
                 .distinct()
@@ -101,11 +100,6 @@ record PersonComparison(MoveGrades grades) {
 
     private static Stream<DifferenceKind> kinds(List<TurnDifference> turns) {
         return turns.stream().flatMap(turn -> turn.kinds().stream());
-    }
-
-    /** Returns whether a turn is when it was in its session, perhaps after more or fewer others. */
-    private static boolean keepsTime(TurnDifference turn) {
-        return turn.kinds().isEmpty() || turn.kinds().equals(List.of(ORDER));
     }
 
     private static boolean concerns(Person person, DifferenceKind kind, ScheduledSession was, ScheduledSession is) {

@@ -23,6 +23,11 @@ public record TurnDifference(
         kinds = List.copyOf(kinds);
     }
 
+    /** Returns whether it is when it was in its session and as long, perhaps after more or fewer others. */
+    boolean keepsTime() {
+        return kinds.isEmpty() || kinds.equals(List.of(DifferenceKind.ORDER));
+    }
+
     public Optional<PlacedTurn> findBefore() {
         return Optional.ofNullable(before);
     }

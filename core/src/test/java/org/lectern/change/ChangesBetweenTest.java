@@ -118,16 +118,31 @@ class ChangesBetweenTest {
     }
 
     @Test
-    void between_personGone_isWithdrawnAndNoLongerListed() {
+    void between_personGone_isWithdrawnAndNotSaidAgain() {
         Event withdrawn = Changes.of(EVENT, new Change.WithdrawPerson("dee")).applyTo(EVENT);
-        Event after = withdrawn.toBuilder()
-                .people(withdrawn.people().stream()
-                        .filter(person -> !person.id().equals("dee"))
+
+        ChangesBetween between = ChangesBetween.of(EVENT, without("dee", withdrawn));
+
+        assertThat(between.changes().changes()).containsExactly(new Change.WithdrawPerson("dee"));
+        assertThat(between.otherEdits()).isEmpty();
+    }
+
+    @Test
+    void between_personGoneWhoTookPartInNothing_isNoLongerListed() {
+        Event before = Changes.of(EVENT, new Change.AddPerson(Person.of("eva"))).applyTo(EVENT);
+
+        ChangesBetween between = ChangesBetween.of(before, without("eva", before));
+
+        assertThat(between.changes().changes()).isEmpty();
+        assertThat(between.otherEdits()).containsExactly("Person 'eva' is no longer listed.");
+    }
+
+    private static Event without(String personId, Event event) {
+        return event.toBuilder()
+                .people(event.people().stream()
+                        .filter(person -> !person.id().equals(personId))
                         .toList())
                 .build();
-        ChangesBetween between = ChangesBetween.of(EVENT, after);
-        assertThat(between.changes().changes()).containsExactly(new Change.WithdrawPerson("dee"));
-        assertThat(between.otherEdits()).containsExactly("Person 'dee' is no longer listed.");
     }
 
     @Test
