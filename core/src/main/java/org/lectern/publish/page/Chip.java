@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.lectern.event.Person;
+import org.lectern.event.Room;
 import org.lectern.rule.ScheduledSession;
 
 /**
@@ -33,10 +34,13 @@ public record Chip(String key, String value) {
         } else if (isNamed(held.session().neededFeatures(), INTERPRETATION)) {
             chips.add(new Chip("chip.interpreted", ""));
         }
-        if (isNamed(held.room().features(), ACCESS)) {
-            chips.add(new Chip("chip.accessible", ""));
-        }
+        chips.addAll(of(held.room()));
         return chips;
+    }
+
+    /** Returns the marks of a room: whether wheelchairs get in. */
+    public static List<Chip> of(Room room) {
+        return isNamed(room.features(), ACCESS) ? List.of(new Chip("chip.accessible", "")) : List.of();
     }
 
     /** Returns whether a person is a team of interpreters, which a mark names and the list of attendants does not. */

@@ -86,7 +86,7 @@ final class PageTest {
     @Test
     void breaks_betweenWindows_areTold() {
         assertEquals(
-                List.of("13:00 Break 120 min"),
+                List.of("13:00–15:00 Break"),
                 page(publication(BELARUS, HONDURAS)).select(".break").eachText());
     }
 

@@ -133,9 +133,9 @@ function calendarLinks(kind, of) {
 }
 
 function fillCalendars() {
-  const row = (title, kind, of) => el('div', {}, el('p', {class: 'note'}, title), el('p', {class: 'take', style: 'padding:0'}, ...calendarLinks(kind, of)));
+  const row = (title, kind, of) => el('div', {}, el('p', {class: 'note'}, title), el('p', {class: 'take'}, ...calendarLinks(kind, of)));
   const select = el('select', {'aria-label': text('room')}, ...data.rooms.map((room, i) => el('option', {value: i}, room[1])));
-  const links = el('p', {class: 'take', style: 'padding:0'});
+  const links = el('p', {class: 'take'});
   const showRoom = () => links.replaceChildren(...calendarLinks('room', +select.value));
   select.addEventListener('change', showRoom);
   showRoom();

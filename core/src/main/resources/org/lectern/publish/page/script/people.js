@@ -1,6 +1,8 @@
 // People: where must I be, and when
 
+/** Of more people, the reader chooses a letter; of one letter not all may be shown either. */
 const PEOPLE_SHOWN = 240;
+const PEOPLE_OF_LETTER = 600;
 const KINDS = ['throughout', 'whole', 'own', 'recorded'];
 
 /** Splits a name before its surname: what stands in capitals, else the last word with small words such as "de" before it. */
@@ -47,25 +49,41 @@ function roleOf(person) {
   return roles.length > 2 ? roles.slice(0, 2).join('; ') + ' +' + (roles.length - 2) : roles.join('; ');
 }
 
+const letterOf = person => plain(person.key.slice(0, 1)).toUpperCase() || '–';
+let chosenLetter = null;
+
+/** Where people are many, the reader chooses the letter of the surnames that are shown. */
+function ofLetter(found) {
+  const letters = found.length > PEOPLE_SHOWN ? [...new Set(found.map(letterOf))] : [];
+  if (!letters.includes(chosenLetter)) chosenLetter = letters[0] ?? null;
+  $('people-letters').hidden = !letters.length;
+  $('people-letters').replaceChildren(...letters.map(letter => {
+    const button = el('button', {type: 'button', 'aria-pressed': letter === chosenLetter}, letter);
+    button.addEventListener('click', () => { chosenLetter = letter; showPeople(); all('#people-letters [aria-pressed=true]')[0].focus(); });
+    return button;
+  }));
+  return letters.length ? found.filter(person => letterOf(person) === chosenLetter) : found;
+}
+
 function showPeople() {
   sortPeople();
   const query = queryOf($('person-search'));
-  const found = data.people.filter(person => query.every(word => person.plain.includes(word)));
+  const found = data.people.filter(person => query.every(word => person.plain.includes(word))), listed = ofLetter(found);
   const parts = [];
   let letter = null, list;
-  found.slice(0, PEOPLE_SHOWN).forEach(person => {
-    const own = plain(person.key.slice(0, 1)).toUpperCase();
-    if (own !== letter) { letter = own; list = el('ul'); parts.push(el('h3', {class: 'letter'}, letter || '–'), list); }
+  listed.slice(0, PEOPLE_OF_LETTER).forEach(person => {
+    const own = letterOf(person);
+    if (own !== letter) { letter = own; list = el('ul'); parts.push(el('h3', {class: 'letter'}, letter), list); }
     list.append(el('li', {}, el('a', {href: '#' + person.a},
       el('span', {class: 'fullname'}, el('bdi', {}, ...fullName(person))), el('span', {class: 'role'}, name(roleOf(person))))));
   });
   $('people-list').replaceChildren(...parts);
-  $('people-more').textContent = found.length > PEOPLE_SHOWN ? text('people.more', PEOPLE_SHOWN, found.length) : found.length ? text('people.count', found.length) : text('hits.none', $('person-search').value.trim());
+  $('people-more').textContent = listed.length > PEOPLE_OF_LETTER ? text('people.more', PEOPLE_OF_LETTER, listed.length) : found.length ? text('people.count', found.length) : text('hits.none', $('person-search').value.trim());
 }
 
 /** The rooms that a session in a room takes: itself and its parts. */
 const roomsTaken = room => [room, ...(data.parts?.[room] ?? [])];
-const roomNode = room => el('span', {class: 'room'}, data.rooms[room][3] ? words('room') : null, data.rooms[room][3] ? ' ' : null, el('bdi', {}, data.rooms[room][1]));
+const roomNode = room => el('span', {class: data.rooms[room][3] ? 'room number' : 'room'}, data.rooms[room][3] ? words('room') : null, data.rooms[room][3] ? ' ' : null, el('bdi', {}, data.rooms[room][1]));
 const roomOf = index => cards[index].node.querySelector('.where .room').cloneNode(true);
 
 let shownPerson = null;
@@ -74,6 +92,7 @@ function showPerson(anchor) {
   const person = shownPerson;
   $('person').hidden = !person;
   ['people-list', 'people-more'].forEach(id => { $(id).hidden = !!person; });
+  $('people-letters').hidden = !!person || !$('people-letters').firstChild;
   if (!person) return;
   const home = person.z && person.z !== zone ? person.z : null;
   const parts = [el('p', {}, el('a', {href: '#people'}, words('person.back'))), el('h3', {tabindex: '-1', id: 'person-name'}, name(person.n), ' ', person.z ? el('span', {class: 'chip', 'data-t': 'chip.remote'}, text('chip.remote')) : null)];
@@ -88,7 +107,7 @@ function showPerson(anchor) {
       el('p', {class: 'when'}, span(start, minutes), home ? el('span', {class: 'home'}, span(start, minutes, home)) : null),
       el('div', {}, el('p', {}, el('a', {href: '#' + anchorOf}, name(title)), ' · ', roomOf(session)),
         KINDS[kind] ? el('p', {class: 'how'}, words('person.' + KINDS[kind])) : null,
-        ...turns.map(([slot, from, length]) => el('p', {}, el('a', {href: '#' + slot}, localTime(from, zone)), ' ', words('person.turn'), ' ', words('minutes', length), ...(isNamed(slot) ? [': ', name(slotName(slot))] : []))))));
+        ...turns.map(([slot, from, length]) => el('p', {}, el('a', {href: '#' + slot}, localTime(from, zone)), ' ', words('person.turn'), ' ', words('minutes', length), ...(isNamed(slot) ? [': ', name(slotName(slot))] : []), ...(home ? [' ', el('span', {class: 'local'}, localTime(from, home) + ' ' + (cityOf(home) || home))] : []))))));
   }
   if (person.x) parts.push(el('p', {class: 'alarm'}, words('person.missing')), el('ul', {}, ...person.x.map(what => el('li', {}, el('a', {href: '#' + what[1]}, name(what[0]))))));
   $('person').replaceChildren(...parts);

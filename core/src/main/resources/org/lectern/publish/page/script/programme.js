@@ -37,9 +37,12 @@ function showMore(bar) {
 /** Gives each day columns of rooms if they find room, else stacks the sessions of each start. */
 function arrange() {
   const width = $('main').clientWidth - 96;
+  // A filter would leave most columns empty.
+  const {isAny} = isFit();
+  root.toggleAttribute('data-filtered', isAny);
   all('.day').forEach(section => {
     const columns = +section.dataset.columns;
-    const mode = columns === 1 ? 'one' : width / columns >= COLUMN[root.dataset.scale] ? 'columns' : 'stack';
+    const mode = columns === 1 ? 'one' : !isAny && width / columns >= COLUMN[root.dataset.scale] ? 'columns' : 'stack';
     if (section.dataset.mode !== mode) section.dataset.mode = mode;
     if (mode === 'one') shareLines(section, Math.max(1, Math.floor(width / TILE)));
   });
@@ -47,8 +50,9 @@ function arrange() {
   all('.views, .days').forEach(showMore);
   root.style.setProperty('--bar', (bars[0] ?? 0) + 'px');
   root.style.setProperty('--stuck', bars.reduce((sum, height) => sum + height, 0) + 'px');
-  // A sign is as wide as its paper, 210 mm, which is 794 pixels.
-  $('sign-sheets').style.setProperty('--zoom', Math.min(1, $('main').clientWidth / 870).toFixed(3));
+  // A sign is as wide as its paper, 210 mm, which is 794 pixels. Wide screens show them side by side, if a little smaller.
+  const wide = $('main').clientWidth - 2 * parseFloat(getComputedStyle($('main')).paddingLeft), count = Math.max(1, Math.round(wide / 800));
+  $('sign-sheets').style.setProperty('--zoom', Math.min(1, wide / (800 * count)).toFixed(3));
   markNow();
 }
 
@@ -60,7 +64,7 @@ function shareLines(section, most) {
     run.forEach(node => node.style.setProperty('--k', count));
     run = [];
   };
-  all('.board > :is(.card, .break)', section).forEach(node => { if (node.matches('.card')) run.push(node); else end(); });
+  all('.board > :is(.card, .break):not([hidden])', section).forEach(node => { if (node.matches('.card')) run.push(node); else end(); });
   end();
 }
 
@@ -138,6 +142,7 @@ function showDetail(card, turnId) {
   copy.removeAttribute('style');
   copy.dataset.of = card.id;
   copy.removeAttribute('id');
+  copy.querySelector('.when').prepend(el('span', {}, day(card.closest('.day').dataset.day, true)), ' · ');
   all('[id]', copy).forEach(node => { if (node.id === turnId) node.classList.add('hit'); node.removeAttribute('id'); });
   $('detail-body').replaceChildren(copy, el('p', {class: 'take'}, ...calendarLinks('session', cards.find(other => other.node === card).index)));
   opener = document.activeElement;
@@ -198,9 +203,11 @@ async function applyFilters() {
   all('.day').forEach(node => { node.hidden = isAny && !days.has(node.dataset.day); });
   all('.at, .break, .closed').forEach(node => { node.hidden = isAny && node.className !== 'at'; });
   if (isAny) hideEmptyStarts(); else all('.at').forEach(node => { node.hidden = false; });
-  all('#unscheduled').forEach(node => { node.hidden = isAny; });
+  all('.days, #unscheduled').forEach(node => { node.hidden = isAny && (!days.size || node.id === 'unscheduled'); });
+  all('.days a').forEach(tab => { tab.hidden = isAny && !days.has(tab.dataset.date); });
   $('reset').hidden = !isAny;
   showCount();
+  arrange();
   if ($('search').value) search();
 }
 
@@ -214,6 +221,7 @@ function hideEmptyStarts() {
 
 function showCount() {
   const shown = cards.filter(card => card.shown).length, count = $('count');
-  say(count, 'shown', shown, cards.length);
+  if ($('only-favourites').getAttribute('aria-pressed') === 'true' && !cards.some(isKept)) say(count, 'favourites.none');
+  else say(count, 'shown', shown, cards.length);
   count.classList.toggle('all', shown === cards.length);
 }

@@ -30,7 +30,7 @@ function sign(room, group) {
     const [, title, held, start, minutes] = data.sessions[card.index];
     const turns = all('.turn', card.node).map(turn => el('p', {class: 't'}, el('b', {}, time(+turn.querySelector('time').dataset.m, data.zone)),
       turn.classList.contains('fixed') ? el('span', {}, turn.querySelector('.what').textContent)
-        : el('span', {}, ...all('.name, .who', turn).flatMap((part, i) => [i ? ' · ' : null, name(part.textContent)]))));
+        : el('span', {}, ...all('.name, .who', turn).flatMap((part, i) => [i ? '\u00a0· ' : null, name(part.textContent, part.className)]))));
     return el('li', {}, el('b', {}, time(start, data.zone) + '–' + time(start + minutes, data.zone)), el('div', {}, el('p', {class: 's'}, name(title), held === room ? null : ' · ', held === room ? null : roomOf(card.index)), turns.length ? el('div', {class: 'ts'}, ...turns) : null));
   }));
   const date = group[0].day, draft = document.querySelector('.badge.draft');

@@ -24,6 +24,7 @@ function listen() {
   $('person-search').addEventListener('input', () => { if (shownPerson) { location.hash = '#people'; shownPerson = null; showPerson(); } showPeople(); });
   $('person-search').form.addEventListener('submit', event => event.preventDefault());
   $('print').addEventListener('click', () => print());
+  $('rooms').addEventListener('click', ({target}) => { if (target.dataset.of) location.hash = '#' + target.dataset.of; });
   $('detail-close').addEventListener('click', () => $('detail').close());
   $('detail').addEventListener('click', event => {
     const star = event.target.closest('.star');

@@ -14,7 +14,8 @@ function format(zoneId, kind) {
 }
 const time = (minute, zoneId) => format(zoneId, 'time').format(minute * 60000);
 const isoDate = (minute, zoneId) => format(zoneId, 'iso').format(minute * 60000);
-const dayAndTime = (minute, zoneId) => format(zoneId, 'date').format(minute * 60000) + ' ' + time(minute, zoneId);
+/** The days of the event are written as everywhere on the page. */
+const dayAndTime = (minute, zoneId) => (data.languages[language].dates[isoDate(minute, zoneId)]?.[1] ?? format(zoneId, 'date').format(minute * 60000)) + ' ' + time(minute, zoneId);
 
 /** A time in the zone chosen; where the date there is another than at the event, it says so. */
 function localTime(minute, zoneId) {

@@ -1,0 +1,245 @@
+package org.lectern.examples.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Room;
+import org.lectern.language.Language;
+import org.lectern.publish.Publication;
+import org.lectern.publish.Publisher;
+import org.lectern.publish.format.Formats;
+
+/** How things stand to each other on the page. */
+@Tag("slow")
+final class LayoutInBrowserTest extends PageInBrowser {
+
+    /** Makes {@code box} return the edges of an element, and {@code bars} the lower edge of the bars at the top. */
+    private static final String EDGES = "const box = s => document.querySelector(s).getBoundingClientRect();"
+            + " const bars = () => Math.max(...[...document.querySelectorAll('.views, .days')].map(b => b.getBoundingClientRect().bottom));";
+
+    private static double measure(String expression) {
+        return number(EDGES + "return " + expression);
+    }
+
+    private static Path published(String name, Event event) {
+        return Publisher.of(Formats.page())
+                .publish(Publication.of(event, CONGRESS.timetable(event)), folder.resolve(name))
+                .getFirst();
+    }
+
+    @Test
+    void speakers_inNarrowColumns_standBelowTheirThemes() {
+        for (int width : List.of(390, 768, 1_440)) {
+            browser.show(page, "#list", width);
+            assertTrue(
+                    measure("box('#t-slot-3-2 .who').top - box('#t-slot-3-2 .name').bottom") > -4, () -> "at " + width);
+        }
+        browser.show(page, "#list", 1_024);
+        assertEquals(0, measure("box('#t-slot-3-2 .who').top - box('#t-slot-3-2 .name').top"), 4);
+    }
+
+    @Test
+    void turns_inArabic_startAtTheRight() {
+        browser.show(page, "?lang=ar#list", 390);
+        assertEquals(0, measure("box('#t-slot-3-2 .who').right - box('#t-slot-3-2 .name').right"), 1);
+        assertEquals(
+                0,
+                number(
+                        "const range = document.createRange(); range.selectNodeContents(document.querySelector('#t-slot-3-2 .name'));"
+                                + EDGES
+                                + " return box('#t-slot-3-2 .who').right - range.getBoundingClientRect().right"),
+                1);
+    }
+
+    @Test
+    void menus_opened_areNeverCut() {
+        List<String> found = new ArrayList<>();
+        for (int width : List.of(360, 390, 768, 1_440)) {
+            for (String menu : List.of("calendar-menu", "settings-menu", "filter-menu")) {
+                browser.show(page, "#list", width);
+                browser.run("document.getElementById(arguments[0]).open = true", menu);
+                double left =
+                        number("return document.querySelector('.menu[open] .panel').getBoundingClientRect().left");
+                if (left < 0) {
+                    found.add("%s at %s begins at %s".formatted(menu, width, left));
+                }
+                browser.cutTexts().forEach(text -> found.add("%s at %s: %s".formatted(menu, width, text)));
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void links_toADayAndASession_bringThemRightBelowTheBars() {
+        for (int width : List.of(390, 1_280)) {
+            browser.show(page, "#list", width);
+            for (String link : List.of("#s-session-14", "#d-2026-06-02")) {
+                browser.run("location.hash = arguments[0]", link);
+                browser.await("(() => { " + EDGES + " const gap = box('" + link
+                        + "').top - bars(); return gap >= 0 && gap < 40; })()");
+            }
+        }
+    }
+
+    @Test
+    void timetable_filtered_leavesNoEmptyColumnsAndNoTabsOfEmptyDays() {
+        browser.show(page, "#grid", 1280);
+        assertEquals("columns", browser.run("return document.querySelector('.day').dataset.mode"));
+        browser.run("document.querySelector('#s-session-5 .star').click()");
+        browser.run("document.getElementById('only-favourites').click()");
+        browser.await("document.getElementById('count').innerText.includes(': 1 of')");
+        String tabs =
+                "return [...document.querySelectorAll('.days a')].filter(t => t.checkVisibility()).map(t => t.hash)";
+        assertEquals("stack", browser.run("return document.querySelector('.day').dataset.mode"));
+        assertEquals(List.of("#d-2026-06-01"), browser.list(tabs));
+
+        browser.run("document.querySelector('#s-session-5 .star').click()");
+        browser.await("document.getElementById('count').innerText.startsWith('No favourites yet')");
+        assertEquals(List.of(), browser.list(tabs));
+
+        browser.run("document.getElementById('reset').click()");
+        browser.await("document.querySelector('.day').dataset.mode === 'columns'");
+        assertEquals(2, browser.list(tabs).size());
+    }
+
+    @Test
+    void session_overThePage_saysItsDay() {
+        browser.show(page, "#grid", 1280);
+        browser.run("location.hash = '#t-slot-14-2'");
+        browser.await("document.getElementById('detail').open");
+
+        assertEquals(
+                Language.english().day(LocalDate.of(2026, 6, 2)) + " · 10:10–11:10", browser.text("#detail .when"));
+    }
+
+    @Test
+    void barOfARoom_clicked_opensItsSessionAndHasTheColourOfTheLegend() {
+        browser.show(page, "#rooms", 1280);
+        String colours =
+                "return [...new Set([...document.querySelectorAll(arguments[0])].map(b => getComputedStyle(b).backgroundColor))].sort()";
+        assertEquals(browser.list(colours, ".legend .bar"), browser.list(colours, ".track .bar"));
+
+        browser.run("document.querySelector('.track .bar[data-of=s-session-5]').click()");
+        browser.await("document.documentElement.dataset.view === 'grid'");
+        assertTrue(measure("box('#s-session-5').top - bars()") >= 0);
+    }
+
+    @Test
+    void rooms_withoutRegions_haveTheColourOfTheLegend() {
+        Event event = EVENT.toBuilder()
+                .sessions(EVENT.sessions().stream()
+                        .map(session -> session.toBuilder().region("").build())
+                        .toList())
+                .build();
+        browser.show(published("plain", event), "#rooms", 1280);
+        String colour = "return getComputedStyle(document.querySelector(arguments[0])).backgroundColor";
+        assertEquals(browser.run(colour, ".legend .bar"), browser.run(colour, ".track .bar"));
+    }
+
+    @Test
+    void people_whoAreMany_areShownByLetter() {
+        List<Person> people = new ArrayList<>();
+        for (Person person : new Congress(2, 5, 5).event().people()) {
+            String surname = people.size() % 3 == 0 ? "Meier " : "Abegg ";
+            people.add(person.toBuilder().name("Ana " + surname + people.size()).build());
+        }
+        Congress congress = new Congress(2, 5, 5);
+        Event event = congress.event().toBuilder().people(people).build();
+        Publisher.of(Formats.page()).publish(Publication.of(event, congress.timetable(event)), folder.resolve("many"));
+        browser.show(folder.resolve("many/index.html"), "#people", 1280);
+        String shown = "return document.querySelectorAll('#people-list a').length";
+        assertEquals(200, number(shown));
+
+        browser.run("document.querySelectorAll('#people-letters button')[1].click()");
+
+        assertEquals(100, number(shown));
+        assertEquals("M", browser.run("return document.activeElement.innerText"));
+        assertEquals("People: 300", browser.text("#people-more"));
+        choose("person-search", "abegg 1");
+        browser.await("document.getElementById('people-letters').hidden");
+        browser.run("location.hash = '#p-person-3-1'");
+        browser.await("!document.getElementById('person').hidden");
+    }
+
+    @Test
+    void mark_ofAnAccessibleRoom_standsAtTheHeadOfItsColumn() {
+        Room first = EVENT.rooms().getFirst();
+        Room accessible = Room.builder(first.id())
+                .name(first.name())
+                .seats(first.seats())
+                .features("wheelchair access")
+                .build();
+        Event event = EVENT.toBuilder()
+                .rooms(List.of(accessible, EVENT.rooms().getLast()))
+                .build();
+        browser.show(published("access", event), "#grid", 1280);
+        String wide =
+                "return [...document.querySelectorAll(arguments[0])].filter(c => c.getBoundingClientRect().width > 2).length";
+        assertEquals(2, number(wide, ".heads .chip"), "one a day");
+        assertEquals(0, number(wide, ".card .chips .chip"));
+        assertEquals(
+                12,
+                number("return document.querySelectorAll('.card .chips .chip').length"),
+                "still there for screen readers");
+
+        browser.run("location.hash = '#list'");
+        browser.await("document.documentElement.dataset.view === 'list'");
+        assertEquals(12, number(wide, ".card .chips .chip"));
+    }
+
+    @Test
+    void signs_onAWideScreen_standSideBySide() {
+        browser.show(page, "#signs", 1_440);
+        browser.await("document.querySelectorAll('.sign').length === 4");
+        assertEquals(
+                2,
+                number(
+                        "return new Set([...document.querySelectorAll('.sign')].map(s => Math.round(s.getBoundingClientRect().top))).size"));
+        assertEquals(List.of(), browser.cutTexts());
+    }
+
+    @Test
+    void sign_withFewTurns_hasTheirTimesBelowThatOfTheSession() {
+        Congress congress = new Congress(2, 2, 1);
+        Event event = congress.event();
+        Publisher.of(Formats.page()).publish(Publication.of(event, congress.timetable(event)), folder.resolve("few"));
+        browser.show(folder.resolve("few/index.html"), "#signs", 1_280);
+        browser.await("document.querySelectorAll('.sign:not(.two)').length === 4");
+        assertEquals(0, measure("box('.sign li > b').left - box('.sign .t b').left"), 1);
+        assertEquals(0, measure("box('.sign .s').left - box('.sign .t span').left"), 1);
+        assertEquals(List.of(), browser.cutTexts());
+    }
+
+    @Test
+    void person_fromAfar_seesTheOwnTimeOfEachTurn() {
+        browser.show(page, "#p-person-0-0", 1280);
+        assertEquals("12:52 Kathmandu", browser.text("#person .duty .local"));
+    }
+
+    @Test
+    void hits_always_writeDaysAsTheTabsDo() {
+        browser.show(page, "#list", 1280);
+        choose("search", "country 3");
+        browser.await("document.querySelectorAll('#hits a').length > 0");
+        String when = browser.text("#hits a .when");
+        assertTrue(when.startsWith(Language.english().shortDay(LocalDate.of(2026, 6, 1)) + " "), when);
+    }
+
+    @Test
+    void finding_aboutOneSession_hasAnArrowAloneThatScreenReadersHearByName() {
+        browser.show(page, "#organisers", 1280);
+        browser.run("document.querySelectorAll('.rule').forEach(rule => { rule.open = true; })");
+        assertEquals(
+                List.of("Coalition for Water 0-1 28"),
+                browser.list("return [...document.querySelectorAll('.findings:not(.reasons) a')].slice(0, 1).map(a =>"
+                        + " a.getAttribute('aria-label') + a.textContent + ' ' + a.offsetWidth)"));
+    }
+}
