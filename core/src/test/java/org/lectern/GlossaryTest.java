@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,9 +32,7 @@ final class GlossaryTest {
     /** {@code event.Problem} is a mistake in the input; the name given up was that of the feasibility problem. */
     private static final String INPUT_PROBLEM = "org.lectern.event.Problem";
 
-    private static final JavaClasses CORE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.lectern");
+    private static final JavaClasses CORE = CoreClasses.ALL;
 
     @Test
     void types_always_haveTheNamesOfTheGlossary() {
