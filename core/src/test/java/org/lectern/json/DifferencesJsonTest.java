@@ -83,7 +83,7 @@ class DifferencesJsonTest {
 
     @Test
     void schema_eachFormOfMistake_isRefused() throws Exception {
-        SchemaAgreementTest.variants(DifferencesJson.write(example())).forEach((what, text) -> {
+        JsonVariants.of(DifferencesJson.write(example())).forEach((what, text) -> {
             if (what.endsWith("with an unknown key") || what.endsWith(":= null") || what.endsWith(":= true")) {
                 assertFalse(SCHEMA.validate(text, InputFormat.JSON).isEmpty(), what);
             }

@@ -239,7 +239,7 @@ class EventMistakesTest {
     @Test
     void parse_eachValueInTurnReplacedByNull_givesOneProblem() throws Exception {
         Map<String, Integer> others = new TreeMap<>();
-        SchemaAgreementTest.variants(Examples.FULL_EVENT).forEach((what, text) -> {
+        JsonVariants.of(Examples.FULL_EVENT).forEach((what, text) -> {
             // Every key is known in the texts of an application.
             boolean isKey = what.endsWith("unknown key") && !what.contains("/data ");
             if (what.endsWith(":= null") || isKey) {
