@@ -58,20 +58,32 @@ class SameBytesTest {
 
     @Test
     void round_madeAndSolvedInTurkey_hasTheSameBytes() throws Exception {
-        Path here = folder.resolve("here");
-        Path there = folder.resolve("there");
+        Path round = folder.resolve("round");
+        List<Path> workbooks = new ArrayList<>();
+        List<Object> commandsThere = new ArrayList<>();
         for (Object[] command : new Object[][] {{"new"}, {"solve", "--steps", 5}, {"check"}}) {
-            Ran.of(with(command, here));
-            elsewhere(
-                    with(command, there),
-                    "-Duser.language=tr",
-                    "-Duser.country=TR",
-                    "-Duser.timezone=Asia/Kathmandu",
-                    "-XX:+UnlockExperimentalVMOptions",
-                    "-XX:hashCode=2");
+            Path there = folder.resolve("there-" + workbooks.size());
+            if (!workbooks.isEmpty()) {
+                Files.copy(workbooks.getLast(), Files.createDirectory(there).resolve("round.xlsx"));
+                commandsThere.add(CommandsInTurn.THEN);
+            }
+            commandsThere.addAll(List.of(with(command, there)));
+            Ran.of(with(command, round));
+            workbooks.add(Files.copy(round.resolve("round.xlsx"), folder.resolve(workbooks.size() + ".xlsx")));
+        }
 
-            assertEquals(
-                    -1, Files.mismatch(here.resolve("round.xlsx"), there.resolve("round.xlsx")), command[0].toString());
+        elsewhere(
+                CommandsInTurn.class,
+                commandsThere.toArray(),
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Duser.timezone=Asia/Kathmandu",
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:hashCode=2");
+
+        for (int i = 0; i < workbooks.size(); i++) {
+            Path there = folder.resolve("there-" + i).resolve("round.xlsx");
+            assertEquals(-1, Files.mismatch(workbooks.get(i), there), "after command " + i);
         }
     }
 

@@ -128,6 +128,12 @@ final class Browser implements AutoCloseable {
         await("document.readyState === 'complete' && !document.body.hasAttribute('aria-busy')");
     }
 
+    /** Turns the page that is shown at a width to a view, and waits for its picture. */
+    void turnTo(String view, int width) {
+        run("location.hash = arguments[0]", "#" + view);
+        setSize(width, 900);
+    }
+
     void setSize(int width, int height) {
         // A window itself cannot be as narrow as a phone.
         driver.executeCdpCommand(

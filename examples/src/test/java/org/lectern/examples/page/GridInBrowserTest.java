@@ -32,17 +32,24 @@ final class GridInBrowserTest extends PageInBrowser {
     @Test
     void grid_always_hasSessionsInTheOrderOfTheirTimes() {
         browser.show(page, "#grid", 1280);
-        for (Placement one : TIMETABLE.placements()) {
-            for (Placement other : TIMETABLE.placements()) {
-                String ofOne = "s-" + one.sessionId();
-                String ofOther = "s-" + other.sessionId();
-                if (one.start().equals(other.start())) {
-                    assertEquals(edge(ofOne, "top"), edge(ofOther, "top"), 0.5, ofOne + " " + ofOther);
-                } else if (!one.time().endExclusive().isAfter(other.start())) {
-                    assertTrue(edge(ofOne, "bottom") <= edge(ofOther, "top"), ofOne + " " + ofOther);
+        List<Placement> all = TIMETABLE.placements();
+        List<Double> tops = edges(all, "top");
+        List<Double> bottoms = edges(all, "bottom");
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = 0; j < all.size(); j++) {
+                if (all.get(i).start().equals(all.get(j).start())) {
+                    assertEquals(tops.get(i), tops.get(j), 0.5, i + " " + j);
+                } else if (!all.get(i).time().endExclusive().isAfter(all.get(j).start())) {
+                    assertTrue(bottoms.get(i) <= tops.get(j), i + " " + j);
                 }
             }
         }
+    }
+
+    private static List<Double> edges(List<Placement> placements, String side) {
+        return placements.stream()
+                .map(placement -> edge("s-" + placement.sessionId(), side))
+                .toList();
     }
 
     private static double edge(String id, String side) {

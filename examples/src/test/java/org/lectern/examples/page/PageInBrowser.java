@@ -37,12 +37,19 @@ abstract class PageInBrowser {
 
     @BeforeAll
     static void open() throws IOException {
-        Publication publication = Publication.of(EVENT, TIMETABLE)
-                .withPrevious(CONGRESS.timetable(EVENT))
-                .withQuality(QualityReport.of(EVENT, TIMETABLE));
-        Publisher.of(Formats.standard()).publish(publication, folder.resolve("out"));
-        page = folder.resolve("out/index.html");
+        page = published(CONGRESS, "out");
         browser = Browser.open(Files.createDirectory(folder.resolve("profile")));
+    }
+
+    /** Returns the page of a congress whose first session was moved by five minutes. */
+    static Path published(Congress congress, String name) throws IOException {
+        Event event = congress.event();
+        Timetable timetable = congress.timetable(event, 5);
+        Publication publication = Publication.of(event, timetable)
+                .withPrevious(congress.timetable(event))
+                .withQuality(QualityReport.of(event, timetable));
+        Publisher.of(Formats.standard()).publish(publication, folder.resolve(name));
+        return folder.resolve(name).resolve("index.html");
     }
 
     @AfterAll

@@ -101,7 +101,8 @@ class October2020Test {
      */
     @Test
     void event_solved_isBetterThanPublished() throws IOException {
-        SolveResult result = Lectern.solve(event);
+        SolveResult result =
+                Lectern.solve(event, SolveOptions.builder().stepLimit(30_000).build());
 
         assertEquals(new Score(0, 0, 25), result.score());
         assertEquals(Map.of("idle-gap", 15L, "split-region", 10L), costs(result.report()));
