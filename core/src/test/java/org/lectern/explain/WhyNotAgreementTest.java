@@ -40,7 +40,7 @@ final class WhyNotAgreementTest {
 
     private static final int QUESTIONS = Integer.getInteger("lectern.questions", 4_000);
     private static final int PER_EVENT = 20;
-    private static final int PER_SUBJECT = 5;
+    private static final int PER_SUBJECT = 10;
 
     @Test
     void question_ofRandomTimetables_isAnsweredAsTheCheckerDoes() {

@@ -55,7 +55,7 @@ class RunsCommandTest {
     void compare_allEngines_writesARunOfEach() throws IOException {
         Path json = folder.resolve("runs.json");
 
-        int exit = bench("compare", event(), "--seconds", 2, "--json", json);
+        int exit = bench("compare", event(), "--seconds", 1, "--json", json);
 
         assertEquals("", err);
         assertEquals(0, exit, out);
@@ -114,7 +114,7 @@ class RunsCommandTest {
             "--seeds",
             1,
             "--engines",
-            "lectern,cp-sat",
+            "lectern,construction",
             "--json",
             json,
             "--best-known",

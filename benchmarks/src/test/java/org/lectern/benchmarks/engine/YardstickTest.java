@@ -201,7 +201,7 @@ class YardstickTest {
     void timefoldPlain_smallEvent_isLegal() {
         Event event = event(EventClass.MEDIUM, 8, 2);
 
-        Outcome outcome = new PlainEngine().solve(event, RunLimits.of(0, null, 400_000L), new Trace());
+        Outcome outcome = new PlainEngine().solve(event, RunLimits.of(0, null, 100_000L), new Trace());
 
         assertTrue(check(event, outcome).isFeasible(), check(event, outcome).toString());
         assertEquals(8, outcome.timetable().placements().size());

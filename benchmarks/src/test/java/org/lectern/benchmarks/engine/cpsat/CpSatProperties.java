@@ -110,7 +110,7 @@ class CpSatProperties {
         return model.costs().score(solver::value);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 14)
     void search_tinyEvent_findsTheBestOfAllTimetables(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 3) int sessions,
