@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class GateCommand implements Callable<Integer> {
 
-    private static final String ROW = "%-14s  %-32s  %-32s  %s";
+    private static final String ROW = "%-16s  %-32s  %-32s  %s";
 
     @Spec
     private @Nullable CommandSpec spec;
