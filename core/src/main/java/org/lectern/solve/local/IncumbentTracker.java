@@ -37,7 +37,7 @@ public final class IncumbentTracker {
         this.onBetter = onBetter;
         this.score = scoreDirector.applyAndScore(List.of());
         this.best = score;
-        this.aloneScore = aloneScore();
+        this.aloneScore = assignment.aloneScore();
         this.bestAssignment = assignment.snapshot();
         this.hasStrayed = new boolean[bestAssignment.sessionCount()];
     }
@@ -52,14 +52,6 @@ public final class IncumbentTracker {
 
     public AssignmentSnapshot bestAssignment() {
         return bestAssignment;
-    }
-
-    private Score aloneScore() {
-        Score sum = Score.ZERO;
-        for (int s = 0; s < assignment.sessionCount(); s++) {
-            sum = sum.plus(assignment.placeCost(s));
-        }
-        return sum;
     }
 
     /**
@@ -130,7 +122,7 @@ public final class IncumbentTracker {
         if (after.compareTo(best) < 0) {
             move(changes);
             accept(changes, after);
-            aloneScore = aloneScore();
+            aloneScore = assignment.aloneScore();
         } else {
             scoreDirector.apply(currentPlaces(changes));
         }
@@ -143,7 +135,7 @@ public final class IncumbentTracker {
             scoreDirector.apply(changes);
             move(changes);
             score = best;
-            aloneScore = aloneScore();
+            aloneScore = assignment.aloneScore();
         }
         forgetStrayed();
     }

@@ -119,6 +119,11 @@ public final class Assignment {
         return instance.option(session, options[session]);
     }
 
+    /** Returns what all sessions cost alone where they are now. */
+    public Score aloneScore() {
+        return instance.aloneScore(snapshot());
+    }
+
     /** Returns what a session costs alone where it is now. */
     public Score placeCost(int session) {
         return instance.placeCost(session, rooms[session], options[session]);

@@ -177,8 +177,10 @@ final class BoundSearch {
             return;
         }
         boolean isFirst = isNeeded && !guess.isMade();
-        // How fast an ascent cools hangs on what is missing at first, which is much more without a guess.
-        rootAscent = isFirst || (guess.isMade() && !isNeeded) ? newAscent() : rootAscent;
+        // How fast an ascent cools hangs on what is missing at first: much more than a guess tells, if something must
+        // be left out.
+        boolean isTooLow = guess.isMade() && score().medium() > 0;
+        rootAscent = isFirst || isTooLow ? newAscent() : rootAscent;
         boolean isOver = guess.isMade() && (!isNeeded || model.pack(score()) >= guess.packed());
         if (isFirst || isOver) {
             guess.renew(isNeeded, score(), model.pack(score()));

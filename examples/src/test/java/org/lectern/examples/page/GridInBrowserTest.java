@@ -258,18 +258,6 @@ final class GridInBrowserTest extends PageInBrowser {
     }
 
     @Test
-    void sign_withManyTurns_hasThemInTwoColumnsOfLargerLetters() {
-        browser.show(page, "#signs", 1280);
-        browser.await("document.querySelectorAll('.sign').length === 4");
-        assertEquals(List.of(), browser.cutTexts());
-        assertEquals(
-                List.of("true", "true", "true", "true"),
-                browser.list("return [...document.querySelectorAll('.sign.two')].map(sign => {"
-                        + " sign.classList.remove('two'); const list = sign.querySelector('.fit');"
-                        + " return list.scrollHeight > list.clientHeight; })"));
-    }
-
-    @Test
     void grid_printed_isTheProgrammeWithoutControls() {
         browser.show(page, "#grid", 1280);
 

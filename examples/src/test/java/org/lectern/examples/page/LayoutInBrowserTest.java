@@ -207,6 +207,18 @@ final class LayoutInBrowserTest extends PageInBrowser {
     }
 
     @Test
+    void sign_withManyTurns_hasThemInTwoColumnsOfLargerLetters() {
+        browser.show(page, "#signs", 1280);
+        browser.await("document.querySelectorAll('.sign').length === 4");
+        assertEquals(List.of(), browser.cutTexts());
+        assertEquals(
+                List.of("true", "true", "true", "true"),
+                browser.list("return [...document.querySelectorAll('.sign.two')].map(sign => {"
+                        + " sign.classList.remove('two'); const list = sign.querySelector('.fit');"
+                        + " return list.scrollHeight > list.clientHeight; })"));
+    }
+
+    @Test
     void sign_withFewTurns_hasTheirTimesBelowThatOfTheSession() {
         Congress congress = new Congress(2, 2, 1);
         Event event = congress.event();
