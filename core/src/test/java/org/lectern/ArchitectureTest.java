@@ -66,8 +66,9 @@ final class ArchitectureTest {
             solve.scoring -> event panel panel.time rule rule.standard solve.scoring.standard solve.scoring.tally
             solve.proof.course -> job.work
             solve.proof.nogood ->
+            solve.proof.subset -> event panel panel.time rule
             solve.proof.symmetry -> event job.work panel rule rule.standard
-            solve.proof -> event job.work panel panel.time rule rule.standard solve.proof.course solve.proof.nogood solve.proof.symmetry text
+            solve.proof -> event job.work panel panel.time rule rule.standard solve.proof.course solve.proof.nogood solve.proof.subset solve.proof.symmetry text
             solve.model -> event job.work panel panel.cost panel.time rule solve.scoring solve.scoring.tally
             solve.diagram ->
             solve.term -> event job.work panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally

@@ -9,12 +9,14 @@ import org.lectern.solve.bound.LagrangianModel;
 /**
  * Which complete places of two sessions go together, as bits: those at which neither people nor rooms clash, nor a hard relation. By
  * times alone, places in all rooms at one time are one value, and rooms do not clash: that is a relaxation with far fewer values.
+ * Beyond pairs, it knows the limits that sessions keep together.
  */
 final class CompatiblePlaces {
 
     private final LagrangianModel model;
     private final SessionConflicts conflicts;
     private final RelationClashes relations;
+    private final SetLimits limits;
     private final boolean areTimesOnly;
     /** A place for each value of each session. */
     private final int[][] values;
@@ -28,6 +30,7 @@ final class CompatiblePlaces {
         this.relations = relations;
         this.conflicts = conflicts;
         this.areTimesOnly = areTimesOnly;
+        this.limits = new SetLimits(model, areTimesOnly);
         this.values = new int[model.sessionCount()][];
         Arrays.setAll(values, s -> values(model, s, areTimesOnly));
     }
@@ -77,6 +80,11 @@ final class CompatiblePlaces {
             bits[value] = found;
         }
         return found;
+    }
+
+    /** Returns whether one of some sessions keeps the limits beside those of the others that have a place, which is not negative. */
+    boolean keepsLimits(int[] sessions, int[] places, int added) {
+        return limits.allow(sessions, places, added);
     }
 
     boolean clash(int session, int place, int other, int otherPlace) {

@@ -18,8 +18,8 @@ import org.lectern.solve.proof.Certificate;
  *
  * <p>A set is looked for in two ways. Around a session, those that share people or a hard relation with it and have few times come first, and more
  * and more of them are tried at the times alone, where rooms do not count. Then a set grows by the session that has the fewest
- * places left beside those of the set. Backtracking tells whether there are places for all. If there are none, each session goes that
- * is not needed for that.
+ * places left beside those of the set. Backtracking tells whether there are places for all, within the limits of days and of sessions
+ * at once. If there are none, each session goes that is not needed for that.
  */
 public final class InfeasibleSubsets {
 
@@ -201,12 +201,18 @@ public final class InfeasibleSubsets {
     private int crampedSession(int[] set, int[] taken) {
         int cramped = -1;
         double fewest = 1;
+        int[] more = Arrays.copyOf(set, set.length + 1);
+        int[] beside = Arrays.copyOf(taken, set.length + 1);
         for (int s = 0; s < model.sessionCount(); s++) {
             int session = s;
             if (!used.get(s) && isEligible(s) && IntStream.of(set).noneMatch(member -> member == session)) {
                 compared += (long) set.length * model.completePlaceCount(s);
+                more[set.length] = s;
                 long free = IntStream.range(0, model.completePlaceCount(s))
-                        .filter(place -> isFree(session, place, set, taken))
+                        .filter(place -> {
+                            beside[set.length] = place;
+                            return isLastFree(more, beside);
+                        })
                         .count();
                 double share = (double) free / model.completePlaceCount(s);
                 if (share < fewest) {
@@ -218,12 +224,15 @@ public final class InfeasibleSubsets {
         return cramped;
     }
 
-    private boolean isFree(int session, int place, int[] set, int[] taken) {
-        for (int i = 0; i < set.length; i++) {
-            if (places.compete(session, set[i]) && places.clash(session, place, set[i], taken[i])) {
+    /** Returns whether the last of some sessions goes to its place beside the others at theirs. */
+    private boolean isLastFree(int[] sessions, int[] taken) {
+        int last = sessions.length - 1;
+        for (int i = 0; i < last; i++) {
+            if (places.compete(sessions[last], sessions[i])
+                    && places.clash(sessions[last], taken[last], sessions[i], taken[i])) {
                 return false;
             }
         }
-        return true;
+        return places.keepsLimits(sessions, taken, last);
     }
 }

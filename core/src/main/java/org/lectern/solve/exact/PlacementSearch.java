@@ -2,13 +2,14 @@ package org.lectern.solve.exact;
 
 import java.util.Arrays;
 
-/** Backtracking with forward checking (Haralick and Elliott 1980) for places of some sessions of which no two clash. */
+/** Backtracking with forward checking (Haralick and Elliott 1980) for places of some sessions of which no two clash, within their limits. */
 final class PlacementSearch {
 
     private final CompatiblePlaces compatible;
     private final int[] sessions;
     private final int maxNodes;
     private final int[] values;
+    private final int[] places;
     private int nodes;
     private boolean isFeasible;
 
@@ -17,7 +18,9 @@ final class PlacementSearch {
         this.sessions = sessions;
         this.maxNodes = maxNodes;
         this.values = new int[sessions.length];
+        this.places = new int[sessions.length];
         Arrays.fill(values, -1);
+        Arrays.fill(places, -1);
     }
 
     /** Searches until there is an answer or so many places have been tried. */
@@ -43,9 +46,7 @@ final class PlacementSearch {
 
     /** Returns the places found, by the number of the session in the set. */
     int[] places() {
-        int[] places = new int[values.length];
-        Arrays.setAll(places, i -> compatible.place(sessions[i], values[i]));
-        return places;
+        return places.clone();
     }
 
     private boolean place(long[][] domains, int left) {
@@ -60,14 +61,20 @@ final class PlacementSearch {
                     return false;
                 }
                 values[next] = (word << 6) + Long.numberOfTrailingZeros(rest);
-                long[][] narrowed = beside(domains, next);
-                if (narrowed.length > 0 && place(narrowed, left - 1)) {
+                places[next] = compatible.place(sessions[next], values[next]);
+                if (compatible.keepsLimits(sessions, places, next) && placeOthers(domains, next, left - 1)) {
                     return true;
                 }
                 values[next] = -1;
+                places[next] = -1;
             }
         }
         return false;
+    }
+
+    private boolean placeOthers(long[][] domains, int taken, int left) {
+        long[][] narrowed = beside(domains, taken);
+        return narrowed.length > 0 && place(narrowed, left);
     }
 
     /** Returns the session without a place that has the fewest left. */

@@ -1,22 +1,26 @@
 package org.lectern.solve.proof;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import org.lectern.event.Relation;
+import org.lectern.event.Session;
 import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
+import org.lectern.solve.proof.subset.SubsetLimits;
+import org.lectern.solve.proof.subset.SubsetRelations;
 
 /**
  * What disjoint sets of sessions prove that cannot all be complete: at places that cost no more at medium level than their
- * cheapest. It tries all of these places, first their times alone, at which people clash whatever the rooms. Hard relations that
- * no waiver loosens rule out times too. All costs count multipliers.
+ * cheapest. It tries all of these places, first their times alone, at which people clash whatever the rooms. Hard relations and
+ * limits that no waiver loosens rule out times too. All costs count multipliers.
  */
 final class ProofSubsets {
 
@@ -24,8 +28,8 @@ final class ProofSubsets {
     private final ProofPropagation conflicts;
     private final MultiplierTable tariff;
     private final Map<String, Integer> numbers = new HashMap<>();
-    /** The relations that rule out times of two sessions, by the numbers of both in this order. */
-    private final Map<List<Integer>, List<Relation>> relations = new HashMap<>();
+    private final SubsetRelations relations;
+    private final SubsetLimits limits;
 
     private int tried;
 
@@ -33,6 +37,9 @@ final class ProofSubsets {
         this.subject = subject;
         this.conflicts = conflicts;
         this.tariff = tariff;
+        HalfDays halfDays = subject.tables().halfDays();
+        this.relations = new SubsetRelations(subject.event(), subject.effectiveRules(), halfDays);
+        this.limits = new SubsetLimits(subject.event(), subject.effectiveRules(), halfDays);
         for (int s = 0; s < subject.sessionCount(); s++) {
             numbers.put(subject.event().sessions().get(s).id(), s);
         }
@@ -120,7 +127,8 @@ final class ProofSubsets {
                     .filter(place -> place.score().medium() == medium)
                     .toArray(ProofPlace[]::new);
         }
-        if (!clashAtAllTimes(sessions, complete) && canBePlaced(sessions, complete, withRelations(conflicts::clash))) {
+        if (!clashAtAllTimes(sessions, complete)
+                && canBePlaced(sessions, complete, withRelations(conflicts::clash), true)) {
             throw new InvalidCertificateException(
                     "The sessions of the set %s may all be complete.".formatted(String.join(", ", set)));
         }
@@ -141,7 +149,7 @@ final class ProofSubsets {
             times[i] = byTime.values().toArray(ProofPlace[]::new);
         }
         try {
-            return !canBePlaced(sessions, times, withRelations(conflicts::clashOfPeople));
+            return !canBePlaced(sessions, times, withRelations(conflicts::clashOfPeople), false);
         } catch (InvalidCertificateException tooLong) {
             return false;
         }
@@ -154,63 +162,30 @@ final class ProofSubsets {
 
     private ClashTest withRelations(ClashTest clashes) {
         return (one, other) -> {
-            List<Relation> own = relations.computeIfAbsent(List.of(one, other), this::hardRelations);
             BiPredicate<ProofPlace, ProofPlace> clash = clashes.of(one, other);
-            return own.isEmpty()
-                    ? clash
-                    : clash.or((first, second) ->
-                            own.stream().anyMatch(relation -> isBroken(relation, one, first, second)));
+            String id = session(one).id();
+            String otherId = session(other).id();
+            return relations.areRelated(id, otherId)
+                    ? clash.or((first, second) -> first.time() != null
+                            && second.time() != null
+                            && relations.areBroken(id, otherId, first.time(), second.time()))
+                    : clash;
         };
     }
 
-    /** Returns the relations about two sessions that two of their places may break, at hard level and without any waiver. */
-    private List<Relation> hardRelations(List<Integer> pair) {
-        List<String> ids = pair.stream().map(this::id).toList();
-        return subject.event().relations().stream()
-                .filter(relation -> !(relation instanceof Relation.BackToBack))
-                .filter(relation -> relation.sessionIds().containsAll(ids))
-                .filter(relation -> subject.isHard(subject.config(relation)))
-                .filter(relation -> subject.event().waivers().stream()
-                        .noneMatch(waiver -> waiver.ruleId()
-                                .equals(subject.config(relation).definition().id())))
-                .toList();
+    private Session session(int number) {
+        return subject.event().sessions().get(number);
     }
 
-    private String id(int session) {
-        return subject.event().sessions().get(session).id();
-    }
-
-    /** Returns whether a session at the first place, and the other of its pair at the second, break a relation. */
-    private boolean isBroken(Relation relation, int one, ProofPlace first, ProofPlace second) {
-        TimeOption time = first.time();
-        TimeOption otherTime = second.time();
-        if (time == null || otherTime == null) {
-            return false;
-        }
-        HalfDays halfDays = subject.tables().halfDays();
-        boolean isOneDay = halfDays.date(time.halfDay()).equals(halfDays.date(otherTime.halfDay()));
-        return switch (relation) {
-            case Relation.Before order -> {
-                boolean isFirst = order.firstId().equals(id(one));
-                long lag = isFirst ? otherTime.start() - time.end() : time.start() - otherTime.end();
-                yield lag < order.minLagMinutes()
-                        || lag > order.findMaxLagMinutes().orElse(Integer.MAX_VALUE);
-            }
-            case Relation.NotParallel ignored -> time.start() < otherTime.end() && otherTime.start() < time.end();
-            case Relation.SameDay ignored -> !isOneDay;
-            case Relation.DifferentDay ignored -> isOneDay;
-            case Relation.BackToBack ignored -> false;
-        };
-    }
-
-    private boolean canBePlaced(int[] sessions, ProofPlace[][] left, ClashTest clashes)
+    private boolean canBePlaced(int[] sessions, ProofPlace[][] left, ClashTest clashes, boolean areRoomsKnown)
             throws InvalidCertificateException {
         tried = 0;
-        return canAllBePlaced(sessions, left, clashes);
+        return canAllBePlaced(sessions, left, clashes, areRoomsKnown, List.of());
     }
 
-    /** Returns whether some sessions have places of which no two clash; the one with the fewest is tried first. */
-    private boolean canAllBePlaced(int[] sessions, ProofPlace[][] left, ClashTest clashes)
+    /** Returns whether some sessions have places of which no two clash, within the limits; the one with the fewest is tried first. */
+    private boolean canAllBePlaced(
+            int[] sessions, ProofPlace[][] left, ClashTest clashes, boolean areRoomsKnown, List<SubsetLimits.Held> held)
             throws InvalidCertificateException {
         if (sessions.length == 0) {
             return true;
@@ -230,6 +205,16 @@ final class ProofSubsets {
                 throw new InvalidCertificateException(
                         "A set of sessions takes more than %s places to try.".formatted(Certificate.MAX_SUBSET_NODES));
             }
+            List<SubsetLimits.Held> heldNow = held;
+            if (place.time() != null) {
+                OptionalInt room = areRoomsKnown ? OptionalInt.of(place.room()) : OptionalInt.empty();
+                SubsetLimits.Held added = new SubsetLimits.Held(session(chosen), room, place.time());
+                if (limits.areExceeded(held, added)) {
+                    continue;
+                }
+                heldNow = new ArrayList<>(held);
+                heldNow.add(added);
+            }
             ProofPlace[][] beside = new ProofPlace[others.length][];
             boolean hasPlaces = true;
             for (int i = 0; i < others.length && hasPlaces; i++) {
@@ -239,7 +224,7 @@ final class ProofSubsets {
                         .toArray(ProofPlace[]::new);
                 hasPlaces = beside[i].length > 0;
             }
-            if (hasPlaces && canAllBePlaced(others, beside, clashes)) {
+            if (hasPlaces && canAllBePlaced(others, beside, clashes, areRoomsKnown, heldNow)) {
                 return true;
             }
         }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
@@ -22,6 +21,8 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
+import org.lectern.rule.CostSum;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.proof.ProofNode.Reduction;
@@ -130,28 +131,58 @@ class ProofSubsetsTest {
                 verify(shortRush(), ONE_OUT, new Reduction(List.of(), BOTH)));
     }
 
-    /** All combinations of places that are as complete as any, by the rules about two sessions at two places. */
-    private static boolean canBeComplete(ProofContext context, ProofPropagation conflicts, List<Integer> set) {
-        List<List<ProofPlace>> ways = List.of(List.of());
-        for (int i = 0; i < set.size(); i++) {
-            int session = set.get(i);
-            long medium = context.places().of(session).stream()
+    /** All combinations of places that are as complete as any, by the rules about two sessions at two places, and the checker's. */
+    private static boolean canBeComplete(
+            ProofContext context, ProofPropagation conflicts, CostSum together, List<Integer> set) {
+        List<int[]> ways = List.of(
+                IntStream.range(0, context.sessionCount()).map(session -> -1).toArray());
+        for (int session : set) {
+            List<ProofPlace> places = context.places().of(session);
+            long medium = places.stream()
                     .mapToLong(place -> place.score().medium())
                     .min()
                     .orElse(0);
-            List<List<ProofPlace>> longer = new ArrayList<>();
-            for (List<ProofPlace> way : ways) {
-                for (ProofPlace place : context.places().of(session)) {
-                    boolean isFree = IntStream.range(0, way.size())
-                            .noneMatch(j -> conflicts.clash(set.get(j), session).test(way.get(j), place));
-                    if (isFree && place.score().medium() == medium) {
-                        longer.add(Stream.concat(way.stream(), Stream.of(place)).toList());
+            List<int[]> longer = new ArrayList<>();
+            for (int[] way : ways) {
+                for (int place = 0; place < places.size(); place++) {
+                    ProofPlace own = places.get(place);
+                    boolean isFree = set.stream()
+                            .takeWhile(other -> other != session)
+                            .noneMatch(other -> conflicts
+                                    .clash(other, session)
+                                    .test(context.places().of(other).get(way[other]), own));
+                    if (isFree && own.score().medium() == medium) {
+                        int[] more = way.clone();
+                        more[session] = place;
+                        longer.add(more);
                     }
                 }
             }
             ways = longer;
         }
-        return !ways.isEmpty();
+        return ways.stream()
+                .anyMatch(way ->
+                        together.of(context.view(context.places().placements(way)), Score.ZERO, new Score(1, 0, 0))
+                                        .hard()
+                                == 0);
+    }
+
+    /** The rules about what sessions may do together, but for those of which a waiver loosens something. */
+    private static CostSum together(ProofContext context) {
+        Set<String> ids = Set.of(
+                RuleIds.SESSION_ORDER,
+                RuleIds.SAME_DAY,
+                RuleIds.DIFFERENT_DAY,
+                RuleIds.NOT_PARALLEL,
+                RuleIds.MAX_PARALLEL,
+                RuleIds.DAILY_LOAD);
+        return CostSum.of(
+                context.event(),
+                context.effectiveRules(),
+                rule -> ids.contains(rule.definition().id())
+                        && context.effectiveRules()
+                                .waivers(rule.definition().id())
+                                .isEmpty());
     }
 
     /** Returns what the cheapest places cost, and by how much more one session of the set that is less complete costs. */
@@ -181,13 +212,16 @@ class ProofSubsetsTest {
         int proving = 0;
         int refused = 0;
         for (int seed = 0; seed < 60; seed++) {
-            Event event = TinyEvents.of(new Random(seed));
+            Event event = TinyEvents.of(new Random(seed)).toBuilder()
+                    .editRule(RuleIds.BACK_TO_BACK, rule -> rule.withEnabled(false))
+                    .build();
             Certificate certificate = new Certificate(
                     event.id(), Score.ZERO, 0, 1_000_000, 1L << 40, 2, new Subsets(List.of(), List.of()));
             ProofContext context =
                     new ProofContext(event, certificate, StandardRules.catalogue(), Certificate.MAX_PLACES);
             ProofPropagation conflicts = new ProofPropagation(context);
             MultiplierTable table = new MultiplierTable(context, new ProofRegions(context), List.of());
+            CostSum together = together(context);
             ProofSubsets subsets = new ProofSubsets(context, conflicts, table);
             long terms = table.minCost(context.places().indices());
             for (int bits = 1; terms != ProofTerm.INFEASIBLE && bits < 1 << context.sessionCount(); bits++) {
@@ -199,7 +233,7 @@ class ProofSubsetsTest {
                 List<String> ids =
                         set.stream().map(session -> context.id(session).id()).toList();
                 String where = "seed %s, sessions %s".formatted(seed, ids);
-                if (canBeComplete(context, conflicts, set)) {
+                if (canBeComplete(context, conflicts, together, set)) {
                     refused++;
                     assertThrows(InvalidCertificateException.class, () -> subsets.value(List.of(ids)), where);
                 } else {
