@@ -39,7 +39,7 @@ final class PretalxImport {
         this.language = event.json().path("locale").asText("en");
         this.options = options;
         this.draft = draft;
-        this.slots = new PretalxSlotTable(files.all(PretalxFiles.Kind.SLOT), language, draft);
+        this.slots = new PretalxSlotTable(files, language, draft);
         files.all(PretalxFiles.Kind.SPEAKER).forEach(node -> speakers.putIfAbsent(node.reference("code"), node));
         files.all(PretalxFiles.Kind.TRACK)
                 .forEach(node -> tracks.put(node.reference("id"), node.text("name", language)));
@@ -81,7 +81,16 @@ final class PretalxImport {
         if (options.zone() != null) {
             return options.zone();
         }
-        String name = event.json().path("timezone").asText("UTC");
+        String name = event.json().path("timezone").asText("");
+        if (name.isEmpty()) {
+            notes.note(
+                    "unknown-zone",
+                    "",
+                    "",
+                    "The files name no zone, so times are in UTC.",
+                    "Add the answer of the API for the event, or name the zone.");
+            return ZoneId.of("UTC");
+        }
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {

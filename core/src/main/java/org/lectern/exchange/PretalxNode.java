@@ -80,6 +80,11 @@ record PretalxNode(JsonNode json, String place) {
         return reference(json.path(key));
     }
 
+    /** Returns a member, which is missing if there is none. */
+    PretalxNode child(String key) {
+        return new PretalxNode(json.path(key), place + "/" + key);
+    }
+
     /** Returns the items of a list. */
     List<PretalxNode> list(String key) {
         return items(json.path(key), place + "/" + key);

@@ -1,10 +1,12 @@
 package org.lectern.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,36 +65,61 @@ final class PretalxSlotTable {
     private final Map<String, List<Slot>> bySubmission = new HashMap<>();
     private final List<Slot> others = new ArrayList<>();
     private final List<PretalxNode> rooms = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
 
-    PretalxSlotTable(List<PretalxNode> nodes, String language, EventDraft draft) {
+    /** Reads slots of their own, and those that submissions hold: {@code slots} since 2025, one {@code slot} before. */
+    PretalxSlotTable(PretalxFiles files, String language, EventDraft draft) {
         this.draft = draft;
         this.language = language;
-        Set<String> known = new LinkedHashSet<>();
-        for (PretalxNode node : nodes) {
-            String id = node.reference("id");
-            if (!id.isEmpty() && !known.add(id)) {
-                continue;
-            }
-            JsonNode room = node.json().path("room");
-            if (room.isObject()) {
-                rooms.add(new PretalxNode(room, node.place() + "/room"));
-            }
-            Slot slot = new Slot(
-                    node,
-                    id,
-                    PretalxNode.reference(room),
-                    node.findTime("start", draft.notes).orElse(null),
-                    node.findTime("end", draft.notes).orElse(null));
-            String submission = node.reference("submission");
-            if (submission.isEmpty()) {
-                others.add(slot);
-            } else {
-                bySubmission
-                        .computeIfAbsent(submission, ignored -> new ArrayList<>())
-                        .add(slot);
+        files.all(PretalxFiles.Kind.SLOT).forEach(slot -> add(slot, slot.reference("submission")));
+        for (PretalxNode submission : files.all(PretalxFiles.Kind.SUBMISSION)) {
+            String code = submission.reference("code");
+            submission.list("slots").stream()
+                    .filter(slot -> slot.json().isObject())
+                    .forEach(slot -> add(slot, code));
+            PretalxNode only = submission.child("slot");
+            if (only.json().isObject() && !bySubmission.containsKey(code)) {
+                add(withRoom(only), code);
             }
         }
         bySubmission.values().forEach(all -> all.sort(Comparator.comparing(Slot::start)));
+    }
+
+    private void add(PretalxNode node, String submission) {
+        String id = node.reference("id");
+        if (!id.isEmpty() && !known.add(id)) {
+            return;
+        }
+        JsonNode room = node.json().path("room");
+        if (room.isObject()) {
+            rooms.add(node.child("room"));
+        }
+        Slot slot = new Slot(
+                node,
+                id,
+                PretalxNode.reference(room),
+                node.findTime("start", draft.notes).orElse(null),
+                node.findTime("end", draft.notes).orElse(null));
+        if (submission.isEmpty()) {
+            others.add(slot);
+        } else {
+            bySubmission
+                    .computeIfAbsent(submission, ignored -> new ArrayList<>())
+                    .add(slot);
+        }
+    }
+
+    /** Returns the slot of an older answer, which has the number of its room beside its name, with the room as an object. */
+    private static PretalxNode withRoom(PretalxNode slot) {
+        JsonNode number = slot.json().path("room_id");
+        if (!number.isIntegralNumber()) {
+            return slot;
+        }
+        ObjectNode json = slot.json().deepCopy();
+        ObjectNode room = json.putObject("room");
+        room.set("id", number);
+        room.set("name", slot.json().path("room"));
+        return new PretalxNode(json, slot.place());
     }
 
     /** Returns the rooms that slots name in full. */

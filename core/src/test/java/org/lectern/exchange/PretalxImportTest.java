@@ -129,6 +129,43 @@ class PretalxImportTest {
         assertEquals(11, refused.problems().size());
     }
 
+    /** With {@code ?expand=slots.room} a slot stands in its submission, and does not name it. */
+    @Test
+    void slots_insideSubmissions_areTheirs() {
+        String expanded = SUBMISSION.replace("\"slot_count\": 1", """
+                "slots": [{"id": 7, "room": {"id": 12, "name": {"en": "Barn"}, "capacity": 290, "uuid": "x"},
+                           "start": "2025-11-01T08:50:00+01:00", "end": "2025-11-01T09:35:00+01:00"}]
+                """);
+        String older = SUBMISSION.replace("ABCDEF", "BCDEFG").replace("\"slot_count\": 1", """
+                "slot": {"room_id": 13, "room": {"en": "Attic"},
+                         "start": "2025-11-01T10:00:00+01:00", "end": "2025-11-01T10:40:00+01:00"}
+                """);
+
+        Event event =
+                read(Map.of("all.json", "[" + expanded + "," + older + "]")).event();
+
+        assertEquals(
+                List.of("Barn 290 12", "Attic 0 13"),
+                event.rooms().stream()
+                        .map(room -> "%s %s %s"
+                                .formatted(
+                                        room.name(), room.seats(), room.data().get(PretalxKeys.ROOM)))
+                        .toList());
+        assertEquals(
+                List.of(
+                        "ABCDEF barn 2025-11-01T07:50:00Z/2025-11-01T08:35:00Z",
+                        "BCDEFG attic 2025-11-01T09:00:00Z/2025-11-01T09:40:00Z"),
+                event.findPublished().orElseThrow().timetable().placements().stream()
+                        .map(placement -> "%s %s %s/%s"
+                                .formatted(
+                                        placement.sessionId(),
+                                        placement.roomId(),
+                                        placement.start(),
+                                        placement.start().plusSeconds(60L * placement.minutes())))
+                        .toList());
+        assertEquals(List.of(), event.breaks());
+    }
+
     @Test
     void submissionsAlone_withDates_haveTheUsualHours() {
         ImportedEvent read = ConferenceImport.read(
