@@ -35,6 +35,7 @@ public final class JobScope {
     private final PhaseLog phases;
     private final Stopwatch clock;
     private final long limitNanos;
+    private volatile long leftNanos;
     private volatile boolean hasOneThread;
     private volatile @Nullable Thread owner;
     private volatile boolean isCancelled;
@@ -153,6 +154,11 @@ public final class JobScope {
         return isCancelled || (thread != null && thread.isInterrupted()) || (parent != null && parent.isCancelledNow());
     }
 
+    /** Leaves so much of the time limit, though at most a twentieth, to what the job does once it is to end. */
+    public void leaveToTheEnd(Duration time) {
+        leftNanos = Math.min(time.toNanos(), limitNanos / 20);
+    }
+
     /** Returns whether the job runs within another. */
     public boolean isNested() {
         return parent != null;
@@ -177,7 +183,7 @@ public final class JobScope {
             found = JobState.CANCELLED;
         } else if (parent != null && parent.isStopRequested()) {
             found = parent.stopState;
-        } else if (limitNanos != Long.MAX_VALUE && clock.nanos() >= limitNanos) {
+        } else if (limitNanos != Long.MAX_VALUE && clock.nanos() >= limitNanos - leftNanos) {
             found = JobState.TIME_LIMIT;
         } else if (alsoStopped.getAsBoolean()) {
             found = JobState.CANCELLED;

@@ -73,6 +73,26 @@ class JobTaskTest {
         assertEquals(JobState.TIME_LIMIT, job.state());
     }
 
+    /** A busy machine may come too late, but not ten times in a row. */
+    @Test
+    void job_thatLeavesTimeToItsEnd_endsATwentiethEarlier() {
+        Duration limit = Duration.ofMillis(400);
+        List<Duration> ends = new ArrayList<>();
+        for (int i = 0; i < 10 && ends.stream().noneMatch(end -> end.compareTo(limit) < 0); i++) {
+            JobTask<Duration> job = JobTask.start("sum", JobOptions.defaults().withTimeLimit(limit), () -> {
+                JobScope.current().leaveToTheEnd(Duration.ofHours(1));
+                untilStopped();
+                return JobScope.current().clock().elapsed();
+            });
+            ends.add(job.result());
+            assertEquals(JobState.TIME_LIMIT, job.state());
+        }
+
+        Duration earliest = limit.multipliedBy(19).dividedBy(20);
+        assertTrue(ends.stream().allMatch(end -> end.compareTo(earliest) >= 0), ends::toString);
+        assertTrue(ends.getLast().compareTo(limit) < 0, ends::toString);
+    }
+
     @Test
     void job_whoseWaiterIsInterrupted_isCancelledAndTheWaiterStaysInterrupted() {
         JobTask<String> job = JobTask.start("sum", JobOptions.defaults(), JobTaskTest::untilStopped);
