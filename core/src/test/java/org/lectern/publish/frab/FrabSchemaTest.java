@@ -12,7 +12,7 @@ import org.lectern.testing.HostileText;
 /** What is written is valid by the public schemas. */
 class FrabSchemaTest {
 
-    private static final int EVENTS = 1_000;
+    private static final int EVENTS = 700;
 
     @Test
     @Tag("slow")
