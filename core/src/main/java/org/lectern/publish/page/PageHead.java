@@ -153,22 +153,25 @@ public record PageHead(Event event, List<DaySheet> days, Language language) {
         return minutes % 60 == 0 ? hours : String.format(Locale.ROOT, "%s:%02d", hours, Math.abs(minutes) % 60);
     }
 
-    /** Returns the style of printed pages: the day and the event at the head of each, the edition and its number at the foot. */
-    String printStyle(PageText words, int edition) {
+    /** Returns the style of printed pages: the day and the event at the head of each, its number and another text at the foot. */
+    String printStyle(String foot) {
         StringBuilder style = new StringBuilder();
         style.append("@page{@top-right{content:")
                 .append(cssText(event.name()))
                 .append("}@bottom-left{content:")
-                .append(cssText(words.text("edition", String.valueOf(edition))))
+                .append(cssText(foot))
                 .append("}}");
         for (DaySheet day : days) {
-            String name = "d" + day.date().toString().replace("-", "");
             style.append(day.equals(days.getFirst()) ? FIRST_PAGE : "")
-                    .append("#d-%s{page:%s}@page %s{@top-left{content:".formatted(day.date(), name, name))
-                    .append(cssText(language.day(day.date())))
-                    .append("}}");
+                    .append(printStyle(
+                            "d-" + day.date(), "d" + day.date().toString().replace("-", ""), language.day(day.date())));
         }
         return style.toString();
+    }
+
+    /** Returns the style that gives an element printed pages of its own, with a text at their head. */
+    static String printStyle(String id, String page, String head) {
+        return "#%s{page:%s}@page %s{@top-left{content:%s}}".formatted(id, page, page, cssText(head));
     }
 
     /** Returns a text as CSS, where no character of it can end the text or the style. */

@@ -1,5 +1,6 @@
 package org.lectern.publish.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,17 @@ public record PageProgramme(
 
     /** Returns the style of its printed pages. */
     public String printStyle(PageText words) {
-        return head().printStyle(words, publication.edition());
+        List<String> foot = new ArrayList<>(List.of(words.text("edition", String.valueOf(publication.edition()))));
+        if (publication.isDraft()) {
+            foot.add(words.text("draft"));
+        }
+        if (!publication.isPublic()) {
+            foot.add(words.text("org.badge"));
+        }
+        String style = head().printStyle(String.join(" · ", foot));
+        return publication.isPublic() || unscheduledSessions.isEmpty()
+                ? style
+                : style + PageHead.printStyle("unscheduled", "unscheduled", words.text("unscheduled"));
     }
 
     public Event event() {

@@ -110,7 +110,7 @@ final class PageIdentityTest {
     @Test
     void print_always_hasTheEditionAtTheFootOfEachPage() {
         assertTrue(head("", "UTC")
-                .printStyle(new PageText(event("", "UTC"), Language.english()), 7)
+                .printStyle("Edition 7")
                 .startsWith("@page{@top-right{content:\"e\"}@bottom-left{content:\"Edition 7\"}}"));
     }
 

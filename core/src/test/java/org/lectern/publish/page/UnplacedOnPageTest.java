@@ -60,6 +60,21 @@ final class UnplacedOnPageTest {
     }
 
     @Test
+    void unscheduledSessions_printed_haveAHeadOfTheirOwn() {
+        String head = "#unscheduled{page:unscheduled}@page unscheduled{@top-left{content:\"Unscheduled sessions\"}}";
+        Publication publication = forOrganisers(EVENT, timetable(BELARUS));
+
+        assertTrue(printStyle(publication).endsWith(head), () -> printStyle(publication));
+        assertFalse(printStyle(publication.asPublic()).contains("unscheduled"));
+        assertFalse(
+                printStyle(forOrganisers(EVENT, timetable(BELARUS, HONDURAS))).contains("unscheduled"));
+    }
+
+    private static String printStyle(Publication publication) {
+        return byId(page(publication), "printed").data();
+    }
+
+    @Test
     void droppedTurn_nearestFit_isOneTimeAlone() {
         Event late = withBoThereFrom("15:00");
 

@@ -115,9 +115,9 @@ const FIRST_PAGE = 'html:is([data-view=grid],[data-view=list],:not(.js)) .top,';
 function translatePrinted() {
   const css = value => '"' + [...value].map(c => /[\p{L}\p{N} ]/u.test(c) ? c : '\\' + c.codePointAt(0).toString(16) + ' ').join('') + '"';
   const page = (selector, place, value) => '@page ' + selector + '{@' + place + '{content:' + css(value) + '}}';
-  $('printed').textContent = page('', 'top-right', data.name) + page('', 'bottom-left', text('edition', String(data.edition)))
+  $('printed').textContent = page('', 'top-right', data.name) + page('', 'bottom-left', [text('edition', String(data.edition)), ...all('.stage .badge').map(badge => text(badge.dataset.t))].join(' · '))
     + data.days.map(({date}, i) => {
       const own = 'd' + date.replaceAll('-', '');
       return (i ? '' : FIRST_PAGE) + '#d-' + date + '{page:' + own + '}' + page(own, 'top-left', day(date, true));
-    }).join('');
+    }).join('') + ($('unscheduled') ? '#unscheduled{page:unscheduled}' + page('unscheduled', 'top-left', text('unscheduled')) : '');
 }
