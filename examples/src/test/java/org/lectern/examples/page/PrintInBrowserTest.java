@@ -111,6 +111,19 @@ final class PrintInBrowserTest extends PageInBrowser {
     }
 
     @Test
+    void programme_filteredToALaterDay_printsTheHeadAboveThatDay() {
+        String pages =
+                "return ['.top', '#d-2026-06-02'].map(part => getComputedStyle(document.querySelector(part)).page)";
+        browser.show(draft, "#list", 1_280);
+        assertEquals(List.of("d20260601", "d20260602"), browser.list(pages));
+
+        choose("filter-day", "2026-06-02");
+        browser.await("document.getElementById('d-2026-06-01').hidden");
+        browser.await("!document.getElementById('reset').hidden");
+        assertEquals(List.of("d20260602", "d20260602"), browser.list(pages));
+    }
+
+    @Test
     void turnsOfASign_inTwoColumns_haveTheWholeLine() {
         browser.show(page, "#signs", 1_280);
         browser.await("document.querySelectorAll('.sign.two').length === 4");

@@ -205,6 +205,7 @@ async function applyFilters() {
   if (isAny) hideEmptyStarts(); else all('.at').forEach(node => { node.hidden = false; });
   all('.days, #unscheduled').forEach(node => { node.hidden = isAny && (!days.size || node.id === 'unscheduled'); });
   all('.days a').forEach(tab => { tab.hidden = isAny && !days.has(tab.dataset.date); });
+  if (printedFrom !== firstShownDay()) translatePrinted();
   $('reset').hidden = !isAny;
   showCount();
   arrange();

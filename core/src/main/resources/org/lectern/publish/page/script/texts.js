@@ -108,16 +108,19 @@ async function translateFindings() {
   if (note) note.hidden = sentences.every(node => node.lang === language);
 }
 
-/** The head of the page is printed above the first day. */
+/** The head of the page is printed above the first day that filters leave. */
 const FIRST_PAGE = 'html:is([data-view=grid],[data-view=list],:not(.js)) .top,';
+let printedFrom = 0;
+const firstShownDay = () => data.days.findIndex(({date}) => !$('d-' + date).hidden);
 
 /** Writes day, event and edition at the head of printed pages. */
 function translatePrinted() {
+  printedFrom = firstShownDay();
   const css = value => '"' + [...value].map(c => /[\p{L}\p{N} ]/u.test(c) ? c : '\\' + c.codePointAt(0).toString(16) + ' ').join('') + '"';
   const page = (selector, place, value) => '@page ' + selector + '{@' + place + '{content:' + css(value) + '}}';
   $('printed').textContent = page('', 'top-right', data.name) + page('', 'bottom-left', [text('edition', String(data.edition)), ...all('.stage .badge').map(badge => text(badge.dataset.t))].join(' · '))
     + data.days.map(({date}, i) => {
       const own = 'd' + date.replaceAll('-', '');
-      return (i ? '' : FIRST_PAGE) + '#d-' + date + '{page:' + own + '}' + page(own, 'top-left', day(date, true));
+      return (i === printedFrom ? FIRST_PAGE : '') + '#d-' + date + '{page:' + own + '}' + page(own, 'top-left', day(date, true));
     }).join('') + ($('unscheduled') ? '#unscheduled{page:unscheduled}' + page('unscheduled', 'top-left', text('unscheduled')) : '');
 }
