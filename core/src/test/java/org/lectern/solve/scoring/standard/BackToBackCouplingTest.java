@@ -58,7 +58,7 @@ class BackToBackCouplingTest {
                 .with("a", "red", "2026-05-04T10:03", 30)
                 .with("b", "red", "2026-05-04T09:00", 30)
                 .with("c", "red", "2026-05-04T09:31", 30)
-                .with("d", "red", "2026-05-04T10:37", 30)
-                .assertAmount(1 + 2 + 4, RuleIds.BACK_TO_BACK);
+                .with("d", "red", "2026-05-04T09:50", 30)
+                .assertAmount(1 + 2 + 43, RuleIds.BACK_TO_BACK);
     }
 }
