@@ -48,6 +48,14 @@ class RoomsAndRegionsTest {
     }
 
     @Test
+    void changes_betweenTwoRegions_areNone() {
+        TalliedTimetable.of(event())
+                .with("a", "red", "2026-05-04T09:00", 30)
+                .with("d", "blue", "2026-05-04T09:30", 30)
+                .assertAmount(0, RuleIds.ROOM_CHANGE);
+    }
+
+    @Test
     void changes_overNight_areNone() {
         assertChanges(
                 0,

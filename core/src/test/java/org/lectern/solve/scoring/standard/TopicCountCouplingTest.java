@@ -59,6 +59,17 @@ class TopicCountCouplingTest {
     }
 
     @Test
+    void minutes_inWhichAnotherWaivedSessionRuns_areFree() {
+        timetable(event(2).waiver(RuleIds.TOPIC_COUNT, "agreed", SubjectId.session("b")))
+                .assertAmount(10 + 10, RuleIds.TOPIC_COUNT);
+    }
+
+    @Test
+    void minutes_ofTheLastDay_costTheDifference() {
+        TalliedTimetable.of(event(2)).with("a", "red", "2026-05-07T11:30", 30).assertAmount(30, RuleIds.TOPIC_COUNT);
+    }
+
+    @Test
     void waiver_thatNamesOthersToo_freesNothing() {
         timetable(event(2).waiver(RuleIds.TOPIC_COUNT, "agreed", SubjectId.session("a"), SubjectId.session("e")))
                 .assertAmount(25, RuleIds.TOPIC_COUNT);
