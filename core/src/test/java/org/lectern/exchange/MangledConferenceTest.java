@@ -49,7 +49,7 @@ class MangledConferenceTest {
             "9999:59",
             "1969-01-01T00:00:00Z");
 
-    /** Seven files, 170 times each. */
+    /** Eight files, 170 times each. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -59,7 +59,8 @@ class MangledConferenceTest {
                 "pentabarf.xml",
                 "pretalx-sessions.csv",
                 "pretalx-sessions.json",
-                "pretalx/submissions.json"
+                "pretalx/submissions.json",
+                "pretalx-expanded.json"
             })
     void mangled_always_isReadOrRefused(String name) {
         String text = Conferences.text(name);

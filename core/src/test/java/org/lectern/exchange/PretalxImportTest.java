@@ -167,6 +167,23 @@ class PretalxImportTest {
     }
 
     @Test
+    void submissions_withExpandedSlots_haveThePlacesOfTheFolder() {
+        Timetable expected = read(files()).event().findPublished().orElseThrow().timetable();
+
+        Event event = Conferences.read("pretalx-expanded.json").event();
+
+        assertEquals(
+                expected.placements(),
+                event.findPublished().orElseThrow().timetable().placements());
+        assertEquals(
+                "500",
+                event.sessionsById()
+                        .getOrDefault("3GQKHT", Session.builder("none").build())
+                        .data()
+                        .get(PretalxKeys.SLOT));
+    }
+
+    @Test
     void submissionsAlone_withDates_haveTheUsualHours() {
         ImportedEvent read = ConferenceImport.read(
                 Map.of("all.json", "[" + SUBMISSION + "]"),
