@@ -175,6 +175,21 @@ class RoomsAndRegionsTest {
         assertEquals(4 - 4, oneDay.with("c", "red", "2026-05-07T09:00", 60).amount(RuleIds.SPLIT_REGION));
     }
 
+    /** In two rooms, three sessions of three hours need two half-days, and two of them need one. */
+    @Test
+    void region_thatLosesASession_isAllowedLessSpread() {
+        RegionUsage usage = new RegionUsage(
+                TalliedTimetable.of(event()).instance().couplingRules().regions());
+        usage.add(0, 180);
+        usage.add(0, 180);
+        usage.add(1, 180);
+        assertEquals(0, usage.amount());
+
+        usage.remove(0, 180);
+
+        assertEquals(1, usage.amount());
+    }
+
     @Test
     void nights_betweenFirstAndLastDay_count() {
         TalliedTimetable.of(event())
