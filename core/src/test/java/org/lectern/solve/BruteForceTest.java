@@ -3,12 +3,16 @@ package org.lectern.solve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.event.Event;
+import org.lectern.event.Session;
+import org.lectern.event.Timetable;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateVerifier;
@@ -38,9 +42,9 @@ class BruteForceTest {
         IntStream.range(FIRST, FIRST + EVENTS).parallel().forEach(BruteForceTest::assertBest);
     }
 
-    /** Too hard a search, a person who is waived for one session of three, a price that grew without end. */
+    /** Too hard a search, a person who is waived for one session of three, a price that grew without end, a published turn in the Q&A. */
     @ParameterizedTest
-    @ValueSource(ints = {602, 2004, 9642})
+    @ValueSource(ints = {602, 2004, 9642, 64334})
     void solved_tinyEventOnceWrong_isAsGoodAsAnyAndNothingFalseIsProven(int seed) {
         assertBest(seed);
     }
@@ -73,12 +77,29 @@ class BruteForceTest {
         SolveResult result = Lectern.solve(event, OPTIONS);
 
         String says = "seed " + seed;
-        assertEquals(best, result.score(), says);
+        if (isClaimed(event, result.timetable())) {
+            assertEquals(best, result.score(), says);
+        } else {
+            assertTrue(result.score().compareTo(best) <= 0, () -> says + ": " + result.score());
+        }
         assertTrue(result.lowerBound().compareTo(best) <= 0, () -> says + ": bound " + result.lowerBound());
         VerificationResult verification = CertificateVerifier.verify(event, result.certificate());
         assertTrue(verification.isValid(), () -> says + ": " + verification.reason());
         assertFalseIsRefused(event, result.certificate(), best, new Random(seed), says);
         return result;
+    }
+
+    /** Returns whether a bound is about a timetable; a published one may have turns that reach into the minimum Q&A. */
+    private static boolean isClaimed(Event event, Timetable timetable) {
+        return timetable.placements().stream().allMatch(placement -> {
+            Session session = event.sessionsById().get(placement.sessionId());
+            Instant end = placement.time().endExclusive();
+            return session != null
+                    && placement.turns().stream()
+                            .noneMatch(turn -> turn.start()
+                                    .plus(Duration.ofMinutes(turn.minutes() + session.minQaMinutes()))
+                                    .isAfter(end));
+        });
     }
 
     /** Whatever is done to a certificate, it never proves more than is true. */
