@@ -42,7 +42,7 @@ class BruteForceTest {
         IntStream.range(FIRST, FIRST + EVENTS).parallel().forEach(BruteForceTest::assertBest);
     }
 
-    /** Too hard a search, a person who is waived for one session of three, a price that grew without end, a published turn in the Q&A. */
+    /** Too hard a search, a person who is waived for one session of three, a price that grew without end, a published turn in the minutes for questions. */
     @ParameterizedTest
     @ValueSource(ints = {602, 2004, 9642, 64334})
     void solved_tinyEventOnceWrong_isAsGoodAsAnyAndNothingFalseIsProven(int seed) {
@@ -89,7 +89,7 @@ class BruteForceTest {
         return result;
     }
 
-    /** Returns whether a bound is about a timetable; a published one may have turns that reach into the minimum Q&A. */
+    /** Returns whether a bound is about a timetable; a published one may have turns that reach into the minutes for questions. */
     private static boolean isClaimed(Event event, Timetable timetable) {
         return timetable.placements().stream().allMatch(placement -> {
             Session session = event.sessionsById().get(placement.sessionId());
