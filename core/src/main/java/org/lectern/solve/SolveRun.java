@@ -26,8 +26,8 @@ final class SolveRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(SolveRun.class);
 
-    /** What the last check of a timetable takes, and what else comes after the search, for each session. */
-    private static final Duration END_OF_A_SESSION = Duration.ofNanos(100_000);
+    /** What is left of a time limit, for each session, to the check of the timetable after the search. */
+    private static final Duration LEFT_FOR_A_SESSION = Duration.ofNanos(100_000);
 
     private final SolveJob job;
     private final SolveOptions options;
@@ -80,7 +80,7 @@ final class SolveRun {
         TimefoldEngine engine = TimefoldEngine.start();
         Instance instance = new Instance(event, rules, CostTables.of(event, rules));
         LOG.debug("Cost tables of {} filled in {}", event.id(), job.task().elapsed());
-        job.scope().leaveToTheEnd(END_OF_A_SESSION.multipliedBy(instance.sessionCount()));
+        job.scope().leaveToTheEnd(LEFT_FOR_A_SESSION.multipliedBy(instance.sessionCount()));
         // Here rather than when the search begins: waiting for the engine is no part of the tables.
         job.reportPhase(Progress.Phase.CONSTRUCTION, stepsBefore);
         SearchSetup preparation = SearchSetup.start(instance, options.threads());

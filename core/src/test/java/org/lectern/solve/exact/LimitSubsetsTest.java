@@ -30,16 +30,9 @@ import org.lectern.event.Waiver;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.DualBound;
-import org.lectern.solve.bound.LagrangeMultipliers;
-import org.lectern.solve.bound.LagrangianModel;
-import org.lectern.solve.bound.SubsetRelaxation;
-import org.lectern.solve.model.Instance;
-import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateVerifier;
 import org.lectern.testing.BruteForce;
-import org.lectern.testing.ManyRooms;
-import org.lectern.testing.TamperedCertificates;
 
 /** Sets of sessions that cannot all be complete because of limits of days and of sessions at once, and blocks. */
 class LimitSubsetsTest {
@@ -108,18 +101,6 @@ class LimitSubsetsTest {
         }
     }
 
-    private static DualBound bound(Event event) {
-        Instance instance = ManyRooms.instance(event);
-        LagrangianModel model = new LagrangianModel(
-                instance,
-                RoomGroups.apart(instance),
-                instance.emptyTimetableScore().hard(),
-                Integer.MAX_VALUE);
-        int[] all = IntStream.range(0, model.sessionCount()).toArray();
-        return new SubsetRelaxation(model, InfeasibleSubsets.disjoint(model, all, () -> false))
-                .best(LagrangeMultipliers.zero(model));
-    }
-
     /**
      * One session too many, and one limit more, at which there is none.
      *
@@ -170,7 +151,7 @@ class LimitSubsetsTest {
     void bound_ofOneSessionTooMany_isTheLeastPriority(Case limited) {
         Event event = limited.tight().event();
 
-        DualBound bound = bound(event);
+        DualBound bound = SubsetProofs.bound(event);
 
         assertEquals(BruteForce.best(event).score().medium(), bound.score().medium());
         assertEquals(3, bound.score().medium());
@@ -190,11 +171,11 @@ class LimitSubsetsTest {
                 .waivers(List.of(new Waiver(limited.ruleId(), Set.of(SubjectId.session("s0")), "It is accepted.")))
                 .build();
 
-        Certificate certificate = bound(event).certificate(new Score(0, 3, 0));
+        Certificate certificate = SubsetProofs.bound(event).certificate(new Score(0, 3, 0));
 
         assertTrue(CertificateVerifier.verify(event, certificate).isValid());
         for (Event other : List.of(wider, softer, waived)) {
-            assertTrue(bound(other).score().medium() < 3, other.toString());
+            assertTrue(SubsetProofs.bound(other).score().medium() < 3, other.toString());
             assertFalse(CertificateVerifier.verify(other, certificate).isValid());
         }
     }
@@ -225,27 +206,10 @@ class LimitSubsetsTest {
     @Tag("slow")
     void bound_ofRandomLimits_isNeverAboveTheOptimumAndVerified() {
         long proven = IntStream.range(0, EVENTS)
-                .filter(LimitSubsetsTest::isProvenAtMedium)
+                .filter(seed ->
+                        SubsetProofs.isProvenAtMedium(random(new Random(seed)).event(), seed))
                 .count();
 
         assertTrue(proven > EVENTS / 10, () -> "only " + proven);
-    }
-
-    private static boolean isProvenAtMedium(int seed) {
-        Event event = random(new Random(seed)).event();
-        Score best = BruteForce.best(event).score();
-
-        DualBound bound = bound(event);
-
-        String says = "seed " + seed + ": bound " + bound.score() + ", best " + best;
-        assertTrue(bound.score().compareTo(best) <= 0, says);
-        Certificate certificate = bound.certificate(bound.score());
-        assertTrue(CertificateVerifier.verify(event, certificate).isValid(), says);
-        Score more = best.plus(new Score(0, 1, 0));
-        assertFalse(
-                CertificateVerifier.verify(event, TamperedCertificates.claiming(more, certificate, new Random(seed)))
-                        .isValid(),
-                says);
-        return best.hard() == 0 && best.medium() > 0 && bound.score().medium() == best.medium();
     }
 }

@@ -48,7 +48,8 @@ public final class SubsetLimits {
                 .toList();
     }
 
-    private static boolean isStrict(RuleConfig config, EffectiveRules rules) {
+    /** Returns whether a rule is in force at hard level, and no waiver loosens it. */
+    static boolean isStrict(RuleConfig config, EffectiveRules rules) {
         return config.isActive()
                 && config.level() == Level.HARD
                 && rules.waivers(config.definition().id()).isEmpty();

@@ -7,18 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lectern.event.Event;
-import org.lectern.event.Level;
 import org.lectern.event.Relation;
 import org.lectern.event.Session;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.EffectiveRules;
-import org.lectern.rule.RuleConfig;
 
 /** Which times of two sessions relations rule out that are hard and that no waiver loosens. */
 public final class SubsetRelations {
 
-    private final EffectiveRules rules;
     private final HalfDays halfDays;
     private final Map<String, Integer> longest;
     /** The relations that say something of two sessions, by the ids of both in this order. */
@@ -27,19 +24,12 @@ public final class SubsetRelations {
     private final List<Relation> relations;
 
     public SubsetRelations(Event event, EffectiveRules rules, HalfDays halfDays) {
-        this.rules = rules;
         this.halfDays = halfDays;
         this.longest = event.sessions().stream()
                 .collect(Collectors.toMap(Session::id, session -> Collections.max(session.allowedMinutes())));
         this.relations = event.relations().stream()
-                .filter(relation -> isStrict(rules.config(relation)))
+                .filter(relation -> SubsetLimits.isStrict(rules.config(relation), rules))
                 .toList();
-    }
-
-    private boolean isStrict(RuleConfig config) {
-        return config.isActive()
-                && config.level() == Level.HARD
-                && rules.waivers(config.definition().id()).isEmpty();
     }
 
     /** Returns whether any times of two sessions may be ruled out. */
