@@ -27,7 +27,7 @@ import org.lectern.testing.RandomTimetables;
 @Tag("slow")
 final class FindingTextsTest {
 
-    private static final int EVENTS = 3_000;
+    private static final int EVENTS = 2_200;
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Language FRENCH = Language.of("fr");
     private static final List<Language> OTHERS = Language.all().stream()

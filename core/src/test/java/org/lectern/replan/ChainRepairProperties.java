@@ -16,7 +16,7 @@ import org.lectern.rule.standard.StandardRules;
 @Tag("slow")
 class ChainRepairProperties {
 
-    @Property(tries = 60)
+    @Property(tries = 45)
     void repair_ofPlacesLost_breaksNoHardRuleAndMovesTheFewestPeopleIfItSaysSo(@ForAll Random random) {
         ReplanModel model = ReplanCases.random(random.nextInt(), 1).get(0);
         CostBound limit = ReplanCases.trivialBound(model);
@@ -38,7 +38,7 @@ class ChainRepairProperties {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 45)
     void repair_ofSessionsThatHaveStarted_keepsThemWhereTheyAre(@ForAll Random random) {
         ReplanModel model = new ChainCases(random, true).model();
 

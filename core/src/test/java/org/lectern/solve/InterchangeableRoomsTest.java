@@ -21,7 +21,7 @@ import org.lectern.testing.TinyEvents;
  */
 class InterchangeableRoomsTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 80);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 60);
 
     @Test
     void solved_tinyEventsOfEqualRooms_areAsGoodAsAnyAndNothingFalseIsProven() {

@@ -31,7 +31,7 @@ import org.lectern.testing.RandomTimetables;
 @Tag("slow")
 final class UnplacedReasonsTest {
 
-    private static final int EVENTS = 60;
+    private static final int EVENTS = 45;
     private static final int TRIED = 40;
 
     @Test

@@ -25,7 +25,7 @@ import org.lectern.event.Waiver;
 /** Gaps of a day and sessions at once: CP-SAT, which shares no code, answers as a diagnosis does. */
 class CpSatJudgeCountsTest {
 
-    private static final int RANDOM_EVENTS = 40;
+    private static final int RANDOM_EVENTS = 30;
 
     private static Event.Builder event(String hours) {
         return Event.builder("e", ZoneOffset.UTC)

@@ -18,7 +18,7 @@ class CpSatJudgeTest {
 
     private static final DiagnosisOptions OPTIONS =
             DiagnosisOptions.defaults().withMaxCauses(1).withMaxRepairs(0);
-    private static final int EVENTS = Integer.getInteger("lectern.events", 16);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 12);
     private static final int SEED = 5_000;
 
     @Test

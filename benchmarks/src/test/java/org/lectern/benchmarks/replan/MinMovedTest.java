@@ -26,7 +26,7 @@ class MinMovedTest {
 
     private static final System.Logger LOG = System.getLogger("replan");
 
-    private static final int CASES = Integer.getInteger("lectern.replan.cases", 12);
+    private static final int CASES = Integer.getInteger("lectern.replan.cases", 9);
     private static final int FIRST = Integer.getInteger("lectern.replan.first", 0);
 
     @Test

@@ -12,7 +12,7 @@ import org.lectern.testing.HostileText;
 /** What is written is valid by the public schemas. */
 class FrabSchemaTest {
 
-    private static final int EVENTS = 700;
+    private static final int EVENTS = 500;
 
     @Test
     @Tag("slow")

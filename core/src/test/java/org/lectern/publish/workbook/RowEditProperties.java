@@ -26,7 +26,7 @@ final class RowEditProperties {
 
     private static final String MARK = "(Mine)";
 
-    @Property(tries = 14)
+    @Property(tries = 11)
     void edits_randomChanges_leadToTheOtherEvent(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         Event before = RandomEvents.small(random);
@@ -38,7 +38,7 @@ final class RowEditProperties {
     }
 
     /** Nothing of one event is in the other. */
-    @Property(tries = 8)
+    @Property(tries = 6)
     void edits_unrelatedEvents_leadToTheOther(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         Event before = RandomEvents.small(random);

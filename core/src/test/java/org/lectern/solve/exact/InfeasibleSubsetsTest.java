@@ -30,7 +30,7 @@ import org.lectern.testing.ManyRooms;
 
 class InfeasibleSubsetsTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 60);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 45);
     private static final List<String> PEOPLE = List.of("ana", "bo", "cy", "di", "ed", "flo");
 
     /** Four sessions of two or three people each. */

@@ -26,7 +26,7 @@ import org.lectern.testing.TinyEvents;
 @Tag("slow")
 class NogoodSearchTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 100);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 80);
     private static final int MAX_PLACES = 6;
     private static final int MAX_ARCS = 100_000;
     private static final int TRIES = 10;

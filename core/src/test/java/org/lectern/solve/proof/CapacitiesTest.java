@@ -29,7 +29,7 @@ import org.lectern.testing.TinyEvents;
 class CapacitiesTest {
 
     private static final int FIRST = Integer.getInteger("lectern.firstEvent", 0);
-    private static final int EVENTS = Integer.getInteger("lectern.events", 400);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 300);
     private static final int TRIED = 12;
     private static final int MAX_LEFT = 4;
 

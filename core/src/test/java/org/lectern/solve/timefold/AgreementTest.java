@@ -40,9 +40,9 @@ import org.lectern.testing.SearchSide;
  */
 final class AgreementTest {
 
-    private static final int TIMETABLES = Integer.getInteger("lectern.timetables", 6_000);
+    private static final int TIMETABLES = Integer.getInteger("lectern.timetables", 5_000);
     private static final int TIMETABLES_PER_EVENT = 20;
-    private static final int STEPS = Integer.getInteger("lectern.steps", 10_000);
+    private static final int STEPS = Integer.getInteger("lectern.steps", 8_000);
     private static final int STEPS_PER_EVENT = 1_000;
 
     @Test
