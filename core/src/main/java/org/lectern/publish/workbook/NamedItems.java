@@ -2,6 +2,7 @@ package org.lectern.publish.workbook;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,12 @@ final class NamedItems {
 
     private final String what;
     private final Map<String, Item> byId = new LinkedHashMap<>();
-    private final Map<String, List<Item>> byName = new LinkedHashMap<>();
+    /** The names and whose they are, in the order of the rows. */
+    private final List<Map.Entry<String, Item>> names = new ArrayList<>();
+    /** The first {@link #normalisedNames} of them: most texts are ids. */
+    private final Map<String, List<Item>> byName = new HashMap<>();
+
+    private int normalisedNames;
     private final Set<String> words = new LinkedHashSet<>();
 
     /** @param what what such a thing is called, {@code room} for example */
@@ -47,8 +53,7 @@ final class NamedItems {
         words.add(id);
         if (!name.isBlank()) {
             words.add(name);
-            byName.computeIfAbsent(normalised(name), ignored -> new ArrayList<>())
-                    .add(item);
+            names.add(Map.entry(name, item));
         }
     }
 
@@ -64,7 +69,16 @@ final class NamedItems {
     /** Returns what a text means: the one of that id, or else all of that name. */
     List<Item> named(String text) {
         Item item = byId.get(text);
-        return item == null ? byName.getOrDefault(normalised(text), List.of()) : List.of(item);
+        return item == null ? ofName(text) : List.of(item);
+    }
+
+    private List<Item> ofName(String text) {
+        for (; normalisedNames < names.size(); normalisedNames++) {
+            Map.Entry<String, Item> named = names.get(normalisedNames);
+            byName.computeIfAbsent(normalised(named.getKey()), ignored -> new ArrayList<>())
+                    .add(named.getValue());
+        }
+        return byName.getOrDefault(normalised(text), List.of());
     }
 
     /** Returns the mistake that a text is the name of several. */
