@@ -26,9 +26,9 @@ public final class SmoothedDualAscent {
     private static final double MIN_GAIN = 1e-4;
 
     /** What it takes to look at a place, and to hold a multiplier through the steps, in terms of an arc. */
-    private static final long WORK_OF_PLACE = 10;
+    private static final long WORK_OF_PLACE = 4;
 
-    private static final long WORK_OF_MULTIPLIER = 25;
+    private static final long WORK_OF_MULTIPLIER = 10;
 
     /** If there are at most this many resources, people and relations have multipliers from the start; else only the overused ones. */
     private static final int FEW_RESOURCES = 250;

@@ -6,7 +6,17 @@ final class ArcLimit {
     private static final int INCREASE = 2;
     private static final int MAX = 8_000_000;
 
-    private int arcs = 4_000_000;
+    /** In larger events each step of an ascent takes long, so that many arcs would leave it at its beginning for minutes. */
+    private static final int MANY_SESSIONS = 150;
+
+    private static final int FIRST = 4_000_000;
+    private static final int FIRST_OF_MANY = 500_000;
+
+    private int arcs;
+
+    ArcLimit(int sessions) {
+        this.arcs = sessions > MANY_SESSIONS ? FIRST_OF_MANY : FIRST;
+    }
 
     int arcs() {
         return arcs;

@@ -20,7 +20,7 @@ final class PlaceRemoval {
 
     private final LagrangianModel model;
     private final BooleanSupplier stop;
-    private final ArcLimit arcLimit = new ArcLimit();
+    private final ArcLimit arcLimit;
     /** The multipliers by which the places were removed, one removal after the other. */
     private final List<List<CertificateMultiplier>> fixings = new ArrayList<>();
 
@@ -41,6 +41,7 @@ final class PlaceRemoval {
     PlaceRemoval(LagrangianModel model, BooleanSupplier stop) {
         this.model = model;
         this.stop = stop;
+        this.arcLimit = new ArcLimit(model.sessionCount());
         this.narrow = model;
     }
 
