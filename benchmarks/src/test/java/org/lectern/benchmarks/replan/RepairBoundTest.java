@@ -30,7 +30,7 @@ class RepairBoundTest {
     void bound_ofARoomLostForAMorning_isNeverMoreThanTheMinimumAndOftenEqual() {
         int compared = 0;
         int equal = 0;
-        for (int seed = 0; seed < 7; seed++) {
+        for (int seed = 0; seed < 9; seed++) {
             GeneratedEvent generated = EventGenerator.generate(EventClass.MEDIUM, 12, seed, RuleChoice.ALL);
             Change lost = new Change.CloseRoom("R1", MORNING);
             Event after = Changes.of(generated.event(), lost).applyTo(generated.event(), generated.hiddenPlan());
