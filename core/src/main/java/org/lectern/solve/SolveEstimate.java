@@ -42,7 +42,7 @@ public record SolveEstimate(long timeOptions, long tableMebibytes, long heapMebi
     /** An arc of a diagram of somebody's time: where it leads, its two multipliers and its cost, before and after places are removed. */
     private static final long BYTES_OF_ARC = 2 * 20;
 
-    /** The arcs that the search allows before its bound has nearly converged. */
+    /** The arcs that the search allows before its bound has nearly converged; above 150 sessions it begins with fewer. */
     private static final long MAX_ARCS = 4_000_000;
 
     /** The ascent keeps the steps and gradients of its last twelve steps, and some eight points more. */

@@ -51,7 +51,7 @@ final class MadeIds {
     }
 
     private static String plain(String name) {
-        // Of a text of plain letters, normalising leaves everything, and takes longer than all else.
+        // Most names are of plain letters, which normalising leaves as they are, slowly.
         String letters = name.chars().allMatch(letter -> letter < FIRST_BEYOND_ASCII)
                 ? name
                 : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))

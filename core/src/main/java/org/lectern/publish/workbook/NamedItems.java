@@ -2,7 +2,6 @@ package org.lectern.publish.workbook;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,12 +22,7 @@ final class NamedItems {
 
     private final String what;
     private final Map<String, Item> byId = new LinkedHashMap<>();
-    /** The names and whose they are, in the order of the rows. */
-    private final List<Map.Entry<String, Item>> names = new ArrayList<>();
-    /** The first {@link #normalisedNames} of them: most texts are ids. */
-    private final Map<String, List<Item>> byName = new HashMap<>();
-
-    private int normalisedNames;
+    private final Map<String, List<Item>> byName = new LinkedHashMap<>();
     private final Set<String> words = new LinkedHashSet<>();
 
     /** @param what what such a thing is called, {@code room} for example */
@@ -53,7 +47,8 @@ final class NamedItems {
         words.add(id);
         if (!name.isBlank()) {
             words.add(name);
-            names.add(Map.entry(name, item));
+            byName.computeIfAbsent(normalised(name), ignored -> new ArrayList<>())
+                    .add(item);
         }
     }
 
@@ -69,16 +64,7 @@ final class NamedItems {
     /** Returns what a text means: the one of that id, or else all of that name. */
     List<Item> named(String text) {
         Item item = byId.get(text);
-        return item == null ? ofName(text) : List.of(item);
-    }
-
-    private List<Item> ofName(String text) {
-        for (; normalisedNames < names.size(); normalisedNames++) {
-            Map.Entry<String, Item> named = names.get(normalisedNames);
-            byName.computeIfAbsent(normalised(named.getKey()), ignored -> new ArrayList<>())
-                    .add(named.getValue());
-        }
-        return byName.getOrDefault(normalised(text), List.of());
+        return item == null ? byName.getOrDefault(normalised(text), List.of()) : List.of(item);
     }
 
     /** Returns the mistake that a text is the name of several. */
