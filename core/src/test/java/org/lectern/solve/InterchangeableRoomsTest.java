@@ -21,7 +21,8 @@ import org.lectern.testing.TinyEvents;
  */
 class InterchangeableRoomsTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 60);
+    /** Of fewer than 40, too few happen to have rooms that are treated as one. */
+    private static final int EVENTS = Math.max(40, Integer.getInteger("lectern.events", 60));
 
     @Test
     void solved_tinyEventsOfEqualRooms_areAsGoodAsAnyAndNothingFalseIsProven() {

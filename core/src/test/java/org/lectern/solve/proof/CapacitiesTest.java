@@ -29,7 +29,9 @@ import org.lectern.testing.TinyEvents;
 class CapacitiesTest {
 
     private static final int FIRST = Integer.getInteger("lectern.firstEvent", 0);
-    private static final int EVENTS = Integer.getInteger("lectern.events", 300);
+    /** Of fewer than 100, too few happen to be impossible. */
+    private static final int EVENTS = Math.max(100, Integer.getInteger("lectern.events", 300));
+
     private static final int TRIED = 12;
     private static final int MAX_LEFT = 4;
 

@@ -40,7 +40,8 @@ import org.lectern.testing.SearchSide;
  */
 final class AgreementTest {
 
-    private static final int TIMETABLES = Integer.getInteger("lectern.timetables", 5_000);
+    private static final int USUAL_TIMETABLES = 5_000;
+    private static final int TIMETABLES = Integer.getInteger("lectern.timetables", USUAL_TIMETABLES);
     private static final int TIMETABLES_PER_EVENT = 20;
     private static final int STEPS = Integer.getInteger("lectern.steps", 8_000);
     private static final int STEPS_PER_EVENT = 1_000;
@@ -51,7 +52,10 @@ final class AgreementTest {
 
         IntStream.range(0, TIMETABLES / TIMETABLES_PER_EVENT).parallel().forEach(seed -> assertSame(seed, broken));
 
-        broken.forEach((rule, count) -> assertTrue(count > TIMETABLES / 100, () -> rule + " is hardly ever broken"));
+        if (TIMETABLES >= USUAL_TIMETABLES) {
+            broken.forEach(
+                    (rule, count) -> assertTrue(count > TIMETABLES / 100, () -> rule + " is hardly ever broken"));
+        }
     }
 
     /** @param broken for each rule, how many timetables have broken it */
