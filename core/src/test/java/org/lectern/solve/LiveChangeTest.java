@@ -31,8 +31,8 @@ import org.lectern.testing.RandomEvents;
 @Tag("slow")
 class LiveChangeTest {
 
-    private static final int RUNS = 60;
-    private static final int MOST_TRIED = 600;
+    private static final int RUNS = 40;
+    private static final int MOST_TRIED = 400;
     private static final int MOST_CHANGES = 4;
 
     static Event event(int sessions, Random random) {

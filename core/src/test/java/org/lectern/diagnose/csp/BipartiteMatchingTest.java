@@ -15,7 +15,7 @@ class BipartiteMatchingTest {
     void shortage_always_isFoundWhereSomeSessionsShareTooFewSlots() {
         int shortages = 0;
         int matched = 0;
-        for (FeasibilityCsp problem : PlainCsp.random(10_000, 100)) {
+        for (FeasibilityCsp problem : PlainCsp.random(10_000, 200)) {
             CapacityConstraints capacities = new CapacityConstraints(problem);
             CapacityUsage usage = new CapacityUsage(problem, capacities);
             long[][] all = new DomainStore(problem).remaining;

@@ -21,17 +21,31 @@ final class PlainCsp {
         this.problem = problem;
     }
 
-    /** Returns problems of random tiny events with all facts active, each with few enough assignments to try them all. */
-    static List<FeasibilityCsp> random(int firstSeed, int events) {
+    /**
+     * Returns problems of random tiny events, each with few enough assignments to try them all.
+     *
+     * <p>With all facts, hardly any event leaves each session a place. So facts are taken away until one does.
+     */
+    static List<FeasibilityCsp> random(int firstSeed, int count) {
         List<FeasibilityCsp> problems = new ArrayList<>();
-        for (int seed = firstSeed; problems.size() < events; seed++) {
-            DiagnosisModel model = new DiagnosisModel(TinyEvents.of(new Random(seed)), StandardRules.catalogue());
+        for (int seed = firstSeed; problems.size() < count; seed++) {
+            Random random = new Random(seed);
+            DiagnosisModel model = new DiagnosisModel(TinyEvents.of(random), StandardRules.catalogue());
             FeasibilityCsp problem = new FeasibilityCsp(model, model.allFacts());
-            if (problem.size() > 0 && assignments(problem) > 0 && assignments(problem) <= MAX_ASSIGNMENTS) {
+            while (problem.size() > 0 && assignments(problem) == 0) {
+                problem = new FeasibilityCsp(model, most(problem.active, random));
+            }
+            if (problem.size() > 0 && assignments(problem) <= MAX_ASSIGNMENTS) {
                 problems.add(problem);
             }
         }
         return problems;
+    }
+
+    private static BitSet most(BitSet facts, Random random) {
+        BitSet most = new BitSet();
+        facts.stream().filter(fact -> random.nextInt(8) > 0).forEach(most::set);
+        return most;
     }
 
     private static long assignments(FeasibilityCsp problem) {

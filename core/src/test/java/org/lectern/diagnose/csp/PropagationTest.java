@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class PropagationTest {
 
-    private static final List<FeasibilityCsp> PROBLEMS = PlainCsp.random(0, 120);
+    private static final List<FeasibilityCsp> PROBLEMS = PlainCsp.random(0, 300);
 
     @Test
     void propagation_always_keepsEveryValueOfASolution() {

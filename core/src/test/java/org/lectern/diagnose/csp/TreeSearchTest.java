@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class TreeSearchTest {
 
-    private static final List<FeasibilityCsp> PROBLEMS = PlainCsp.random(20_000, 110);
+    private static final List<FeasibilityCsp> PROBLEMS = PlainCsp.random(20_000, 300);
     private static final Map<FeasibilityCsp, PlainCsp> PLAIN =
             PROBLEMS.stream().collect(Collectors.toMap(problem -> problem, PlainCsp::new));
 
