@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.lectern.solve.model.ProofTechnique;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.proof.Certificate;
 
@@ -22,6 +23,9 @@ public final class ReducedCostFixing {
      * @param target a packed cost
      */
     public static boolean isAllowed(LagrangianModel model, long target) {
+        if (!isUsed(model)) {
+            return false;
+        }
         long spare = target;
         for (int s = 0; s < model.sessionCount(); s++) {
             spare -= model.places(s).minCost();
@@ -46,9 +50,16 @@ public final class ReducedCostFixing {
      * @param target the packed cost at and above which a timetable is of no use
      */
     public static Node fix(LagrangianModel model, LagrangeMultipliers multipliers, long target, Node node) {
+        if (!isUsed(model)) {
+            return node;
+        }
         Relaxation relaxation = new Relaxation(model);
         relaxation.evaluate(multipliers, node);
         return node.withDomains(fix(model, multipliers, limit(model, target), node, relaxation, () -> false));
+    }
+
+    private static boolean isUsed(LagrangianModel model) {
+        return model.instance().uses(ProofTechnique.REDUCED_COST_FIXING);
     }
 
     private static long limit(LagrangianModel model, long target) {

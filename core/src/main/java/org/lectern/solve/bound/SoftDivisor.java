@@ -7,6 +7,7 @@ import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.ProofTechnique;
 import org.lectern.solve.proof.Certificate;
 
 /**
@@ -24,7 +25,8 @@ record SoftDivisor(long value) {
      * @param maxHard places of a higher hard cost do not count
      */
     static SoftDivisor of(Instance instance, long maxHard) {
-        long divisor = placeCount(instance) > Certificate.MAX_PLACES ? 1 : ofRules(instance);
+        boolean isSoughtFor = instance.uses(ProofTechnique.ROUNDING) && placeCount(instance) <= Certificate.MAX_PLACES;
+        long divisor = isSoughtFor ? ofRules(instance) : 1;
         for (int s = 0; s < instance.sessionCount() && divisor != 1; s++) {
             SessionCostTable table = instance.table(s);
             divisor = gcd(divisor, table.unscheduledCost(), maxHard);

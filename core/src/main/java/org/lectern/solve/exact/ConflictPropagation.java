@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.stream.IntStream;
 import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.model.ProofTechnique;
 import org.lectern.solve.proof.Certificate;
 
 /**
@@ -18,7 +19,8 @@ final class ConflictPropagation {
 
     ConflictPropagation(LagrangianModel model) {
         int sessions = model.sessionCount();
-        this.isUsed = model.hasMultipliers()
+        this.isUsed = model.instance().uses(ProofTechnique.PROPAGATION)
+                && model.hasMultipliers()
                 && sessions <= Certificate.MAX_PROPAGATED
                 && IntStream.range(0, sessions).noneMatch(model::isPartlyListed);
         this.conflicts = SessionConflicts.inOrder(model);

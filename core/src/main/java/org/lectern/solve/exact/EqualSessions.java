@@ -12,6 +12,7 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.model.ProofTechnique;
 
 /**
  * Sessions that differ in their names alone, and that nothing else of the event names. A timetable may exchange them, so those in which
@@ -27,14 +28,15 @@ final class EqualSessions {
         this.model = model;
         Event event = model.instance().event();
         this.kinds = new int[model.sessionCount()];
-        boolean isStandard = StandardRules.catalogue()
-                .rules()
-                .containsAll(model.instance().effectiveRules().rules());
+        boolean isUsed = model.instance().uses(ProofTechnique.EQUAL_SESSIONS)
+                && StandardRules.catalogue()
+                        .rules()
+                        .containsAll(model.instance().effectiveRules().rules());
         Set<String> named = named(event);
         Map<List<Object>, Integer> seen = new HashMap<>();
         for (int s = 0; s < kinds.length; s++) {
             Session session = event.sessions().get(s);
-            boolean isAlone = !isStandard
+            boolean isAlone = !isUsed
                     || event.published() != null
                     || named.contains(session.id())
                     || session.slots().stream().map(Slot::id).anyMatch(named::contains);

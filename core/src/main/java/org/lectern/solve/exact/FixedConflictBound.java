@@ -5,6 +5,7 @@ import org.lectern.rule.Score;
 import org.lectern.solve.bound.ChosenPlaces;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.model.AssignmentSnapshot;
+import org.lectern.solve.model.ProofTechnique;
 import org.lectern.solve.scoring.IncrementalScorer;
 
 /**
@@ -33,6 +34,9 @@ final class FixedConflictBound {
         Score apart = model.packing().unpack(sum);
         if (apart.compareTo(best) >= 0) {
             return true;
+        }
+        if (!model.instance().uses(ProofTechnique.FIXED_CONFLICTS)) {
+            return false;
         }
         Score clashes = conflicts(allowed);
         return clashes.hard() > model.maxHard() || apart.plus(clashes).compareTo(best) >= 0;

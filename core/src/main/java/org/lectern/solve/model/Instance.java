@@ -1,9 +1,11 @@
 package org.lectern.solve.model;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -36,7 +38,15 @@ public final class Instance {
     /** The least that each session costs at medium level at any time. */
     private final long[] minMedium;
 
+    private final Set<ProofTechnique> techniques;
+
     public Instance(Event event, EffectiveRules rules, CostTables tables) {
+        this(event, rules, tables, EnumSet.allOf(ProofTechnique.class));
+    }
+
+    /** @param techniques those that the search uses */
+    public Instance(Event event, EffectiveRules rules, CostTables tables, Set<ProofTechnique> techniques) {
+        this.techniques = Set.copyOf(techniques);
         this.index = new EventIndex(event, rules, tables, List.of());
         this.event = event;
         this.couplingRules = new CouplingRules(index);
@@ -63,6 +73,10 @@ public final class Instance {
 
     public Event event() {
         return event;
+    }
+
+    public boolean uses(ProofTechnique technique) {
+        return techniques.contains(technique);
     }
 
     public EffectiveRules effectiveRules() {

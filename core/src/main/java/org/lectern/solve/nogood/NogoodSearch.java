@@ -16,6 +16,7 @@ import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.bound.Node;
 import org.lectern.solve.model.AssignmentSnapshot;
+import org.lectern.solve.model.ProofTechnique;
 import org.lectern.solve.proof.Certificate;
 
 /**
@@ -94,7 +95,8 @@ public final class NogoodSearch {
 
     /** Returns whether all that {@link #close} needs is told apart: each place, and each room but those that may be exchanged. */
     public static boolean isAllowed(LagrangianModel model) {
-        return model.hasMultipliers()
+        return model.instance().uses(ProofTechnique.NOGOODS)
+                && model.hasMultipliers()
                 && model.sessionCount() <= Certificate.MAX_PROPAGATED
                 && model.groups().areInterchangeable()
                 && IntStream.range(0, model.sessionCount()).noneMatch(model::isPartlyListed);

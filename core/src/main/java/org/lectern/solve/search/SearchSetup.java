@@ -4,6 +4,7 @@ import org.lectern.job.work.ForkedTask;
 import org.lectern.job.work.JobScope;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.ProofTechnique;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.proof.Certificate;
 
@@ -41,7 +42,7 @@ public final class SearchSetup {
     /** Rooms that may be exchanged are one where branching may come so far, others that are alike where there are many. */
     private static RoomGroups groupsOf(Instance instance) {
         int sessions = instance.sessionCount();
-        RoomGroups same = sessions <= Certificate.MAX_PROPAGATED
+        RoomGroups same = sessions <= Certificate.MAX_PROPAGATED && instance.uses(ProofTechnique.INTERCHANGEABLE_ROOMS)
                 ? RoomGroups.interchangeable(instance)
                 : RoomGroups.apart(instance);
         RoomGroups many = sessions <= MAX_SMALL ? same : RoomGroups.alikeIfMany(instance);

@@ -10,6 +10,7 @@ import org.lectern.solve.exact.InfeasibleSubsets;
 import org.lectern.solve.local.IncumbentTracker;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.ProofTechnique;
 
 /**
  * Raises the bound at medium level by sets of sessions that cannot all be complete, grown from those that are incomplete in
@@ -41,7 +42,7 @@ final class SubsetBound {
      * @param stop whether to end soon
      */
     void raise(BoundSearch bounds, IncumbentTracker incumbent, BooleanSupplier stop) {
-        if (incumbent.best().medium() <= bounds.score().medium()) {
+        if (incumbent.best().medium() <= bounds.score().medium() || !instance.uses(ProofTechnique.SETS_OF_SESSIONS)) {
             return;
         }
         find(bounds.model(), incumbent, stop);

@@ -2,10 +2,10 @@ package org.lectern.solve.exact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.testing.ScarceMornings.morning;
+import static org.lectern.testing.ScarceMornings.session;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -27,44 +27,11 @@ import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateVerifier;
 import org.lectern.solve.proof.ProofNode;
 import org.lectern.testing.ManyRooms;
+import org.lectern.testing.ScarceMornings;
 
 class InfeasibleSubsetsTest {
 
     private static final int EVENTS = Integer.getInteger("lectern.events", 45);
-    private static final List<String> PEOPLE = List.of("ana", "bo", "cy", "di", "ed", "flo");
-
-    /** Four sessions of two or three people each. */
-    private static Event random(Random random) {
-        Event.Builder event = morning().startStepMinutes(60);
-        List<String> people = new ArrayList<>(PEOPLE);
-        for (int s = 0; s < 4; s++) {
-            Collections.shuffle(people, random);
-            event.session(session(
-                    "s" + s,
-                    1 + random.nextInt(9),
-                    people.subList(0, 2 + random.nextInt(2)).toArray(String[]::new)));
-        }
-        return event.build();
-    }
-
-    /** A morning with time for two sessions one after the other, and two rooms. */
-    private static Event.Builder morning() {
-        return Event.builder("morning", ZoneOffset.UTC)
-                .startStepMinutes(30)
-                .changeoverMinutes(0)
-                .day("2020-03-30", "09:00/11:00")
-                .room("one", 50)
-                .room("other", 50)
-                .people(PEOPLE.toArray(String[]::new));
-    }
-
-    private static Session session(String id, int priority, String... attendants) {
-        return Session.builder(id)
-                .allowedMinutes(60)
-                .priority(priority)
-                .attendants(attendants)
-                .build();
-    }
 
     @Test
     void bound_ofThreeSessionsThatShareAPersonEachInRoomForTwo_isTheLeastPriority() {
@@ -125,7 +92,7 @@ class InfeasibleSubsetsTest {
                 .room("one", 50)
                 .room("two", 50)
                 .room("three", 50)
-                .people(PEOPLE.toArray(String[]::new));
+                .people(ScarceMornings.PEOPLE.toArray(String[]::new));
         for (int i = 0; i < 3; i++) {
             event.session(Session.builder("lab " + i)
                     .allowedMinutes(60)
@@ -134,7 +101,8 @@ class InfeasibleSubsetsTest {
                     .build());
         }
         for (int i = 0; i < 5; i++) {
-            event.session(session("ring " + i, 3 + i, PEOPLE.get(i), PEOPLE.get((i + 1) % 5)));
+            event.session(
+                    session("ring " + i, 3 + i, ScarceMornings.PEOPLE.get(i), ScarceMornings.PEOPLE.get((i + 1) % 5)));
         }
         LagrangianModel model = SubsetProofs.model(event.build());
         SubgradientAscent ascent = new SubgradientAscent(model);
@@ -172,7 +140,7 @@ class InfeasibleSubsetsTest {
     void bound_ofRandomEvents_isNeverAboveTheOptimumAndVerified() {
         long[] proven = IntStream.range(0, EVENTS)
                 .parallel()
-                .filter(seed -> SubsetProofs.isProvenAtMedium(random(new Random(seed)), seed))
+                .filter(seed -> SubsetProofs.isProvenAtMedium(ScarceMornings.of(new Random(seed)), seed))
                 .mapToLong(seed -> seed)
                 .toArray();
 

@@ -1,0 +1,164 @@
+package org.lectern.solve.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.RuleSetting;
+import org.lectern.panel.CostTables;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.model.AssignmentSnapshot;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.ProofTechnique;
+import org.lectern.solve.model.TallyScoreDirector;
+import org.lectern.solve.proof.CertificateVerifier;
+import org.lectern.solve.proof.VerificationResult;
+import org.lectern.testing.BruteForce;
+import org.lectern.testing.EqualRooms;
+import org.lectern.testing.EqualSessionEvents;
+import org.lectern.testing.Meetings;
+import org.lectern.testing.ScarceMornings;
+import org.lectern.testing.TinyEvents;
+
+/**
+ * With each technique of proofs switched off in turn, the search finds the same optimum, and proves it in tiny events. So one
+ * that takes away too much shows, and so does one that others rely on. More events: {@code mvn -q test -pl core
+ * -Dtest=SwitchedOffTechniquesTest -Dlectern.events=10000}.
+ */
+@Tag("slow")
+class SwitchedOffTechniquesTest {
+
+    /** With fewer events, too few happen to need each technique. */
+    private static final int EVENTS = Math.max(25, Integer.getInteger("lectern.events", 25));
+
+    private static final int FIRST = Integer.getInteger("lectern.firstEvent", 0);
+    private static final int STEPS = 20_000;
+
+    /** Kinds of events, of which the first are so small that every timetable can be tried. */
+    private static final int KINDS = 5;
+
+    private static final int TINY_KINDS = 4;
+
+    /** The techniques without which some search went another way. */
+    private final Set<ProofTechnique> needed = Collections.synchronizedSet(EnumSet.noneOf(ProofTechnique.class));
+
+    /** An event, and what its best timetable costs. */
+    private record Trial(Event event, Score optimum, Search all, boolean isTiny, String says) {
+
+        static Trial of(int seed) {
+            boolean isTiny = seed % KINDS < TINY_KINDS;
+            Event event = eventOf(seed);
+            Search all = searched(event, EnumSet.allOf(ProofTechnique.class));
+            Score optimum = isTiny ? BruteForce.best(event).score() : all.best();
+            return new Trial(event, optimum, all, isTiny, "seed " + seed);
+        }
+
+        /** Without reduced costs, branching in larger events takes too long. */
+        private Set<ProofTechnique> techniques() {
+            return isTiny
+                    ? EnumSet.allOf(ProofTechnique.class)
+                    : EnumSet.complementOf(EnumSet.of(ProofTechnique.REDUCED_COST_FIXING));
+        }
+
+        void assertSameWithout(ProofTechnique technique, Search search) {
+            assertBest(search, says + " without " + technique);
+            if (isTiny) {
+                assertEquals(optimum, search.lowerBound(), () -> says + " is not proven without " + technique);
+            }
+        }
+
+        void assertBest(Search search, String says) {
+            assertEquals(optimum, search.best(), says);
+            assertTrue(search.lowerBound().compareTo(optimum) <= 0, says);
+            VerificationResult verification = CertificateVerifier.verify(event, search.certificate());
+            assertTrue(verification.isValid(), () -> says + ": " + verification.reason());
+        }
+    }
+
+    @Test
+    void optimum_withEachTechniqueSwitchedOff_staysTheSame() {
+        IntStream.range(FIRST, FIRST + EVENTS).parallel().mapToObj(Trial::of).forEach(trial -> {
+            trial.assertBest(trial.all(), trial.says());
+            assertEquals(trial.optimum(), trial.all().lowerBound(), trial.says());
+            for (ProofTechnique technique : trial.techniques()) {
+                Search without = searched(trial.event(), EnumSet.complementOf(EnumSet.of(technique)));
+
+                trial.assertSameWithout(technique, without);
+                if (!without.certificate().equals(trial.all().certificate())) {
+                    needed.add(technique);
+                }
+            }
+        });
+
+        assertEquals(EnumSet.allOf(ProofTechnique.class), needed);
+    }
+
+    private static Event eventOf(int seed) {
+        long own = seed / KINDS;
+        return switch (seed % KINDS) {
+            case 0 -> TinyEvents.of(new Random(own));
+            case 1 -> EqualRooms.of(own);
+            case 2 -> EqualSessionEvents.of(own);
+            case 3 -> ScarceMornings.of(new Random(own));
+            default -> tenfold(Meetings.event(6, 4, 2, true, own));
+        };
+    }
+
+    /** Returns an event all of whose soft costs are multiples of ten. */
+    private static Event tenfold(Event event) {
+        List<RuleSetting> settings = EffectiveRules.of(event, StandardRules.catalogue()).configs().stream()
+                .filter(config -> config.level() == Level.SOFT)
+                .map(config -> RuleSetting.of(config.definition().id())
+                        .withEnabled(config.isActive())
+                        .withWeight(10 * config.weight()))
+                .toList();
+        return event.toBuilder().ruleSettings(settings).build();
+    }
+
+    private static Search searched(Event event, Set<ProofTechnique> techniques) {
+        EffectiveRules rules = EffectiveRules.of(event, StandardRules.catalogue());
+        Instance instance = new Instance(event, rules, CostTables.of(event, rules), techniques);
+        AssignmentSnapshot start = AssignmentSnapshot.unscheduled(instance.sessionCount());
+        Search search = new Search(
+                instance,
+                SearchSetup.start(instance, 2),
+                new TallyScoreDirector(instance, start, () -> false),
+                new SplittableRandom(1),
+                new Unheard(),
+                running -> running.steps() >= STEPS,
+                start);
+        search.run();
+        return search;
+    }
+
+    /** Nobody follows these searches. */
+    private static final class Unheard implements SearchListener {
+
+        @Override
+        public void onConstruction(Search search) {}
+
+        @Override
+        public void onBounding(Search search) {}
+
+        @Override
+        public void onImprovement(Search search) {}
+
+        @Override
+        public void onProof(Search search) {}
+
+        @Override
+        public void onProgress(Search search) {}
+    }
+}
