@@ -188,7 +188,7 @@ final class ChangesReader {
     private JsonValue requiredValue(Fields fields, String key) {
         return fields.find(key).orElseGet(() -> {
             mistakes.unread(fields.place());
-            return new JsonValue.Members(JsonPosition.ROOT, java.util.Map.of());
+            return new JsonValue.Members(fields.place().missing(key), java.util.Map.of());
         });
     }
 

@@ -79,7 +79,7 @@ final class Fields {
 
     private void reportMissing(ObjectShape shape) {
         for (String key : shape.required()) {
-            if (find(key).isEmpty()) {
+            if (find(key).isEmpty() && !mistakes.isUnread(object.place())) {
                 mistakes.addUnread(
                         "missing",
                         object.place().missing(key),

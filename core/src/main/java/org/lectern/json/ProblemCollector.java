@@ -46,6 +46,11 @@ final class ProblemCollector {
         }
     }
 
+    /** Returns whether the value at {@code place} could not be read. */
+    boolean isUnread(JsonPosition place) {
+        return unread.contains(place.pointer());
+    }
+
     /** Adds what a validation of the values found, but for what only follows from values that could not be read. */
     void addFindings(List<Problem> problems, JsonValue root) {
         ConsequentialProblems consequences = new ConsequentialProblems(unread);
