@@ -115,6 +115,8 @@ final class CertificateJsonTest {
             SolveOptions.builder().stepLimit(300).threads(1).build();
     private static final Schema SCHEMA = SchemaAgreementTest.schema(CertificateJson.schema());
 
+    private static final int DEPTH = Integer.getInteger("lectern.treeDepth", 20_000);
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -186,7 +188,7 @@ final class CertificateJsonTest {
     @Test
     void tree_deeperThanAnyStack_isReadAsWritten() {
         ProofNode node = new ProofNode.Leaf(List.of());
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < DEPTH; i++) {
             ProofNode leaf = new ProofNode.Leaf(List.of());
             List<CertificatePlace> first = List.of(new CertificatePlace("XX", Instant.EPOCH, i));
             node = i % 2 == 0

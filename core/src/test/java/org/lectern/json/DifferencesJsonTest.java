@@ -27,6 +27,8 @@ class DifferencesJsonTest {
 
     private static final Schema SCHEMA = SchemaAgreementTest.schema(DifferencesJson.schema());
 
+    private static final int EVENTS = Integer.getInteger("lectern.jsonEvents", 220);
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -66,7 +68,7 @@ class DifferencesJsonTest {
 
     @Test
     void write_anyDifferences_fitTheSchema() {
-        for (int seed = 0; seed < 220; seed++) {
+        for (int seed = 0; seed < EVENTS; seed++) {
             Random random = new Random(seed);
             Event event = RandomEvents.small(random);
             Differences differences =

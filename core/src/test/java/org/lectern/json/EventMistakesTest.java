@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -233,23 +231,6 @@ class EventMistakesTest {
                         "There are more than these 1000 mistakes.",
                         "Correct these first."),
                 problems.get(1_000));
-    }
-
-    /** What is wrong with one value is reported once, and nothing that only follows from it. */
-    @Test
-    void parse_eachValueInTurnReplacedByNull_givesOneProblem() throws Exception {
-        Map<String, Integer> others = new TreeMap<>();
-        JsonVariants.of(Examples.FULL_EVENT).forEach((what, text) -> {
-            // Every key is known in the texts of an application.
-            boolean isKey = what.endsWith("unknown key") && !what.contains("/data ");
-            if (what.endsWith(":= null") || isKey) {
-                int count = report(text).split("\n", -1).length;
-                if (count != 1) {
-                    others.put(what, count);
-                }
-            }
-        });
-        assertEquals(Map.of(), others);
     }
 
     static String report(String text) {

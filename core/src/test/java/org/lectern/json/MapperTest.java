@@ -47,6 +47,8 @@ final class MapperTest {
     private static final Changes CHANGES =
             Changes.of(EVENT, new Change.SetWindows(SubjectId.person("person-1"), Availability.always()));
 
+    private static final int EVENTS = Integer.getInteger("lectern.jsonEvents", 20);
+
     private static final Certificate CERTIFICATE = CertificateJson.parse(CertificateJsonTest.FULL_CERTIFICATE);
 
     /** What both versions of Jackson do here. */
@@ -132,7 +134,7 @@ final class MapperTest {
     @ParameterizedTest
     @MethodSource("mappers")
     void values_readByAMapper_areThoseWritten(Mapper mapper) throws Exception {
-        for (int seed = 0; seed < 20; seed++) {
+        for (int seed = 0; seed < EVENTS; seed++) {
             Event event = RandomEvents.small(new Random(seed));
 
             assertEquals(event, mapper.read(EventJson.write(event), Event.class));

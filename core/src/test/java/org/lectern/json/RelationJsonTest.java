@@ -198,6 +198,21 @@ class RelationJsonTest {
     }
 
     @Test
+    void parse_misspeltLagOfAnotherRelation_isToldOnce() {
+        assertMistakes(
+                "\"relations\": [{\"kind\": \"same-day\", \"sessions\": [\"BY\", \"HR\"], \"minLagMinute\": 5}]",
+                "/relations/0/minLagMinute: Unknown key 'minLagMinute' in the relation. Did you mean 'minLagMinutes'?");
+    }
+
+    @Test
+    void parse_topicRelationOfNoKnownKind_isToldOnce() {
+        assertMistakes(
+                "\"topicRelations\": [{\"kind\": \"at-onse\", \"topics\": [\"level\"], \"count\": 2}]",
+                "/topicRelations/0/kind: The kind must be one of apart, varied, one-day, one-room, easier-first, at-once, not"
+                        + " 'at-onse'. Did you mean 'at-once'?");
+    }
+
+    @Test
     void parse_unreadableSessionId_isTheOnlyMistakeOfWhatNamesIt() {
         assertEquals(
                 "/sessions/0/id: The id '7' must be a text, not a number. Put it in quotes.",

@@ -64,6 +64,26 @@ class ReportJsonTest {
     }
 
     @Test
+    void write_costsAtTheLevelsOfRelations_standBelowThoseOfTheRules() {
+        Report report = new Report(
+                new Score(0, 2, 0), Map.of("same-day", 2L), Map.of("same-day", new Score(0, 2, 0)), List.of());
+
+        assertEquals("""
+                {
+                  "version": 1,
+                  "score": {"hard": 0, "medium": 2, "soft": 0},
+                  "costs": {
+                    "same-day": 2
+                  },
+                  "ownLevelCosts": {
+                    "same-day": {"hard": 0, "medium": 2, "soft": 0}
+                  },
+                  "findings": []
+                }
+                """, ReportJson.write(report));
+    }
+
+    @Test
     void write_noFindings_isAnEmptyList() {
         assertEquals("""
                 {

@@ -3,12 +3,16 @@ package org.lectern.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.event.Level;
 import org.lectern.event.RuleSetting;
 import org.lectern.rule.Profile;
+import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleParameter;
+import org.lectern.rule.RuleScope;
 
 class RulesJsonTest {
 
@@ -35,6 +39,57 @@ class RulesJsonTest {
                   }
                 }
                 """, RulesJson.write(settings));
+    }
+
+    @Test
+    void definitions_written_haveAllThatIsKnown() {
+        RuleDefinition walks = RuleDefinition.soft(
+                        "short-walks", RuleScope.PLACE, 7, "minutes", "Walks are short.", "Nobody likes rain.")
+                .withScopes(RuleScope.PLACE, RuleScope.COUPLING)
+                .withFindingsAbout("a person")
+                .withParameters(
+                        new RuleParameter("limit", OptionalLong.of(5), 0, 9, "Minutes of a walk."),
+                        new RuleParameter("rain", OptionalLong.empty(), 1, 2, "How wet it is."));
+
+        assertEquals("""
+                {
+                  "version": 1,
+                  "rules": [
+                    {
+                      "id": "short-walks",
+                      "level": "soft",
+                      "weight": 7,
+                      "enabled": true,
+                      "unit": "minutes",
+                      "description": "Walks are short.",
+                      "weightReason": "Nobody likes rain.",
+                      "findingsAbout": "a person",
+                      "scopes": ["place", "coupling"],
+                      "parameters": [
+                        {"name": "limit", "default": 5, "min": 0, "max": 9, "description": "Minutes of a walk."},
+                        {"name": "rain", "min": 1, "max": 2, "description": "How wet it is."}
+                      ]
+                    }
+                  ]
+                }
+                """, RulesJson.writeDefinitions(List.of(walks)));
+    }
+
+    @Test
+    void profiles_written_haveNameAndDescription() {
+        Profile first = all().getFirst();
+
+        assertEquals("""
+                {
+                  "version": 1,
+                  "profiles": [
+                    {
+                      "name": "%s",
+                      "description": "%s"
+                    }
+                  ]
+                }
+                """.formatted(first.name(), first.description()), RulesJson.writeProfiles(List.of(first)));
     }
 
     @ParameterizedTest

@@ -24,6 +24,15 @@ class SyntaxProblemTest {
                 of("{\"a\": // c\n 1}", 1, 7, "// c\\u000a 1}", "Remove the comment; JSON has none."),
                 of("{\"a\": tru}", 1, 7, "tru}", "Put it in double quotes."),
                 of("{a: 1}", 1, 2, "a: 1}", "Put it in double quotes."),
+                of("{\"a\": 1]", 1, 8, "]", "Check for a missing bracket or value before it."),
+                of(
+                        "[%sx]".formatted("1".repeat(28)),
+                        1,
+                        10,
+                        "1".repeat(20),
+                        "Write a number like 60 or 0.5, and a comma or colon before it."),
+                of("{} \"abc", 1, 4, "\"abc", "Remove what comes after the end."),
+                of("{} tru", 1, 4, "tru", "Remove what comes after the end."),
                 of("{\"a\": 1}}", 1, 9, "}", "Remove what comes after the end."),
                 of("{\"a\": 1} {}", 1, 10, "{}", "Remove what comes after the end."),
                 of("{\u0000", 1, 2, "\\u0000", "Check for a missing quote. A line break in a text is written \\n."));

@@ -86,6 +86,16 @@ class TimetableJsonTest {
                         .getMessage());
     }
 
+    @Test
+    void parse_event_isToldForWhatItIs() {
+        InvalidInputException refused =
+                assertThrows(InvalidInputException.class, () -> TimetableJson.parse(Examples.FULL_EVENT, event));
+
+        assertEquals(
+                "The document is an event, not a timetable. Check whether two documents are swapped, or choose another.",
+                refused.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -13,11 +13,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
+import org.lectern.explain.Why;
 import org.lectern.json.ResultJson.Detail;
+import org.lectern.rule.Gap;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
+import org.lectern.solve.UnplacedItem;
+import org.lectern.text.Wording;
 
 /** How much a result tells of what is unplaced. */
 class UnplacedJsonTest {
@@ -79,5 +83,33 @@ class UnplacedJsonTest {
         String violation = unplaced(Detail.VIOLATIONS).get("sentence").textValue();
 
         assertTrue(violation.startsWith(reason + " "), violation);
+    }
+
+    @Test
+    void unplaced_inAResultAndInAnAnswer_standsOnOneLine() {
+        UnplacedItem item = result.unplaced().getFirst();
+        String start = "\n    {\"kind\": \"session\", \"id\": \"%s\", \"name\": \"%s\""
+                .formatted(item.subject().id(), item.name());
+        String sentence = ", \"sentence\": \"%s\"}\n".formatted(item.sentence());
+        Why why = new Why(null, result.score(), List.of(), List.of(), result.unplaced());
+
+        assertTrue(ResultJson.of(result, Set.of()).toString().contains(start + "}\n"));
+        assertTrue(ResultJson.of(why).toString().contains(start + sentence));
+    }
+
+    @Test
+    void obstacles_ofAnUnplacedSession_standOnOneLineEach() {
+        String text = ResultJson.of(result).toString();
+
+        assertTrue(text.contains("\n      {\"kind\": \"room-taken\", \"places\": 1, \"everywhere\": true}\n"), text);
+    }
+
+    @Test
+    void gap_ofAResultThatIsNotProven_hasItsLevel() {
+        Gap gap = result.findGap().orElseThrow();
+
+        assertTrue(ResultJson.of(result)
+                .toString()
+                .contains("\n  \"gapLevel\": \"%s\",\n".formatted(Wording.word(gap.level()))));
     }
 }

@@ -1,0 +1,34 @@
+package org.lectern.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.rule.Score;
+import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.proof.VerificationResult;
+
+/** A timetable is proven optimal by a certificate that is valid and whose bound it reaches. */
+class VerificationJsonTest {
+
+    @ParameterizedTest
+    @CsvSource({"true, 30, true", "true, 31, false", "false, 30, false", "false, 31, false"})
+    void verification_ofAScore_saysWhetherItIsProven(boolean isValid, long soft, boolean isProven) {
+        Certificate certificate = CertificateJson.parse(CertificateJsonTest.FULL_CERTIFICATE);
+
+        assertEquals(
+                """
+                {
+                  "version": 1,
+                  "event": "round-36",
+                  "lowerBound": {"hard": 1, "medium": 2, "soft": 30},
+                  "valid": %s,
+                  "reason": "It was checked.",
+                  "score": {"hard": 1, "medium": 2, "soft": %s},
+                  "provenOptimal": %s
+                }
+                """.formatted(isValid, soft, isProven),
+                ResultJson.of(certificate, new VerificationResult(isValid, "It was checked."), new Score(1, 2, soft))
+                        .toString());
+    }
+}
