@@ -229,6 +229,7 @@ final class CertificateJsonTest {
             "kind": "enumeration" | "kind": "enumerate" | /nodes/4/kind: The kind must be one of leaf, enumeration, subsets, reduction, split, region-split, nogoods, not 'enumerate'. Did you mean 'enumeration'?
             "kind": "enumeration" | "kind": "split" | /nodes: The tree needs 2 more nodes at the end of its list. Write the certificate anew: this one was cut off. & /nodes/4/session: The node must have the key 'session'. Add it. & /nodes/4/first: The node must have the key 'first'. Add it.
             "2020-03-31T07:00:00Z", "minutes": 0 | "2020-03-31T09:00", "minutes": 0 | /nodes/0/multipliers/0/time: The time must be a time in UTC, not '2020-03-31T09:00'. Write it like 2020-03-31T09:30:00Z.
+            "halfDay": "2020-03-31T07:00:00Z" | "halfDay": 7 | /nodes/2/halfDay: The halfDay '7' must be a text, not a number. Put it in quotes.
             [-1, 2] | [-1, 2.5, "x"] | /nodes/6/nogoods/0/1: The nogoods[0][1] must be a whole number, not '2.5'. Round it. & /nodes/6/nogoods/0/2: The nogoods[0][2] 'x' must be a whole number, not a text. Write it like 60.
             "session": "MW", | "sesion": "MW", | /nodes/5/sesion: Unknown key 'sesion' in the node. Did you mean 'session'? & /nodes/6/places/1/sesion: Unknown key 'sesion' in the place. Did you mean 'session'?
             "scale": 1024 | "scale": 99999999999999999999 | /scale: The scale '99999999999999999999' is too large a number. Check for a digit typed twice.

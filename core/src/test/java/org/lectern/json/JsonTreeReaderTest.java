@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -110,5 +111,14 @@ class JsonTreeReaderTest {
 
     private static String unescaped(String escaped) {
         return ((JsonValue.Text) parse("\"%s\"".formatted(escaped))).text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "-1", "first", "9999999999"})
+    void find_noIndexOfTheList_isEmpty(String index) {
+        JsonValue.Items list = (JsonValue.Items) parse("[7, 8]");
+
+        assertEquals(Optional.empty(), list.find(index));
+        assertEquals("8", list.find("1").orElseThrow().shown());
     }
 }
