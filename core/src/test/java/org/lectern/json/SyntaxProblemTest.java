@@ -1,6 +1,7 @@
 package org.lectern.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,5 +64,12 @@ class SyntaxProblemTest {
         assertEquals(
                 "/rooms/0: The text ends too early, at line 1, column 18. Check whether the file was cut" + " off.",
                 EventMistakesTest.report("{\"rooms\": [{\"id\":"));
+    }
+
+    @Test
+    void parse_cutOffAfterTheEnd_showsTheLastCharacter() {
+        String report = EventMistakesTest.report("{} -");
+
+        assertTrue(report.endsWith(": found '-'. Remove what comes after the end."), report);
     }
 }
