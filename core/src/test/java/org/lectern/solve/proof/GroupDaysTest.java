@@ -169,4 +169,30 @@ class GroupDaysTest {
                     verify(event, soft(120), new Leaf(List.of(day(kind, "0", "mw", "2020-04-03", 240)))));
         }
     }
+
+    @Test
+    void sessionsPinnedToTwoDays_ofWhichOneMayBeLeftOut_proveNothing() {
+        Event event =
+                together(builder -> builder.sessions(List.of(pinned("mw", "2020-04-01"), pinned("pa", "2020-04-02"))));
+
+        assertInvalid(only(0, 1000), verify(event, new Score(0, 1, 0), new Leaf(List.of())));
+    }
+
+    /** Two are on the first of three days, and one is on the second, which costs 70 at soft level. */
+    @Test
+    void sessionElsewhere_atSoftLevel_costsItsUnit() {
+        Event event = rush(builder -> soft("same-day", 70)
+                .apply(builder.days(List.of(
+                                Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/11:00"),
+                                Day.parse("2020-04-02", ZoneOffset.UTC, "10:00/11:00"),
+                                Day.parse("2020-04-03", ZoneOffset.UTC, "10:00/11:00")))
+                        .rooms(List.of(Room.of("r1", 0), Room.of("r2", 0), Room.of("r3", 0)))
+                        .sessions(List.of(
+                                pinned("mw", "2020-04-01"), pinned("by", "2020-04-01"), pinned("pa", "2020-04-02")))
+                        .relations(List.of(new Relation.SameDay(List.of("mw", "by", "pa"))))));
+        Reduction held = new Reduction(List.of(), new Leaf(List.of()));
+
+        assertEquals(proven(70), verify(event, soft(70), held));
+        assertInvalid(only(70, 71), verify(event, soft(71), held));
+    }
 }

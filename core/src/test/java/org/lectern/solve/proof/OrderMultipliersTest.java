@@ -182,4 +182,21 @@ class OrderMultipliersTest {
                 CertificateVerifier.verify(
                         ordered(), new Certificate("rush", REVERSED, 1, 1000, 1_000_000, 2, new Leaf(apart(240)))));
     }
+
+    /** An hour and a half lies between them, of which half an hour is allowed. */
+    @Test
+    void order_thatIsTooFarApart_costsTheMinutesBeyondTheLimit() {
+        Event event = rush(builder -> Rush.pinned(builder, session -> session, "12", "10:00", "12:30")
+                .relations(List.of(new Relation.Before("s0", "s1", 0, 30)
+                        .withLevel(Level.SOFT)
+                        .withWeight(1))));
+        Score late = new Score(0, 0, 60);
+
+        assertEquals(
+                new VerificationResult(true, "No timetable of event 'rush' scores less than %s.".formatted(late)),
+                verify(event, late, allHeld(List.of())));
+        assertInvalid(
+                "A leaf proves only 60, less than the lower bound of 61 (both packed).",
+                verify(event, new Score(0, 0, 61), allHeld(List.of())));
+    }
 }

@@ -132,6 +132,7 @@ class PairRuleMultipliersTest {
         for (String id : List.of(
                 "1/0 malawi-first",
                 "0/2 malawi-first",
+                "0/3 malawi-first",
                 "0/9 malawi-first",
                 "00/1 malawi-first",
                 "0/1 no-slack",

@@ -228,6 +228,53 @@ class PersonTimeMultipliersTest {
                 verify(pinned, TWO_HALF_HOURS, new Reduction(List.of(), new Leaf(List.of()))));
     }
 
+    /** What a place costs, and by how much more its waiting costs then, is the bound. */
+    @Test
+    void places_thatCostTheBoundWithTheirWaiting_areRemoved() {
+        Leaf nothing = new Leaf(List.of());
+
+        assertEquals(
+                PROVEN,
+                verify(waiting(), TWO_HALF_HOURS, new Reduction(both(150).multipliers(), nothing)));
+        assertInvalid(
+                "A leaf proves only 0, less than the lower bound of 100 (both packed).",
+                verify(waiting(), TWO_HALF_HOURS, new Reduction(both(100).multipliers(), nothing)));
+    }
+
+    /** Whether a session is left out is not decided before the first reduction. */
+    @Test
+    void places_atWhichTheTimeBetweenIsImpossible_areRemoved() {
+        Event event = waiting(builder -> builder.sessions(
+                        List.of(preferring("mw", at("10:00")), pinned("pa", at("12:00"))))
+                .editRule("idle-gap", rule -> rule.withEnabled(false))
+                .editRule("gap-limit", rule -> rule.withLevel(Level.HARD).withParameter("limit", 0)));
+        List<CertificateMultiplier> none = List.of(time("ana", "mw", at("10:00"), 60, 0));
+        Score next = new Score(0, 0, 120);
+
+        assertEquals(
+                new VerificationResult(true, "No timetable of event 'rush' scores less than %s.".formatted(next)),
+                verify(event, next, new Reduction(List.of(), new Reduction(none, new Leaf(List.of())))));
+        assertInvalid(
+                "A leaf proves only 0, less than the lower bound of 120 (both packed).",
+                verify(event, next, new Reduction(none, new Leaf(List.of()))));
+    }
+
+    @Test
+    void sessions_thatAreListedLatestFirst_proveTheSame() {
+        Event event = waiting(
+                builder -> builder.sessions(List.of(preferring("pa", at("12:00")), preferring("mw", at("10:00")))));
+
+        assertEquals(PROVEN, verify(event, TWO_HALF_HOURS, both(200)));
+        assertProvesOnly(75, event, both(150));
+    }
+
+    @Test
+    void multipliers_ofAPersonWithOneSession_areRefused() {
+        assertUncounted(event -> event.sessions(List.of(
+                preferring("mw", at("10:00")),
+                Session.builder("pa").qaMinutes(0, 0).attendants("bo").build())));
+    }
+
     private static Session pinned(String id, Instant start) {
         return Session.builder(id)
                 .qaMinutes(0, 0)

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Pin;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.TopicRelation;
@@ -181,5 +182,105 @@ class TopicCountMultipliersTest {
                         List.of(new Waiver("topic-count", Set.of(SubjectId.session("mw")), "it may be alone"))))) {
             assertInvalid(uncounted, verify(together(off), BEST, leaf(pulling(240))));
         }
+    }
+
+    @Test
+    void waiver_ofASessionWithoutTheTopic_freesNoOther() {
+        Event event = apart(builder -> builder.session(
+                        Session.builder("by").qaMinutes(0, 0).build())
+                .waivers(List.of(new Waiver("topic-count", Set.of(SubjectId.session("by")), "it may be alone"))));
+
+        assertEquals(PROVEN, verify(event, BEST, leaf(pushing(240))));
+    }
+
+    @Test
+    void stretches_thatAreNextToEachOtherOrShort_areAllowed() {
+        List<CertificateMultiplier> multipliers = new ArrayList<>(pulling(240));
+        multipliers.add(tag(Kind.TOPIC_RUNNING, "mw", "11:00", 1, 0));
+        multipliers.add(tag(Kind.TOPIC_RUNNING, "mw", "11:01", 1, 0));
+
+        assertEquals(PROVEN, verify(together(same -> same), BEST, leaf(multipliers)));
+    }
+
+    /** A session that ends when a stretch starts does not run in it. */
+    @Test
+    void stretch_afterASession_isNotPaidByIt() {
+        Event event = of(TopicRelation.atOnce(1, "theme"), "11:00", "11:00", same -> same);
+
+        assertEquals(PROVEN, verify(event, BEST, leaf(atEleven(240))));
+        assertInvalid(
+                "A leaf proves only 90, less than the lower bound of 121 (both packed).",
+                verify(event, new Score(0, 0, 121), leaf(atEleven(300))));
+    }
+
+    private static List<CertificateMultiplier> atEleven(long value) {
+        return List.of(
+                tag(Kind.TOPIC_RUNNING, "mw", "11:00", 60, value), tag(Kind.TOPIC_RUNNING, "pa", "11:00", 60, value));
+    }
+
+    @Test
+    void sessions_ofWhichOneMayRun_giveBackTheMostOfOne() {
+        assertProvesOnly(
+                50,
+                apart(same -> same),
+                List.of(
+                        tag(Kind.TOPIC_RUNNING, "mw", "10:00", 60, 100),
+                        tag(Kind.TOPIC_RUNNING, "pa", "10:00", 60, 240)));
+    }
+
+    @Test
+    void sessions_thatMayAllRun_giveBackAll() {
+        assertProvesOnly(0, of(TopicRelation.atOnce(2, "theme"), "10:00", "10:00", same -> same), pushing(240));
+    }
+
+    private static Session pinned(String id) {
+        return session(id, "10:00").toBuilder()
+                .pin(Pin.NONE.withStart(at("10:00")))
+                .build();
+    }
+
+    private static ProofNode held(CertificateMultiplier... multipliers) {
+        return Rush.allHeld(List.of(multipliers));
+    }
+
+    /** One more than asked for costs 5 a minute. */
+    @Test
+    void sessions_thatHaveToRun_costWhatTheyAreTooMany() {
+        Event event = apart(builder -> builder.sessions(List.of(pinned("mw"), pinned("pa"))));
+        CertificateMultiplier none = tag(Kind.TOPIC_RUNNING, "mw", "10:00", 60, 0);
+
+        assertEquals(true, verify(event, new Score(0, 0, 300), held(none)).isValid());
+        assertInvalid(
+                "A leaf proves only 300, less than the lower bound of 301 (both packed).",
+                verify(event, new Score(0, 0, 301), held(none)));
+    }
+
+    @Test
+    void session_besideOneThatHasToRun_paysForBeingTooMuch() {
+        Event event = apart(builder -> builder.sessions(List.of(pinned("mw"), session("pa", "10:00"))));
+
+        assertEquals(PROVEN, verify(event, BEST, held(tag(Kind.TOPIC_RUNNING, "pa", "10:00", 60, 240))));
+        assertInvalid(
+                "A leaf proves only 120, less than the lower bound of 121 (both packed).",
+                verify(event, new Score(0, 0, 121), held(tag(Kind.TOPIC_RUNNING, "pa", "10:00", 60, 240))));
+    }
+
+    @Test
+    void session_thatCannotRunInSoMany_isLeftOut() {
+        Event event = of(
+                TopicRelation.atOnce(3, "theme").withLevel(Level.HARD),
+                "10:00",
+                "10:00",
+                builder -> builder.sessions(List.of(pinned("mw"), session("pa", "10:00"))));
+        Certificate certificate = new Certificate(
+                "rush",
+                new Score(0, 1, 0),
+                0,
+                10_000,
+                100_000_000,
+                2,
+                held(tag(Kind.TOPIC_RUNNING, "mw", "10:00", 60, 0)));
+
+        assertEquals(true, CertificateVerifier.verify(event, certificate).isValid());
     }
 }

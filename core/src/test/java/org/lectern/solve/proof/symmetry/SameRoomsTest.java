@@ -22,6 +22,7 @@ import org.lectern.event.RoomWish;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TopicRelation;
 import org.lectern.panel.CostTables;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.standard.StandardRules;
@@ -130,6 +131,24 @@ class SameRoomsTest {
                 .build();
 
         assertEquals(Optional.empty(), flaw(off));
+    }
+
+    @Test
+    void rooms_whereNothingOccursTwice_areOne() {
+        Event event = event().sessions(List.of(
+                        Session.builder("by").attendants("ana").region("East").build(),
+                        Session.builder("mw").attendants("bo").region("West").build()))
+                .ruleSetting(RuleSetting.of("person-room-change").withEnabled(true))
+                .build();
+
+        assertEquals(Optional.empty(), flaw(event));
+    }
+
+    @Test
+    void rooms_thatTopicsAskFor_areNotOne() {
+        assertEquals(
+                Optional.of(by("topic-repeat")),
+                flaw(event().topicRelation(TopicRelation.varied("theme")).build()));
     }
 
     @Test
