@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             PaceCommand.class,
             CancelCommand.class,
             HeapCommand.class,
+            StopCommand.class,
             AdditionsCommand.class,
             FingerprintCommand.class
         },

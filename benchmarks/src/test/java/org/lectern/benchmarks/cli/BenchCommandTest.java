@@ -100,6 +100,25 @@ class BenchCommandTest {
     }
 
     @Test
+    void stop_aSmallEvent_printsARowAndWhatIsLost() {
+        Ran ran = Ran.of("stop", "--class", "full", "--sessions", 5, "--times", 2);
+
+        assertEquals("", ran.err());
+        assertEquals(0, ran.exit());
+        List<String> lines = ran.out().lines().toList();
+        assertTrue(lines.get(1).matches("full-5-1 +\\d+\\.\\d +\\d+  0 hard.* proven +0\\.00 %"), ran.out());
+        assertEquals("1 events, 1 of them proven; 0.00 % lost in the median, 0.00 % at most.", lines.getLast());
+    }
+
+    @Test
+    void stop_noSeeds_isRefused() {
+        Ran ran = Ran.of("stop", "--seeds", 0);
+
+        assertEquals("stop: The number of seeds '0' must be at least 1." + System.lineSeparator(), ran.err());
+        assertEquals(2, ran.exit());
+    }
+
+    @Test
     void heap_withoutTimeBetweenLooks_isRefused() {
         Ran ran = Ran.of("heap", "--class", "medium", "--sessions", 14, "--interval", 0);
 
