@@ -43,7 +43,7 @@ record LimitReader(TimeReader times, ProblemCollector mistakes) {
                 yield new EventLimit.Daily(subject(fields), fields.dailyLimit());
             }
             case "shiftLimits" -> {
-                refuse(fields, "room", "The limits of shifts are those of a person.");
+                requirePerson(fields, "The limits of shifts are those of a person.");
                 yield new EventLimit.Shifts(
                         fields.text("person"),
                         fields.find("shiftLimits")
@@ -51,7 +51,7 @@ record LimitReader(TimeReader times, ProblemCollector mistakes) {
                                 .orElseThrow());
             }
             case "roomLimits" -> {
-                refuse(fields, "room", "The limits of rooms are those of a person.");
+                requirePerson(fields, "The limits of rooms are those of a person.");
                 yield new EventLimit.Rooms(
                         fields.text("person"),
                         fields.find("roomLimits").map(this::roomLimits).orElseThrow());
@@ -83,6 +83,13 @@ record LimitReader(TimeReader times, ProblemCollector mistakes) {
     private void refuse(Fields fields, String key, String message) {
         if (fields.find(key).isPresent()) {
             report(fields, List.of(key), message, "Remove the key (%s).".formatted(key));
+        }
+    }
+
+    private void requirePerson(Fields fields, String message) {
+        refuse(fields, "room", message);
+        if (fields.find("room").isEmpty() && fields.find("person").isEmpty()) {
+            report(fields, List.of(), message, "Add the key (person).");
         }
     }
 

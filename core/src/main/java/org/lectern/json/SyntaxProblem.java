@@ -43,8 +43,10 @@ final class SyntaxProblem {
 
     /** Returns the problem of a text that goes on after its value has ended. */
     static Problem after(String text, JsonLocation location) {
-        int start = (int) Math.max(0, Math.min(text.length() - 1, location.getCharOffset()));
-        Problem found = problem(text, "", start, location.getLineNr(), location.getColumnNr());
+        int stop = (int) Math.max(0, location.getCharOffset());
+        // A text that is cut off stops after its last character.
+        int start = Math.min(text.length() - 1, stop);
+        Problem found = problem(text, "", start, location.getLineNr(), location.getColumnNr() - (stop - start));
         return new Problem(found.code(), "", found.value(), found.message(), "Remove what comes after the end.");
     }
 

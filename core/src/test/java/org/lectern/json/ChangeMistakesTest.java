@@ -39,6 +39,9 @@ class ChangeMistakesTest {
             "person": "bo", "room": "R7", "dailyLimit": {} | /changes/0: The limit of a day is that of a person, a room or the event, not of several. Write one change for each of them.
             "person": "bo", "room": "R7", "shiftLimits": {} | /changes/0: The limits of shifts are those of a person. Remove the key (room).
             "person": "bo", "room": "R7", "roomLimits": {} | /changes/0: The limits of rooms are those of a person. Remove the key (room).
+            "shiftLimits": {} | /changes/0: The limits of shifts are those of a person. Add the key (person).
+            "roomLimits": {} | /changes/0: The limits of rooms are those of a person. Add the key (person).
+            "room": "R7", "shiftLimits": {} | /changes/0: The limits of shifts are those of a person. Remove the key (room).
             "person": "bo", "changeoverMinutes": 5 | /changes/0: The changeover is that of the event. Remove the key (person).
             "room": "R7", "changeoverMinutes": 5 | /changes/0: The changeover is that of the event. Remove the key (room).
             "room": "R7", "travel": {"building": "", "otherBuilding": "Palais", "minutes": 20} | /changes/0: A travel time is that of two buildings. Remove the key (room).

@@ -18,8 +18,7 @@ import org.lectern.solve.SolveResult;
  * @param isProven whether no timetable is better
  * @param later the score after more steps; the same if nothing can be better
  */
-public record EarlyEnd(
-        SuiteInstance instance, Duration time, long steps, Score score, boolean isProven, Score later) {
+public record EarlyEnd(SuiteInstance instance, Duration time, long steps, Score score, boolean isProven, Score later) {
 
     /**
      * Solves an event without limits and, unless that is proven optimal, once more with a step limit.
