@@ -41,7 +41,7 @@ import org.lectern.testing.TinyEvents;
 class SwitchedOffTechniquesTest {
 
     /** With fewer events, too few happen to need each technique. */
-    private static final int EVENTS = Math.max(25, Integer.getInteger("lectern.events", 25));
+    private static final int EVENTS = Math.max(15, Integer.getInteger("lectern.events", 15));
 
     private static final int FIRST = Integer.getInteger("lectern.firstEvent", 0);
     private static final int STEPS = 20_000;
@@ -133,7 +133,7 @@ class SwitchedOffTechniquesTest {
         AssignmentSnapshot start = AssignmentSnapshot.unscheduled(instance.sessionCount());
         Search search = new Search(
                 instance,
-                SearchSetup.start(instance, 2),
+                SearchSetup.start(instance, 1),
                 new TallyScoreDirector(instance, start, () -> false),
                 new SplittableRandom(1),
                 new Unheard(),
