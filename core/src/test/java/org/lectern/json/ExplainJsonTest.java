@@ -1,6 +1,10 @@
 package org.lectern.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lectern.json.Answered.ANA;
+import static org.lectern.json.Answered.BELARUS;
+import static org.lectern.json.Answered.VIASNA;
+import static org.lectern.json.Answered.finding;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
-import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.explain.Alternative;
 import org.lectern.explain.AlternativeImpact;
@@ -17,25 +20,16 @@ import org.lectern.explain.ConflictResolution;
 import org.lectern.explain.RuleCost;
 import org.lectern.explain.Why;
 import org.lectern.explain.WhyNot;
-import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.rule.Score;
-import org.lectern.rule.Subject;
 
 /** Answers about a timetable, each with all that it can say, to the letter. */
 class ExplainJsonTest {
 
     private static final Event EVENT = Examples.fullEvent();
-    private static final Subject BELARUS = new Subject(SubjectId.session("BY"), "Belarus");
-    private static final Subject VIASNA = new Subject(SubjectId.slot("BY-1"), "Viasna");
-    private static final Subject ANA = new Subject(SubjectId.person("ana"), "Ana");
     private static final Placement PLACEMENT =
             new Placement("BY", "R20", Instant.parse("2020-03-31T07:30:00Z"), 45, List.of());
     private static final Timetable TIMETABLE = new Timetable("round-36", List.of(PLACEMENT));
-
-    private static Finding finding(String sentence) {
-        return new Finding("room-seats", Level.SOFT, 3, 6, List.of(BELARUS), sentence, null);
-    }
 
     @Test
     void why_ofASubject_hasRulesAndWaived() {

@@ -1,27 +1,19 @@
 package org.lectern.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lectern.json.Answered.ANA;
+import static org.lectern.json.Answered.BELARUS;
+import static org.lectern.json.Answered.VIASNA;
+import static org.lectern.json.Answered.finding;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lectern.event.Level;
-import org.lectern.event.SubjectId;
 import org.lectern.explain.NoShow;
 import org.lectern.explain.Overrun;
 import org.lectern.explain.Robustness;
-import org.lectern.rule.Finding;
-import org.lectern.rule.Subject;
 
 /** How robust a timetable is, with all that the answer can say, to the letter. */
 class RobustnessJsonTest {
-
-    private static final Subject BELARUS = new Subject(SubjectId.session("BY"), "Belarus");
-    private static final Subject VIASNA = new Subject(SubjectId.slot("BY-1"), "Viasna");
-    private static final Subject ANA = new Subject(SubjectId.person("ana"), "Ana");
-
-    private static Finding finding(String sentence) {
-        return new Finding("room-seats", Level.SOFT, 3, 6, List.of(BELARUS), sentence, null);
-    }
 
     @Test
     void robustness_withOverrunAndNoShow_hasAllOfBoth() {

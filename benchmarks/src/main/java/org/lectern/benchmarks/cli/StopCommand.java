@@ -106,9 +106,9 @@ final class StopCommand implements Callable<Integer> {
 
     private static String summary(List<EarlyEnd> ends) {
         List<Double> losses = ends.stream().map(EarlyEnd::loss).sorted().toList();
-        return "%s events, %s of them proven; %s lost in the median, %s at most."
+        return "%s, %s of them proven; %s lost in the median, %s at most."
                 .formatted(
-                        ends.size(),
+                        ends.size() == 1 ? "1 event" : ends.size() + " events",
                         ends.stream().filter(EarlyEnd::isProven).count(),
                         percent(losses.get(losses.size() / 2)),
                         percent(losses.getLast()));

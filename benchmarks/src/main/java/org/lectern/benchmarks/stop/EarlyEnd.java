@@ -26,8 +26,12 @@ public record EarlyEnd(SuiteInstance instance, Duration time, long steps, Score 
      * @param times how many times as many steps the second search may take
      */
     public static EarlyEnd measure(SuiteInstance instance, int times) {
+        return measure(instance, SolveOptions.builder().seed(instance.seed()), times);
+    }
+
+    /** @param options those of the first search */
+    static EarlyEnd measure(SuiteInstance instance, SolveOptions.Builder options, int times) {
         Event event = instance.event();
-        SolveOptions.Builder options = SolveOptions.builder().seed(instance.seed());
         long begin = System.nanoTime();
         SolveResult ended = Lectern.solve(event, options.build());
         Duration time = Duration.ofNanos(System.nanoTime() - begin);

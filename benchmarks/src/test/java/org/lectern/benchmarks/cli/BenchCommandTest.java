@@ -107,7 +107,7 @@ class BenchCommandTest {
         assertEquals(0, ran.exit());
         List<String> lines = ran.out().lines().toList();
         assertTrue(lines.get(1).matches("full-5-1 +\\d+\\.\\d +\\d+  0 hard.* proven +0\\.00 %"), ran.out());
-        assertEquals("1 events, 1 of them proven; 0.00 % lost in the median, 0.00 % at most.", lines.getLast());
+        assertEquals("1 event, 1 of them proven; 0.00 % lost in the median, 0.00 % at most.", lines.getLast());
     }
 
     @Test

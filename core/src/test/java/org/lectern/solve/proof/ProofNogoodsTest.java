@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.event.Day;
@@ -203,8 +203,8 @@ class ProofNogoodsTest {
         return RandomMultipliers.withSoftCapacities(event, dice);
     }
 
-    @DisabledIfSystemProperty(named = "lectern.mutation", matches = "true")
     @Test
+    @Tag("too-slow-for-mutants")
     void nogoods_ofASearch_proveWhatItFoundAndNothingFalse() throws InvalidCertificateException {
         int optima = 0;
         int needed = 0;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Pin;
@@ -208,8 +208,8 @@ class ProofSubsetsTest {
         return sum + least;
     }
 
-    @DisabledIfSystemProperty(named = "lectern.mutation", matches = "true")
     @Test
+    @Tag("too-slow-for-mutants")
     void sets_ofTinyEvents_proveWhatTryingAllCombinationsOfPlacesSays() throws InvalidCertificateException {
         int proving = 0;
         int refused = 0;

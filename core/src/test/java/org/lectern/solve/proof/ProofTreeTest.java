@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -109,8 +109,8 @@ class ProofTreeTest {
                 CertificateVerifier.verify(apartAtHardLevel(), certificate));
     }
 
-    @DisabledIfSystemProperty(named = "lectern.mutation", matches = "true")
     @Test
+    @Tag("too-slow-for-mutants")
     void solve_ofARegionWhoseSpreadIsImpossible_leavesOneOut() {
         assertEquals(new Score(0, 1, 0), Lectern.solve(apartAtHardLevel()).score());
     }

@@ -35,7 +35,7 @@ import org.lectern.testing.TinyEvents;
 /**
  * With each technique of proofs switched off in turn, the search finds the same optimum, and proves it in tiny events. So one
  * that takes away too much shows, and so does one that others rely on. More events: {@code mvn -q test -pl core
- * -Dtest=SwitchedOffTechniquesTest -Dlectern.events=10000}.
+ * -Dtest=SwitchedOffTechniquesTest -Dlectern.events=2000}.
  */
 @Tag("slow")
 class SwitchedOffTechniquesTest {
