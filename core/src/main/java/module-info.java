@@ -9,6 +9,7 @@ module org.lectern.core {
     requires org.slf4j;
 
     // For those who publish; who only solves does without.
+    requires static com.fasterxml.aalto;
     requires static de.siegmar.fastcsv;
     requires static gg.jte.runtime;
     requires static io.nayuki.qrcodegen;

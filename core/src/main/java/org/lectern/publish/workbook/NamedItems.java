@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Problem;
 import org.lectern.publish.workbook.SheetItems.Item;
 import org.lectern.text.Wording;
@@ -23,7 +24,9 @@ final class NamedItems {
     private final String what;
     private final Map<String, Item> byId = new LinkedHashMap<>();
     private final Map<String, List<Item>> byName = new LinkedHashMap<>();
-    private final Set<String> words = new LinkedHashSet<>();
+    private final List<String> given = new ArrayList<>();
+    /** The ids and names of all, once they are asked for. */
+    private @Nullable Set<String> words;
 
     /** @param what what such a thing is called, {@code room} for example */
     NamedItems(String what) {
@@ -44,9 +47,10 @@ final class NamedItems {
     /** Adds a thing; the first of an id counts. Of a repeated id, the names are known, so that it is the only mistake. */
     void add(String id, String name, Item item) {
         byId.putIfAbsent(id, item);
-        words.add(id);
+        words = null;
+        given.add(id);
         if (!name.isBlank()) {
-            words.add(name);
+            given.add(name);
             byName.computeIfAbsent(normalised(name), ignored -> new ArrayList<>())
                     .add(item);
         }
@@ -58,7 +62,9 @@ final class NamedItems {
 
     /** Returns the ids and names of all. */
     Set<String> words() {
-        return words;
+        Set<String> known = words == null ? new LinkedHashSet<>(given) : words;
+        words = known;
+        return known;
     }
 
     /** Returns what a text means: the one of that id, or else all of that name. */
@@ -83,6 +89,18 @@ final class NamedItems {
     }
 
     private static String normalised(String name) {
-        return BLANKS.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        String stripped = name.strip();
+        return (isPlain(stripped) ? stripped : BLANKS.matcher(stripped).replaceAll(" ")).toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns whether a name is of letters of ASCII and single spaces, as most are, so that its blanks can stay. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && name.charAt(i + 1) == ' ')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

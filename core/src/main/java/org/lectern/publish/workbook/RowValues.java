@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Problem;
@@ -43,9 +44,8 @@ record RowValues(CellProblems problems) {
         problems.locate(pointer, row, columns);
         for (Column column : columns) {
             Object value = row.values().get(column);
-            // The name of a cell is put together only if something may be put.
             if (value != null || column.kind() == Kind.TEXT_OR_EMPTY) {
-                put(node, row.cell(column), column, value);
+                put(node, () -> row.cell(column), column, value);
             }
         }
     }
@@ -57,10 +57,11 @@ record RowValues(CellProblems problems) {
         if (slash >= 0 && value != null) {
             problems.locate("/" + row.path().substring(0, slash), cell);
         }
-        put(node, cell, row, value);
+        put(node, () -> cell, row, value);
     }
 
-    private void put(ObjectNode node, String cell, Column column, @Nullable Object value) {
+    /** @param cell the name of the cell, put together only for a mistake */
+    private void put(ObjectNode node, Supplier<String> cell, Column column, @Nullable Object value) {
         if (column.kind() == Kind.SHOWN) {
             return;
         }
@@ -88,7 +89,7 @@ record RowValues(CellProblems problems) {
         return value instanceof String text && CellText.isBlank(text);
     }
 
-    private @Nullable JsonNode json(String cell, Column column, Object value) {
+    private @Nullable JsonNode json(Supplier<String> cell, Column column, Object value) {
         String text = text(value);
         return switch (column.kind()) {
             case TEXT, WORD, TEXT_OR_EMPTY -> NODES.textNode(plain(value));
@@ -119,14 +120,14 @@ record RowValues(CellProblems problems) {
         return list;
     }
 
-    private ArrayNode subjects(String cell, List<String> items) {
+    private ArrayNode subjects(Supplier<String> cell, List<String> items) {
         ArrayNode subjects = NODES.arrayNode();
         for (String item : items) {
             int colon = item.indexOf(':');
             if (colon < 0) {
                 problems.add(
                         "bad-subject",
-                        cell,
+                        cell.get(),
                         item,
                         "The subject '%s' must say what it is.".formatted(Problem.shown(item)),
                         "Write session:, person:, room: or the like before it.");
@@ -139,7 +140,7 @@ record RowValues(CellProblems problems) {
         return subjects;
     }
 
-    private JsonNode parameters(String cell, List<String> items) {
+    private JsonNode parameters(Supplier<String> cell, List<String> items) {
         ObjectNode parameters = NODES.objectNode();
         for (String item : items) {
             int equals = item.lastIndexOf('=');
@@ -147,7 +148,7 @@ record RowValues(CellProblems problems) {
             if (parameters.has(name) || equals < 0) {
                 problems.add(
                         equals < 0 ? "bad-parameter" : "duplicate",
-                        cell,
+                        cell.get(),
                         item,
                         "The parameter '%s' %s."
                                 .formatted(Problem.shown(item), equals < 0 ? lacking(name) : "is given twice"),
@@ -170,7 +171,7 @@ record RowValues(CellProblems problems) {
     }
 
     /** A flag of an object that has keys of its own stands for the object. */
-    private @Nullable JsonNode flag(String cell, Column column, Object value, String text) {
+    private @Nullable JsonNode flag(Supplier<String> cell, Column column, Object value, String text) {
         String written = text.strip().toLowerCase(Locale.ROOT);
         String word = FileWords.find(written).orElse(written);
         boolean isYes = Boolean.TRUE.equals(value) || YES.contains(word);
@@ -184,7 +185,7 @@ record RowValues(CellProblems problems) {
         }
         problems.add(
                 "wrong-type",
-                cell,
+                cell.get(),
                 text,
                 "The %s must be yes or no, not '%s'."
                         .formatted(Column.normalisedHeader(column.header()), Problem.shown(text)),
