@@ -41,7 +41,7 @@ public record HourDifference(Room room, Instant start, Kind kind, SessionDiffere
         return sessions.stream()
                 .flatMap(HourDifference::of)
                 .sorted(Comparator.comparing(HourDifference::start)
-                        .thenComparing(hour -> roomIds.indexOf(hour.room().id()))
+                        .thenComparingInt(hour -> roomIds.indexOf(hour.room().id()))
                         .thenComparing(HourDifference::kind))
                 .toList();
     }

@@ -102,12 +102,12 @@ final class SessionAlternatives {
         Comparator<Alternative> byPlace = Comparator.comparingLong(
                         (Alternative other) -> minutesAway(other.placement()))
                 .thenComparing(other -> isOtherRoom(other.placement()))
-                .thenComparing(other -> other.placement() == null
+                .thenComparingInt(other -> other.placement() == null
                         ? 0
                         : rooms.indexOf(other.placement().roomId()))
-                .thenComparing(other ->
+                .thenComparingInt(other ->
                         other.placement() == null ? 0 : other.placement().minutes())
-                .thenComparing(other -> other.placement() == null
+                .thenComparingLong(other -> other.placement() == null
                         ? 0
                         : other.placement().start().getEpochSecond());
         return alternatives.stream()

@@ -86,7 +86,7 @@ final class SpareLimits {
     /** Returns the first of the least limits of a session if it is below the required minutes. */
     Optional<SpareLimit> find(ScheduledSession held) {
         return limits(held).stream()
-                .min(Comparator.comparing(SpareLimit::minutes))
+                .min(Comparator.comparingLong(SpareLimit::minutes))
                 .filter(least -> least.minutes() < requiredMinutes);
     }
 

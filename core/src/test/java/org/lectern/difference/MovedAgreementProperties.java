@@ -39,7 +39,7 @@ class MovedAgreementProperties {
         return event.toBuilder().ruleSettings(grades).waivers(List.of()).build();
     }
 
-    @Property(tries = 450)
+    @Property(tries = 200)
     void people_anyTwoTimetables_areGradedAsByTheRule(@ForAll long seed) {
         assertGradedAsByTheRule(seed);
     }
@@ -96,7 +96,7 @@ class MovedAgreementProperties {
                                         .noneMatch(other -> other.slotId().equals(turn.slotId())));
     }
 
-    @Property(tries = 450)
+    @Property(tries = 200)
     void people_gradeNothing_areToldOfNoMoveAlone(@ForAll long seed) {
         Random random = new Random(seed);
         Event event = event(random);
@@ -113,7 +113,7 @@ class MovedAgreementProperties {
         assertEquals(Set.of(), forNothing);
     }
 
-    @Property(tries = 450)
+    @Property(tries = 200)
     void hours_anyTwoTimetables_listEachMoveOnceWhereItCameFromAndOnceWhereItWent(@ForAll long seed) {
         Random random = new Random(seed);
         Event event = event(random);

@@ -240,7 +240,7 @@ class SpareMinutesTest {
         Catalogue catalogue = StandardRules.catalogue().withRules(SpareMinutes.of(25));
         AtomicInteger broken = new AtomicInteger();
 
-        IntStream.range(0, 450).parallel().forEach(seed -> {
+        IntStream.range(0, 150).parallel().forEach(seed -> {
             Random random = new Random(700_000L + seed);
             Event event = RandomEvents.smallOfModerateWeights(random, catalogue);
             Timetable timetable = RandomTimetables.of(event, random);
@@ -265,13 +265,13 @@ class SpareMinutesTest {
             }
         });
 
-        assertTrue(broken.get() > 1_800, broken::toString);
+        assertTrue(broken.get() > 600, broken::toString);
     }
 
     /** Whatever collides with another session when it ends late has less to spare than that. */
     @Test
     void end_thatCollidesWhenLate_hasFewerToSpare() {
-        IntStream.range(0, 150).parallel().forEach(seed -> {
+        IntStream.range(0, 60).parallel().forEach(seed -> {
             Random random = new Random(710_000L + seed);
             Event event = RandomEvents.withoutSettings(RandomEvents.Size.small(random), random);
             Timetable timetable = RandomTimetables.nearlySound(event, random);

@@ -38,8 +38,8 @@ import org.lectern.testing.RandomTimetables;
 @Tag("slow")
 final class WhyNotAgreementTest {
 
-    private static final int QUESTIONS = Integer.getInteger("lectern.questions", 4_000);
-    private static final int PER_EVENT = 20;
+    private static final int QUESTIONS = Integer.getInteger("lectern.questions", 2_400);
+    private static final int PER_EVENT = 10;
     private static final int PER_SUBJECT = 10;
 
     @Test

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes one edition after the other into a folder and a file, until it is killed. */
+/** Writes one edition after the other into a folder and a file, until it is killed or its test is. */
 final class KilledWriter {
 
     static final int FILES = 40;
@@ -16,7 +16,8 @@ final class KilledWriter {
         Path folder = Path.of(arguments[0]);
         Path file = Path.of(arguments[1]);
         System.out.println("ready");
-        for (int edition = 1; ; edition++) {
+        ProcessHandle test = ProcessHandle.current().parent().orElseThrow();
+        for (int edition = 1; test.isAlive(); edition++) {
             Map<String, byte[]> files = new LinkedHashMap<>();
             byte[] text = (edition + "\n").repeat(1_000).getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < FILES; i++) {

@@ -26,7 +26,7 @@ class JsonMemoryTest {
     private Path folder;
 
     /** What an event has much of. */
-    private enum Much {
+    enum Much {
         NAMED_PEOPLE("\"people\": [%s], \"sessions\": []"
                 .formatted(times(
                         "{\"id\":\"person-of-the-event-%d\",\"name\":\"Zo\u00eb \u0416\u0443\u043a\"}"::formatted))),

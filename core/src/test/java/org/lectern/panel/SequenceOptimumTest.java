@@ -32,7 +32,7 @@ import org.lectern.testing.RandomPanels;
 @Tag("slow")
 class SequenceOptimumTest {
 
-    private static final int SESSIONS = Integer.getInteger("lectern.sessions", 700);
+    private static final int SESSIONS = Integer.getInteger("lectern.sessions", 450);
 
     @Test
     void inside_ofUpToThreeSlots_costsWhatTheBestOfAllDoes() {

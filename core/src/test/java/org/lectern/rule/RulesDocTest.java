@@ -107,7 +107,7 @@ class RulesDocTest {
     }
 
     private static String page() {
-        return HEAD.formatted(COMMAND)
+        return HEAD.replace("%s", COMMAND)
                 + StandardRules.catalogue().rules().stream()
                         .map(rule -> line(rule.definition()))
                         .collect(Collectors.joining())

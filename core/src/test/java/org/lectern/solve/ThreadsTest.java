@@ -19,7 +19,7 @@ import org.lectern.testing.Meetings;
 @Tag("slow")
 class ThreadsTest {
 
-    private static final long STEPS = 4000;
+    private static final long STEPS = 2_500;
 
     /** More than fit, so that every kind of round comes up. */
     private static final Event SCARCE = Meetings.event(60, 24, 4, true, 3);
@@ -70,7 +70,7 @@ class ThreadsTest {
     @Test
     void solve_moreThreads_findMoreInAsManySteps() {
         long[] soft = new long[2];
-        for (int seed = 0; seed < 4; seed++) {
+        for (int seed = 0; seed < 2; seed++) {
             Event event = Meetings.event(50, 25, 12, false, 10L + seed);
             soft[0] += solve(event, 2).score().soft();
             soft[1] += solve(event, 8).score().soft();

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class SoakTest {
 
-    private static final Duration TIME = Duration.parse(System.getProperty("lectern.soak", "PT6S"));
+    private static final Duration TIME = Duration.parse(System.getProperty("lectern.soak", "PT3S"));
     private static final boolean IS_LONG = TIME.compareTo(Duration.ofMinutes(1)) > 0;
     private static final int THREADS = 8;
     private static final List<SoakTask> TASKS = List.of(SoakTask.values());
-    private static final int TASKS_OF_A_ROUND = IS_LONG ? 400 : 32;
+    private static final int TASKS_OF_A_ROUND = IS_LONG ? 400 : 16;
     /** Of what loads classes and fills caches, nothing is new after these. */
     private static final int ROUNDS_TO_WARM_UP = 3;
 

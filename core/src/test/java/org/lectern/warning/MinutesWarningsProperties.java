@@ -41,7 +41,7 @@ final class MinutesWarningsProperties {
                 .toList();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 75)
     void warnings_tinyEvent_areNoneIfEverythingCanBePlaced(@ForAll long seed) {
         Event event = TinyEvents.of(new Random(seed));
 
@@ -50,7 +50,7 @@ final class MinutesWarningsProperties {
                 () -> ofMinutes(event) + " of " + event);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 75)
     void warnings_tinyEventWithHoursAndLimits_areNoneIfEverythingCanBePlaced(@ForAll long seed) {
         Event event = withHoursAndLimits(seed);
 
@@ -101,7 +101,7 @@ final class MinutesWarningsProperties {
                 .build();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void warnings_fullRooms_areNoneUntilAMinuteIsMissing(@ForAll long seed) {
         FullEvent full = new FullEvent(new Dice(new Random(seed)));
         Event event = full.event.build();

@@ -16,7 +16,7 @@ import org.lectern.event.Session;
 /** Circles of orders against the transitive closure (Warshall 1962). */
 final class OrderCirclesProperties {
 
-    private static final int SESSIONS = 6;
+    static final int SESSIONS = 6;
 
     @Property(tries = 300)
     void warnings_randomOrders_findACircleIfAndOnlyIfThereIsOne(

@@ -12,7 +12,7 @@ final class GapFigure {
     /** A run without a bound comes last. */
     private static final Comparator<RunRecord> BY_GAP = Comparator.comparing((RunRecord run) -> run.gap() == null)
             .thenComparing(GapFigure::level, Comparator.reverseOrder())
-            .thenComparing(GapFigure::gap);
+            .thenComparingDouble(GapFigure::gap);
 
     private GapFigure() {}
 

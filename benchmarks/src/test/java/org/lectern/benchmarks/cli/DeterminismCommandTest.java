@@ -28,7 +28,7 @@ class DeterminismCommandTest {
 
     @Test
     void determinism_ofASampleEvent_givesTheSameBytesInAllSurroundings() {
-        int exit = run("determinism", EVENT, "--steps", 150, "--repeats", 4);
+        int exit = run("determinism", EVENT, "--steps", 50, "--repeats", 4);
 
         assertEquals("", err.toString());
         List<String> lines = out.toString().lines().toList();

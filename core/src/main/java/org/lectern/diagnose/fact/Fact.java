@@ -2,7 +2,6 @@ package org.lectern.diagnose.fact;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.lectern.diagnose.edit.EventEdit;
@@ -101,7 +100,7 @@ public final class Fact {
 
     @Override
     public int hashCode() {
-        return Objects.hash(key);
+        return key.hashCode();
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class RegionSpreadTerm implements DualTerm {
                 .map(option -> options.time(option).halfDay())
                 .distinct()
                 .boxed()
-                .sorted(Comparator.comparing(all::dayIndex))
+                .sorted(Comparator.comparingInt(all::dayIndex))
                 .mapToInt(Integer::intValue)
                 .toArray();
         number(options);

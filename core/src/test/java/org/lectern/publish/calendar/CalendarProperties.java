@@ -37,7 +37,7 @@ class CalendarProperties {
     private static final Set<String> PROPERTIES = Set.of(
             "UID", "DTSTAMP", "SEQUENCE", "STATUS", "DTSTART", "DTEND", "SUMMARY", "LOCATION", "DESCRIPTION", "TRANSP");
 
-    @Property(tries = 50)
+    @Property(tries = 30)
     void hostileEvent_inEachCalendar_isReadAsTheTimetable(@ForAll Random random) {
         HostileText.Case hostile = HostileText.small(random);
         Event event = hostile.event();
@@ -80,7 +80,7 @@ class CalendarProperties {
                                 .collect(Collectors.groupingBy(window -> window, Collectors.counting()))));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 30)
     void versions_always_riseAndKeepTheirUids(@ForAll Random random) {
         HostileText.Case hostile = HostileText.small(random);
         Event event = hostile.event();

@@ -36,7 +36,7 @@ class WorkbookMemoryTest {
 
     /** What a workbook has much of. */
     @SuppressWarnings("ImmutableEnumChecker") // None changes.
-    private enum Much {
+    enum Much {
         PEOPLE(() -> new RawWorkbook()
                 .texts(times(1_000, i -> "<si><t>p" + i + "</t></si>"))
                 .rows(HEADERS
@@ -80,7 +80,7 @@ class WorkbookMemoryTest {
 
     /** Of what a workbook has too much, and how its refusal begins. */
     @SuppressWarnings("ImmutableEnumChecker") // None changes.
-    private enum TooMuch {
+    enum TooMuch {
         ROWS(138_000, "The workbook has more than ", i -> cell("A" + i, "p" + i)),
         VALUES(78_000, "The workbook has more than ", i -> cell("A" + i, "p" + i)),
         PEOPLE_WITHOUT_IDS(78_000, "The sheet must have a row ", i -> cell("B" + i, "p" + i)),

@@ -106,7 +106,7 @@ class LimitSubsetsTest {
      *
      * @param ruleId the rule that limits
      */
-    private record Case(String ruleId, Limits tight, Limits loose) {}
+    record Case(String ruleId, Limits tight, Limits loose) {}
 
     static Stream<Case> cases() {
         Limits none = Limits.NONE;

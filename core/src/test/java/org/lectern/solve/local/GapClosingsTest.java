@@ -50,7 +50,7 @@ class GapClosingsTest {
                 .filter(assignment::isScheduled)
                 .mapToObj(assignment::time)
                 .filter(time -> isSameDay(time, assignment.time(session)))
-                .sorted(Comparator.comparing(TimeOption::start))
+                .sorted(Comparator.comparingInt(TimeOption::start))
                 .toList();
         TimeOption own = assignment.time(session);
         for (int i = 1; i < day.size(); i++) {

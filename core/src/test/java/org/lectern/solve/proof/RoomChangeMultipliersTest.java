@@ -7,6 +7,7 @@ import static org.lectern.solve.proof.Rush.verify;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -127,7 +128,9 @@ class RoomChangeMultipliersTest {
                 verify(
                         held("1122"),
                         CHANGED,
-                        new Leaf(Stream.concat(halves.stream(), halves.stream()).toList())));
+                        new Leaf(Collections.nCopies(2, halves).stream()
+                                .flatMap(List::stream)
+                                .toList())));
     }
 
     /** The session in r2 may be at the same time as both in r1. */

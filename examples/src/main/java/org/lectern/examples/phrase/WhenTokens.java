@@ -137,43 +137,31 @@ record WhenTokens(String shape, List<DayWord> days, List<Integer> times) {
     }
 
     private static boolean word(String word, StringBuilder shape, List<DayWord> days, List<Integer> times) {
-        switch (word) {
-            case "on", "the", "onwards", "between" -> {
-                return true;
-            }
-            case "at" -> {
-                return kind('A', shape);
-            }
-            case "before" -> {
-                return kind('B', shape);
-            }
-            case "after" -> {
-                return kind('S', shape);
-            }
-            case "from", "since" -> {
-                return kind('F', shape);
-            }
-            case "until", "till", "to", "and", "by" -> {
-                return kind('U', shape);
-            }
+        return switch (word) {
+            case "on", "the", "onwards", "between" -> true;
+            case "at" -> kind('A', shape);
+            case "before" -> kind('B', shape);
+            case "after" -> kind('S', shape);
+            case "from", "since" -> kind('F', shape);
+            case "until", "till", "to", "and", "by" -> kind('U', shape);
             case "noon" -> {
                 times.add(12 * 60);
-                return kind('T', shape);
+                yield kind('T', shape);
             }
             case "midnight" -> {
                 times.add(24 * 60);
-                return kind('T', shape);
+                yield kind('T', shape);
             }
             default -> {
                 for (DayOfWeek weekday : DayOfWeek.values()) {
                     String name = weekday.name().toLowerCase(Locale.ROOT);
                     if (word.equals(name) || (word.length() >= 3 && word.length() <= 6 && name.startsWith(word))) {
-                        return day(new DayWord(null, weekday, 0, 0), shape, days);
+                        yield day(new DayWord(null, weekday, 0, 0), shape, days);
                     }
                 }
-                return false;
+                yield false;
             }
-        }
+        };
     }
 
     private static boolean kind(char kind, StringBuilder shape) {

@@ -2,14 +2,15 @@ package org.lectern.examples.cli;
 
 import java.nio.file.Path;
 
-/** Runs a command that writes again and again, one edition over the other, until it is killed. */
+/** Runs a command that writes again and again, one edition over the other, until it is killed or its test is. */
 final class KilledCommand {
 
     private KilledCommand() {}
 
     public static void main(String[] arguments) {
         WritingCommand command = WritingCommand.named(arguments[0]);
-        for (int run = 0; ; run++) {
+        ProcessHandle test = ProcessHandle.current().parent().orElseThrow();
+        for (int run = 0; test.isAlive(); run++) {
             if (run == 2) {
                 System.out.println("ready");
             }

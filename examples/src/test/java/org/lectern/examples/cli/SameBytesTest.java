@@ -138,7 +138,9 @@ class SameBytesTest {
 
     private static Object[] command(Path out) throws IOException {
         Files.createDirectory(out);
-        return new Object[] {"solve", EVENT, "--out", out.resolve("timetable.json"), "--publish", out.resolve("page")};
+        return new Object[] {
+            "solve", EVENT, "--steps", 500, "--out", out.resolve("timetable.json"), "--publish", out.resolve("page")
+        };
     }
 
     /** Returns what the command prints when another machine, of this Java but with these flags, runs it. */

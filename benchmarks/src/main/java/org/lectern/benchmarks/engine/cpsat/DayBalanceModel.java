@@ -42,10 +42,11 @@ final class DayBalanceModel {
         IntVar units = model.costs().units(config, model.sessionCount());
         Literal[] onlyIf =
                 model.hasWaivers(config) ? new Literal[] {isWaived(days, counts).not()} : new Literal[0];
-        for (IntVar fullest : counts) {
-            for (IntVar emptiest : counts) {
-                if (fullest != emptiest) {
-                    model.atLeast(units, LinearExpr.newBuilder().add(fullest).addTerm(emptiest, -1), onlyIf);
+        for (int full = 0; full < counts.size(); full++) {
+            for (int empty = 0; empty < counts.size(); empty++) {
+                if (full != empty) {
+                    LinearExprBuilder more = LinearExpr.newBuilder().add(counts.get(full));
+                    model.atLeast(units, more.addTerm(counts.get(empty), -1), onlyIf);
                 }
             }
         }

@@ -106,7 +106,7 @@ public final class TopicCountCoupling extends CouplingRule {
                 return sum;
             }
 
-            /** Returns whether a waiver frees a minute, in which a session that comes or goes runs or does not yet. */
+            // Whether a waiver frees a minute, in which a session that comes or goes runs or does not yet.
             private boolean isFree(Group group, int minute, int session, boolean isThere) {
                 for (int[] waiver : group.waivers()) {
                     if (Arrays.stream(waiver)

@@ -229,7 +229,7 @@ class EventIndexTest {
                         new SharedPeople.Pair(1, 2, List.of("bo"), 0),
                         new SharedPeople.Pair(1, 3, List.of("bo", "cy"), 1)),
                 shared.pairs().stream()
-                        .sorted(Comparator.comparing(pair -> 10 * pair.one() + pair.other()))
+                        .sorted(Comparator.comparingInt(pair -> 10 * pair.one() + pair.other()))
                         .toList());
         assertArrayEquals(new int[] {1}, shared.partners()[0]);
         assertArrayEquals(new int[] {1}, shared.partners()[2]);
