@@ -51,9 +51,6 @@ final class MadeIds {
     }
 
     private static String plain(String name) {
-        if (isOneWord(name)) {
-            return name.toLowerCase(Locale.ROOT);
-        }
         // Most names are of plain letters, which normalising leaves as they are, slowly.
         String letters = isAscii(name)
                 ? name
@@ -63,16 +60,6 @@ final class MadeIds {
         int start = id.startsWith("-") ? 1 : 0;
         int end = id.length() > start && id.endsWith("-") ? id.length() - 1 : id.length();
         return start >= end ? "unnamed" : id.substring(start, end);
-    }
-
-    private static boolean isOneWord(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) {
-                return false;
-            }
-        }
-        return !name.isEmpty();
     }
 
     private static boolean isAscii(String name) {

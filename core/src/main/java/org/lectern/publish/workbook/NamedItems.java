@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.lectern.event.Problem;
 import org.lectern.publish.workbook.SheetItems.Item;
 import org.lectern.text.Wording;
@@ -24,9 +23,7 @@ final class NamedItems {
     private final String what;
     private final Map<String, Item> byId = new LinkedHashMap<>();
     private final Map<String, List<Item>> byName = new LinkedHashMap<>();
-    private final List<String> given = new ArrayList<>();
-    /** The ids and names of all, once they are asked for. */
-    private @Nullable Set<String> words;
+    private final Set<String> words = new LinkedHashSet<>();
 
     /** @param what what such a thing is called, {@code room} for example */
     NamedItems(String what) {
@@ -47,10 +44,9 @@ final class NamedItems {
     /** Adds a thing; the first of an id counts. Of a repeated id, the names are known, so that it is the only mistake. */
     void add(String id, String name, Item item) {
         byId.putIfAbsent(id, item);
-        words = null;
-        given.add(id);
+        words.add(id);
         if (!name.isBlank()) {
-            given.add(name);
+            words.add(name);
             byName.computeIfAbsent(normalised(name), ignored -> new ArrayList<>())
                     .add(item);
         }
@@ -62,9 +58,7 @@ final class NamedItems {
 
     /** Returns the ids and names of all. */
     Set<String> words() {
-        Set<String> known = words == null ? new LinkedHashSet<>(given) : words;
-        words = known;
-        return known;
+        return words;
     }
 
     /** Returns what a text means: the one of that id, or else all of that name. */

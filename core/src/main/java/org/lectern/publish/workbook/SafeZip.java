@@ -149,7 +149,7 @@ final class SafeZip {
         }
     }
 
-    /** Returns a part as text, which is in UTF-8; given bytes, the parser would print of those that are not. */
+    /** Returns a part as text, which is in UTF-8 whatever it declares. */
     private static Reader text(InputStream in) throws IOException {
         BufferedReader text =
                 new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), BUFFER);
