@@ -53,6 +53,9 @@ final class CustomRules {
         this.timeline = timeline;
         SubjectId self = SubjectId.session(session.id());
         for (Rule rule : effectiveRules.rules()) {
+            if (!canBeTabled(rule)) {
+                continue;
+            }
             String id = rule.definition().id();
             RuleConfig config = effectiveRules.config(id);
             if (!config.isActive()) {
@@ -68,6 +71,13 @@ final class CustomRules {
                 ofPlaces.add(new ActiveRule<>(own, config, placeCharges(effectiveRules, id, self)));
             }
         }
+    }
+
+    private static boolean canBeTabled(Rule rule) {
+        return rule instanceof SessionRule
+                || rule instanceof TurnRule
+                || rule instanceof PositionRule
+                || rule instanceof PlaceRule;
     }
 
     private List<UnitCost> turnCharges(EffectiveRules effectiveRules, String id, SubjectId self) {

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -51,9 +53,10 @@ public final class Checker {
         Map<String, Long> costs = new LinkedHashMap<>();
         Map<String, Score> ownLevelCosts = new LinkedHashMap<>();
         Score score = Score.ZERO;
-        List<List<Finding>> byRule = findingsByRule(view);
+        List<String> ids = List.copyOf(catalogue.definitions().keySet());
+        List<List<Finding>> byRule = findingsByRule(view, ids);
         for (int i = 0; i < byRule.size(); i++) {
-            String id = catalogue.rules().get(i).definition().id();
+            String id = ids.get(i);
             Level level = rules.config(id).level();
             List<Finding> ofRule = byRule.get(i);
             Score cost = ofRule.stream()
@@ -71,12 +74,15 @@ public final class Checker {
     }
 
     /** Returns the findings of each rule; a job with more than one thread shares the rules out. */
-    private List<List<Finding>> findingsByRule(TimetableView view) {
+    private List<List<Finding>> findingsByRule(TimetableView view, List<String> ids) {
         List<? extends Rule> all = catalogue.rules();
+        Map<String, List<RuleConfig>> configs = view.effectiveRules().configsByRule(view.event());
+        IntFunction<List<Finding>> findings =
+                i -> findings(all.get(i), configs.getOrDefault(ids.get(i), List.of()), view);
         if (!JobScope.isInJob() || view.event().sessions().size() < MIN_SHARED_SESSIONS) {
-            return all.stream().map(rule -> findings(rule, view)).toList();
+            return IntStream.range(0, all.size()).mapToObj(findings).toList();
         }
-        return JobScope.current().mapToTheEnd(all.size(), i -> findings(all.get(i), view));
+        return JobScope.current().mapToTheEnd(all.size(), findings);
     }
 
     /**
@@ -88,15 +94,15 @@ public final class Checker {
         return catalogue.rules().stream()
                 .filter(rule -> rule.definition().id().equals(ruleId))
                 .findFirst()
-                .map(rule -> findings(rule, view))
+                .map(rule -> findings(rule, view.effectiveRules().configs(ruleId, view.event()), view))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The rule '%s' is not in the catalogue. Add it to the catalogue.".formatted(ruleId)));
     }
 
     /** Evaluates a rule once for each level and weight at which its relations count. */
-    private static List<Finding> findings(Rule rule, TimetableView view) {
+    private static List<Finding> findings(Rule rule, List<RuleConfig> configs, TimetableView view) {
         List<Finding> findings = new ArrayList<>();
-        for (RuleConfig config : view.effectiveRules().configs(rule.definition().id(), view.event())) {
+        for (RuleConfig config : configs) {
             Collected collected = new Collected(config, view.effectiveRules());
             if (config.isActive()) {
                 collected.of(rule, view);

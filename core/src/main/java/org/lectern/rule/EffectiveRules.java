@@ -3,8 +3,8 @@ package org.lectern.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +49,9 @@ public final class EffectiveRules {
         this.rules = catalogue.rules();
         Map<String, RuleSetting> settings = new LinkedHashMap<>();
         given.forEach(setting -> settings.put(setting.ruleId(), setting));
-        for (Rule rule : catalogue.rules()) {
-            RuleDefinition definition = rule.definition();
+        Iterator<RuleDefinition> definitions = catalogue.definitions().values().iterator();
+        for (Rule rule : rules) {
+            RuleDefinition definition = definitions.next();
             RuleSetting setting = settings.getOrDefault(definition.id(), RuleSetting.of(definition.id()));
             RuleConfig config = RuleConfig.of(definition, setting);
             configsById.put(definition.id(), isConcerned.test(rule) ? config : config.withoutForce());
@@ -170,17 +171,37 @@ public final class EffectiveRules {
      * @throws IllegalArgumentException if the catalogue does not have the rule
      */
     public List<RuleConfig> configs(String ruleId, Event event) {
-        RuleConfig own = config(ruleId);
-        Set<RuleConfig> configs = new LinkedHashSet<>(List.of(own));
+        List<RuleConfig> configs = new ArrayList<>(List.of(config(ruleId)));
         forEachAsked(event, (id, importance) -> {
             if (id.equals(ruleId)) {
-                configs.add(own.with(importance));
+                addUnlessThere(configs, importance);
             }
         });
         return List.copyOf(configs);
     }
 
-    /** Passes on each rule of which an event asks something with an importance. It runs for every rule of each check. */
+    /** Returns the configurations by which each rule counts in an event, as {@link #configs(String, Event)} does of one. */
+    Map<String, List<RuleConfig>> configsByRule(Event event) {
+        Map<String, List<RuleConfig>> all = new LinkedHashMap<>();
+        configsById.forEach((id, own) -> all.put(id, new ArrayList<>(List.of(own))));
+        forEachAsked(event, (id, importance) -> {
+            List<RuleConfig> configs = all.get(id);
+            if (configs != null) {
+                addUnlessThere(configs, importance);
+            }
+        });
+        return all;
+    }
+
+    /** Adds the configuration of an importance to those of a rule, of which the first is its own. */
+    private static void addUnlessThere(List<RuleConfig> configs, Importance importance) {
+        RuleConfig config = configs.getFirst().with(importance);
+        if (!configs.contains(config)) {
+            configs.add(config);
+        }
+    }
+
+    /** Passes on each rule of which an event asks something with an importance. */
     private static void forEachAsked(Event event, BiConsumer<String, Importance> asked) {
         for (Relation relation : event.relations()) {
             asked.accept(RuleIds.of(relation), relation.importance());

@@ -98,6 +98,9 @@ final class ResultJsonTest {
     @TempDir
     private Path folder = Path.of("");
 
+    /** Documents of each kind, made once. */
+    private final Map<ResultJson.Kind, List<JsonDocument>> documents = documents();
+
     private Map<ResultJson.Kind, List<JsonDocument>> documents() {
         WhyNot whyNot = explainer.whyNot(SubjectId.session("mali"));
         Map<ResultJson.Kind, List<JsonDocument>> all = new TreeMap<>();
@@ -173,10 +176,10 @@ final class ResultJsonTest {
     @ParameterizedTest
     @EnumSource
     void document_ofEachKind_isAsItsSchemaSays(ResultJson.Kind kind) throws IOException {
-        List<JsonDocument> documents = documents().getOrDefault(kind, List.of());
+        List<JsonDocument> ofKind = documents.getOrDefault(kind, List.of());
 
-        assertFalse(documents.isEmpty());
-        for (JsonDocument document : documents) {
+        assertFalse(ofKind.isEmpty());
+        for (JsonDocument document : ofKind) {
             assertEquals(
                     List.of(),
                     ResultSchemas.of(kind).validate(document.toString(), InputFormat.JSON),
@@ -193,7 +196,7 @@ final class ResultJsonTest {
     @Test
     void keys_ofEachSchema_occurInADocument() throws IOException {
         Map<ResultJson.Kind, Set<String>> missing = new TreeMap<>();
-        for (Map.Entry<ResultJson.Kind, List<JsonDocument>> entry : documents().entrySet()) {
+        for (Map.Entry<ResultJson.Kind, List<JsonDocument>> entry : documents.entrySet()) {
             String texts = String.join(
                     "", entry.getValue().stream().map(JsonDocument::toString).toList());
             Set<String> keys = new TreeSet<>();
