@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class AtomicFolderTest {
 
     @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it.
     private Path home;
 
     private static Map<String, byte[]> files(String... pathsAndTexts) {

@@ -28,7 +28,6 @@ class KillTest {
     private static final int KILLS = Integer.getInteger("lectern.kills", 12);
 
     @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it.
     private Path home;
 
     @Test

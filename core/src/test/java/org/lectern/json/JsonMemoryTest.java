@@ -22,7 +22,6 @@ class JsonMemoryTest {
     private static final int MANY = 30_000;
 
     @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it.
     private Path folder;
 
     /** What an event has much of. */

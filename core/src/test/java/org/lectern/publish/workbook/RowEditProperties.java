@@ -26,7 +26,7 @@ final class RowEditProperties {
 
     private static final String MARK = "(Mine)";
 
-    @Property(tries = 11)
+    @Property(tries = 8)
     void edits_randomChanges_leadToTheOtherEvent(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         Event before = RandomEvents.small(random);
@@ -38,7 +38,7 @@ final class RowEditProperties {
     }
 
     /** Nothing of one event is in the other. */
-    @Property(tries = 6)
+    @Property(tries = 4)
     void edits_unrelatedEvents_leadToTheOther(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         Event before = RandomEvents.small(random);

@@ -31,7 +31,6 @@ class WorkbookMemoryTest {
     private static final String HEADERS = "<row r=\"1\">" + cell("A1", "Id") + cell("B1", "Name") + "</row>";
 
     @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it.
     private Path folder;
 
     /** What a workbook has much of. */

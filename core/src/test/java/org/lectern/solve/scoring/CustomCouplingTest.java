@@ -132,7 +132,6 @@ class CustomCouplingTest {
         public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {}
 
         @Override
-        @SuppressWarnings("NullAway") // A tally of null is what the test is about.
         public RuleTally newTally(Event event, EffectiveRules rules) {
             failIf("tally");
             if (failing.equals("null")) {

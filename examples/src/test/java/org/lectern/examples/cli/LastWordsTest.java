@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LastWordsTest {
 
     @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it.
     private Path folder;
 
     private static List<String> told(Throwable failure) {

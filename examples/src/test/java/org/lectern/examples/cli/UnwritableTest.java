@@ -23,7 +23,6 @@ class UnwritableTest {
     private static final Path FULL = Path.of("/dev/full");
 
     @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it.
     private Path folder;
 
     /** Fails whenever something is written. */

@@ -24,10 +24,8 @@ class VerifyCommandTest {
             "The proof holds: no timetable of event 'small-round' scores less than 0 hard, 0 medium, 141 soft.";
 
     @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it.
     private static Path folder;
 
-    @SuppressWarnings("NullAway.Init") // Written before all tests.
     private static Path result;
 
     @BeforeAll

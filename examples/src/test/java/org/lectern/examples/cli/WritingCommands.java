@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What tests of all commands that write begin with: their inputs, and a folder for what they write. */
-@SuppressWarnings("NullAway.Init") // JUnit sets the folders.
 abstract class WritingCommands {
 
     @TempDir
