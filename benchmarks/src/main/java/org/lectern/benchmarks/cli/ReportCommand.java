@@ -38,6 +38,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "The folder to write the page and the charts to.")
     private @Nullable Path out;
 
+    @Option(names = "--no-charts", description = "Writes the tables alone.")
+    private boolean hasNoCharts;
+
     @Override
     public Integer call() {
         List<RunRecord> read = RunsJson.read(Required.value(runs));
@@ -47,7 +50,8 @@ final class ReportCommand implements Callable<Integer> {
         // Pictures are drawn without a screen.
         System.setProperty("java.awt.headless", "true");
         Path folder = Required.value(out);
-        Report report = Report.of(read, Required.value(bestKnown).read());
+        Report whole = Report.of(read, Required.value(bestKnown).read());
+        Report report = hasNoCharts ? whole.withoutPictures() : whole;
         report.write(folder);
         Required.value(spec).commandLine().getOut().print(report.bars());
         Required.value(spec).commandLine().getOut().println("Written to " + folder.resolve(Report.PAGE));

@@ -23,10 +23,12 @@ public final class Report {
 
     private final List<RunRecord> runs;
     private final List<Group> groups;
+    private final boolean hasPictures;
 
-    private Report(List<RunRecord> runs, List<Group> groups) {
+    private Report(List<RunRecord> runs, List<Group> groups, boolean hasPictures) {
         this.runs = runs;
         this.groups = groups;
+        this.hasPictures = hasPictures;
     }
 
     /**
@@ -41,7 +43,12 @@ public final class Report {
                     .forEach(run ->
                             known.of(run.instance()).ifPresent(entry -> group.know(run.instance(), entry.toScore())));
         }
-        return new Report(List.copyOf(runs), groups);
+        return new Report(List.copyOf(runs), groups, true);
+    }
+
+    /** Returns this report without pictures, of which many classes and sizes have many. */
+    public Report withoutPictures() {
+        return new Report(runs, groups, false);
     }
 
     /** Returns what is asked and reached, as a table. */
@@ -58,7 +65,7 @@ public final class Report {
         return isReached == null ? "–" : isReached ? "yes" : "**no**";
     }
 
-    /** Writes the page and its pictures to a folder, which is made if it is not there. */
+    /** Writes the page, and its pictures if it has any, to a folder, which is made if it is not there. */
     public void write(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -79,9 +86,15 @@ public final class Report {
                         + " that at least half of the runs never got there.\n");
         for (Group group : groups) {
             page.append("\n### %s%n%n".formatted(group.title())).append(GroupTable.of(group));
-            picture(page, QualityPicture.write(group, folder));
+            if (hasPictures) {
+                picture(page, QualityPicture.write(group, folder));
+            }
         }
-        page.append("\n## By size\n");
+        return hasPictures ? page + bySize(folder) : page.toString();
+    }
+
+    private String bySize(Path folder) {
+        StringBuilder page = new StringBuilder("\n## By size\n");
         for (String eventClass :
                 groups.stream().map(Group::eventClass).distinct().toList()) {
             List<Group> ofClass = groups.stream()

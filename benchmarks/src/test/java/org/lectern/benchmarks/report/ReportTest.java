@@ -1,6 +1,7 @@
 package org.lectern.benchmarks.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,19 @@ class ReportTest {
             assertTrue(Files.size(folder.resolve(name + ".png")) > 1000, name);
             String svg = Files.readString(folder.resolve(name + ".svg"), StandardCharsets.UTF_8);
             assertTrue(svg.contains("<svg"), name);
+        }
+    }
+
+    @Test
+    void write_withoutPictures_makesThePageAlone() throws IOException {
+        Report.of(runs(), BestKnown.inMemory()).withoutPictures().write(folder);
+
+        String page = Files.readString(folder.resolve(Report.PAGE));
+        assertTrue(page.contains("### tight, 1,000 sessions"), page);
+        assertFalse(page.contains(".png"), page);
+        assertFalse(page.contains("By size"), page);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(folder.resolve(Report.PAGE)), files.toList());
         }
     }
 
