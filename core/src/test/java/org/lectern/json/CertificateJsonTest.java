@@ -144,7 +144,7 @@ final class CertificateJsonTest {
             assertEquals(
                     CertificateVerifier.verify(event, certificate),
                     CertificateVerifier.verify(event, CertificateJson.parse(written(certificate))));
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 12; i++) {
                 Certificate changed =
                         TamperedCertificates.claiming(certificate.lowerBound(), certificate, new Random(i));
                 String text = written(changed);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class PlacementSearchTest {
 
-    private static final List<ReplanModel> MODELS = ReplanCases.random(5_000, 45);
+    private static final List<ReplanModel> MODELS = ReplanCases.random(5_000, 36);
 
     @Test
     void placement_ofRandomMovesAndLimits_isFoundExactlyWhenTryingEverythingFindsOne() {

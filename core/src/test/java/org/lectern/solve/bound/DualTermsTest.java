@@ -30,7 +30,7 @@ class DualTermsTest {
 
     static final int MAX_ARCS = 1_000_000;
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 48);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 36);
     private static final int TIMETABLES = 6;
 
     private static List<LagrangianModel> models(Instance instance) {

@@ -22,7 +22,7 @@ import org.lectern.publish.format.Formats;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-/** Where the page shows what, on a screen, on a phone and on paper. */
+/** Where the page shows what, on a screen, on a phone and on paper; {@code -Dlectern.everyView=true} for every width in every language. */
 @Tag("slow")
 final class GridInBrowserTest extends PageInBrowser {
 
@@ -64,9 +64,7 @@ final class GridInBrowserTest extends PageInBrowser {
             for (String view :
                     List.of("grid", "list", "people", "p-person-0-0", "rooms", "changes", "signs", "organisers")) {
                 browser.run("location.hash = arguments[0]", "#" + view);
-                // Every width in the shortest and in one of the longest languages, and the narrowest in all.
-                List<Integer> widths = List.of("en", "fr").contains(language.tag()) ? WIDTHS : List.of(360, 1_024);
-                for (int width : widths) {
+                for (int width : widths(language)) {
                     browser.setSize(width, 900);
                     browser.await("innerWidth === " + width);
                     browser.cutTexts()
@@ -75,6 +73,15 @@ final class GridInBrowserTest extends PageInBrowser {
             }
         }
         assertEquals(List.of(), found);
+    }
+
+    /** Every width in the shortest language, some in one of the longest, and the narrowest in all. */
+    private static List<Integer> widths(Language language) {
+        return switch (Boolean.getBoolean("lectern.everyView") ? "en" : language.tag()) {
+            case "en" -> WIDTHS;
+            case "fr" -> List.of(360, 768, 1_440);
+            default -> List.of(360);
+        };
     }
 
     @Test
