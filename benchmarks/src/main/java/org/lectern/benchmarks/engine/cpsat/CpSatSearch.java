@@ -30,7 +30,7 @@ final class CpSatSearch {
     /** The share of the time left after which the first solve must have a timetable. */
     private static final double FIRST_SHARE = 0.25;
 
-    /** The share of the time left that the solve for the medium cost may take. */
+    /** The share of the time left that the solve for the medium cost may take, once it has found something. */
     private static final double MEDIUM_SHARE = 0.5;
 
     /** The share of the time left in which the greedy timetable becomes a solution. */
@@ -40,6 +40,8 @@ final class CpSatSearch {
         PLAIN,
         /** Ends where it has found nothing after a while. */
         MUST_FIND_SOON,
+        /** Takes all the time that is left until it has found something. */
+        MUST_FIND,
         /** Allows only what is hinted. */
         OF_HINT
     }
@@ -80,7 +82,7 @@ final class CpSatSearch {
         if (start.hasSolution()) {
             start.hintSolution();
         }
-        Solve medium = new Solve(model, MEDIUM_SHARE, Kind.PLAIN);
+        Solve medium = new Solve(model, MEDIUM_SHARE, Kind.MUST_FIND);
         if (!medium.hasSolution()) {
             return outcome(medium, null);
         }
@@ -131,6 +133,8 @@ final class CpSatSearch {
         private int[] rooms;
         private int[] times;
         private volatile boolean isFound;
+        /** Whether the next solution ends it. */
+        private volatile boolean isEnough;
 
         /**
          * @param share how much of the time left it may take
@@ -145,11 +149,23 @@ final class CpSatSearch {
             OptionalDouble left = limits.givenSeconds().stream()
                     .map(seconds -> Math.max(0.001, seconds - trace.elapsed().toNanos() / 1e9))
                     .findFirst();
-            left.ifPresent(seconds -> solver.getParameters().setMaxTimeInSeconds(share * seconds));
+            double most = kind == Kind.MUST_FIND ? 1 : share;
+            left.ifPresent(seconds -> solver.getParameters().setMaxTimeInSeconds(most * seconds));
             Timer timer = new Timer("cp-sat", true);
             solver.getParameters().setFixVariablesToTheirHintedValue(kind == Kind.OF_HINT);
             if (kind == Kind.MUST_FIND_SOON) {
-                left.ifPresent(seconds -> timer.schedule(new Stop(), Math.round(1000 * FIRST_SHARE * seconds)));
+                after(timer, left, FIRST_SHARE, () -> {
+                    if (!isFound) {
+                        solver.stopSearch();
+                    }
+                });
+            } else if (kind == Kind.MUST_FIND) {
+                after(timer, left, share, () -> {
+                    isEnough = true;
+                    if (isFound) {
+                        solver.stopSearch();
+                    }
+                });
             }
             this.status = solver.solve(model.cp(), this);
             timer.cancel();
@@ -158,6 +174,16 @@ final class CpSatSearch {
                         "CP-SAT refuses the model: " + model.cp().validate().strip());
             }
             conflicts += solver.numConflicts();
+        }
+
+        private static void after(Timer timer, OptionalDouble seconds, double share, Runnable action) {
+            TimerTask task = new TimerTask() {
+                @Override
+                public void run() {
+                    action.run();
+                }
+            };
+            seconds.ifPresent(all -> timer.schedule(task, Math.round(1000 * share * all)));
         }
 
         private int[] nowhere() {
@@ -169,6 +195,9 @@ final class CpSatSearch {
         @Override
         public void onSolutionCallback() {
             isFound = true;
+            if (isEnough) {
+                stopSearch();
+            }
             int[] ofRooms = nowhere();
             int[] ofTimes = nowhere();
             model.rooms().read(this::booleanValue, ofRooms, ofTimes);
@@ -199,17 +228,6 @@ final class CpSatSearch {
                         .getSolutionHintBuilder()
                         .addVars(i)
                         .addValues(solver.response().getSolution(i));
-            }
-        }
-
-        /** Ends a solve that has found nothing. */
-        private final class Stop extends TimerTask {
-
-            @Override
-            public void run() {
-                if (!isFound) {
-                    solver.stopSearch();
-                }
             }
         }
     }
