@@ -165,8 +165,7 @@ public final class EffectiveRules {
     }
 
     /**
-     * Returns the configurations by which a rule counts in an event: its own, then each other one that a relation, a topic relation or
-     * a wish about times has, in the order of the event.
+     * Returns the configurations by which a rule counts: its own, then those of relations and wishes, in the order of the event.
      *
      * @throws IllegalArgumentException if the catalogue does not have the rule
      */
@@ -184,12 +183,10 @@ public final class EffectiveRules {
     Map<String, List<RuleConfig>> configsByRule(Event event) {
         Map<String, List<RuleConfig>> all = new LinkedHashMap<>();
         configsById.forEach((id, own) -> all.put(id, new ArrayList<>(List.of(own))));
-        forEachAsked(event, (id, importance) -> {
-            List<RuleConfig> configs = all.get(id);
-            if (configs != null) {
-                addUnlessThere(configs, importance);
-            }
-        });
+        forEachAsked(
+                event,
+                (id, importance) ->
+                        Optional.ofNullable(all.get(id)).ifPresent(configs -> addUnlessThere(configs, importance)));
         return all;
     }
 

@@ -94,12 +94,10 @@ final class ResultJsonTest {
     private final ReplanResult replanned = Replanner.replan(
             event, result.timetable(), changes, ReplanOptions.defaults().withAlternatives(1, 1));
     private final Explainer explainer = Explainer.of(event, result.timetable());
+    private final Map<ResultJson.Kind, List<JsonDocument>> documents = documents();
 
     @TempDir
     private Path folder = Path.of("");
-
-    /** Documents of each kind, made once. */
-    private final Map<ResultJson.Kind, List<JsonDocument>> documents = documents();
 
     private Map<ResultJson.Kind, List<JsonDocument>> documents() {
         WhyNot whyNot = explainer.whyNot(SubjectId.session("mali"));
@@ -177,7 +175,6 @@ final class ResultJsonTest {
     @EnumSource
     void document_ofEachKind_isAsItsSchemaSays(ResultJson.Kind kind) throws IOException {
         List<JsonDocument> ofKind = documents.getOrDefault(kind, List.of());
-
         assertFalse(ofKind.isEmpty());
         for (JsonDocument document : ofKind) {
             assertEquals(
@@ -210,7 +207,7 @@ final class ResultJsonTest {
             }
         }
 
-        // A best score only if nothing is proven, a subject only if asked about one, and no relation here has its own
+        // A best score only if nothing is proven, a subject only if asked about one; no relation here has its own
         // level.
         assertEquals(
                 Map.of(
