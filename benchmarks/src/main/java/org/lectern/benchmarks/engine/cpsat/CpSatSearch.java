@@ -137,7 +137,7 @@ final class CpSatSearch {
         private volatile boolean isEnough;
 
         /**
-         * @param share how much of the time left it may take
+         * @param share how much of the time left it may take; if it must find something, once it has
          */
         private Solve(Model model, double share, Kind kind) {
             this.model = model;
