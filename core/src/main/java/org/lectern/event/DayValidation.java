@@ -40,7 +40,7 @@ record DayValidation(ProblemSink sink, ZoneId zone) {
                         "The day '%s' must have at least one window.".formatted(day.date()),
                         "Add one, such as 10:00 to 13:00.");
             }
-            sink.windows(pointer + "/windows", "window", " of the day '%s'".formatted(day.date()), day.windows());
+            sink.windows(pointer, "/windows", "window", " of the day '%s'".formatted(day.date()), day.windows());
             for (int j = 0; j < day.windows().size(); j++) {
                 Window window = day.windows().get(j);
                 if (!ProblemSink.isInSupportedYears(window)) {

@@ -70,7 +70,8 @@ final class EventValidation {
             sink.minutes(pointer + "/setUpMinutes", "set-up minutes", of, room.setUpMinutes(), 0);
             sink.minutes(pointer + "/tearDownMinutes", "tear-down minutes", of, room.tearDownMinutes(), 0);
             sink.windows(
-                    pointer + "/availableWindows",
+                    pointer,
+                    "/availableWindows",
                     "window",
                     of,
                     room.availability().windows());
@@ -121,12 +122,13 @@ final class EventValidation {
             unique(SubjectId.Kind.PERSON, pointer, person.id());
             sink.name(person.id(), person.name());
             sink.windows(
-                    pointer + "/availableWindows",
+                    pointer,
+                    "/availableWindows",
                     "window",
                     of,
                     person.availability().windows());
-            sink.windows(pointer + "/preferredWindows", "preferred window", of, person.preferredWindows());
-            sink.windows(pointer + "/undesiredWindows", "undesired window", of, person.undesiredWindows());
+            sink.windows(pointer, "/preferredWindows", "preferred window", of, person.preferredWindows());
+            sink.windows(pointer, "/undesiredWindows", "undesired window", of, person.undesiredWindows());
             new TimeWishValidation(sink, pointer, of).check(person.timeWishes());
             limits.check(pointer, of, person.dailyLimit());
             limits.checkGaps(pointer, of, person);

@@ -150,11 +150,12 @@ final class ProblemSink {
         return SupportedYears.include(window.startInclusive()) && SupportedYears.include(window.endExclusive());
     }
 
-    void windows(String pointer, String what, Object of, List<Window> windows) {
+    /** @param key what follows the pointer of the owner, as {@code /windows} */
+    void windows(String pointer, String key, String what, Object of, List<Window> windows) {
         for (int i = 0; i < windows.size(); i++) {
             // The words of a mistake are put together only where there is one.
             if (!isSound(windows.get(i))) {
-                window(pointer + "/" + i, what, of, windows.get(i));
+                window(pointer + key + "/" + i, what, of, windows.get(i));
             }
         }
     }

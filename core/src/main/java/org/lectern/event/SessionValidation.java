@@ -32,12 +32,13 @@ final class SessionValidation {
     void check(Set<String> people, Set<String> rooms, Set<String> dates) {
         checkNumbers();
         sink.windows(
-                pointer + "/availableWindows",
+                pointer,
+                "/availableWindows",
                 "window",
                 of,
                 session.availability().windows());
-        sink.windows(pointer + "/preferredWindows", "preferred window", of, session.preferredWindows());
-        sink.windows(pointer + "/undesiredWindows", "undesired window", of, session.undesiredWindows());
+        sink.windows(pointer, "/preferredWindows", "preferred window", of, session.preferredWindows());
+        sink.windows(pointer, "/undesiredWindows", "undesired window", of, session.undesiredWindows());
         new TimeWishValidation(sink, pointer, of).check(session.timeWishes());
         int a = 0;
         for (String attendant : session.attendantIds()) {

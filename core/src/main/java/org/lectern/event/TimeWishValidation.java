@@ -16,7 +16,7 @@ record TimeWishValidation(ProblemSink sink, String pointer, OwnerText of) {
                     wish.importance().weight(),
                     1,
                     Importance.MAX_WEIGHT);
-            sink.windows(at + "/windows", "window of a time wish", of, wish.windows());
+            sink.windows(at, "/windows", "window of a time wish", of, wish.windows());
             if (wish.windows().isEmpty()) {
                 sink.add(
                         "empty",

@@ -48,7 +48,7 @@ public enum InputLimit {
     /** Characters of formulas that cells share, counted in each of them, and pairs of a cell and an array formula. */
     WORKBOOK_FORMULAS("workbookFormulas", 20_000_000),
     /** Tags and attributes of all parts of a workbook, by the bytes of the file. */
-    WORKBOOK_NODES("workbookNodes", 250_000, -1, 10_000_000);
+    WORKBOOK_NODES("workbookNodes", 130_000, -1, 10_000_000);
 
     private final String property;
     private final long base;

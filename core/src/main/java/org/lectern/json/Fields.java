@@ -95,7 +95,8 @@ final class Fields {
     }
 
     Optional<JsonValue> find(String key) {
-        return object.find(key).or(() -> object.find(misspelt.getOrDefault(key, key)));
+        Optional<JsonValue> given = object.find(key);
+        return given.isPresent() || misspelt.isEmpty() ? given : object.find(misspelt.getOrDefault(key, key));
     }
 
     /** Returns a required text; where there is none, a mark that stands in for it. */
@@ -172,7 +173,8 @@ final class Fields {
 
     /** Returns the items of a list, each read by {@code reader}; none if there is no list. */
     <T> List<T> list(String key, Function<JsonValue, T> reader) {
-        return items(key).stream().map(reader).toList();
+        List<JsonValue> items = items(key);
+        return items.isEmpty() ? List.of() : items.stream().map(reader).toList();
     }
 
     List<JsonValue> items(String key) {
