@@ -1,8 +1,10 @@
 package org.lectern.benchmarks.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.gate.GateFigure;
 import org.lectern.benchmarks.gate.GateFile;
 import org.lectern.benchmarks.gate.GateRun;
+import org.lectern.benchmarks.generate.EventClass;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,25 +45,38 @@ final class GateCommand implements Callable<Integer> {
     @Option(names = "--write", description = "Keeps the figures of this run instead of comparing them.")
     private boolean isWritten;
 
+    @Option(
+            names = "--class",
+            split = ",",
+            paramLabel = "CLASS",
+            description = "Runs only events of these classes; the kept figures of others stay.")
+    private @Nullable List<EventClass> classes;
+
     @Override
     public Integer call() {
         PrintWriter out = Required.value(spec).commandLine().getOut();
-        Map<String, GateFigure> kept = isWritten
-                ? Map.of()
-                : GateFile.read(file).stream().collect(Collectors.toMap(GateFigure::instance, Function.identity()));
-        List<GateFigure> figures = new ArrayList<>();
+        // All figures are written anew, wherever their file is; some take the place of those in the file.
+        boolean isRead = !isWritten || (classes != null && Files.exists(file));
+        Map<String, GateFigure> kept = (isRead ? GateFile.read(file) : List.<GateFigure>of())
+                .stream()
+                        .collect(Collectors.toMap(
+                                GateFigure::instance, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        Map<String, GateFigure> figures = new LinkedHashMap<>(kept);
         List<String> complaints = new ArrayList<>();
         out.println(ROW.formatted("instance", "score", "lower bound", ""));
         for (GateRun run : GateRun.suite()) {
+            if (classes != null && !classes.contains(run.instance().eventClass())) {
+                continue;
+            }
             GateFigure figure = run.figure();
-            figures.add(figure);
+            figures.put(figure.instance(), figure);
             String verdict = verdict(figure, kept.get(figure.instance()), complaints);
             out.println(ROW.formatted(figure.instance(), figure.score(), figure.lowerBound(), verdict)
                     .stripTrailing());
             out.flush();
         }
         if (isWritten) {
-            GateFile.write(figures, file);
+            GateFile.write(List.copyOf(figures.values()), file);
             out.println("Written to %s.".formatted(file));
             return 0;
         }

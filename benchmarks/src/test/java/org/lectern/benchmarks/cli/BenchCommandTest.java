@@ -67,6 +67,30 @@ class BenchCommandTest {
     }
 
     @Test
+    void gate_ofOneClass_keepsTheFiguresOfOthers() throws IOException {
+        Path figures = Files.copy(Path.of("gate.json"), folder.resolve("gate.json"));
+        List<String> kept = Files.readAllLines(figures);
+
+        Ran written = Ran.of("gate", "--class", "track", "--write", "--figures", figures);
+
+        assertEquals("", written.err());
+        assertEquals(0, written.exit());
+        assertEquals(
+                2,
+                written.out()
+                        .lines()
+                        .filter(line -> !line.startsWith("Written"))
+                        .count());
+        assertEquals(kept, Files.readAllLines(figures));
+
+        Files.writeString(figures, Files.readString(figures).replaceAll("\"soft\" : \\d+", "\"soft\" : 0"));
+        Ran compared = Ran.of("gate", "--class", "track", "--figures", figures);
+
+        assertEquals(1, compared.exit());
+        assertTrue(compared.out().contains("WORSE"), compared::out);
+    }
+
+    @Test
     void cancel_aFewJobs_printsARowForEachKind() {
         Ran ran = Ran.of("cancel", "--sessions", 8, "--jobs", 3, "--warm-up", 1, "--seconds", 0.05);
 
