@@ -35,7 +35,6 @@ import org.lectern.solve.SolveOptions;
 /** Conferences of other tools are read, solved, published and read again. */
 class ConferenceImportTest {
 
-    @SuppressWarnings("UnusedVariable") // JUnit reads it.
     private static final List<String> ALL = Conferences.ALL;
 
     private static final SolveOptions SHORT =

@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnJre;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.condition.OS;
@@ -32,7 +32,7 @@ class KillTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    @EnabledOnJre({JRE.JAVA_22, JRE.JAVA_23, JRE.JAVA_24, JRE.JAVA_25})
+    @EnabledForJreRange(min = JRE.JAVA_22)
     void write_killedAtAnyMoment_leavesTheOldEditionOrTheNew() throws IOException, InterruptedException {
         Path folder = home.resolve("public");
         Path file = home.resolve("event.json");

@@ -27,7 +27,6 @@ import org.lectern.testing.RandomEventChanges;
 import org.lectern.testing.RandomEvents;
 
 /** Changes of the event while its timetable is searched. */
-@SuppressWarnings("ReferenceEquality") // Each change makes an event of its own.
 @Tag("slow")
 class LiveChangeTest {
 

@@ -170,7 +170,6 @@ enum Extreme {
                             : Published.of(RandomTimetables.broken(event, random)))
             .build());
 
-    @SuppressWarnings("ImmutableEnumChecker") // A lambda without state.
     private final BiFunction<Event, Random, Event> change;
 
     Extreme(BiFunction<Event, Random, Event> change) {

@@ -81,9 +81,14 @@ public final class TamperedCertificates {
         List<List<String>> changed = new ArrayList<>(groups);
         List<String> group = changed.removeFirst();
         if (dice.percent(50)) {
-            changed.add(group.subList(1, group.size()));
+            changed.add(withoutTheFirst(group));
         }
         return changed;
+    }
+
+    /** An earlier change may have taken all. */
+    private static List<String> withoutTheFirst(List<String> all) {
+        return all.subList(Math.min(1, all.size()), all.size());
     }
 
     /** Without a session, with one twice, or with a set twice. */
@@ -95,9 +100,9 @@ public final class TamperedCertificates {
         int index = dice.between(0, sets.size() - 1);
         List<String> set = sets.get(index);
         switch (dice.between(0, 2)) {
-            case 0 -> sets.set(index, set.subList(1, set.size()));
+            case 0 -> sets.set(index, withoutTheFirst(set));
             case 1 -> sets.add(set);
-            default -> sets.add(List.of(set.getFirst()));
+            default -> sets.add(set.subList(0, Math.min(1, set.size())));
         }
         return new Subsets(subsets.multipliers(), sets);
     }

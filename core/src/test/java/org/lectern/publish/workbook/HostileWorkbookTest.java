@@ -87,6 +87,22 @@ class HostileWorkbookTest {
     }
 
     @Test
+    void read_manyTagsAndAttributes_isRefused() {
+        assertRefused(
+                "tags and attributes",
+                new RawWorkbook().part("xl/other.xml", "<a>" + "<b c=\"\"/>".repeat(200_000) + "</a>"));
+    }
+
+    @Test
+    void read_manyParts_isRefused() {
+        RawWorkbook workbook = new RawWorkbook();
+        for (int part = 0; part < 1_100; part++) {
+            workbook.part("xl/other%s.xml".formatted(part), "<a/>");
+        }
+        assertRefused("parts", workbook);
+    }
+
+    @Test
     void read_manySheets_isRefused() {
         assertRefused(
                 "sheets",

@@ -34,7 +34,6 @@ class WorkbookMemoryTest {
     private Path folder;
 
     /** What a workbook has much of. */
-    @SuppressWarnings("ImmutableEnumChecker") // None changes.
     enum Much {
         PEOPLE(() -> new RawWorkbook()
                 .texts(times(1_000, i -> "<si><t>p" + i + "</t></si>"))
@@ -78,7 +77,6 @@ class WorkbookMemoryTest {
     }
 
     /** Of what a workbook has too much, and how its refusal begins. */
-    @SuppressWarnings("ImmutableEnumChecker") // None changes.
     enum TooMuch {
         ROWS(138_000, "The workbook has more than ", i -> cell("A" + i, "p" + i)),
         VALUES(78_000, "The workbook has more than ", i -> cell("A" + i, "p" + i)),

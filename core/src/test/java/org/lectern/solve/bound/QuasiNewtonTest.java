@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 class QuasiNewtonTest {
 
     /** {@code −½ xᵀ(MᵀM + I)x + bᵀx}: its maximum is one point, with some numbers at 0. */
-    @SuppressWarnings("ArrayRecordComponent")
     private record Bowl(double[][] m, double[] b) implements QuasiNewton.Function {
 
         static Bowl of(int size, long seed) {

@@ -28,7 +28,6 @@ final class RandomTimetables {
     private final Random random;
 
     /** What the checker says of a timetable, and the place of each session in the model of all places. */
-    @SuppressWarnings("ArrayRecordComponent")
     record Tried(AssignmentSnapshot assignment, Report report) {
 
         /** Returns whether a session takes one of the places of a model. */

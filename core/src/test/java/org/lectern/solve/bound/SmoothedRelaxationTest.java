@@ -24,7 +24,6 @@ class SmoothedRelaxationTest {
 
     private static final double TEMPERATURE = 7;
 
-    @SuppressWarnings("ArrayRecordComponent")
     private record Case(LagrangianModel model, SmoothedRelaxation smooth, double[] prices, double[] gradient) {
 
         private static Case of(LagrangianModel model, long seed) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 
 /** A small diagram with its arcs, and multipliers from {@link #OFFSET} on. */
-@SuppressWarnings("ArrayRecordComponent")
 record RandomDiagram(int[] firstArcs, int[] heads, int[] multipliers, int[] amounts, long[] costs, long[] values) {
 
     static final int MULTIPLIERS = 4;
@@ -14,7 +13,6 @@ record RandomDiagram(int[] firstArcs, int[] heads, int[] multipliers, int[] amou
     static final int SCALE = 8;
 
     /** What a path costs, and how often it gives each multiplier back. */
-    @SuppressWarnings("ArrayRecordComponent")
     record Path(long cost, int[] uses) {
 
         long total(long[] values) {

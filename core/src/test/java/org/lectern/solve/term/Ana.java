@@ -14,7 +14,6 @@ import org.lectern.solve.model.RoomGroups;
 import org.lectern.testing.ManyRooms;
 
 /** Sessions of an hour in which Ana is needed on 1 and 3 April, which may start at some times alone. */
-@SuppressWarnings("ArrayRecordComponent")
 record Ana(LagrangianModel model, TermOptions options, DecisionDiagram diagram, long[] values) {
 
     static final int MAX_ARCS = 1_000_000;
