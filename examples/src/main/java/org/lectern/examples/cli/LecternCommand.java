@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
             "  0   Everything is scheduled, and no rule at hard or medium level is broken.",
             "  1   There are findings at hard or medium level. For diff: something differs.",
             "      For verify: the proof does not hold.",
-            "  2   The command line or a file has mistakes.",
+            "  2   The command line or a file has mistakes, or a file cannot be written.",
             "  70  Lectern has a defect, or not enough memory.",
             "  74  Standard output cannot be written.",
             "",
