@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.gate.GateFigure;
 import org.lectern.benchmarks.gate.GateFile;
@@ -55,12 +53,11 @@ final class GateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Required.value(spec).commandLine().getOut();
-        // All figures are written anew, wherever their file is; some take the place of those in the file.
-        boolean isRead = !isWritten || (classes != null && Files.exists(file));
-        Map<String, GateFigure> kept = (isRead ? GateFile.read(file) : List.<GateFigure>of())
-                .stream()
-                        .collect(Collectors.toMap(
-                                GateFigure::instance, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        Map<String, GateFigure> kept = new LinkedHashMap<>();
+        // What is written takes the place of the whole file, or of some figures in it.
+        if (!isWritten || (classes != null && Files.exists(file))) {
+            GateFile.read(file).forEach(figure -> kept.put(figure.instance(), figure));
+        }
         Map<String, GateFigure> figures = new LinkedHashMap<>(kept);
         List<String> complaints = new ArrayList<>();
         out.println(ROW.formatted("instance", "score", "lower bound", ""));
