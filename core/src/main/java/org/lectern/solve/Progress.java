@@ -38,11 +38,11 @@ public record Progress(
         TABLES,
         /** Builds a first timetable with the construction heuristic. */
         CONSTRUCTION,
-        /** Raises the lower bound by subgradient steps on the Lagrange multipliers. */
+        /** Waits for the thread that raises the lower bound by the Lagrange multipliers. */
         BOUNDING,
         /** Improves the timetable by local search. */
         IMPROVEMENT,
-        /** Closes the gap by branch and bound. */
+        /** Waits for the thread that closes the gap by branch and bound, or helps it. */
         PROOF
     }
 

@@ -173,7 +173,7 @@ public record SolveOptions(
 
         /**
          * Starts from this timetable instead of the published one; the search chooses the sequences of its sessions
-         * anew. What fits of it is never lost: its placements on the grid, without those that break hard rules, are the
+         * anew, at starts on the grid. What fits of it is never lost: its placements, without those that break hard rules, are the
          * result unless the search finds a better one.
          */
         public Builder start(Timetable timetable) {

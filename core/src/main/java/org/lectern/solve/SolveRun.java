@@ -100,7 +100,7 @@ final class SolveRun {
         return job.isChanged(event) ? Optional.empty() : Optional.of(verified(solved(instance, search, watch)));
     }
 
-    /** Drops placements at starts that the tables do not list; the search places their sessions anew. */
+    /** Leaves out placements at starts that the tables do not list; the search places their sessions anew. */
     private AssignmentSnapshot start(Instance instance) {
         WarmStarts carryOver = new WarmStarts(instance, options.catalogue());
         Optional<WarmStart> carried =

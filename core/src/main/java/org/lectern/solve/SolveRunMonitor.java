@@ -126,7 +126,7 @@ final class SolveRunMonitor implements SearchListener, Termination {
         if (options.findStepLimit().isPresent()) {
             return options.findStepLimit().getAsLong();
         }
-        boolean isSearching = phase == Progress.Phase.IMPROVEMENT || phase == Progress.Phase.PROOF;
+        boolean isSearching = phase != Progress.Phase.CONSTRUCTION;
         return isSearching && options.findTimeLimit().isEmpty() ? stepsBefore + convergence(search, best) : null;
     }
 

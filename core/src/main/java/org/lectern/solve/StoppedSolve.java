@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.lectern.event.Event;
-import org.lectern.event.InvalidInputException;
-import org.lectern.event.Placement;
 import org.lectern.event.Published;
-import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.job.JobState;
 import org.lectern.panel.CostTables;
@@ -82,32 +78,16 @@ final class StoppedSolve {
     private ConflictRemoval.Legal best() {
         ConflictRemoval removal = new ConflictRemoval(event, options.catalogue());
         List<Timetable> known = new ArrayList<>(List.of(Timetable.of(event, List.of())));
-        job.findBestTimetable().flatMap(this::findFitting).ifPresent(known::add);
+        job.findBestTimetable()
+                .flatMap(other -> RemainingPlacements.of(event, other))
+                .ifPresent(known::add);
         options.findStart()
                 .or(() -> event.findPublished().map(Published::timetable))
-                .flatMap(this::findFitting)
+                .flatMap(other -> RemainingPlacements.of(event, other))
                 .ifPresent(known::add);
         return known.stream()
                 .map(removal::legal)
                 .min(Comparator.comparing(legal -> legal.report().score()))
                 .orElseThrow();
-    }
-
-    /** Returns the placements whose session and room exist, if they make a timetable of the event. */
-    private Optional<Timetable> findFitting(Timetable other) {
-        List<Placement> kept = new ArrayList<>();
-        Set<String> rooms = event.roomsById().keySet();
-        for (Session session : event.sessions()) {
-            other.findPlacement(session.id())
-                    .filter(placement -> rooms.contains(placement.roomId()))
-                    .ifPresent(placement -> kept.add(WarmStarts.withKnownTurns(placement, session)));
-        }
-        Timetable timetable = Timetable.of(event, kept);
-        try {
-            timetable.requireValid(event);
-            return Optional.of(timetable);
-        } catch (InvalidInputException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,17 +1,10 @@
 package org.lectern.solve;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
-import org.lectern.event.Session;
-import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
-import org.lectern.event.Turn;
 import org.lectern.rule.Catalogue;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
@@ -19,9 +12,9 @@ import org.lectern.solve.model.Instance;
 /**
  * Carries timetables over to an event other than their own.
  *
- * <p>A placement is kept if its session, room, start and length still exist. Its sequence is the old one or the best
- * one for its place, whichever gives the better timetable. Placements that then break a hard rule are removed. This
- * costs a few checks of the timetable.
+ * <p>A placement is kept if its session, room and length still exist, with the old sequence and at any start. With the best
+ * sequence for its place, it is kept if that place is one of those that are searched. The better of these two timetables
+ * counts. Placements that then break a hard rule are removed. This costs a few checks of the timetable.
  */
 final class WarmStarts {
 
@@ -37,19 +30,11 @@ final class WarmStarts {
 
     WarmStart of(Timetable timetable) {
         AssignmentSnapshot start = snapshot(timetable);
-        List<Placement> own = new ArrayList<>();
-        int stillAsked = 0;
-        for (int s = 0; s < instance.sessionCount(); s++) {
-            Session session = event.sessions().get(s);
-            Placement placement = timetable.findPlacement(session.id()).orElse(null);
-            if (placement != null) {
-                stillAsked++;
-                if (start.isScheduled(s)) {
-                    own.add(withKnownTurns(placement, session));
-                }
-            }
-        }
-        Improvement asBefore = removal.legal(Timetable.of(event, own)).improvement();
+        Timetable own = RemainingPlacements.of(event, timetable).orElseGet(() -> instance.timetable(start));
+        long stillAsked = event.sessions().stream()
+                .filter(session -> timetable.findPlacement(session.id()).isPresent())
+                .count();
+        Improvement asBefore = removal.legal(own).improvement();
         Improvement anew = removal.legal(instance.timetable(start)).improvement();
         Improvement better = asBefore.isBetterThan(anew.score()) ? asBefore : anew;
         return new WarmStart(
@@ -75,13 +60,5 @@ final class WarmStarts {
             }
         }
         return AssignmentSnapshot.of(rooms, options);
-    }
-
-    static Placement withKnownTurns(Placement placement, Session session) {
-        Set<String> slots = session.slots().stream().map(Slot::id).collect(Collectors.toSet());
-        List<Turn> turns = placement.turns().stream()
-                .filter(turn -> slots.contains(turn.slotId()))
-                .toList();
-        return placement.withTurns(turns);
     }
 }

@@ -49,6 +49,28 @@ class KeptStartTest {
         assertTrue(worseAlone > 0, "searches that find less alone: " + worseAlone);
     }
 
+    /** The search looks at starts on the grid alone, but a timetable may have others. */
+    @Test
+    void solve_fromATimetableOffTheGrid_isNeverWorse() {
+        int offGrid = 0;
+        for (int seed = 0; seed < EVENTS; seed++) {
+            Event event = RandomEvents.withoutSettings(new RandomEvents.Size(9, 2, 2, 5), new Random(seed)).toBuilder()
+                    .published(null)
+                    .build();
+            Timetable known = Lectern.solve(event, limited(2_000).build()).timetable();
+            Event coarse = event.toBuilder()
+                    .startStepMinutes(1_440)
+                    .published(Published.of(known))
+                    .build();
+
+            SolveResult result = Lectern.solve(coarse, limited(20).verify(true).build());
+            assertKept(seed, known, result);
+            offGrid += result.timetable().equals(known) ? 1 : 0;
+        }
+
+        assertTrue(offGrid > EVENTS / 2, offGrid + " are the known ones");
+    }
+
     private static SolveOptions.Builder limited(int steps) {
         return SolveOptions.builder().stepLimit(steps);
     }

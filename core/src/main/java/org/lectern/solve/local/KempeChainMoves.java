@@ -1,5 +1,6 @@
 package org.lectern.solve.local;
 
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
@@ -13,6 +14,7 @@ import org.lectern.solve.model.RoomGroups;
  */
 final class KempeChainMoves {
 
+    private static final Set<String> ABOUT_WAITING = Set.of(RuleIds.IDLE_GAP, RuleIds.GAP_LIMIT, RuleIds.GAP_SPREAD);
     private static final int MAX_SIZE = 60;
     private static final int TRIES = 8;
     /** Of a hundred chains, how many start where somebody waits; the others start anywhere. */
@@ -45,7 +47,7 @@ final class KempeChainMoves {
 
     /** Lets chains be as frequent as waiting is costly now. */
     void renewShare(Score score) {
-        long waiting = assignment.insertionCosts().softCost(RuleIds.IDLE_GAP);
+        long waiting = assignment.insertionCosts().softCost(ABOUT_WAITING);
         int share = (int) (100.0 * (double) waiting / (double) Math.max(1, score.soft()));
         int max = assignment.incompleteSessions().size() > 0 ? MAX_PERCENT_IF_INCOMPLETE : MAX_PERCENT;
         percent = share < MIN_PERCENT ? 0 : Math.min(max, share);

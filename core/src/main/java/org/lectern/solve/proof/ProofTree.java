@@ -182,7 +182,7 @@ final class ProofTree {
         }
         List<Placement> fixed = subject.places().placements(only);
         TimetableView view = subject.view(fixed);
-        return (!fixed.isEmpty() && conflictsReachBound(apart, view)) || (isWhole && reachesBound(view));
+        return (isWhole && reachesBound(view)) || (!fixed.isEmpty() && conflictsReachBound(apart, view));
     }
 
     private void tryEach(int[][] left) throws InvalidCertificateException {
@@ -194,7 +194,7 @@ final class ProofTree {
             throw new InvalidCertificateException(
                     "A leaf has more than %s timetables, too many to enumerate.".formatted(Certificate.MAX_ENUMERATED));
         }
-        if (!allReachBound(left, 0, new int[left.length])) {
+        if (!allReachBound(left, 0)) {
             throw new InvalidCertificateException(
                     "A timetable scores less than the lower bound of %s.".formatted(claimedBound));
         }
@@ -210,14 +210,23 @@ final class ProofTree {
         return subject.allCosts().of(view, Score.ZERO, claimedBound).compareTo(claimedBound) >= 0;
     }
 
-    private boolean allReachBound(int[][] left, int session, int[] placeOf) {
+    /** Tries the places of one session after the other, as far as those tried before leave the bound unreached. */
+    private boolean allReachBound(int[][] left, int first) {
         JobScope.checkpoint();
+        if (addUpToBound(left)) {
+            return true;
+        }
+        int session = first;
+        while (session < left.length && left[session].length == 1) {
+            session++;
+        }
         if (session == left.length) {
-            return reachesBound(subject.view(subject.places().placements(placeOf)));
+            return false;
         }
         for (int place : left[session]) {
-            placeOf[session] = place;
-            if (!allReachBound(left, session + 1, placeOf)) {
+            int[][] tried = left.clone();
+            tried[session] = new int[] {place};
+            if (!allReachBound(tried, session + 1)) {
                 return false;
             }
         }

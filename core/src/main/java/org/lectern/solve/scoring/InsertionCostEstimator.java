@@ -122,12 +122,17 @@ public final class InsertionCostEstimator {
         return sum;
     }
 
-    /** Returns what a rule that is looked at costs now at soft level. */
-    public long softCost(String ruleId) {
+    /** Returns what some rules cost now at soft level, those of an application aside. */
+    public long softCost(Set<String> ruleIds) {
         long cost = 0;
         for (int i = 0; i < tallies.length; i++) {
-            if (rules.get(i).id().equals(ruleId)) {
+            if (ruleIds.contains(rules.get(i).id())) {
                 cost += cost(tallies[i], rules.get(i).config()).soft();
+            }
+        }
+        for (int i = 0; i < countedConfigs.size(); i++) {
+            if (ruleIds.contains(countedConfigs.get(i).definition().id())) {
+                cost += cost(countedTallies.get(i), countedConfigs.get(i)).soft();
             }
         }
         return cost;

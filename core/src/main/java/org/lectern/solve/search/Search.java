@@ -128,11 +128,9 @@ public final class Search {
         while (!isOver()) {
             startAscent(rounds.next());
             if (!bounds.background().isBusy() && !isOver() && bounds.isSettled()) {
-                listener.onProof(this);
                 growth.start(rounds.next());
-            } else {
-                listener.onImprovement(this);
             }
+            listener.onImprovement(this);
             if (bounds.background().isBusy() && rounds.isForProof(counter.sinceTimetable())) {
                 joinBackground();
                 countSteps(rounds.next());
@@ -250,7 +248,11 @@ public final class Search {
     }
 
     private void joinBackground() {
-        listener.onBounding(this);
+        if (growth.isGrowing()) {
+            listener.onProof(this);
+        } else {
+            listener.onBounding(this);
+        }
         bounds.background().join();
         growth.end();
     }

@@ -6,13 +6,13 @@ public interface SearchListener {
     /** Called when the search begins to place sessions for the first time. */
     void onConstruction(Search search);
 
-    /** Called when the search begins to raise the bound, or to wait for another thread that does. */
+    /** Called when the search begins to wait for another thread that raises the bound. */
     void onBounding(Search search);
 
     /** Called when the search begins a round of steps. */
     void onImprovement(Search search);
 
-    /** Called when the search begins to branch. */
+    /** Called when the search begins to wait for another thread that branches, or to help it. */
     void onProof(Search search);
 
     /** Called when score or bound improved, and at regular intervals. */

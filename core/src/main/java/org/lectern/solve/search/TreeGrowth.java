@@ -27,6 +27,7 @@ final class TreeGrowth {
     private @Nullable BranchingTree tree;
     private long nextQuestion = Long.MAX_VALUE;
     private boolean hasGrown;
+    private boolean isGrowing;
 
     /** @param work says how much work is as long as some steps */
     TreeGrowth(BoundSearch bounds, IncumbentTracker incumbent, AscentWork work) {
@@ -52,6 +53,7 @@ final class TreeGrowth {
                     bounds.background()::isStopped);
         }
         if (!bounds.isProven()) {
+            isGrowing = true;
             long target = bounds.isGuessed() ? Long.MAX_VALUE : bounds.target();
             bounds.background().startBranching(tree, incumbent.best(), target, work.ofTree(steps), growth -> {
                 if (growth.found() != null) {
@@ -99,8 +101,14 @@ final class TreeGrowth {
         }
     }
 
+    /** Returns whether the tree has grown since the last end. */
+    boolean isGrowing() {
+        return isGrowing;
+    }
+
     /** Asks nothing more: the round of steps is over. */
     void end() {
+        isGrowing = false;
         nextQuestion = Long.MAX_VALUE;
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Checker;
@@ -119,6 +120,28 @@ class KempeChainMovesTest {
         assertTrue(isEverDrawn(moves));
         moves.renewShare(new Score(0, 0, 5 * waiting));
         assertFalse(isEverDrawn(moves), "where waiting is a fifth of the cost");
+    }
+
+    @Test
+    void share_hangsOnGapsTooWhereTheirNumberIsCounted() {
+        for (RuleSetting counted :
+                List.of(RuleSetting.of("gap-limit").withParameter("limit", 0), RuleSetting.of("gap-spread"))) {
+            String rule = counted.ruleId();
+            Event event = Meetings.event(30, 10, 4, false, 1).toBuilder()
+                    .ruleSetting(RuleSetting.of("idle-gap").withEnabled(false))
+                    .ruleSetting(counted.withEnabled(true).withLevel(Level.SOFT).withWeight(1))
+                    .build();
+            Instance instance = ManyRooms.instance(event);
+            RoomGroups groups = RoomGroups.apart(instance);
+            Assignment assignment = randomAssignment(instance, groups, new Random(1));
+            long gaps = report(event, instance.timetable(assignment.snapshot()))
+                    .costs()
+                    .getOrDefault(rule, 0L);
+            KempeChainMoves moves = new KempeChainMoves(instance, groups, assignment, new Random(1));
+
+            moves.renewShare(new Score(0, 0, 2 * gaps));
+            assertTrue(gaps > 0 && isEverDrawn(moves), rule);
+        }
     }
 
     private static boolean isEverDrawn(KempeChainMoves moves) {

@@ -89,8 +89,8 @@ class IncrementalScorerTest {
         estimator.add(2, 0, NINE + DAY + 20, NINE + DAY + 50, 2);
 
         assertEquals(new Score(70, 6, 0), estimator.minScore());
-        assertEquals(0, estimator.softCost(RuleIds.LONG_STAY));
-        assertEquals(0, estimator.softCost(RuleIds.ROOM_CONFLICT));
+        assertEquals(0, estimator.softCost(Set.of(RuleIds.LONG_STAY)));
+        assertEquals(0, estimator.softCost(Set.of(RuleIds.ROOM_CONFLICT)));
         estimator.remove(2);
         assertEquals(new Score(0, 1, 0), estimator.minScore());
     }
@@ -109,8 +109,8 @@ class IncrementalScorerTest {
         assertEquals(0, estimator.increaseAtPlace(0, 1, NINE + DAY + 18, NINE + DAY + 48, 2, costs));
         assertTrue(estimator.dependsOnPlace(0));
         assertFalse(estimator(RuleIds.SAME_DAY).dependsOnPlace(0));
-        assertEquals(0, estimator.softCost(RuleIds.LONG_STAY));
+        assertEquals(0, estimator.softCost(Set.of(RuleIds.LONG_STAY)));
         estimator.add(0, 1, NINE, NINE + 30, 0);
-        assertEquals(11, estimator.softCost(RuleIds.LONG_STAY));
+        assertEquals(11, estimator.softCost(Set.of(RuleIds.LONG_STAY)));
     }
 }

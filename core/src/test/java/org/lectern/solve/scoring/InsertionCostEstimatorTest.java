@@ -73,7 +73,7 @@ class InsertionCostEstimatorTest {
             }
             for (String rule : ASKED) {
                 long expected = except.contains(rule) ? 0 : softCost(scorer, rule);
-                assertEquals(expected, estimator.softCost(rule), rule + ", event " + seed);
+                assertEquals(expected, estimator.softCost(Set.of(rule)), rule + ", event " + seed);
             }
             for (int i = 0; i < schedule.size(); i++) {
                 scorer.remove(schedule.place(i).session());
