@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ import org.lectern.solve.SolveResult;
 
 /**
  * Each command ends on extreme events, with a result or a refusal that says why; {@code
- * -Dlectern.extremeEvents} says on how many.
+ * -Dlectern.extremeEvents} says on how many. The longest run of each command is printed after more than a hundred.
  */
 @Tag("slow")
 class ExtremeEventsTest {
@@ -54,13 +56,25 @@ class ExtremeEventsTest {
         void run();
     }
 
+    /** The longest run of a command. */
+    private record Longest(long nanos, ExtremeEvents extreme) {
+        private Longest longer(Longest other) {
+            return nanos >= other.nanos ? this : other;
+        }
+    }
+
     private final List<String> failures = new ArrayList<>();
+    private final Map<String, Longest> longest = new TreeMap<>();
     private int refused;
 
     @Test
     void commands_onExtremeEvents_endWithAResultOrARefusal() {
         LongStream.range(FIRST, FIRST + EVENTS).forEach(this::event);
 
+        if (EVENTS > 100) {
+            longest.forEach((name, run) ->
+                    System.out.printf("%s: at most %s ms, %s%n", name, run.nanos / 1_000_000, run.extreme));
+        }
         assertEquals(List.of(), failures);
         assertTrue(refused < EVENTS, () -> "%s of %s events were refused".formatted(refused, EVENTS));
     }
@@ -72,14 +86,15 @@ class ExtremeEventsTest {
             event = extreme.event();
         } catch (InvalidInputException e) {
             refused++;
-            run(extreme + " refused", () -> requireClear(e));
+            run(extreme, "refused", () -> requireClear(e));
             return;
         }
         Random random = new Random(seed);
-        run(extreme + " json", () -> assertEquals(event, EventJson.parse(EventJson.write(event))));
-        run(extreme + " workbook", () -> assertEquals(event, EventWorkbook.read(EventWorkbook.write(event))));
+        run(extreme, "json", () -> assertEquals(event, EventJson.parse(EventJson.write(event))));
+        run(extreme, "workbook", () -> assertEquals(event, EventWorkbook.read(EventWorkbook.write(event))));
         run(
-                extreme + " diagnose",
+                extreme,
+                "diagnose",
                 () -> Diagnosis.of(
                         event,
                         DiagnosisOptions.defaults()
@@ -87,34 +102,37 @@ class ExtremeEventsTest {
                                 .withStepLimit(100)
                                 .withMaxCauses(2)
                                 .withMaxRepairs(2)));
-        run(extreme + " cancel", () -> cancel(event));
+        run(extreme, "cancel", () -> cancel(event));
         List<SolveResult> solved = new ArrayList<>();
-        run(extreme + " solve", () -> solved.add(Lectern.solve(event, search(event))));
+        run(extreme, "solve", () -> solved.add(Lectern.solve(event, search(event))));
         for (SolveResult result : solved) {
-            withTimetable(extreme.toString(), result, random);
+            withTimetable(extreme, result, random);
         }
     }
 
-    private void withTimetable(String extreme, SolveResult result, Random random) {
+    private void withTimetable(ExtremeEvents extreme, SolveResult result, Random random) {
         Event event = result.event();
         Timetable timetable = result.timetable();
         run(
-                extreme + " check",
+                extreme,
+                "check",
                 () -> assertEquals(
                         result.score(),
                         StandardRules.checker().check(event, timetable).score()));
         run(
-                extreme + " timetable",
+                extreme,
+                "timetable",
                 () -> assertEquals(timetable, TimetableJson.parse(TimetableJson.write(event, timetable), event)));
         run(
-                extreme + " publish",
+                extreme,
+                "publish",
                 () -> assertFalse(Publisher.of(Formats.standard())
                         .files(Publication.forOrganisers(result))
                         .isEmpty()));
         Changes changes = changes(event, random);
         ReplanOptions options =
                 ReplanOptions.defaults().withSearch(search(event)).withMaxAttempts(50);
-        run(extreme + " replan", () -> {
+        run(extreme, "replan", () -> {
             ReplanResult replanned = Replanner.replan(event, timetable, changes, options);
             assertEquals(
                     replanned.report().score(),
@@ -123,14 +141,14 @@ class ExtremeEventsTest {
                             .score());
         });
         Explainer explainer = Explainer.of(event, timetable);
-        run(extreme + " why", explainer::why);
-        run(extreme + " whatif", () -> explainer.whatIf(changes, options));
-        run(extreme + " robustness", () -> explainer.robustness(240));
+        run(extreme, "why", explainer::why);
+        run(extreme, "whatif", () -> explainer.whatIf(changes, options));
+        run(extreme, "robustness", () -> explainer.robustness(240));
         if (!event.sessions().isEmpty()) {
             String id = event.sessions()
                     .get(random.nextInt(event.sessions().size()))
                     .id();
-            run(extreme + " whynot", () -> explainer.whyNot(org.lectern.event.SubjectId.session(id)));
+            run(extreme, "whynot", () -> explainer.whyNot(org.lectern.event.SubjectId.session(id)));
         }
     }
 
@@ -165,15 +183,17 @@ class ExtremeEventsTest {
         return Changes.of(event, changes.toArray(Change[]::new));
     }
 
-    /** Runs a command, and notes what is neither a result nor a refusal. */
-    private void run(String about, Command command) {
+    /** Runs a command, and notes how long it took and what is neither a result nor a refusal. */
+    private void run(ExtremeEvents extreme, String name, Command command) {
+        long began = System.nanoTime();
         try {
             command.run();
         } catch (InvalidInputException e) {
-            run(about + " refused", () -> requireClear(e));
+            run(extreme, name + " refused", () -> requireClear(e));
         } catch (RuntimeException | Error e) {
-            failures.add("%s: %s".formatted(about, e));
+            failures.add("%s %s: %s".formatted(extreme, name, e));
         }
+        longest.merge(name, new Longest(System.nanoTime() - began, extreme), Longest::longer);
     }
 
     private static void requireClear(InvalidInputException refusal) {
