@@ -21,13 +21,16 @@ import org.lectern.event.Timetable;
 import org.lectern.job.Job;
 import org.lectern.job.JobOptions;
 import org.lectern.job.JobState;
+import org.lectern.solve.SolveResult;
+import org.lectern.solve.UnplacedItem;
 
 /**
  * How long one job took to end.
  *
  * @param phase what it did when it was cancelled, or at its end
  * @param state how it ended
- * @param late from the moment at which it should have ended until its result was there
+ * @param late from the moment at which it should have ended until its result was there, with a time limit also the reasons for
+ *     what it leaves out
  * @param work the processor time of this process from its cancel to its result; none where it had a time limit
  */
 public record StopRun(String phase, JobState state, Duration late, Duration work) {
@@ -120,10 +123,17 @@ public record StopRun(String phase, JobState state, Duration late, Duration work
     private static StopRun limited(JobKind.JobStart start, Duration limit) {
         long before = System.nanoTime();
         try (Job<?> job = start.start(JobOptions.defaults().withTimeLimit(limit))) {
-            job.result();
+            askForReasons(job.result());
             Duration over = Duration.ofNanos(System.nanoTime() - before).minus(limit);
             return new StopRun(
                     job.progress().phase(), job.state(), over.isNegative() ? Duration.ZERO : over, Duration.ZERO);
+        }
+    }
+
+    /** Who waits for a timetable also waits for why sessions are left out of it. */
+    private static void askForReasons(Object result) {
+        if (result instanceof SolveResult solved) {
+            solved.unplaced().forEach(UnplacedItem::sentence);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.determinism.Counted;
 import org.lectern.benchmarks.determinism.Differences;
+import org.lectern.benchmarks.determinism.FixedSearch;
 import org.lectern.benchmarks.determinism.ProcessReport;
 import org.lectern.benchmarks.determinism.Setting;
 import org.lectern.benchmarks.determinism.SettingRuns;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "determinism",
         description = {
-            "Solves events with one seed and step limit under several settings, each in a process of its own.",
+            "Solves events with one seed, step limit and number of threads under several settings, each in a process of its own.",
             "Settings differ in Java, processors, locale, time zone, encoding, load and searches at once.",
             "Exits with 1 if any timetable or certificate differs from the first one of its event in a single byte."
         },
@@ -64,6 +65,12 @@ final class DeterminismCommand implements Callable<Integer> {
             description = "The maximum number of steps of each search; ${DEFAULT-VALUE} by default.")
     private long steps;
 
+    @Option(
+            names = "--threads",
+            defaultValue = "2",
+            description = "How many threads each search uses, from 1 to 64; ${DEFAULT-VALUE} by default.")
+    private int threads;
+
     @Override
     public Integer call() throws InterruptedException {
         if (repeats < 1) {
@@ -72,8 +79,9 @@ final class DeterminismCommand implements Callable<Integer> {
         // So that a mistake in a file is told once, and here.
         events.forEach(EventJson::read);
         javaHomes.forEach(DeterminismCommand::requireJava);
+        FixedSearch search = FixedSearch.of(seed, steps, threads);
         PrintWriter out = Required.value(spec).commandLine().getOut();
-        SettingRuns runs = new SettingRuns(BenchCommand.class.getName(), events, seed, steps);
+        SettingRuns runs = new SettingRuns(BenchCommand.class.getName(), events, search);
         Differences differences = new Differences();
         int processes = 0;
         int searches = 0;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.determinism.FixedSearch;
 import org.lectern.benchmarks.determinism.ProcessReport;
 import org.lectern.benchmarks.determinism.RepeatedRuns;
 import org.lectern.event.Event;
@@ -37,11 +38,14 @@ final class FingerprintCommand implements Callable<Integer> {
     @Option(names = "--steps", required = true, description = "The maximum number of steps of each search.")
     private long steps;
 
+    @Option(names = "--threads", required = true, description = "How many threads each search uses.")
+    private int threads;
+
     @Option(names = "--repeats", required = true, description = "How often each event is solved.")
     private int repeats;
 
-    @Option(names = "--threads", required = true, description = "How many are solved at once.")
-    private int threads;
+    @Option(names = "--at-once", required = true, description = "How many are solved at once.")
+    private int atOnce;
 
     @Option(names = "--busy-threads", required = true, description = "How many other threads keep the machine busy.")
     private int busyThreads;
@@ -50,12 +54,12 @@ final class FingerprintCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Map<String, Event> read = new LinkedHashMap<>();
         events.forEach(file -> read.put(file.toString(), EventJson.read(file)));
-        RepeatedRuns runs = new RepeatedRuns(repeats, threads, busyThreads);
+        RepeatedRuns runs = new RepeatedRuns(repeats, atOnce, busyThreads);
         Required.value(spec)
                 .commandLine()
                 .getOut()
-                .println(
-                        ProcessReport.ofThisProcess(runs.run(read, seed, steps)).toJson());
+                .println(ProcessReport.ofThisProcess(runs.run(read, FixedSearch.of(seed, steps, threads)))
+                        .toJson());
         return 0;
     }
 }

@@ -26,6 +26,13 @@ final class SuiteFilter {
     @Option(names = "--engines", paramLabel = "ENGINE", split = ",", description = "Runs only these engines.")
     private @Nullable List<String> engines;
 
+    @Option(
+            names = "--models",
+            paramLabel = "MODEL",
+            split = ",",
+            description = "Runs only these variants of engines that have several, such as intervals.")
+    private @Nullable List<String> models;
+
     List<SuiteRun> chosen(List<SuiteRun> all) {
         List<Engine> known =
                 engines == null ? null : engines.stream().map(Engine::of).toList();
@@ -36,10 +43,13 @@ final class SuiteFilter {
                         sessions == null || sessions.contains(run.instance().sessions()))
                 .filter(run -> seeds == null || seeds.contains(run.instance().seed()))
                 .filter(run -> known == null || known.contains(run.choice().engine()))
+                .filter(run -> models == null
+                        || run.choice().model() == null
+                        || models.contains(run.choice().model()))
                 .toList();
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException(
-                    "The suite has no such run. Leave out one of --class, --sessions, --seeds and --engines.");
+                    "The suite has no such run. Leave out one of --class, --sessions, --seeds, --engines and --models.");
         }
         return chosen;
     }

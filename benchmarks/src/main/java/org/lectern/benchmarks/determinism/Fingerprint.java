@@ -8,7 +8,6 @@ import org.lectern.benchmarks.run.CertificateHash;
 import org.lectern.event.Event;
 import org.lectern.json.TimetableJson;
 import org.lectern.solve.Lectern;
-import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
 
 /**
@@ -20,9 +19,8 @@ import org.lectern.solve.SolveResult;
 public record Fingerprint(String timetable, String certificate) {
 
     /** Solves an event and returns the fingerprint of the result. */
-    public static Fingerprint of(Event event, long seed, long steps) {
-        SolveResult result = Lectern.solve(
-                event, SolveOptions.builder().seed(seed).stepLimit(steps).build());
+    public static Fingerprint of(Event event, FixedSearch search) {
+        SolveResult result = Lectern.solve(event, search.options());
         return new Fingerprint(
                 sha256(TimetableJson.write(event, result.timetable())), CertificateHash.of(result.certificate()));
     }

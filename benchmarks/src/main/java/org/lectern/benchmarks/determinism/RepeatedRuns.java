@@ -17,25 +17,25 @@ import org.lectern.event.Event;
 public final class RepeatedRuns {
 
     private final int repeats;
-    private final int threads;
+    private final int atOnce;
     private final int busyThreads;
 
-    public RepeatedRuns(int repeats, int threads, int busyThreads) {
+    public RepeatedRuns(int repeats, int atOnce, int busyThreads) {
         this.repeats = repeats;
-        this.threads = threads;
+        this.atOnce = atOnce;
         this.busyThreads = busyThreads;
     }
 
     /** Returns how often each fingerprint of each event came, under the name that the map gives the event. */
-    public List<Counted> run(Map<String, Event> events, long seed, long steps) throws InterruptedException {
+    public List<Counted> run(Map<String, Event> events, FixedSearch search) throws InterruptedException {
         AtomicBoolean isOver = new AtomicBoolean();
         ExecutorService busy = Executors.newCachedThreadPool();
-        ExecutorService solvers = Executors.newFixedThreadPool(threads);
+        ExecutorService solvers = Executors.newFixedThreadPool(atOnce);
         try {
             for (int i = 0; i < busyThreads; i++) {
                 busy.execute(new Load(isOver));
             }
-            return counted(events, solvers.invokeAll(tasks(events, seed, steps)));
+            return counted(events, solvers.invokeAll(tasks(events, search)));
         } finally {
             isOver.set(true);
             busy.shutdownNow();
@@ -44,10 +44,10 @@ public final class RepeatedRuns {
     }
 
     /** Returns the tasks, event by event in turn, so that different events are solved at once. */
-    private List<Callable<Fingerprint>> tasks(Map<String, Event> events, long seed, long steps) {
+    private List<Callable<Fingerprint>> tasks(Map<String, Event> events, FixedSearch search) {
         List<Callable<Fingerprint>> tasks = new ArrayList<>();
         for (int i = 0; i < repeats; i++) {
-            events.values().forEach(event -> tasks.add(() -> Fingerprint.of(event, seed, steps)));
+            events.values().forEach(event -> tasks.add(() -> Fingerprint.of(event, search)));
         }
         return tasks;
     }

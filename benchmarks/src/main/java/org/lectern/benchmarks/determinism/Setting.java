@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param surroundings what the process finds
  * @param repeats how often it solves each event
- * @param threads how many solve at once
+ * @param atOnce how many of them at once
  * @param busyThreads how many others keep the processors and the memory busy
  */
-public record Setting(Surroundings surroundings, int repeats, int threads, int busyThreads) {
+public record Setting(Surroundings surroundings, int repeats, int atOnce, int busyThreads) {
 
     private static final List<Integer> PROCESSORS = List.of(1, 2, 4);
 

@@ -12,15 +12,13 @@ public final class SettingRuns {
 
     private final String mainClass;
     private final List<Path> events;
-    private final long seed;
-    private final long steps;
+    private final FixedSearch search;
 
-    /** @param mainClass a program that knows {@code fingerprint EVENT… --seed --steps --repeats --threads --busy-threads} */
-    public SettingRuns(String mainClass, List<Path> events, long seed, long steps) {
+    /** @param mainClass a program that knows {@code fingerprint EVENT… --seed --steps --threads --repeats --at-once --busy-threads} */
+    public SettingRuns(String mainClass, List<Path> events, FixedSearch search) {
         this.mainClass = mainClass;
         this.events = List.copyOf(events);
-        this.seed = seed;
-        this.steps = steps;
+        this.search = search;
     }
 
     /**
@@ -70,9 +68,11 @@ public final class SettingRuns {
         command.addAll(setting.surroundings().flags());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass, "fingerprint"));
         events.forEach(event -> command.add(event.toString()));
-        command.addAll(List.of("--seed", Long.toString(seed), "--steps", Long.toString(steps)));
+        command.addAll(
+                List.of("--seed", Long.toString(search.options().seed()), "--steps", Long.toString(search.steps())));
+        command.addAll(List.of("--threads", Integer.toString(search.options().threads())));
         command.addAll(List.of("--repeats", Integer.toString(setting.repeats())));
-        command.addAll(List.of("--threads", Integer.toString(setting.threads())));
+        command.addAll(List.of("--at-once", Integer.toString(setting.atOnce())));
         command.addAll(List.of("--busy-threads", Integer.toString(setting.busyThreads())));
         return command;
     }

@@ -17,6 +17,8 @@ public enum Engine {
     /** The first timetable that Lectern makes, before it looks for a better one. */
     CONSTRUCTION("construction");
 
+    private static final String BEST = "best";
+
     private static final List<String> CP_SAT_MODELS = List.of(
             "intervals",
             "intervals-max-lp",
@@ -24,7 +26,7 @@ public enum Engine {
             "time-indexed",
             "time-indexed-max-lp",
             "time-indexed-8",
-            "best");
+            BEST);
 
     private final String word;
 
@@ -44,6 +46,11 @@ public enum Engine {
     /** Returns whether the engine goes on for ever unless it is told when to end. */
     public boolean needsLimit() {
         return this == TIMEFOLD_PLAIN || this == TIMEFOLD_TABLES;
+    }
+
+    /** Returns the models that are each tried by themselves where the best of them counts. */
+    public List<String> variants() {
+        return models().stream().filter(model -> !model.equals(BEST)).toList();
     }
 
     /**

@@ -23,6 +23,12 @@ public record EngineChoice(Engine engine, @Nullable String model) {
         }
     }
 
+    /** Returns the engine, and its model in brackets. */
+    @Override
+    public String toString() {
+        return model == null ? engine.word() : "%s (%s)".formatted(engine, model);
+    }
+
     /** Returns an engine with the model that it has unless told otherwise. */
     public static EngineChoice of(Engine engine) {
         return of(engine, null);

@@ -51,6 +51,7 @@ public final class LecternEngine implements Contender {
         }
         SolveResult result = Lectern.solve(event, options.build());
         trace.improved(result.score());
+        trace.bounded(result.lowerBound());
         return new Outcome(
                 result.timetable(),
                 result.stopReason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -83,6 +84,7 @@ public final class LecternEngine implements Contender {
             if (score != null) {
                 trace.improved(score);
             }
+            progress.findLowerBound().ifPresent(trace::bounded);
             if (last != null && last.phase() == Progress.Phase.IMPROVEMENT) {
                 improving = improving.plus(progress.elapsed()).minus(last.elapsed());
                 improvingSteps += progress.steps() - last.steps();

@@ -1,8 +1,10 @@
 package org.lectern.benchmarks.engine;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
@@ -17,9 +19,13 @@ public final class Trace {
     /** So many parts of the time that has passed lie between two improvements that are kept, at the least. */
     private static final int PARTS = 50;
 
+    private static final long EARLY_MILLIS = 10_000;
+
+    private final LongSupplier millisOfProcess;
     private final long beganNanos = System.nanoTime();
     private final List<Snapshot> snapshots = new ArrayList<>();
     private @Nullable Double secondsTables;
+    private @Nullable Score earlyBound;
     private @Nullable Duration length;
 
     /**
@@ -30,6 +36,15 @@ public final class Trace {
      */
     private record Snapshot(
             double seconds, Score told, @Nullable Supplier<Timetable> timetable) {}
+
+    public Trace() {
+        this(() -> ManagementFactory.getRuntimeMXBean().getUptime());
+    }
+
+    /** @param millisOfProcess tells how long ago the process began */
+    Trace(LongSupplier millisOfProcess) {
+        this.millisOfProcess = millisOfProcess;
+    }
 
     /** Returns how long ago the trace was made, or how long it took where it has ended. */
     public synchronized Duration elapsed() {
@@ -45,6 +60,7 @@ public final class Trace {
     public synchronized void takeOver(Trace other) {
         length = other.elapsed();
         secondsTables = other.secondsTables();
+        earlyBound = other.earlyBound();
         snapshots.clear();
         snapshots.addAll(other.snapshots);
     }
@@ -78,6 +94,19 @@ public final class Trace {
         if (snapshots.isEmpty() || told.compareTo(snapshots.getLast().told()) < 0) {
             snapshots.add(new Snapshot(seconds(), told, timetable));
         }
+    }
+
+    /** Notes a score that no timetable goes below. */
+    public synchronized void bounded(Score bound) {
+        boolean isEarly = millisOfProcess.getAsLong() <= EARLY_MILLIS;
+        if (isEarly && (earlyBound == null || bound.compareTo(earlyBound) > 0)) {
+            earlyBound = bound;
+        }
+    }
+
+    /** Returns the highest bound in the first ten seconds of the process, or null if there was none. */
+    public synchronized @Nullable Score earlyBound() {
+        return earlyBound;
     }
 
     /** Returns when the tables were filled, or null if they never were. */

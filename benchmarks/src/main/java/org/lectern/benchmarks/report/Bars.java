@@ -6,6 +6,7 @@ import static org.lectern.benchmarks.engine.Engine.TIMEFOLD_TABLES;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -256,6 +257,27 @@ final class Bars {
                 .toList();
         long valid = verdicts.stream().filter(verdict -> verdict).count();
         add("certificates that verify", "all", valid + " of " + verdicts.size(), valid == verdicts.size());
+        addCertificates(groups.stream().flatMap(group -> group.runs().stream()).toList());
+    }
+
+    private void addCertificates(List<RunRecord> runs) {
+        List<RunRecord> verified =
+                runs.stream().filter(run -> run.secondsVerifying() != null).toList();
+        if (!verified.isEmpty()) {
+            long sooner = verified.stream()
+                    .filter(run -> Objects.requireNonNull(run.secondsVerifying()) < run.secondsInAll())
+                    .count();
+            add(
+                    "certificates verified in less time than was searched",
+                    "all",
+                    sooner + " of " + verified.size(),
+                    sooner == verified.size());
+            long longest = verified.stream()
+                    .mapToLong(run -> Objects.requireNonNullElse(run.certificateBytes(), 0L))
+                    .max()
+                    .orElse(0);
+            add("largest certificate, MB", "at most 20", Figures.share(longest / 1e6), longest <= 20_000_000);
+        }
     }
 
     private static boolean isAbove(RunRecord run, Group group) {

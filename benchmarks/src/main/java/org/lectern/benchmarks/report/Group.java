@@ -1,6 +1,7 @@
 package org.lectern.benchmarks.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,12 @@ import org.lectern.rule.Score;
 final class Group {
 
     private static final Pattern GENERATED = Pattern.compile("([a-z]+)-(\\d+)-(-?\\d+)");
+
+    /** A proof before none, the sooner the better; else by cost, and then by what is not proven of it. */
+    private static final Comparator<RunRecord> BEST_FIRST = Comparator.comparing((RunRecord run) -> !run.isProven())
+            .thenComparingDouble(run -> run.isProven() ? run.wholeProcess() : 0)
+            .thenComparing(RunRecord::toScore)
+            .thenComparing(RunRecord::gap, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final String eventClass;
     private final int sessions;
@@ -78,11 +85,21 @@ final class Group {
                 .toList();
     }
 
+    /** Returns the runs of an engine; of several of its variants, the best with an event, seed and limit. */
     List<RunRecord> runs(Engine engine) {
-        return runs.stream().filter(run -> run.engine().equals(engine.word())).toList();
+        Map<List<?>, RunRecord> best = new LinkedHashMap<>();
+        for (RunRecord run : runs) {
+            if (run.engine().equals(engine.word())) {
+                best.merge(
+                        Arrays.asList(run.instance(), run.seed(), run.limitSeconds(), run.limitSteps()),
+                        run,
+                        (one, other) -> BEST_FIRST.compare(one, other) <= 0 ? one : other);
+            }
+        }
+        return List.copyOf(best.values());
     }
 
-    /** Returns the first run of an engine on an instance. */
+    /** Returns the first run of an engine on an instance, that of its best variant. */
     Optional<RunRecord> run(Engine engine, String instance) {
         return runs(engine).stream()
                 .filter(run -> run.instance().equals(instance))

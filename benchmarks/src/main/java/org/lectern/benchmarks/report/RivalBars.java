@@ -4,6 +4,7 @@ import static org.lectern.benchmarks.engine.Engine.CP_SAT;
 import static org.lectern.benchmarks.engine.Engine.LECTERN;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.report.Bars.Bar;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.event.Level;
+import org.lectern.rule.Score;
 
 /** What Lectern is to reach beside CP-SAT, given the same time, on the classes that have many rules in force. */
 final class RivalBars {
@@ -18,6 +20,10 @@ final class RivalBars {
     /** The classes, and how large the median gap at 100 sessions may be. */
     private static final Map<String, Double> GAPS =
             Map.of("full", 0.01, "committee", 0.01, "packed", 0.01, "shared", 0.01, "track", 0.04, "congress", 0.04);
+
+    /** How far below the best known cost the bound may be after ten seconds. */
+    private static final Map<String, Double> EARLY_DISTANCES =
+            Map.of("full", 0.01, "committee", 0.01, "packed", 0.01, "shared", 0.01, "track", 0.03, "congress", 0.03);
 
     private static final List<String> OTHERS = List.of("crowded", "meetings");
 
@@ -43,11 +49,13 @@ final class RivalBars {
             case 14, 30 -> {
                 rival.addProven(1);
                 rival.addProcess();
+                rival.addEarlyBounds(EARLY_DISTANCES.get(group.eventClass()));
             }
             case 60 -> {
                 rival.addProven(0.9);
                 rival.addCosts(1, 0);
                 rival.addWidths();
+                rival.addEarlyBounds(EARLY_DISTANCES.get(group.eventClass()));
             }
             case 100 -> {
                 rival.addProven(0.8);
@@ -153,6 +161,45 @@ final class RivalBars {
                     Figures.percent(gap),
                     gap != null && gap <= most);
         }
+    }
+
+    /** @param most how far the bound may be below the best known cost in the median, or null if that is not asked */
+    private void addEarlyBounds(@Nullable Double most) {
+        List<RunRecord> own = group.runs(LECTERN);
+        Double distance = Median.of(own, this::earlyDistance);
+        if (most != null && own.stream().anyMatch(run -> run.earlyBound() != null)) {
+            add(
+                    "bound after 10 s below the best known, in the median",
+                    "at most " + Figures.percent(most),
+                    Figures.percent(distance),
+                    distance != null && distance <= most);
+            List<RunRecord> compared =
+                    own.stream().filter(run -> rivalBound(run) != null).toList();
+            long noLower = compared.stream()
+                    .filter(run -> bound(run) >= bound(rivalBound(run)))
+                    .count();
+            addCount("bound after 10 s no lower than cp-sat's", 0.9, noLower, compared.size());
+        }
+    }
+
+    /** Returns the run of CP-SAT on the same event, whichever variant, that had the highest bound after ten seconds, or null. */
+    private @Nullable RunRecord rivalBound(RunRecord own) {
+        return group.runs().stream()
+                .filter(run ->
+                        run.engine().equals(CP_SAT.word()) && run.instance().equals(own.instance()))
+                .max(Comparator.comparingLong(RivalBars::bound))
+                .orElse(null);
+    }
+
+    private static long bound(@Nullable RunRecord run) {
+        return run == null || run.earlyBound() == null ? 0 : run.earlyBound();
+    }
+
+    private Double earlyDistance(RunRecord run) {
+        Score best = group.best(run.instance());
+        return run.earlyBound() == null || best.soft() == 0 || best.medium() != run.medium()
+                ? Double.valueOf(best.soft() == 0 ? 0 : 1)
+                : Double.valueOf((double) (best.soft() - run.earlyBound()) / best.soft());
     }
 
     private void addMediumGap(double most) {

@@ -49,7 +49,8 @@ record Closeness(
         return soft == floor ? 1 : (double) (bound - floor) / (soft - floor);
     }
 
-    private static @Nullable Long softOf(@Nullable Score below, Score score) {
+    /** Returns the soft cost of a bound, or null unless its hard and medium cost are those of the timetable. */
+    static @Nullable Long softOf(@Nullable Score below, Score score) {
         return below != null && below.hard() == score.hard() && below.medium() == score.medium()
                 ? Long.valueOf(below.soft())
                 : null;

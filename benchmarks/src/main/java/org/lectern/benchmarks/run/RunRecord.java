@@ -27,6 +27,7 @@ import org.lectern.rule.Score;
  *     of the timetable
  * @param mediumBound medium cost that no timetable goes below, or null unless hard is proven least
  * @param lowerBound soft cost that no timetable goes below, or null unless hard and medium are proven least
+ * @param earlyBound what {@code lowerBound} was ten seconds after the start of the process
  * @param gap {@code (cost − bound) / cost} at the highest level at which cost and bound differ, 0 where proven, or null where
  *     there is no bound
  * @param gapLevel that level, or null where proven or where there is no bound
@@ -46,7 +47,9 @@ import org.lectern.rule.Score;
  * @param stepsPerSecond steps a second while timetables were improved
  * @param improvements the timetables on the way, each better than those before
  * @param certificate a hash of the certificate, or null where there is none
+ * @param certificateBytes how many bytes it has as JSON, or null where there is none
  * @param certificateValid whether it proves its bound, or null where that was not asked
+ * @param secondsVerifying how long the verifier took, its own tables included, or null where it was not asked
  * @param unweighed the ids of the rules in force that the engine does not weigh, or null in records of earlier versions
  * @param machine what it ran on
  * @param versions what it was made with
@@ -67,6 +70,7 @@ public record RunRecord(
         @Nullable Long trivialBound,
         @Nullable Long mediumBound,
         @Nullable Long lowerBound,
+        @Nullable Long earlyBound,
         @Nullable Double gap,
         @Nullable Level gapLevel,
         @Nullable Double closed,
@@ -84,7 +88,9 @@ public record RunRecord(
         @Nullable Long stepsPerSecond,
         List<Improvement> improvements,
         @Nullable String certificate,
+        @Nullable Long certificateBytes,
         @Nullable Boolean certificateValid,
+        @Nullable Double secondsVerifying,
         @Nullable List<String> unweighed,
         Machine machine,
         Versions versions) {
@@ -143,6 +149,7 @@ public record RunRecord(
                 trivialBound,
                 mediumBound,
                 lowerBound,
+                earlyBound,
                 gap,
                 gapLevel,
                 closed,
@@ -160,7 +167,9 @@ public record RunRecord(
                 stepsPerSecond,
                 improvements,
                 certificate,
+                certificateBytes,
                 certificateValid,
+                secondsVerifying,
                 unweighed,
                 machine,
                 versions);

@@ -1,6 +1,7 @@
 package org.lectern.benchmarks.run;
 
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.engine.Contender;
@@ -79,8 +80,10 @@ public final class SolveRun {
             Score score =
                     StandardRules.checker().check(event, outcome.timetable()).score();
             List<Improvement> improvements = trace.improvements(event);
-            String certificate = outcome.certificate() == null ? null : CertificateHash.of(outcome.certificate());
-            Boolean valid = isVerified ? verdict(event, outcome.certificate()) : null;
+            Certificate certificate = outcome.certificate();
+            long verifying = System.nanoTime();
+            Boolean valid = isVerified ? verdict(event, certificate) : null;
+            Double secondsVerifying = valid == null ? null : Double.valueOf(since(verifying));
             Closeness closeness = Closeness.of(
                     score, outcome.floor() == null ? null : outcome.floor().get(), outcome.bound());
             return new RunRecord(
@@ -101,6 +104,7 @@ public final class SolveRun {
                     closeness.trivialBound(),
                     closeness.mediumBound(),
                     closeness.lowerBound(),
+                    Closeness.softOf(trace.earlyBound(), score),
                     closeness.gap(),
                     closeness.gapLevel(),
                     closeness.closed(),
@@ -114,16 +118,24 @@ public final class SolveRun {
                     secondsInAll,
                     Seconds.of(Math.round((secondsStart + secondsInAll) * 1000)),
                     null,
-                    Seconds.of((System.nanoTime() - began) / 1_000_000),
+                    since(began),
                     peakMemoryBytes,
                     outcome.steps(),
                     outcome.stepsPerSecond(),
                     improvements,
-                    certificate,
+                    certificate == null ? null : CertificateHash.of(certificate),
+                    certificate == null
+                            ? null
+                            : Long.valueOf(certificate.toJson().getBytes(StandardCharsets.UTF_8).length),
                     valid,
+                    secondsVerifying,
                     outcome.unweighed(),
                     Machine.ofThisProcess(),
                     Versions.ofThisProcess());
+        }
+
+        private static double since(long nanos) {
+            return Seconds.of((System.nanoTime() - nanos) / 1_000_000);
         }
 
         private static @Nullable Boolean verdict(Event event, @Nullable Certificate certificate) {

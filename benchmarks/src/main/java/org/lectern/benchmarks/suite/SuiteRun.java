@@ -43,6 +43,6 @@ public record SuiteRun(
 
     @Override
     public String toString() {
-        return "%s, %s, seed %s".formatted(instance.id(), choice.engine(), limits.seed());
+        return "%s, %s, seed %s".formatted(instance.id(), choice, limits.seed());
     }
 }

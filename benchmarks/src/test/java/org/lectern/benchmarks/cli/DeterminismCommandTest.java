@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class DeterminismCommandTest {
 
     @Test
     void determinism_ofASampleEvent_givesTheSameBytesInAllSurroundings() {
-        int exit = run("determinism", EVENT, "--steps", 50, "--repeats", 4);
+        int exit = run("determinism", EVENT, "--steps", 50, "--threads", 3, "--repeats", 4);
 
         assertEquals("", err.toString());
         List<String> lines = out.toString().lines().toList();
@@ -62,19 +63,29 @@ class DeterminismCommandTest {
     }
 
     @Test
-    void fingerprint_ofAnotherSeed_isAnother() {
-        assertEquals(0, run(fingerprint(1)));
-        assertEquals(0, run(fingerprint(2)));
+    void determinism_noThreads_isRefused() {
+        int exit = run("determinism", EVENT, "--threads", 0);
 
-        List<String> reports = out.toString().lines().toList();
-        assertEquals(2, reports.size());
-        assertTrue(reports.getFirst().contains(Locale.getDefault().toLanguageTag()), reports::toString);
-        assertTrue(!reports.get(0).equals(reports.get(1)), reports::toString);
+        assertEquals(
+                "determinism: The number of threads 0 must be from 1 to 64. Leave it out for 2.",
+                err.toString().strip());
+        assertEquals(2, exit);
     }
 
-    private static Object[] fingerprint(int seed) {
-        return new Object[] {
-            "fingerprint", EVENT, "--seed", seed, "--steps", 50, "--repeats", 1, "--threads", 1, "--busy-threads", 0
-        };
+    @Test
+    void fingerprint_ofAnotherSeedOrNumberOfThreads_isAnother() {
+        assertEquals(0, run(fingerprint(1, 1)));
+        assertEquals(0, run(fingerprint(2, 1)));
+        assertEquals(0, run(fingerprint(1, 2)));
+
+        List<String> reports = out.toString().lines().toList();
+        assertEquals(3, Set.copyOf(reports).size(), reports::toString);
+        assertTrue(reports.getFirst().contains(Locale.getDefault().toLanguageTag()), reports::toString);
+    }
+
+    private static Object[] fingerprint(int seed, int threads) {
+        return ("fingerprint %s --seed %s --steps 50 --threads %s --repeats 1 --at-once 1 --busy-threads 0")
+                .formatted(EVENT, seed, threads)
+                .split(" ", -1);
     }
 }

@@ -86,7 +86,7 @@ class RunsCommandTest {
     @Test
     void suite_partThatIsNotThere_isOneLine() {
         assertRefused(
-                "suite: The suite has no such run. Leave out one of --class, --sessions, --seeds and --engines.",
+                "suite: The suite has no such run. Leave out one of --class, --sessions, --seeds, --engines and --models.",
                 "suite",
                 "--quick",
                 "--sessions",

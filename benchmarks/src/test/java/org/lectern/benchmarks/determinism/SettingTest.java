@@ -24,7 +24,7 @@ class SettingTest {
         assertEquals(values(all, Surroundings::locale), values(some, Surroundings::locale));
         assertEquals(values(all, Surroundings::zone), values(some, Surroundings::zone));
         assertEquals(values(all, Surroundings::encoding), values(some, Surroundings::encoding));
-        assertTrue(some.stream().anyMatch(setting -> setting.busyThreads() > 0 && setting.threads() > 1));
+        assertTrue(some.stream().anyMatch(setting -> setting.busyThreads() > 0 && setting.atOnce() > 1));
     }
 
     @Test

@@ -32,7 +32,10 @@ class RivalBarsTest {
                 List.of(
                         "packed, 14 sessions: proven where cp-sat proves | all | 1 of 2 | false",
                         "packed, 14 sessions: whole process, against cp-sat, where both prove | at most 1.5 × | 1.5 ×"
-                                + " (3.70 s against 2.40 s) | false"),
+                                + " (3.70 s against 2.40 s) | false",
+                        "packed, 14 sessions: bound after 10 s below the best known, in the median | at most 1.00 % | 6.00 %"
+                                + " | false",
+                        "packed, 14 sessions: bound after 10 s no lower than cp-sat's | at least 9 of 10 | 2 of 3 | false"),
                 bars(
                         lectern("packed-14-1", 14, 100, 100, 3),
                         rival("packed-14-1", 14, 100, 100, 1.7),
@@ -43,11 +46,31 @@ class RivalBarsTest {
     }
 
     @Test
+    void of_severalVariantsOfCpSat_comparesWithTheBest() {
+        assertEquals(
+                List.of(
+                        "packed, 14 sessions: proven where cp-sat proves | all | 1 of 1 | true",
+                        "packed, 14 sessions: whole process, against cp-sat, where both prove | at most 1.5 × | 2.2 ×"
+                                + " (3.70 s against 1.70 s) | false",
+                        "packed, 14 sessions: bound after 10 s below the best known, in the median | at most 1.00 % | 5.00 %"
+                                + " | false",
+                        "packed, 14 sessions: bound after 10 s no lower than cp-sat's | at least 9 of 10 | 1 of 1 | true"),
+                bars(
+                        lectern("packed-14-1", 14, 100, 100, 3),
+                        rival("packed-14-1", 14, 101, 90, 60),
+                        rival("packed-14-1", 14, 100, 100, 1),
+                        rival("packed-14-1", 14, 100, 100, 2)));
+    }
+
+    @Test
     void of_60Sessions_asksForProofsCostsAndGaps() {
         assertEquals(
                 List.of(
                         "shared, 60 sessions: no worse than cp-sat | all | 2 of 2, at worst -1.00 % | true",
-                        "shared, 60 sessions: gap no wider than cp-sat's where that proves nothing | all | 1 of 2 | false"),
+                        "shared, 60 sessions: gap no wider than cp-sat's where that proves nothing | all | 1 of 2 | false",
+                        "shared, 60 sessions: bound after 10 s below the best known, in the median | at most 1.00 % | 33.08 %"
+                                + " | false",
+                        "shared, 60 sessions: bound after 10 s no lower than cp-sat's | at least 9 of 10 | 1 of 2 | false"),
                 bars(
                         lectern("shared-60-1", 60, 99, 90, 60),
                         rival("shared-60-1", 60, 100, 80, 60),

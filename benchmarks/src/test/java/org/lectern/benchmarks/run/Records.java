@@ -42,6 +42,7 @@ public final class Records {
                 bound == null ? null : Long.valueOf(bound - 10),
                 bound == null ? null : Long.valueOf(medium),
                 bound,
+                bound == null ? null : Long.valueOf(bound - 5),
                 bound == null ? null : Double.valueOf((double) (soft - bound) / soft),
                 bound == null || bound == soft ? null : Level.SOFT,
                 bound == null ? null : Double.valueOf(10.0 / (soft - bound + 10)),
@@ -61,7 +62,9 @@ public final class Records {
                         new Improvement(seconds / 3, 0, medium, soft + 50),
                         new Improvement(2 * seconds / 3, 0, medium, soft)),
                 bound == null ? null : "abc",
+                bound == null ? null : Long.valueOf(1000),
                 valid,
+                valid == null ? null : Double.valueOf(0.05),
                 List.of(),
                 new Machine("Linux", "amd64", 2, "JVM"),
                 new Versions("1", "2", "3", "25"));

@@ -38,14 +38,15 @@ class SuiteTest {
         assertEquals(10, count(runs, EventClass.FULL, 1000, Engine.TIMEFOLD_TABLES, 30));
         assertEquals(10, count(runs, EventClass.FULL, 100, Engine.TIMEFOLD_TABLES, 60));
         for (Engine engine : List.of(Engine.LECTERN, Engine.CP_SAT)) {
-            assertEquals(10, count(runs, EventClass.FULL, 30, engine, 60));
-            assertEquals(10, count(runs, EventClass.TRACK, 14, engine, 60));
-            assertEquals(10, count(runs, EventClass.COMMITTEE, 30, engine, 60));
-            assertEquals(10, count(runs, EventClass.PACKED, 60, engine, 60));
-            assertEquals(10, count(runs, EventClass.SHARED, 100, engine, 60));
-            assertEquals(10, count(runs, EventClass.CROWDED, 400, engine, 60));
-            assertEquals(10, count(runs, EventClass.CONGRESS, 400, engine, 60));
-            assertEquals(10, count(runs, EventClass.MEETINGS, 300, engine, 60));
+            int each = engine == Engine.CP_SAT ? 60 : 10; // Of six variants, the best counts.
+            assertEquals(each, count(runs, EventClass.FULL, 30, engine, 60));
+            assertEquals(each, count(runs, EventClass.TRACK, 14, engine, 60));
+            assertEquals(each, count(runs, EventClass.COMMITTEE, 30, engine, 60));
+            assertEquals(each, count(runs, EventClass.PACKED, 60, engine, 60));
+            assertEquals(each, count(runs, EventClass.SHARED, 100, engine, 60));
+            assertEquals(each, count(runs, EventClass.CROWDED, 400, engine, 60));
+            assertEquals(each, count(runs, EventClass.CONGRESS, 400, engine, 60));
+            assertEquals(each, count(runs, EventClass.MEETINGS, 300, engine, 60));
         }
     }
 

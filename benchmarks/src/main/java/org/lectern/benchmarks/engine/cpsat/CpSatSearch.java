@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.engine.GreedyStart;
 import org.lectern.benchmarks.engine.Offer;
@@ -66,7 +67,7 @@ final class CpSatSearch {
         long least = offer.leastMedium();
         model.costs().limitMedium(least);
         model.costs().minimiseSoft();
-        Solve first = new Solve(model, 1, Kind.MUST_FIND_SOON);
+        Solve first = new Solve(model, 1, Kind.MUST_FIND_SOON, bound -> new Score(0, least, bound));
         if (first.hasSolution()) {
             return outcome(first, new Score(0, least, first.bound()));
         }
@@ -78,11 +79,11 @@ final class CpSatSearch {
         Model model = Model.of(every, variant.isTimeIndexed());
         model.hint(GreedyStart.ofHardRules(every));
         model.costs().minimiseMedium();
-        Solve start = new Solve(model, START_SHARE, Kind.OF_HINT);
+        Solve start = new Solve(model, START_SHARE, Kind.OF_HINT, ignored -> Score.ZERO);
         if (start.hasSolution()) {
             start.hintSolution();
         }
-        Solve medium = new Solve(model, MEDIUM_SHARE, Kind.MUST_FIND);
+        Solve medium = new Solve(model, MEDIUM_SHARE, Kind.MUST_FIND, bound -> new Score(0, bound, 0));
         if (!medium.hasSolution()) {
             return outcome(medium, null);
         }
@@ -90,8 +91,9 @@ final class CpSatSearch {
         model.costs().limitMedium(cost);
         model.costs().minimiseSoft();
         medium.hintSolution();
-        Solve soft = new Solve(model, 1, Kind.PLAIN);
         boolean isLeast = medium.status == CpSolverStatus.OPTIMAL;
+        Solve soft = new Solve(
+                model, 1, Kind.PLAIN, bound -> isLeast ? new Score(0, cost, bound) : new Score(0, medium.bound(), 0));
         Score bound = isLeast && soft.hasSolution()
                 ? new Score(0, cost, soft.bound())
                 : new Score(0, isLeast ? cost : medium.bound(), 0);
@@ -110,11 +112,15 @@ final class CpSatSearch {
                 model.offer().timetable(solve.rooms, solve.times),
                 unweighed.isEmpty() ? status : status + ", without " + String.join(", ", unweighed),
                 offer::floor,
-                model.rooms().hasAllPlaces() && unweighed.isEmpty() ? bound : null,
+                isAboutEveryTimetable(model) ? bound : null,
                 conflicts,
                 null,
                 null,
                 unweighed);
+    }
+
+    private static boolean isAboutEveryTimetable(Model model) {
+        return model.rooms().hasAllPlaces() && model.unweighed().isEmpty();
     }
 
     private static String word(CpSolverStatus status) {
@@ -138,8 +144,9 @@ final class CpSatSearch {
 
         /**
          * @param share how much of the time left it may take; if it must find something, once it has
+         * @param scoreOfBound what no timetable goes below where the objective does not go below a number
          */
-        private Solve(Model model, double share, Kind kind) {
+        private Solve(Model model, double share, Kind kind, LongFunction<Score> scoreOfBound) {
             this.model = model;
             this.rooms = nowhere();
             this.times = nowhere();
@@ -166,6 +173,9 @@ final class CpSatSearch {
                         solver.stopSearch();
                     }
                 });
+            }
+            if (isAboutEveryTimetable(model)) {
+                solver.setBestBoundCallback(new BoundNote(trace, scoreOfBound));
             }
             this.status = solver.solve(model.cp(), this);
             timer.cancel();
@@ -214,9 +224,9 @@ final class CpSatSearch {
             return model.costs().score(solver::value);
         }
 
-        /** Returns what the objective does not go below; a hair above a whole number is that number. */
+        /** Returns what the objective does not go below. */
         private long bound() {
-            return (long) Math.max(0, Math.ceil(solver.bestObjectiveBound() - 1e-6));
+            return BoundNote.rounded(solver.bestObjectiveBound());
         }
 
         /** Gives the next solve this one's solution to start from. */
