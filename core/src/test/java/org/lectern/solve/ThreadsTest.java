@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.lectern.event.Timetable;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.testing.Meetings;
+import org.lectern.testing.RandomEvents;
 
 /** What a number of threads finds depends on that number, and on nothing else that a machine decides. */
 @Tag("slow")
@@ -46,6 +48,19 @@ class ThreadsTest {
         for (Event event : List.of(SCARCE, AMPLE)) {
             assertEquals(Found.by(event, options(threads)), Found.by(event, options(threads)));
         }
+    }
+
+    /** With the tree and the nogoods that close it, which the rounds of larger events do not reach in so few steps. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void solve_toTheProof_findsTheSame(int threads) {
+        Event event = RandomEvents.withoutSettings(new RandomEvents.Size(8, 2, 2, 6), new Random(30));
+        SolveOptions.Builder unlimited = SolveOptions.builder().threads(threads);
+        Found once = Found.by(event, unlimited);
+
+        assertEquals(once, Found.by(event, unlimited));
+        assertEquals(once.bound, once.score);
+        assertTrue(once.certificate.toJson().contains("split"), "a proof that branches");
     }
 
     @ParameterizedTest

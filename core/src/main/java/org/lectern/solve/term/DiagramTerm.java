@@ -1,6 +1,5 @@
 package org.lectern.solve.term;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.CopyKeys;
@@ -99,13 +98,18 @@ record DiagramTerm(
     /** Returns how many sessions pay the same multiplier at most. */
     private int maxPayers() {
         int[] payers = new int[count];
-        for (int[] own : multipliers) {
-            Arrays.stream(own)
-                    .filter(multiplier -> multiplier != DecisionDiagram.NONE)
-                    .distinct()
-                    .forEach(multiplier -> payers[multiplier]++);
+        // The last session that was seen to pay each, counted from 1.
+        int[] lastPayer = new int[count];
+        int most = 0;
+        for (int i = 0; i < multipliers.length; i++) {
+            for (int multiplier : multipliers[i]) {
+                if (multiplier != DecisionDiagram.NONE && lastPayer[multiplier] != i + 1) {
+                    lastPayer[multiplier] = i + 1;
+                    most = Math.max(most, ++payers[multiplier]);
+                }
+            }
         }
-        return Arrays.stream(payers).max().orElse(0);
+        return most;
     }
 
     @Override

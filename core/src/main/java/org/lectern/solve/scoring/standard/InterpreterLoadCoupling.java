@@ -1,7 +1,7 @@
 package org.lectern.solve.scoring.standard;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lectern.event.Person;
 import org.lectern.event.ShiftLimits;
 import org.lectern.panel.time.HalfDays;
@@ -27,6 +27,7 @@ public final class InterpreterLoadCoupling extends CouplingRule {
     private final PersonDayGroups days;
     private final boolean[] waivedGroups;
     private final long breakMinutes;
+    private final long[] epochDays;
 
     public InterpreterLoadCoupling(EventIndex index) {
         super(index, RuleIds.INTERPRETER_LOAD);
@@ -36,6 +37,9 @@ public final class InterpreterLoadCoupling extends CouplingRule {
                 .toList();
         this.days = new PersonDayGroups(index, teams);
         this.waivedGroups = PersonDayGroups.waivedGroups(index, teams, waived);
+        this.epochDays = IntStream.range(0, halfDays.dayCount())
+                .mapToLong(day -> halfDays.dateOfDay(day).toEpochDay())
+                .toArray();
         this.breakMinutes = config().parameter(ParameterNames.BREAK_MINUTES);
     }
 
@@ -99,11 +103,10 @@ public final class InterpreterLoadCoupling extends CouplingRule {
                 if (waivedGroups[team * count + first]) {
                     continue;
                 }
-                LocalDate from = halfDays.dateOfDay(first);
                 for (int r = 0; r < RUNS.length; r++) {
                     long sum = 0;
                     for (int day = 0; day < count; day++) {
-                        long after = halfDays.dateOfDay(day).toEpochDay() - from.toEpochDay();
+                        long after = epochDays[day] - epochDays[first];
                         sum += after >= 0 && after < RUNS[r] ? shifts[team * count + day] : 0;
                     }
                     over += Math.max(0, sum - most[r]);
