@@ -134,6 +134,7 @@ final class CpSatSearch {
     private final class Solve extends CpSolverSolutionCallback {
 
         private final Model model;
+        private final LongFunction<Score> scoreOfBound;
         private final CpSolver solver = new CpSolver();
         private final CpSolverStatus status;
         private int[] rooms;
@@ -174,11 +175,12 @@ final class CpSatSearch {
                     }
                 });
             }
-            if (isAboutEveryTimetable(model)) {
-                solver.setBestBoundCallback(new BoundNote(trace, scoreOfBound));
-            }
+            this.scoreOfBound = scoreOfBound;
             this.status = solver.solve(model.cp(), this);
             timer.cancel();
+            if (hasSolution()) {
+                note(solver.bestObjectiveBound());
+            }
             if (status == CpSolverStatus.MODEL_INVALID) {
                 throw new IllegalStateException(
                         "CP-SAT refuses the model: " + model.cp().validate().strip());
@@ -205,6 +207,8 @@ final class CpSatSearch {
         @Override
         public void onSolutionCallback() {
             isFound = true;
+            // The solver's own call for bounds, from threads of its own, makes Java crash.
+            note(bestObjectiveBound());
             if (isEnough) {
                 stopSearch();
             }
@@ -214,6 +218,17 @@ final class CpSatSearch {
             rooms = ofRooms;
             times = ofTimes;
             trace.improved(model.costs().score(this::value), () -> model.offer().timetable(ofRooms, ofTimes));
+        }
+
+        private void note(double bound) {
+            if (isAboutEveryTimetable(model)) {
+                trace.bounded(scoreOfBound.apply(rounded(bound)));
+            }
+        }
+
+        /** Returns the whole number that a bound implies; a hair above a whole number is that number. */
+        private static long rounded(double bound) {
+            return (long) Math.max(0, Math.ceil(bound - 1e-6));
         }
 
         private boolean hasSolution() {
@@ -226,7 +241,7 @@ final class CpSatSearch {
 
         /** Returns what the objective does not go below. */
         private long bound() {
-            return BoundNote.rounded(solver.bestObjectiveBound());
+            return rounded(solver.bestObjectiveBound());
         }
 
         /** Gives the next solve this one's solution to start from. */
