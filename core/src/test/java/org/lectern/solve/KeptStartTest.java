@@ -53,7 +53,7 @@ class KeptStartTest {
     @Test
     void solve_fromATimetableOffTheGrid_isNeverWorse() {
         int offGrid = 0;
-        for (int seed = 0; seed < EVENTS; seed++) {
+        for (int seed = 0; seed < EVENTS / 3; seed++) {
             Event event = RandomEvents.withoutSettings(new RandomEvents.Size(9, 2, 2, 5), new Random(seed)).toBuilder()
                     .published(null)
                     .build();
@@ -68,7 +68,7 @@ class KeptStartTest {
             offGrid += result.timetable().equals(known) ? 1 : 0;
         }
 
-        assertTrue(offGrid > EVENTS / 2, offGrid + " are the known ones");
+        assertTrue(offGrid > EVENTS / 6, offGrid + " are the known ones");
     }
 
     private static SolveOptions.Builder limited(int steps) {
