@@ -36,6 +36,9 @@ final class SuiteFilter {
     List<SuiteRun> chosen(List<SuiteRun> all) {
         List<Engine> known =
                 engines == null ? null : engines.stream().map(Engine::of).toList();
+        if (models != null) {
+            models.forEach(SuiteFilter::requireVariant);
+        }
         List<SuiteRun> chosen = all.stream()
                 .filter(run ->
                         classes == null || classes.contains(run.instance().eventClass()))
@@ -52,5 +55,13 @@ final class SuiteFilter {
                     "The suite has no such run. Leave out one of --class, --sessions, --seeds, --engines and --models.");
         }
         return chosen;
+    }
+
+    private static void requireVariant(String model) {
+        List<String> variants = Engine.CP_SAT.variants();
+        if (!variants.contains(model)) {
+            throw new IllegalArgumentException(
+                    "Unknown model '%s'. Choose some of %s.".formatted(model, String.join(", ", variants)));
+        }
     }
 }

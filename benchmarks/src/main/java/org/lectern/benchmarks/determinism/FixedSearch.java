@@ -5,10 +5,9 @@ import org.lectern.solve.SolveOptions;
 /**
  * What the result of a search depends on beside the event.
  *
- * @param options the seed, the number of threads, and the step limit
- * @param steps the step limit once more
+ * @param options the seed, the step limit and the number of threads
  */
-public record FixedSearch(SolveOptions options, long steps) {
+public record FixedSearch(SolveOptions options) {
 
     /**
      * Returns the search with a seed and a step limit.
@@ -17,11 +16,14 @@ public record FixedSearch(SolveOptions options, long steps) {
      * @throws IllegalArgumentException if there are no such numbers of steps or threads
      */
     public static FixedSearch of(long seed, long steps, int threads) {
-        SolveOptions options = SolveOptions.builder()
+        return new FixedSearch(SolveOptions.builder()
                 .seed(seed)
                 .stepLimit(steps)
                 .threads(threads)
-                .build();
-        return new FixedSearch(options, steps);
+                .build());
+    }
+
+    long steps() {
+        return options.findStepLimit().orElseThrow();
     }
 }

@@ -84,6 +84,19 @@ class RunsCommandTest {
     }
 
     @Test
+    void suite_unknownModel_isOneLine() {
+        assertRefused(
+                "suite: Unknown model 'interval'. Choose some of %s."
+                        .formatted(String.join(", ", Engine.CP_SAT.variants())),
+                "suite",
+                "--quick",
+                "--models",
+                "interval",
+                "--json",
+                folder.resolve("runs.json"));
+    }
+
+    @Test
     void suite_partThatIsNotThere_isOneLine() {
         assertRefused(
                 "suite: The suite has no such run. Leave out one of --class, --sessions, --seeds, --engines and --models.",
