@@ -37,37 +37,52 @@ final class NearestFits {
     private final Event event;
     private final EventIndex index;
     private final IncrementalScorer tallies;
+    /** Of hard rules alone, which is all that most tried places are asked for. */
+    private final IncrementalScorer hardTallies;
+
     private final Map<String, Score> present;
 
     NearestFits(Event event, Timetable timetable, EffectiveRules rules, CostTables tables) {
         this.event = event;
         this.index = new EventIndex(event, rules, tables, timetable.placements());
-        this.tallies = IncrementalScorer.of(new CouplingRules(index));
+        CouplingRules couplingRules = new CouplingRules(index);
+        this.tallies = IncrementalScorer.of(couplingRules);
+        this.hardTallies = IncrementalScorer.ofHard(couplingRules);
         for (Placement placement : timetable.placements()) {
-            int start = index.startMinute(placement);
-            int end = start + placement.minutes();
-            tallies.add(
-                    index.session(placement.sessionId()),
-                    index.room(placement.roomId()),
-                    start,
-                    end,
-                    index.halfDays().indexOf(start, end));
+            add(tallies, placement);
+            add(hardTallies, placement);
         }
-        this.present = tallies.costs();
+        this.present = hardTallies.costs();
+    }
+
+    private void add(IncrementalScorer scorer, Placement placement) {
+        int start = index.startMinute(placement);
+        int end = start + placement.minutes();
+        scorer.add(
+                index.session(placement.sessionId()),
+                index.room(placement.roomId()),
+                start,
+                end,
+                index.halfDays().indexOf(start, end));
     }
 
     private record Place(int room, TimeOption option, Score score) {}
 
-    /** Returns the best place of an unscheduled session, or empty if it has none. */
-    Optional<NearestFit> find(Session session) {
-        int s = index.session(session.id());
-        SessionCostTable table = index.tables().sessionTables().get(s);
+    private List<Place> places(SessionCostTable table) {
         List<Place> places = new ArrayList<>();
         for (TimeOption option : table.options()) {
             for (int room = 0; room < event.rooms().size(); room++) {
                 places.add(new Place(room, option, table.cost(room, option)));
             }
         }
+        return places;
+    }
+
+    /** Returns the best place of an unscheduled session, or empty if it has none. */
+    Optional<NearestFit> find(Session session) {
+        int s = index.session(session.id());
+        SessionCostTable table = index.tables().sessionTables().get(s);
+        List<Place> places = places(table);
         places.sort(Comparator.comparing(Place::score));
         Place best = null;
         Score min = null;
@@ -97,12 +112,7 @@ final class NearestFits {
     List<Tried> tried(Session session) {
         int s = index.session(session.id());
         SessionCostTable table = index.tables().sessionTables().get(s);
-        List<Place> places = new ArrayList<>();
-        for (TimeOption option : table.options()) {
-            for (int room = 0; room < event.rooms().size(); room++) {
-                places.add(new Place(room, option, table.cost(room, option)));
-            }
-        }
+        List<Place> places = places(table);
         List<Place> sound =
                 places.stream().filter(place -> place.score().hard() == 0).toList();
         List<Place> all = sound.isEmpty() ? places : sound;
@@ -110,23 +120,39 @@ final class NearestFits {
         List<Tried> tried = new ArrayList<>();
         for (int i = 0; i < all.size(); i += stride) {
             Place place = all.get(i);
-            NearestFit fit = fit(s, table, place);
-            tried.add(
-                    new Tried(fit.placement().start(), fit.placement().minutes(), new TreeSet<>(fit.brokenRuleIds())));
+            Map<String, Long> rises = place.score().hard() == 0 ? new LinkedHashMap<>() : rises(table, place);
+            addRises(rises, s, place);
+            rises.values().removeIf(rise -> rise <= 0);
+            tried.add(new Tried(
+                    index.timeline().toInstant(place.option().start()),
+                    place.option().minutes(),
+                    new TreeSet<>(rises.keySet())));
         }
         return tried;
     }
 
-    private NearestFit fit(int session, SessionCostTable table, Place place) {
-        Placement placement = table.placement(event.rooms().get(place.room()).id(), place.option());
-        Map<String, Long> rises = hardCosts(table.costsByRule(placement, place.room()));
-        tallies.add(session, place.room(), place.option());
-        tallies.costs().forEach((rule, cost) -> {
+    /** Returns what a session costs by itself at a place, at hard level. */
+    private Map<String, Long> rises(SessionCostTable table, Place place) {
+        return hardCosts(table.costsByRule(placement(table, place), place.room()));
+    }
+
+    private Placement placement(SessionCostTable table, Place place) {
+        return table.placement(event.rooms().get(place.room()).id(), place.option());
+    }
+
+    private void addRises(Map<String, Long> rises, int session, Place place) {
+        hardTallies.add(session, place.room(), place.option());
+        hardTallies.costs().forEach((rule, cost) -> {
             long before = present.getOrDefault(rule, Score.ZERO).hard();
             rises.merge(rule, cost.hard() - before, Math::addExact);
         });
-        tallies.remove(session);
-        return fit(placement, rises);
+        hardTallies.remove(session);
+    }
+
+    private NearestFit fit(int session, SessionCostTable table, Place place) {
+        Map<String, Long> rises = rises(table, place);
+        addRises(rises, session, place);
+        return fit(placement(table, place), rises);
     }
 
     private static Map<String, Long> hardCosts(Map<String, Score> costs) {

@@ -1,6 +1,5 @@
 package org.lectern.solve;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,6 @@ import org.slf4j.LoggerFactory;
 final class SolveRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(SolveRun.class);
-
-    /** What is left of a time limit, for each session, to the check of the timetable after the search. */
-    private static final Duration LEFT_FOR_A_SESSION = Duration.ofNanos(100_000);
 
     private final SolveJob job;
     private final SolveOptions options;
@@ -80,7 +76,6 @@ final class SolveRun {
         TimefoldEngine engine = TimefoldEngine.start();
         Instance instance = new Instance(event, rules, CostTables.of(event, rules));
         LOG.debug("Cost tables of {} filled in {}", event.id(), job.task().elapsed());
-        job.scope().leaveToTheEnd(LEFT_FOR_A_SESSION.multipliedBy(instance.sessionCount()));
         // Here rather than when the search begins: waiting for the engine is no part of the tables.
         job.reportPhase(Progress.Phase.CONSTRUCTION, stepsBefore);
         SearchSetup preparation = SearchSetup.start(instance, options.threads());

@@ -1,5 +1,6 @@
 package org.lectern.solve;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lectern.job.JobState;
@@ -14,6 +15,12 @@ import org.lectern.solve.search.Termination;
 
 /** Listens to the search of one version of the event, keeps its incumbent for other threads, and checks the limits. */
 final class SolveRunMonitor implements SearchListener, Termination {
+
+    /** What is left of a time limit, for each session, to the check of the timetable after the search. */
+    private static final Duration LEFT_FOR_A_SESSION = Duration.ofNanos(100_000);
+
+    /** What is left of it for each unscheduled session, whose reason the application may ask for. */
+    private static final Duration LEFT_FOR_A_REASON = Duration.ofMillis(2);
 
     private final SolveJob job;
     private final SolveOptions options;
@@ -34,6 +41,7 @@ final class SolveRunMonitor implements SearchListener, Termination {
         this.stepsBefore = stepsBefore;
         this.tallies = new TallyComparison(instance, options);
         this.bestScore = carriedOver == null ? null : carriedOver.score();
+        leaveToTheEnd(0);
     }
 
     boolean isStopRequested() {
@@ -79,6 +87,7 @@ final class SolveRunMonitor implements SearchListener, Termination {
         if (bestScore == null || now.compareTo(bestScore) < 0) {
             bestScore = now;
             AssignmentSnapshot best = search.bestAssignment();
+            leaveToTheEnd(best.unscheduledCount());
             job.record(new Improvement(instance.event(), () -> instance.timetable(best), now));
         }
         JobTask.addSteps(search.steps() - stepsTold);
@@ -98,6 +107,14 @@ final class SolveRunMonitor implements SearchListener, Termination {
                 bestScore,
                 bound,
                 lastStep(search, bestScore)));
+    }
+
+    /** Leaves some time to the check of the timetable, and to the reasons for what it leaves out. */
+    private void leaveToTheEnd(int unscheduled) {
+        job.scope()
+                .leaveToTheEnd(LEFT_FOR_A_SESSION
+                        .multipliedBy(instance.sessionCount())
+                        .plus(LEFT_FOR_A_REASON.multipliedBy(unscheduled)));
     }
 
     @Override

@@ -53,7 +53,7 @@ final class StoppedSolve {
                 Score.ZERO,
                 new Certificate(event.id(), Score.ZERO, 0, MEDIUM_STEP, HARD_STEP, 1, new ProofNode.Leaf(List.of())),
                 new UnplacedReasons(event, best, rules, () -> CostTables.lazy(event, rules), options.catalogue())
-                        .items(),
+                        .untriedItems(),
                 report.score().equals(Score.ZERO) ? StopReason.PROVEN_OPTIMAL : reason,
                 options.seed(),
                 steps);

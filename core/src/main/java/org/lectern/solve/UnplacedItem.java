@@ -38,7 +38,7 @@ public final class UnplacedItem {
     private @Nullable Supplier<Optional<Finding>> violations;
     private Optional<Finding> violation = Optional.empty();
 
-    /** @param session the session if it is unscheduled, or null for a dropped slot */
+    /** @param session the session if it is unscheduled and its places are known, or null */
     UnplacedItem(Subject subject, @Nullable Session session, UnplacedReasons all, Supplier<UnplacedReason> reasons) {
         this.subject = Objects.requireNonNull(subject, "subject");
         this.obstacleSearch = () -> session == null ? List.of() : all.obstacles(session);
@@ -87,7 +87,7 @@ public final class UnplacedItem {
 
     /**
      * Returns what stands in the way of an unscheduled session: of each place where it could be, at least one of these. Empty for a
-     * dropped slot, and if only costs speak against a place. It tries up to some hundred places, in milliseconds.
+     * dropped slot, if only costs speak against a place, and if the search ended before it knew the places. It tries up to some hundred places, in milliseconds.
      */
     public synchronized List<Obstacle> obstacles() {
         List<Obstacle> found = obstacles;

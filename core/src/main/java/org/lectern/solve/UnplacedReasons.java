@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
@@ -17,7 +18,6 @@ import org.lectern.event.Person;
 import org.lectern.event.Placement;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
-import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.TurnName;
@@ -26,8 +26,6 @@ import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Finding;
-import org.lectern.rule.RuleConfig;
-import org.lectern.rule.RuleIds;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Score;
 import org.lectern.rule.Subject;
@@ -66,11 +64,27 @@ final class UnplacedReasons {
 
     /** Returns everything unplaced, in the order of the event; the reasons are worked out when they are asked for. */
     List<UnplacedItem> items() {
+        return items(session -> new UnplacedItem(Subject.of(session), session, this, () -> reason(session)));
+    }
+
+    /** Returns the same of a solve that ended before it had tables: filling them for reasons would exceed its limit. */
+    List<UnplacedItem> untriedItems() {
+        return items(session -> new UnplacedItem(
+                Subject.of(session),
+                null,
+                this,
+                () -> UnplacedReason.of(
+                        "unplaced.untried",
+                        "%s is unscheduled: the search ended before it tried any place.",
+                        session.name())));
+    }
+
+    private List<UnplacedItem> items(Function<Session, UnplacedItem> unscheduled) {
         List<UnplacedItem> all = new ArrayList<>();
         for (Session session : event.sessions()) {
             Placement placement = timetable.findPlacement(session.id()).orElse(null);
             if (placement == null) {
-                all.add(new UnplacedItem(Subject.of(session), session, this, () -> reason(session)));
+                all.add(unscheduled.apply(session));
             } else {
                 Set<String> seated = new HashSet<>(seatedIds(placement));
                 session.slots().stream()
@@ -89,7 +103,7 @@ final class UnplacedReasons {
     private synchronized UnplacedReason reason(Session session) {
         NearestFit fit = fits().find(session).orElse(null);
         if (fit == null) {
-            return withoutPlace(session);
+            return new NoPlaceReasons(people, rules).of(session);
         }
         if (fit.brokenRuleIds().isEmpty() && isBetterWith(fit.placement())) {
             return UnplacedReason.of(
@@ -129,37 +143,6 @@ final class UnplacedReasons {
 
     private Score score(Timetable some) {
         return checker.check(event, some).score();
-    }
-
-    /** Returns why a session has no place by itself, whatever the others do. */
-    private UnplacedReason withoutPlace(Session session) {
-        SubjectId self = SubjectId.session(session.id());
-        if (session.availability().isNever() && isHard(RuleIds.SESSION_WINDOW, List.of(self))) {
-            return UnplacedReason.of(
-                    "unplaced.never-allowed", "%s is unscheduled: no time is allowed for it.", session.name());
-        }
-        return session.attendantIds().stream()
-                .map(id -> Objects.requireNonNull(people.get(id)))
-                .filter(person -> person.availability().isNever())
-                .filter(person -> isHard(RuleIds.ATTENDANT_WINDOW, List.of(self, SubjectId.person(person.id()))))
-                .findFirst()
-                .map(person -> UnplacedReason.of(
-                        "unplaced.never-there",
-                        "%s is unscheduled: it needs %s, who is never there.",
-                        session.name(),
-                        person.name()))
-                .orElseGet(() -> UnplacedReason.of(
-                        "unplaced.no-place",
-                        "%s is unscheduled: none of its possible starts lies within a day and meets the hard rules"
-                                + " about the session itself.",
-                        session.name()));
-    }
-
-    private boolean isHard(String ruleId, List<SubjectId> subjects) {
-        RuleConfig config = rules.config(ruleId);
-        return config.isActive()
-                && config.level() == Level.HARD
-                && rules.findWaiver(ruleId, subjects).isEmpty();
     }
 
     /** Returns what stands in the way of an unscheduled session at every place. */

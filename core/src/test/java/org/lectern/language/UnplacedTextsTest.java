@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,10 @@ import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.rule.TranslatableSentence;
 import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.SolveJob;
+import org.lectern.solve.SolveOptions;
+import org.lectern.solve.SolveResult;
 import org.lectern.solve.UnplacedItem;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
@@ -54,6 +59,11 @@ final class UnplacedTextsTest {
                 }
             }
         }
+        SolveResult untried = cancelledInTheTables();
+        untried.unplaced().forEach(item -> {
+            told.add("finding." + item.reason().key());
+            Language.all().forEach(language -> assertTold(item.reason(), language));
+        });
         assertEquals(keys(Language.of("fr")), told, "each reason is given somewhere, and has a text");
     }
 
@@ -69,6 +79,14 @@ final class UnplacedTextsTest {
         return UnplacedItem.of(event, Timetable.of(event, List.of()), StandardRules.catalogue()).stream()
                 .map(item -> "finding." + item.reason().key())
                 .toList();
+    }
+
+    private static SolveResult cancelledInTheTables() {
+        CompletableFuture<SolveJob> job = new CompletableFuture<>();
+        job.complete(Lectern.start(
+                RandomEvents.smallOfModerateWeights(new Random(0)),
+                SolveOptions.builder().listener(progress -> job.join().cancel()).build()));
+        return job.join().result();
     }
 
     /** Returns a timetable with about half of the placements and turns of another. */

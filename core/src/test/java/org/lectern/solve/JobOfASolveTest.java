@@ -60,7 +60,10 @@ class JobOfASolveTest {
         assertEquals(JobState.CANCELLED, job.join().state());
         assertTrue(result.timetable().placements().isEmpty());
         assertEquals(8, result.unplaced().size());
-        assertFalse(result.unplaced().get(0).sentence().isEmpty());
+        assertEquals(
+                "s0 is unscheduled: the search ended before it tried any place.",
+                result.unplaced().get(0).sentence());
+        assertEquals(List.of(), result.unplaced().get(0).obstacles());
         assertTrue(CertificateVerifier.verify(event, result.certificate()).isValid());
     }
 

@@ -1,6 +1,7 @@
 package org.lectern.solve.model;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Where every session is at one time: a room and a time option for each by index, or neither. Immutable. */
 public final class AssignmentSnapshot {
@@ -38,6 +39,12 @@ public final class AssignmentSnapshot {
 
     public boolean isScheduled(int session) {
         return rooms[session] != NONE && options[session] != NONE;
+    }
+
+    public int unscheduledCount() {
+        return (int) IntStream.range(0, rooms.length)
+                .filter(session -> !isScheduled(session))
+                .count();
     }
 
     public int room(int session) {

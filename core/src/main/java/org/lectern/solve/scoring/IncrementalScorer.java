@@ -51,6 +51,15 @@ public final class IncrementalScorer {
                         .toList());
     }
 
+    /** Returns tallies of the hard rules alone, of a timetable without sessions. */
+    public static IncrementalScorer ofHard(CouplingRules couplingRules) {
+        return new IncrementalScorer(
+                couplingRules,
+                couplingRules.inForce().stream()
+                        .filter(rule -> rule.config().level() == Level.HARD)
+                        .toList());
+    }
+
     /** Counts a session that was nowhere. */
     public void add(int session, int room, int start, int end, int halfDay) {
         positions.place(session, room, start, end, halfDay);
