@@ -29,9 +29,10 @@ record CertificateReader(ProblemCollector mistakes, ValueReader values) {
 
     /** What an object is that has no kind that can be read: all keys are allowed, so that each mistake is reported once. */
     private static final ObjectShape ANY_NODE =
-            ObjectShape.of("node", "kind multipliers", "sets session first region halfDay places nogoods");
+            ObjectShape.of("node", "kind multipliers", "sets session first region halfDay places nogoods certificate");
 
     private static final ProofNode UNREAD = new ProofNode.Leaf(List.of());
+    private static final Certificate UNREAD_CERTIFICATE = new Certificate("", Score.ZERO, 0, 0, 0, 0, UNREAD);
 
     /**
      * A node as it stands in the list.
@@ -178,6 +179,11 @@ record CertificateReader(ProblemCollector mistakes, ValueReader values) {
                 List<ProofNode.SessionPlace> places = fields.list("places", this::sessionPlace);
                 List<List<Integer>> nogoods = fields.list("nogoods", values::wholeNumbers);
                 yield trees -> new ProofNode.Nogoods(multipliers, places, nogoods);
+            }
+            case WITHOUT_SOFT_RULES -> {
+                Certificate part =
+                        fields.find("certificate").map(this::certificate).orElse(UNREAD_CERTIFICATE);
+                yield trees -> new ProofNode.WithoutSoftRules(part);
             }
         };
     }

@@ -48,6 +48,7 @@ record CertificateWriter(JsonWriter out) {
                 case ProofNode.Enumeration enumeration -> {}
                 case ProofNode.Subsets subsets -> {}
                 case ProofNode.Nogoods nogoods -> {}
+                case ProofNode.WithoutSoftRules without -> {}
             }
         }
         return nodes;
@@ -64,6 +65,8 @@ record CertificateWriter(JsonWriter out) {
                 out.objects("places", nogoods.places(), place -> true, this::sessionPlace)
                         .numberLists("nogoods", nogoods.nogoods());
             case ProofNode.Subsets subsets -> out.textLists("sets", subsets.sets());
+            case ProofNode.WithoutSoftRules root ->
+                out.object("certificate", false, () -> certificate(root.certificate()));
             case ProofNode.Split split ->
                 out.text("session", split.sessionId()).objects("first", split.first(), place -> true, this::place);
             case ProofNode.RegionSplit split ->

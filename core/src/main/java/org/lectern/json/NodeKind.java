@@ -10,7 +10,8 @@ enum NodeKind {
     REDUCTION("", 1),
     SPLIT(" session first", 2),
     REGION_SPLIT(" region halfDay", 2),
-    NOGOODS(" places nogoods", 0);
+    NOGOODS(" places nogoods", 0),
+    WITHOUT_SOFT_RULES(" certificate", 0);
 
     private final String keys;
     private final int treeCount;
@@ -29,6 +30,7 @@ enum NodeKind {
             case ProofNode.Split split -> SPLIT;
             case ProofNode.RegionSplit split -> REGION_SPLIT;
             case ProofNode.Nogoods nogoods -> NOGOODS;
+            case ProofNode.WithoutSoftRules root -> WITHOUT_SOFT_RULES;
         };
     }
 

@@ -45,72 +45,6 @@ import org.lectern.text.Wording;
 /** Certificates are read as they were written, and refused with all their mistakes. */
 final class CertificateJsonTest {
 
-    /** Has every kind of node. */
-    static final String FULL_CERTIFICATE = """
-            {
-              "version": 1,
-              "event": "round-36",
-              "lowerBound": {"hard": 1, "medium": 2, "soft": 30},
-              "maxHard": 4,
-              "mediumStep": 5000,
-              "hardStep": 60000,
-              "scale": 1024,
-              "roomGroups": [["XX", "XXI"]],
-              "nodes": [
-                {
-                  "kind": "reduction",
-                  "multipliers": [
-                    {"kind": "room", "id": "XX", "session": "", "time": "2020-03-31T07:00:00Z", "minutes": 0, "value": 512},
-                    {"kind": "order", "id": "3", "session": "BY", "time": "2020-03-31T08:00:00Z", "minutes": 60, "value": 7}
-                  ]
-                },
-                {
-                  "kind": "split",
-                  "multipliers": [],
-                  "session": "BY",
-                  "first": [
-                    {"room": "XX", "start": "2020-03-31T08:00:00Z", "minutes": 60},
-                    {"room": "", "start": "1970-01-01T00:00:00Z", "minutes": 0}
-                  ]
-                },
-                {
-                  "kind": "region-split",
-                  "multipliers": [],
-                  "region": "Africa",
-                  "halfDay": "2020-03-31T07:00:00Z"
-                },
-                {
-                  "kind": "leaf",
-                  "multipliers": []
-                },
-                {
-                  "kind": "enumeration",
-                  "multipliers": []
-                },
-                {
-                  "kind": "split",
-                  "multipliers": [],
-                  "session": "MW",
-                  "first": []
-                },
-                {
-                  "kind": "nogoods",
-                  "multipliers": [],
-                  "places": [
-                    {"session": "BY", "room": "XX", "start": "2020-03-31T08:00:00Z", "minutes": 60},
-                    {"session": "MW", "room": "XXI", "start": "2020-03-31T09:00:00Z", "minutes": 60}
-                  ],
-                  "nogoods": [[-1, 2], [1]]
-                },
-                {
-                  "kind": "subsets",
-                  "multipliers": [],
-                  "sets": [["BY", "MW"], []]
-                }
-              ]
-            }
-            """;
-
     private static final SolveOptions OPTIONS =
             SolveOptions.builder().stepLimit(300).threads(1).build();
     private static final Schema SCHEMA = SchemaAgreementTest.schema(CertificateJson.schema());
@@ -130,8 +64,8 @@ final class CertificateJsonTest {
 
     @Test
     void fullExample_readAndWritten_isTheSame() {
-        assertEquals(FULL_CERTIFICATE, written(CertificateJson.parse(FULL_CERTIFICATE)));
-        assertEquals(List.of(), SCHEMA.validate(FULL_CERTIFICATE, InputFormat.JSON));
+        assertEquals(FullCertificate.TEXT, written(CertificateJson.parse(FullCertificate.TEXT)));
+        assertEquals(List.of(), SCHEMA.validate(FullCertificate.TEXT, InputFormat.JSON));
     }
 
     @Test
@@ -175,9 +109,9 @@ final class CertificateJsonTest {
 
     @Test
     void read_fromEachSource_isTheSame() throws IOException {
-        byte[] bytes = FULL_CERTIFICATE.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = FullCertificate.TEXT.getBytes(StandardCharsets.UTF_8);
         Path file = Files.write(folder.resolve("certificate.json"), bytes);
-        Certificate certificate = CertificateJson.parse(FULL_CERTIFICATE);
+        Certificate certificate = CertificateJson.parse(FullCertificate.TEXT);
 
         assertEquals(certificate, CertificateJson.parse(bytes));
         assertEquals(certificate, CertificateJson.read(new ByteArrayInputStream(bytes)));
@@ -216,17 +150,17 @@ final class CertificateJsonTest {
     @Test
     void fullExample_hasNodesOfAllKinds() {
         for (NodeKind kind : NodeKind.values()) {
-            assertTrue(FULL_CERTIFICATE.contains("\"kind\": \"%s\"".formatted(Wording.word(kind))), kind::name);
+            assertTrue(FullCertificate.TEXT.contains("\"kind\": \"%s\"".formatted(Wording.word(kind))), kind::name);
         }
         assertEquals(ProofNode.class.getPermittedSubclasses().length, NodeKind.values().length);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "version": 1 | "version": 2 | /version: Unknown version '2'. Write 1, or take a newer Lectern.
+            "version": 1 | "version": 2 | /version: Unknown version '2'. Write 1, or take a newer Lectern. & /nodes/3/certificate/version: Unknown version '2'. Write 1, or take a newer Lectern.
             "event": "round-36", |  | /event: The certificate must have the key 'event'. Add it.
             "hard": 1 | "hard": -1 | /lowerBound/hard: The hard cost '-1' must be at least 0. Check its sign.
-            "kind": "enumeration" | "kind": "enumerate" | /nodes/4/kind: The kind must be one of leaf, enumeration, subsets, reduction, split, region-split, nogoods, not 'enumerate'. Did you mean 'enumeration'?
+            "kind": "enumeration" | "kind": "enumerate" | /nodes/4/kind: The kind must be one of leaf, enumeration, subsets, reduction, split, region-split, nogoods, without-soft-rules, not 'enumerate'. Did you mean 'enumeration'?
             "kind": "enumeration" | "kind": "split" | /nodes: The tree needs 2 more nodes at the end of its list. Write the certificate anew: this one was cut off. & /nodes/4/session: The node must have the key 'session'. Add it. & /nodes/4/first: The node must have the key 'first'. Add it.
             "2020-03-31T07:00:00Z", "minutes": 0 | "2020-03-31T09:00", "minutes": 0 | /nodes/0/multipliers/0/time: The time must be a time in UTC, not '2020-03-31T09:00'. Write it like 2020-03-31T09:30:00Z.
             "halfDay": "2020-03-31T07:00:00Z" | "halfDay": 7 | /nodes/2/halfDay: The halfDay '7' must be a text, not a number. Put it in quotes.
@@ -237,8 +171,8 @@ final class CertificateJsonTest {
             [["BY", "MW"], []] | [["BY", 7], "MW"] | /nodes/7/sets/0/1: The sets[0][1] '7' must be a text, not a number. Put it in quotes. & /nodes/7/sets/1: The sets[1] 'MW' must be a list, not a text. Put it in brackets: […].
             """)
     void mistake_inTheExample_isToldToTheLetter(String before, String after, String told) {
-        assertTrue(FULL_CERTIFICATE.contains(before), before);
-        String text = FULL_CERTIFICATE.replace(before, after == null ? "" : after);
+        assertTrue(FullCertificate.TEXT.contains(before), before);
+        String text = FullCertificate.TEXT.replace(before, after == null ? "" : after);
         List<Problem> problems = assertThrows(InvalidInputException.class, () -> CertificateJson.parse(text))
                 .problems();
 
@@ -261,7 +195,7 @@ final class CertificateJsonTest {
                 "/certificate/nodes/0/multipliers/0/value: The value '512' must be a whole number, not a text. Remove the"
                         + " quotes.",
                 refusal("{\"stopReason\": \"converged\", \"certificate\": %s}"
-                        .formatted(FULL_CERTIFICATE.replace(": 512", ": \"512\""))));
+                        .formatted(FullCertificate.TEXT.replace(": 512", ": \"512\""))));
     }
 
     @Test
@@ -271,7 +205,7 @@ final class CertificateJsonTest {
                 refusal(Examples.FULL_EVENT));
         assertEquals(
                 "The document is a certificate, not an event. Check whether two documents are swapped, or choose another.",
-                EventMistakesTest.report(FULL_CERTIFICATE));
+                EventMistakesTest.report(FullCertificate.TEXT));
     }
 
     private static String refusal(String text) {

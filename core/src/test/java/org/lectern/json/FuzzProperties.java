@@ -34,7 +34,7 @@ class FuzzProperties {
 
     @Property(tries = 1_000)
     void certificate_bytesChanged_isReadOrRefused(@ForAll Random random) {
-        assertReadOrRefused(CertificateJsonTest.FULL_CERTIFICATE, random, CertificateJson::parse);
+        assertReadOrRefused(FullCertificate.TEXT, random, CertificateJson::parse);
     }
 
     private static void assertReadOrRefused(String example, Random random, Consumer<String> reader) {

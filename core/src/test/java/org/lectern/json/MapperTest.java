@@ -49,7 +49,7 @@ final class MapperTest {
 
     private static final int EVENTS = Integer.getInteger("lectern.jsonEvents", 20);
 
-    private static final Certificate CERTIFICATE = CertificateJson.parse(CertificateJsonTest.FULL_CERTIFICATE);
+    private static final Certificate CERTIFICATE = CertificateJson.parse(FullCertificate.TEXT);
 
     /** What both versions of Jackson do here. */
     interface Mapper {
@@ -155,7 +155,7 @@ final class MapperTest {
         String withProof =
                 ResultJson.of(result, Set.of(ResultJson.Detail.CERTIFICATE)).toString();
 
-        assertEquals(CERTIFICATE, mapper.read(CertificateJsonTest.FULL_CERTIFICATE, Certificate.class));
+        assertEquals(CERTIFICATE, mapper.read(FullCertificate.TEXT, Certificate.class));
         assertEquals(CERTIFICATE, mapper.read(mapper.write(CERTIFICATE), Certificate.class));
         assertEquals(CERTIFICATE, CertificateJson.parse(mapper.write(CERTIFICATE)));
         assertEquals(result.certificate(), mapper.read(mapper.write(result.certificate()), Certificate.class));
@@ -184,7 +184,7 @@ final class MapperTest {
         Exception unread = assertThrows(
                 Exception.class,
                 () -> mapper.read(
-                        CertificateJsonTest.FULL_CERTIFICATE
+                        FullCertificate.TEXT
                                 .replace("\"scale\": 1024", "\"scale\": \"fine\"")
                                 .replace("\"region-split\"", "\"regional\""),
                         Certificate.class));

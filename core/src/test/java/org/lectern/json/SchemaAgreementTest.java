@@ -132,7 +132,7 @@ class SchemaAgreementTest {
 
     @Test
     void certificate_eachFormOfMistake_isRefusedByBoth() throws Exception {
-        assertAgreement(CertificateJsonTest.FULL_CERTIFICATE, schema(CertificateJson.schema()), CertificateJson::parse);
+        assertAgreement(FullCertificate.TEXT, schema(CertificateJson.schema()), CertificateJson::parse);
     }
 
     @Test
@@ -155,8 +155,7 @@ class SchemaAgreementTest {
     void fullExamples_useEveryKeyOfTheSchemas() throws Exception {
         assertTrue(unusedKeys(EventJson.schema(), Examples.FULL_EVENT).isEmpty());
         assertTrue(unusedKeys(TimetableJson.schema(), Examples.FULL_TIMETABLE).isEmpty());
-        assertTrue(unusedKeys(CertificateJson.schema(), CertificateJsonTest.FULL_CERTIFICATE)
-                .isEmpty());
+        assertTrue(unusedKeys(CertificateJson.schema(), FullCertificate.TEXT).isEmpty());
     }
 
     @Test

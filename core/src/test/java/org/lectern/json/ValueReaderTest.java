@@ -38,7 +38,7 @@ class ValueReaderTest {
     @Test
     void wholeNumbers_ofWhichOneHasAPoint_areRead() {
         assertEquals(
-                CertificateJson.parse(CertificateJsonTest.FULL_CERTIFICATE),
-                CertificateJson.parse(CertificateJsonTest.FULL_CERTIFICATE.replace("[-1, 2]", "[-1.0, 20e-1]")));
+                CertificateJson.parse(FullCertificate.TEXT),
+                CertificateJson.parse(FullCertificate.TEXT.replace("[-1, 2]", "[-1.0, 20e-1]")));
     }
 }

@@ -14,7 +14,7 @@ class VerificationJsonTest {
     @ParameterizedTest
     @CsvSource({"true, 30, true", "true, 31, false", "false, 30, false", "false, 31, false"})
     void verification_ofAScore_saysWhetherItIsProven(boolean isValid, long soft, boolean isProven) {
-        Certificate certificate = CertificateJson.parse(CertificateJsonTest.FULL_CERTIFICATE);
+        Certificate certificate = CertificateJson.parse(FullCertificate.TEXT);
 
         assertEquals(
                 """

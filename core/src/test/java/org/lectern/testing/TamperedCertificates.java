@@ -16,6 +16,7 @@ import org.lectern.solve.proof.ProofNode.Reduction;
 import org.lectern.solve.proof.ProofNode.RegionSplit;
 import org.lectern.solve.proof.ProofNode.Split;
 import org.lectern.solve.proof.ProofNode.Subsets;
+import org.lectern.solve.proof.ProofNode.WithoutSoftRules;
 
 /** Certificates that claim another bound than they were made for, with random changes in numbers, prices and tree. */
 public final class TamperedCertificates {
@@ -139,6 +140,7 @@ public final class TamperedCertificates {
             }
             case Enumeration ignored -> dice.percent(25) ? new Leaf(prices) : new Enumeration(prices);
             case Subsets subsets -> subsets(subsets);
+            case WithoutSoftRules root -> withoutSoftRules(root);
             case Nogoods nogoods -> nogoods(nogoods, prices);
             case Reduction fixing -> {
                 ProofNode rest = node(fixing.rest());
@@ -180,6 +182,20 @@ public final class TamperedCertificates {
                                 isSwapped ? using : avoiding);
             }
         };
+    }
+
+    private ProofNode withoutSoftRules(WithoutSoftRules root) {
+        Certificate part = changed(score(root.certificate().lowerBound()), root.certificate());
+        return dice.percent(5)
+                ? part.root()
+                : new WithoutSoftRules(dice.percent(5) ? with(part.roomGroups(), root, part) : part);
+    }
+
+    /** Somewhat higher now and then. */
+    private Score score(Score score) {
+        return dice.percent(50)
+                ? score
+                : new Score(score.hard(), score.medium() + dice.between(0, 2), score.soft() + dice.between(0, 9));
     }
 
     /** Returns a node below which the same follows, with other prices. */

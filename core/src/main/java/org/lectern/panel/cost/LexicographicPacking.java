@@ -45,6 +45,17 @@ public record LexicographicPacking(long mediumFactor, long hardFactor) {
         return score.hard() * hardFactor + score.medium() * mediumFactor + score.soft();
     }
 
+    /** Returns a score packed, or a greatest value if it is more or does not fit a long. */
+    public long packUpTo(long greatest, Score score) {
+        try {
+            long graver = Math.addExact(
+                    Math.multiplyExact(score.hard(), hardFactor), Math.multiplyExact(score.medium(), mediumFactor));
+            return Math.min(Math.addExact(graver, score.soft()), greatest);
+        } catch (ArithmeticException overflow) {
+            return greatest;
+        }
+    }
+
     public Score unpack(long packed) {
         return new Score(packed / hardFactor, packed % hardFactor / mediumFactor, packed % mediumFactor);
     }

@@ -158,6 +158,11 @@ public final class LagrangianModel implements TermModel {
         return instance;
     }
 
+    /** Returns whether anything may cost something at soft level. */
+    public boolean hasSoftCosts() {
+        return packing.mediumFactor() > 1;
+    }
+
     public LexicographicPacking packing() {
         return packing;
     }
@@ -167,16 +172,7 @@ public final class LagrangianModel implements TermModel {
      * becomes a number beyond all of that.
      */
     public long pack(Score score) {
-        try {
-            long packed = Math.addExact(
-                    Math.addExact(
-                            Math.multiplyExact(score.hard(), packing.hardFactor()),
-                            Math.multiplyExact(score.medium(), packing.mediumFactor())),
-                    score.soft());
-            return Math.min(packed, maxCost + 1);
-        } catch (ArithmeticException overflow) {
-            return maxCost + 1;
-        }
+        return packing.packUpTo(maxCost + 1, score);
     }
 
     /** Returns the packed cost at and above which a timetable is no better than another. */

@@ -66,6 +66,11 @@ public final class Instance {
         }
     }
 
+    /** Returns the same event with other rules, for a search that uses the same techniques. */
+    public Instance withRules(Event other, EffectiveRules rules, CostTables tables) {
+        return new Instance(other, rules, tables, techniques);
+    }
+
     /** Returns the event by index. */
     public EventIndex index() {
         return index;

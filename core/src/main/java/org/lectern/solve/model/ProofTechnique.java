@@ -17,5 +17,7 @@ public enum ProofTechnique {
     /** Sets of sessions that cannot all be complete raise the bound at medium level. */
     SETS_OF_SESSIONS,
     /** Bounds are rounded up to a multiple of what all costs are multiples of. */
-    ROUNDING
+    ROUNDING,
+    /** Each level has multipliers of its own. */
+    LEVELS
 }

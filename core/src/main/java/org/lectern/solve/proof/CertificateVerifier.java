@@ -10,6 +10,7 @@ import org.lectern.job.work.JobScope;
 import org.lectern.job.work.StopRequestedException;
 import org.lectern.job.work.Stopwatch;
 import org.lectern.rule.Catalogue;
+import org.lectern.rule.EventLevels;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 
@@ -131,7 +132,11 @@ public final class CertificateVerifier {
             Event event, Certificate certificate, Catalogue catalogue, Limits limits, long maxPlaces) {
         try {
             requireSound(event, certificate);
-            new CertificateVerifier(event, certificate, catalogue, limits, maxPlaces).run();
+            if (certificate.root() instanceof ProofNode.WithoutSoftRules root) {
+                requireProvenWithoutSoftRules(event, certificate, root.certificate(), catalogue, limits, maxPlaces);
+            } else {
+                new CertificateVerifier(event, certificate, catalogue, limits, maxPlaces).run();
+            }
             return new VerificationResult(
                     true,
                     "No timetable of event '%s' scores less than %s.".formatted(event.id(), certificate.lowerBound()));
@@ -166,6 +171,24 @@ public final class CertificateVerifier {
             throw new InvalidCertificateException(
                     "The lower bound of %s is above %s, the most that the certificate can prove."
                             .formatted(bound, worse));
+        }
+    }
+
+    /** Rules that are left out only make timetables cheaper, so what holds without them holds with them. */
+    private static void requireProvenWithoutSoftRules(
+            Event event, Certificate whole, Certificate part, Catalogue catalogue, Limits limits, long maxPlaces)
+            throws InvalidCertificateException {
+        if (part.root() instanceof ProofNode.WithoutSoftRules) {
+            throw new InvalidCertificateException("The proof without soft rules leaves them out again.");
+        }
+        if (part.lowerBound().compareTo(whole.lowerBound()) < 0) {
+            throw new InvalidCertificateException("The proof without soft rules shows %s, less than %s."
+                    .formatted(part.lowerBound(), whole.lowerBound()));
+        }
+        VerificationResult result =
+                verify(EventLevels.withoutSoftRules(event, catalogue), part, catalogue, limits, maxPlaces);
+        if (!result.isValid()) {
+            throw new InvalidCertificateException("The proof without soft rules is invalid. " + result.reason());
         }
     }
 

@@ -141,6 +141,25 @@ public sealed interface ProofNode {
     }
 
     /**
+     * A root that is bounded at hard and medium level alone: by a certificate of the event without its soft rules, as
+     * {@link org.lectern.rule.EventLevels} makes it. Rules that are left out only make timetables cheaper, so its bound holds with them.
+     *
+     * @param certificate the certificate of the event without its soft rules
+     */
+    record WithoutSoftRules(Certificate certificate) implements ProofNode {
+
+        public WithoutSoftRules {
+            Objects.requireNonNull(certificate, "certificate");
+        }
+
+        /** Returns none: those of the certificate are of another event. */
+        @Override
+        public List<CertificateMultiplier> multipliers() {
+            return List.of();
+        }
+    }
+
+    /**
      * A place of a session that it may take.
      *
      * @param sessionId the session

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.job.work.ForkedTask;
 import org.lectern.job.work.JobScope;
 import org.lectern.job.work.SharedWork;
+import org.lectern.job.work.StopRequestedException;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
@@ -112,6 +113,22 @@ final class BackgroundTasks {
         start("lectern-branching", () -> {
             BranchingTree.Growth growth = tree.grow(incumbent, target, work);
             return () -> use.accept(growth);
+        });
+    }
+
+    /**
+     * Starts to make something.
+     *
+     * @param use takes it when the search asks for it, unless the search was stopped before
+     */
+    <T> void startMaking(Supplier<T> make, Consumer<T> use) {
+        start("lectern-medium", () -> {
+            try {
+                T made = make.get();
+                return () -> use.accept(made);
+            } catch (StopRequestedException e) {
+                return () -> {};
+            }
         });
     }
 

@@ -9,8 +9,7 @@ import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.bound.ReducedCostFixing;
 import org.lectern.solve.bound.SmoothedDualAscent;
 import org.lectern.solve.exact.PartSearch;
-import org.lectern.solve.local.CheapestInsertion;
-import org.lectern.solve.local.IncumbentTracker;
+import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateMultiplier;
 
@@ -20,9 +19,7 @@ final class BoundSearch {
     private static final Score ONE_MEDIUM = new Score(0, 1, 0);
 
     private final LagrangianModel model;
-    private final CheapestInsertion insertion;
-    private final IncumbentTracker incumbent;
-    private final Runnable onImprovement;
+    private final TimetableSearch timetables;
     private final BackgroundTasks background;
     private final PlaceRemoval removal;
     /** The best multipliers of the narrow model. */
@@ -42,19 +39,10 @@ final class BoundSearch {
 
     /**
      * @param isSmall whether branching closes the gap, so that much work for a good bound pays
-     * @param onImprovement called whenever the bound rises
      */
-    BoundSearch(
-            LagrangianModel model,
-            CheapestInsertion insertion,
-            IncumbentTracker incumbent,
-            boolean isSmall,
-            BackgroundTasks background,
-            Runnable onImprovement) {
+    BoundSearch(LagrangianModel model, TimetableSearch timetables, boolean isSmall, BackgroundTasks background) {
         this.model = model;
-        this.insertion = insertion;
-        this.incumbent = incumbent;
-        this.onImprovement = onImprovement;
+        this.timetables = timetables;
         this.background = background;
         this.removal = new PlaceRemoval(model, background::isStopped);
         this.multipliers = LagrangeMultipliers.zero(model);
@@ -127,7 +115,16 @@ final class BoundSearch {
     }
 
     boolean isProven() {
-        return score().compareTo(incumbent.best()) >= 0;
+        return score().compareTo(timetables.best()) >= 0;
+    }
+
+    TimetableSearch timetables() {
+        return timetables;
+    }
+
+    /** Returns the highest bound so far, with its certificate. */
+    DualBound proven() {
+        return dualBound;
     }
 
     Certificate certificate(Score claimed) {
@@ -152,8 +149,9 @@ final class BoundSearch {
     }
 
     private boolean isNarrowable() {
-        // What is missing from the bound to the target must be less than anything unplaced costs.
-        boolean isClose = target() - model.pack(score()) < model.pack(ONE_MEDIUM);
+        // What is missing from the bound to the target must be less than anything unplaced costs, unless that is all
+        // that costs.
+        boolean isClose = !model.hasSoftCosts() || target() - model.pack(score()) < model.pack(ONE_MEDIUM);
         return isClose && (removal.isPromising(target(), score()) || canCountMore());
     }
 
@@ -166,12 +164,13 @@ final class BoundSearch {
      * out that the bound does not, that is a guess, soon raised, each time by twice as much: it removes places all the same.
      */
     long target() {
-        return Math.min(model.target(incumbent.best()), guess.packed());
+        return Math.min(model.target(timetables.best()), guess.packed());
     }
 
     private void aim() {
-        boolean isNeeded = model.pack(incumbent.best()) - model.pack(score()) >= model.pack(ONE_MEDIUM)
-                && score().hard() == incumbent.best().hard()
+        boolean isNeeded = model.hasSoftCosts()
+                && model.pack(timetables.best()) - model.pack(score()) >= model.pack(ONE_MEDIUM)
+                && score().hard() == timetables.best().hard()
                 && score().medium() == 0;
         if (guess.putOff(isNeeded)) {
             return;
@@ -221,28 +220,21 @@ final class BoundSearch {
         return DualBound.relaxed(narrowModel(), of).widened(below, fixings());
     }
 
-    PartSearch partSearch(long seed, double size) {
-        return new PartSearch(
-                narrowModel(),
-                multipliers,
-                incumbent.bestAssignment(),
-                incumbent.best(),
-                seed,
-                size,
-                background::isStopped);
+    PartSearch partSearch(AssignmentSnapshot from, long seed, double size) {
+        return new PartSearch(narrowModel(), multipliers, from, timetables.best(), seed, size, background::isStopped);
     }
 
     /** When the bound rises no more, the other thread looks for a timetable among the places that multipliers leave. */
-    void startEjectionSearch(int steps, RandomGenerator random) {
+    void startEjectionSearch(AssignmentSnapshot from, int steps, RandomGenerator random) {
         if (!background.isBusy()) {
             background.startEjectionSearch(
                     narrowModel(),
                     multipliers,
-                    incumbent.bestAssignment(),
-                    Math.min(model.pack(incumbent.best()), guess.packed()),
+                    from,
+                    Math.min(model.pack(timetables.best()), guess.packed()),
                     steps,
                     random.nextLong(),
-                    incumbent::offer);
+                    timetables::offer);
         }
     }
 
@@ -265,7 +257,7 @@ final class BoundSearch {
                 rootMultipliers = better;
                 warmStart = better;
             }
-            insertion.setMultipliers(better.with(model));
+            timetables.use(better);
         }
         raise(relaxed);
     }
@@ -273,7 +265,7 @@ final class BoundSearch {
     void raise(DualBound other) {
         if (other.score().compareTo(score()) > 0) {
             dualBound = other;
-            onImprovement.run();
+            timetables.onBetterBound();
         }
     }
 }

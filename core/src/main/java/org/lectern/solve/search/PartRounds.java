@@ -59,7 +59,7 @@ final class PartRounds {
         if (round < MIN_ROUND || incumbent.bestAssignment() == searched || !isAllowed()) {
             return;
         }
-        PartSearch parts = bounds.partSearch(seed, size);
+        PartSearch parts = bounds.partSearch(incumbent.bestAssignment(), seed, size);
         int idle = 0;
         int maxIdle = IDLE_PARTS_A_SESSION * bounds.model().sessionCount();
         int stepsLeft = round / SHARE;

@@ -34,6 +34,7 @@ public final class Search {
     private CheapestInsertion insertion;
     private AnnealingTeam annealing;
     private BoundSearch bounds;
+    private MediumLevel mediumLevel;
     private TreeGrowth growth;
     private PartRounds parts;
     private final SubsetBound subsets;
@@ -83,12 +84,11 @@ public final class Search {
                 this::countStep);
         bounds = new BoundSearch(
                 model,
-                insertion,
-                incumbent,
+                new EventSearch(model, incumbent, insertion, this::onBetterBound),
                 setup.isSmall(),
-                new BackgroundTasks(scoreDirector::isStopped),
-                this::onBetterBound);
-        growth = new TreeGrowth(bounds, incumbent, work);
+                new BackgroundTasks(scoreDirector::isStopped));
+        mediumLevel = new MediumLevel(instance, incumbent, bounds, work);
+        growth = new TreeGrowth(bounds, work);
         parts = new PartRounds(bounds, incumbent, work, this::countSteps, this::isOver);
     }
 
@@ -168,7 +168,7 @@ public final class Search {
         while (!isOver()) {
             startAscent(rounds.next());
             if (!growth.startBeside(annealing.isTight(bounds), counter.steps())) {
-                bounds.startEjectionSearch(rounds.next(), random);
+                bounds.startEjectionSearch(incumbent.bestAssignment(), rounds.next(), random);
             }
             listener.onImprovement(this);
             annealing.run(rounds.next(), termination.stepsLeft(this), bounds);
@@ -244,7 +244,7 @@ public final class Search {
         if (maxHard() < bounds.model().maxHard()) {
             use(setup.model(maxHard()));
         }
-        bounds.startAscent(work.during(steps));
+        mediumLevel.startAscent(steps);
     }
 
     private void joinBackground() {

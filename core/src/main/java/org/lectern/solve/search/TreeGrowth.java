@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.bound.Node;
 import org.lectern.solve.bound.SubgradientAscent;
-import org.lectern.solve.local.IncumbentTracker;
 
 /**
  * Lets a tree of branch and bound grow on another thread. Beside a long round of steps, the search asks now and then what the
@@ -22,7 +21,6 @@ final class TreeGrowth {
     private static final long MAX_ARCS = 60_000;
 
     private final BoundSearch bounds;
-    private final IncumbentTracker incumbent;
     private final AscentWork work;
     private @Nullable BranchingTree tree;
     private long nextQuestion = Long.MAX_VALUE;
@@ -30,9 +28,8 @@ final class TreeGrowth {
     private boolean isGrowing;
 
     /** @param work says how much work is as long as some steps */
-    TreeGrowth(BoundSearch bounds, IncumbentTracker incumbent, AscentWork work) {
+    TreeGrowth(BoundSearch bounds, AscentWork work) {
         this.bounds = bounds;
-        this.incumbent = incumbent;
         this.work = work;
     }
 
@@ -42,7 +39,7 @@ final class TreeGrowth {
      * @param steps how many steps the search makes meanwhile
      */
     void start(int steps) {
-        LagrangianModel branched = bounds.isGuessed() ? bounds.model() : bounds.narrowModel();
+        LagrangianModel branched = branched();
         if (tree == null || !tree.isOf(branched)) {
             ascendBySubgradient();
             tree = new BranchingTree(
@@ -55,9 +52,9 @@ final class TreeGrowth {
         if (!bounds.isProven()) {
             isGrowing = true;
             long target = bounds.isGuessed() ? Long.MAX_VALUE : bounds.target();
-            bounds.background().startBranching(tree, incumbent.best(), target, work.ofTree(steps), growth -> {
+            bounds.background().startBranching(tree, bounds.timetables().best(), target, work.ofTree(steps), growth -> {
                 if (growth.found() != null) {
-                    incumbent.offer(growth.found());
+                    bounds.timetables().offer(growth.found());
                 }
                 bounds.useTree(growth.proven());
             });
@@ -85,9 +82,18 @@ final class TreeGrowth {
         return bounds.isNarrow(MAX_ARCS)
                 && !bounds.background().isBusy()
                 && bounds.isSettled()
-                && (tree == null || !tree.isOf(narrow) || !tree.isFull())
+                && !isFull()
                 && narrow.groups().areInterchangeable()
                 && IntStream.range(0, narrow.sessionCount()).noneMatch(narrow::isPartlyListed);
+    }
+
+    /** Returns whether the tree has as many nodes as it may have, or nothing left to split. */
+    boolean isFull() {
+        return tree != null && tree.isOf(branched()) && tree.isFull();
+    }
+
+    private LagrangianModel branched() {
+        return bounds.isGuessed() ? bounds.model() : bounds.narrowModel();
     }
 
     /** Takes what the tree has proven, and lets it go on, if it is time. */

@@ -78,6 +78,7 @@ class SolvedCertificatesTest {
                 case ProofNode.Enumeration ignored -> {}
                 case ProofNode.Subsets ignored -> {}
                 case ProofNode.Nogoods ignored -> {}
+                case ProofNode.WithoutSoftRules ignored -> {}
             }
         }
         return nodes;
@@ -141,6 +142,7 @@ class SolvedCertificatesTest {
             case ProofNode.Leaf own -> own;
             case ProofNode.Enumeration own -> own;
             case ProofNode.Subsets own -> own;
+            case ProofNode.WithoutSoftRules own -> own;
         };
     }
 

@@ -1,0 +1,49 @@
+package org.lectern.solve.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.SolveOptions;
+import org.lectern.solve.SolveResult;
+import org.lectern.solve.proof.CertificateVerifier;
+import org.lectern.solve.proof.ProofNode;
+import org.lectern.solve.proof.VerificationResult;
+import org.lectern.testing.OverfullMornings;
+
+/** The bound at medium level by itself, in events where something must be left out. */
+@Tag("slow")
+final class MediumLevelTest {
+
+    private static final int EVENTS = Integer.getInteger("lectern.events", 12);
+
+    private static SolveResult solved(Event event, long steps) {
+        return Lectern.solve(
+                event, SolveOptions.builder().stepLimit(steps).threads(1).build());
+    }
+
+    @Test
+    void boundsOfShortSearches_areSoundAndSomeOfMediumLevelAlone() {
+        int byItself = 0;
+        for (int seed = 0; seed < EVENTS; seed++) {
+            Event event = OverfullMornings.of(10 + seed % 5, new Random(seed));
+            SolveResult optimal = solved(event, 400_000);
+            String says = "seed " + seed;
+
+            assertEquals(optimal.score(), optimal.lowerBound(), says);
+            for (long steps = 250; steps <= 8_000; steps *= 2) {
+                SolveResult early = solved(event, steps);
+                VerificationResult verification = CertificateVerifier.verify(event, early.certificate());
+
+                assertTrue(verification.isValid(), () -> says + ": " + verification.reason());
+                assertTrue(early.lowerBound().compareTo(optimal.score()) <= 0, says);
+                byItself += early.certificate().root() instanceof ProofNode.WithoutSoftRules ? 1 : 0;
+            }
+        }
+        assertTrue(byItself > EVENTS / 4, "only %s bounds are of medium level alone".formatted(byItself));
+    }
+}
