@@ -19,6 +19,7 @@ import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.model.Instance;
+import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.IncrementalScorer;
 
 /**
@@ -34,6 +35,7 @@ public final class Offer {
     private final EffectiveRules effectiveRules;
     private final CostTables tables;
     private final List<List<TimeOption>> times;
+    private final CouplingRules couplingRules;
 
     private final Map<String, Integer> indices = new LinkedHashMap<>();
 
@@ -41,8 +43,10 @@ public final class Offer {
             Event event,
             EffectiveRules effectiveRules,
             CostTables tables,
+            CouplingRules couplingRules,
             Function<SessionCostTable, List<TimeOption>> times) {
         this.event = event;
+        this.couplingRules = couplingRules;
         this.effectiveRules = effectiveRules;
         this.tables = tables;
         this.times = tables.sessionTables().stream().map(times).toList();
@@ -52,12 +56,14 @@ public final class Offer {
     /** Fills the tables of an event, and returns what they offer. */
     public static Offer of(Event event) {
         EffectiveRules effectiveRules = EffectiveRules.of(event, StandardRules.catalogue());
-        return new Offer(event, effectiveRules, CostTables.of(event, effectiveRules), Offer::worthALook);
+        CostTables tables = CostTables.of(event, effectiveRules);
+        Instance instance = new Instance(event, effectiveRules, tables);
+        return new Offer(event, effectiveRules, tables, instance.couplingRules(), Offer::worthALook);
     }
 
     /** Returns the same with every time of the tables, those that drop a slot where others do not included. */
     public Offer withEveryTime() {
-        return new Offer(event, effectiveRules, tables, SessionCostTable::options);
+        return new Offer(event, effectiveRules, tables, couplingRules, SessionCostTable::options);
     }
 
     /** Returns the sum of the least medium costs of all sessions, each taken alone. */
@@ -76,8 +82,7 @@ public final class Offer {
 
     /** Returns the ids of the rules about several sessions that can cost anything, in the order of the search. */
     public Set<String> couplingRuleIds() {
-        Instance instance = new Instance(event, effectiveRules, tables);
-        return IncrementalScorer.of(instance.couplingRules()).ruleIds();
+        return IncrementalScorer.of(couplingRules).ruleIds();
     }
 
     /** Returns the positions of sessions in the event. */
@@ -162,6 +167,22 @@ public final class Offer {
             }
         }
         return Timetable.of(event, placements);
+    }
+
+    /** Returns what the timetable of {@link #timetable} costs, without asking the checker. */
+    public Score score(int[] rooms, int[] times) {
+        IncrementalScorer together = IncrementalScorer.of(couplingRules);
+        Score alone = Score.ZERO;
+        for (int s = 0; s < rooms.length; s++) {
+            if (rooms[s] >= 0 && times[s] >= 0) {
+                TimeOption time = times(s).get(times[s]);
+                alone = alone.plus(table(s).cost(rooms[s], time));
+                together.add(s, rooms[s], time);
+            } else {
+                alone = alone.plus(leftOut(s));
+            }
+        }
+        return alone.plus(together.score());
     }
 
     /** Returns the floor: the sum of each session's cheapest place, taken alone, or what it costs to leave it out. */

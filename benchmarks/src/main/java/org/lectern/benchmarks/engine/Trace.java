@@ -14,7 +14,7 @@ import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 
 /** What happened when in a run, counted from when the trace was made. Safe to use from any thread. */
-public final class Trace {
+public class Trace {
 
     /** So many parts of the time that has passed lie between two improvements that are kept, at the least. */
     private static final int PARTS = 50;

@@ -17,6 +17,7 @@ import org.lectern.benchmarks.engine.Outcome;
 import org.lectern.benchmarks.engine.RunLimits;
 import org.lectern.benchmarks.engine.Trace;
 import org.lectern.event.Event;
+import org.lectern.event.Timetable;
 import org.lectern.rule.Score;
 
 /**
@@ -51,6 +52,7 @@ final class CpSatSearch {
     private final RunLimits limits;
     private final Trace trace;
     private final Offer offer;
+    private final BestFound best;
     private long conflicts;
 
     CpSatSearch(Event event, CpSatVariant variant, RunLimits limits, Trace trace) {
@@ -58,6 +60,7 @@ final class CpSatSearch {
         this.limits = limits;
         this.trace = trace;
         this.offer = Offer.of(event);
+        this.best = new BestFound(trace);
         trace.tablesFilled();
     }
 
@@ -104,12 +107,15 @@ final class CpSatSearch {
     private Outcome outcome(Solve solve, @Nullable Score bound) {
         Model model = solve.model;
         List<String> unweighed = model.unweighed();
-        boolean isSolved = bound != null && solve.hasSolution() && bound.equals(solve.score());
+        boolean isSolved = bound != null
+                && solve.hasSolution()
+                && (unweighed.isEmpty() ? best.costs(bound) : bound.equals(solve.score()));
         // A best timetable of fewer rules is no best one of the event.
         String solved = unweighed.isEmpty() ? "proven-optimal" : "finished";
-        String status = isSolved ? solved : word(solve.status);
+        String status = isSolved ? solved : best.isEmpty() ? word(solve.status) : "time-limit";
+        Timetable timetable = best.timetable();
         return new Outcome(
-                model.offer().timetable(solve.rooms, solve.times),
+                timetable == null ? Timetable.of(offer.event(), List.of()) : timetable,
                 unweighed.isEmpty() ? status : status + ", without " + String.join(", ", unweighed),
                 offer::floor,
                 isAboutEveryTimetable(model) ? bound : null,
@@ -137,8 +143,6 @@ final class CpSatSearch {
         private final LongFunction<Score> scoreOfBound;
         private final CpSolver solver = new CpSolver();
         private final CpSolverStatus status;
-        private int[] rooms;
-        private int[] times;
         private volatile boolean isFound;
         /** Whether the next solution ends it. */
         private volatile boolean isEnough;
@@ -149,8 +153,6 @@ final class CpSatSearch {
          */
         private Solve(Model model, double share, Kind kind, LongFunction<Score> scoreOfBound) {
             this.model = model;
-            this.rooms = nowhere();
-            this.times = nowhere();
             variant.configure(solver.getParameters());
             solver.getParameters().setRandomSeed((int) (limits.seed() & Integer.MAX_VALUE));
             limits.givenSteps().ifPresent(steps -> solver.getParameters().setMaxNumberOfConflicts(steps));
@@ -215,9 +217,7 @@ final class CpSatSearch {
             int[] ofRooms = nowhere();
             int[] ofTimes = nowhere();
             model.rooms().read(this::booleanValue, ofRooms, ofTimes);
-            rooms = ofRooms;
-            times = ofTimes;
-            trace.improved(model.costs().score(this::value), () -> model.offer().timetable(ofRooms, ofTimes));
+            best.take(model.offer(), ofRooms, ofTimes);
         }
 
         private void note(double bound) {

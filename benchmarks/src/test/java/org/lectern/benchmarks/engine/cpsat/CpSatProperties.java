@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.ortools.Loader;
-import com.google.ortools.sat.CpSolver;
-import com.google.ortools.sat.CpSolverStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -76,7 +74,9 @@ class CpSatProperties {
         Report report = check(event, offer.timetable(rooms, times));
         assertTrue(model.unweighed().isEmpty(), model.unweighed()::toString);
         assertEquals(
-                report.score().hard() > 0 ? null : report.score(), least(model), () -> report.costs() + " " + event);
+                report.score().hard() > 0 ? null : report.score(),
+                ModelCost.least(model),
+                () -> report.costs() + " " + event);
     }
 
     private static final int[] NOWHERE = {-1, -1};
@@ -94,20 +94,6 @@ class CpSatProperties {
             }
         }
         return places;
-    }
-
-    /** Returns the least cost of a model, or null if it allows nothing. */
-    private static @Nullable Score least(Model model) {
-        CpSolver solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1);
-        model.costs().minimiseMedium();
-        if (solver.solve(model.cp()) == CpSolverStatus.INFEASIBLE) {
-            return null;
-        }
-        model.costs().limitMedium(model.costs().score(solver::value).medium());
-        model.costs().minimiseSoft();
-        assertEquals(CpSolverStatus.OPTIMAL, solver.solve(model.cp()));
-        return model.costs().score(solver::value);
     }
 
     @Property(tries = 14)
