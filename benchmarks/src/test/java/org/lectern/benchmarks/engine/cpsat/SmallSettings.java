@@ -18,7 +18,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.rule.standard.StandardRules;
 
 /** Random levels, weights, switches, parameters and waivers of all rules; most rules that are hard by default are not. */
-final class SmallSettings {
+public final class SmallSettings {
 
     private final Event event;
     private final Random random;
@@ -28,7 +28,7 @@ final class SmallSettings {
         this.random = random;
     }
 
-    static Event add(Event event, Random random) {
+    public static Event add(Event event, Random random) {
         SmallSettings settings = new SmallSettings(event, random);
         List<RuleDefinition> rules =
                 StandardRules.catalogue().rules().stream().map(Rule::definition).toList();
