@@ -97,6 +97,7 @@ class CpSatObjectiveTest {
 
         for (int i = 0; i < trace.said.size(); i++) {
             assertEquals(check(event, trace.timetables.get(i)), trace.said.get(i), says);
+            assertTrue(i == 0 || trace.said.get(i).compareTo(trace.said.get(i - 1)) < 0, says);
         }
         if (!trace.said.isEmpty()) {
             assertEquals(trace.timetables.getLast(), outcome.timetable(), says);
