@@ -112,6 +112,18 @@ final class AudienceMultipliers implements ProofTerm {
         return sum;
     }
 
+    /** Any two wanted sessions of a delegation are at once. */
+    static void addMaxCosts(MaxCosts costs) {
+        long halfHours = Math.ceilDiv(costs.longestMinutes(), 30);
+        long sum = 0;
+        for (Delegation delegation : costs.subject().event().delegations()) {
+            long wanted = delegation.wantedSessionIds().size();
+            long pairs = Math.multiplyExact(wanted * (wanted - 1) / 2, (long) delegation.weight());
+            sum = Math.addExact(sum, Math.multiplyExact(pairs, halfHours));
+        }
+        costs.add(RULE, sum);
+    }
+
     @Override
     public List<Part> parts() {
         return audiences.values().stream()

@@ -2,6 +2,7 @@ package org.lectern.solve.proof;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * A Lagrange multiplier in a certificate: the charge for a resource at one point in time, or for when a session takes
@@ -35,71 +36,126 @@ import java.util.Objects;
  */
 public record CertificateMultiplier(Kind kind, String id, String sessionId, Instant time, int minutes, long value) {
 
-    /** What sessions are charged for. */
+    /** What sessions are charged for, with the term that counts it. */
     public enum Kind {
         /** A room, which holds one session at a time. */
-        ROOM,
+        ROOM(ListedTerm.RESOURCES, "room '%s'"),
         /** A room with the minutes of {@code no-slack} after each session, which several may hold at a cost. */
-        SLACK,
+        SLACK(ListedTerm.RESOURCES, "the slack of room '%s'"),
         /** The limit of {@code max-parallel} on sessions at the same time. */
-        PARALLEL_LIMIT,
+        PARALLEL_LIMIT(ListedTerm.RESOURCES, "the parallel limit"),
         /** A person who is live in several sessions. */
-        PERSON,
+        PERSON(ListedTerm.RESOURCES, "person '%s'"),
         /** Sessions of which any two share a person, so that one takes place at a time. */
-        CLIQUE,
+        CLIQUE(ListedTerm.RESOURCES, "the sessions with numbers '%s'"),
         /** Sessions of a {@code not-parallel} relation, of which one takes place at a time. */
-        NOT_PARALLEL,
+        NOT_PARALLEL(ListedTerm.RESOURCES, "the sessions of relation '%s'"),
         /** A person who is live in a session on a day, whose nights count. */
-        STAY,
+        STAY(ListedTerm.STAYS, "the stay of person '%s'"),
         /**
          * A person who is live in a session that starts at this time and has this length. All of the time of each person
          * with an entry counts.
          */
-        PERSON_TIME,
+        PERSON_TIME(ListedTerm.PEOPLE_TIME, "the time of person '%s'"),
         /** An order relation with a session that starts at this time and has this length. */
-        ORDER,
+        ORDER(ListedTerm.CHAINS, "relation '%s'"),
         /** A half-day in which the session of a region takes place. */
-        REGION_HALF_DAY,
+        REGION_HALF_DAY(ListedTerm.REGIONS, "a half-day of region '%s'"),
         /** A day on which a session takes place. */
-        DAY,
+        DAY(ListedTerm.DAYS, "the day at %2$s"),
         /** Of two numbers of seats, a room of the smaller. */
-        SMALLER_ROOM,
+        SMALLER_ROOM(ListedTerm.SEATS, "the smaller of %s seats"),
         /** Of two numbers of seats, a room of the larger. */
-        LARGER_ROOM,
+        LARGER_ROOM(ListedTerm.SEATS, "the larger of %s seats"),
         /** A room on a day on which a session of a region takes place there. */
-        ROOM_OF_DAY,
+        ROOM_OF_DAY(ListedTerm.ROOM_CHANGES, "room '%s' on the day at %s"),
         /** A room in which a session of a region starts at this time and has this length. */
-        ROOM_AT_TIME,
+        ROOM_AT_TIME(ListedTerm.ROOM_CHANGES, "room '%s' at %s"),
         /** A person in a room in which a session starts at this time and has this length. */
-        PERSON_IN_ROOM,
+        PERSON_IN_ROOM(ListedTerm.ROOM_CHANGES, "person and room '%s' at %s"),
         /** A delegation that wants to attend a session that runs at this time. */
-        AUDIENCE,
+        AUDIENCE(ListedTerm.AUDIENCES, "the audience of delegation '%s'"),
         /** The daily limit of the event. */
-        LOAD_OF_EVENT,
+        LOAD_OF_EVENT(ListedTerm.LOADS, "the daily limit of the event"),
         /** The daily limit of a room. */
-        LOAD_OF_ROOM,
+        LOAD_OF_ROOM(ListedTerm.LOADS, "the daily limit of room '%s'"),
         /** The daily limit of a person. */
-        LOAD_OF_PERSON,
+        LOAD_OF_PERSON(ListedTerm.LOADS, "the daily limit of person '%s'"),
         /** A day of a {@code different-day} relation. */
-        DIFFERENT_DAY,
+        DIFFERENT_DAY(ListedTerm.LOADS, "a day of relation '%s'"),
         /** A day of a {@code same-day} relation on which a session takes place. */
-        SAME_DAY,
+        SAME_DAY(ListedTerm.SAME_DAYS, "a day of relation '%s'"),
         /** A block of sessions back to back, of which one starts at this time and has this length. */
-        BACK_TO_BACK,
+        BACK_TO_BACK(ListedTerm.CHAINS, "relation '%s'"),
         /** Two sessions of an application's rule about pairs, of which one starts at this time and has this length. */
-        PAIR_RULE,
+        PAIR_RULE(ListedTerm.PAIR_RULES, "the pair '%s'"),
         /** Sessions of a topic of which one runs for so many minutes from this time on, among other minutes. */
-        TOPIC_RUNNING,
+        TOPIC_RUNNING(ListedTerm.TOPIC_COUNTS, "the topic '%s' at %s"),
         /** Sessions of a topic of which one takes place at another time than these minutes. */
-        TOPIC_ELSEWHERE,
+        TOPIC_ELSEWHERE(ListedTerm.TOPIC_COUNTS, "the topic '%s' at %s"),
         /** The shifts of a team on a day. */
-        SHIFTS_OF_DAY,
+        SHIFTS_OF_DAY(ListedTerm.LOADS, "the shifts of person '%s' on a day"),
         /** The shifts of a team in three days from a day on. */
-        SHIFTS_IN_3_DAYS,
+        SHIFTS_IN_3_DAYS(ListedTerm.LOADS, "the shifts of person '%s' in 3 days"),
         /** The shifts of a team in four days from a day on. */
-        SHIFTS_IN_4_DAYS,
+        SHIFTS_IN_4_DAYS(ListedTerm.LOADS, "the shifts of person '%s' in 4 days"),
         /** The shifts of a team in seven days from a day on. */
-        SHIFTS_IN_7_DAYS
+        SHIFTS_IN_7_DAYS(ListedTerm.LOADS, "the shifts of person '%s' in 7 days");
+
+        private final ListedTerm term;
+        private final String description;
+
+        /** @param description takes the id, and the time if that matters */
+        Kind(ListedTerm term, String description) {
+            this.term = term;
+            this.description = description;
+        }
+    }
+
+    /** The terms that the verifier counts. */
+    @SuppressWarnings("ImmutableEnumChecker") // Its functions are references to constructors and static methods, which keep nothing.
+    enum ListedTerm {
+        REGIONS(
+                (given, own) -> new RegionMultipliers(given.subject(), given.regions(), own),
+                RegionMultipliers::addMaxCosts),
+        RESOURCES(of(ResourceMultipliers::new), ResourceMultipliers::addMaxCosts),
+        STAYS(
+                (given, own) -> new StayMultipliers(given.subject(), own, given.timedPeople()),
+                StayMultipliers::addMaxCosts),
+        PEOPLE_TIME(of(PersonTimeMultipliers::new), PersonTimeMultipliers::addMaxCosts),
+        CHAINS(of(ChainMultipliers::new), ChainMultipliers::addMaxCosts),
+        DAYS(of(DayMultipliers::new), DayMultipliers::addMaxCosts),
+        SEATS(of(SeatMultipliers::new), SeatMultipliers::addMaxCosts),
+        ROOM_CHANGES(of(RoomChangeMultipliers::new), RoomChangeMultipliers::addMaxCosts),
+        AUDIENCES(of(AudienceMultipliers::new), AudienceMultipliers::addMaxCosts),
+        PAIR_RULES(of(PairRuleMultipliers::new), PairRuleMultipliers::addMaxCosts),
+        TOPIC_COUNTS(of(TopicCountMultipliers::new), TopicCountMultipliers::addMaxCosts),
+        SAME_DAYS(of(SameDayMultipliers::new), SameDayMultipliers::addMaxCosts),
+        LOADS(of(LoadMultipliers::new), LoadMultipliers::addMaxCosts);
+
+        private final ProofTerm.Maker maker;
+        private final Consumer<MaxCosts> maxCosts;
+
+        ListedTerm(ProofTerm.Maker maker, Consumer<MaxCosts> maxCosts) {
+            this.maker = maker;
+            this.maxCosts = maxCosts;
+        }
+
+        private static ProofTerm.Maker of(ProofTerm.SimpleMaker maker) {
+            return (given, own) -> maker.make(given.subject(), own);
+        }
+
+        /** Makes the term of the multipliers whose kinds are its own. */
+        ProofTerm make(ProofTerm.Given given) throws InvalidCertificateException {
+            return maker.make(
+                    given,
+                    given.tags().stream().filter(tag -> tag.kind().term == this).toList());
+        }
+
+        /** Adds what its rules cost at most. */
+        void addMaxCosts(MaxCosts costs) {
+            maxCosts.accept(costs);
+        }
     }
 
     public CertificateMultiplier {
@@ -116,35 +172,6 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
 
     /** Returns what the multiplier charges for, in words. */
     String describe() {
-        return switch (kind) {
-            case ROOM -> "room '%s'".formatted(id);
-            case SLACK -> "the slack of room '%s'".formatted(id);
-            case PARALLEL_LIMIT -> "the parallel limit";
-            case PERSON -> "person '%s'".formatted(id);
-            case CLIQUE -> "the sessions with numbers '%s'".formatted(id);
-            case NOT_PARALLEL -> "the sessions of relation '%s'".formatted(id);
-            case STAY -> "the stay of person '%s'".formatted(id);
-            case PERSON_TIME -> "the time of person '%s'".formatted(id);
-            case ORDER -> "relation '%s'".formatted(id);
-            case REGION_HALF_DAY -> "a half-day of region '%s'".formatted(id);
-            case DAY -> "the day at %s".formatted(time);
-            case SMALLER_ROOM -> "the smaller of %s seats".formatted(id);
-            case LARGER_ROOM -> "the larger of %s seats".formatted(id);
-            case ROOM_OF_DAY -> "room '%s' on the day at %s".formatted(id, time);
-            case ROOM_AT_TIME -> "room '%s' at %s".formatted(id, time);
-            case PERSON_IN_ROOM -> "person and room '%s' at %s".formatted(id, time);
-            case AUDIENCE -> "the audience of delegation '%s'".formatted(id);
-            case LOAD_OF_EVENT -> "the daily limit of the event";
-            case LOAD_OF_ROOM -> "the daily limit of room '%s'".formatted(id);
-            case LOAD_OF_PERSON -> "the daily limit of person '%s'".formatted(id);
-            case BACK_TO_BACK -> "relation '%s'".formatted(id);
-            case PAIR_RULE -> "the pair '%s'".formatted(id);
-            case TOPIC_RUNNING, TOPIC_ELSEWHERE -> "the topic '%s' at %s".formatted(id, time);
-            case SHIFTS_OF_DAY -> "the shifts of person '%s' on a day".formatted(id);
-            case SHIFTS_IN_3_DAYS -> "the shifts of person '%s' in 3 days".formatted(id);
-            case SHIFTS_IN_4_DAYS -> "the shifts of person '%s' in 4 days".formatted(id);
-            case SHIFTS_IN_7_DAYS -> "the shifts of person '%s' in 7 days".formatted(id);
-            case DIFFERENT_DAY, SAME_DAY -> "a day of relation '%s'".formatted(id);
-        };
+        return kind.description.formatted(id, time);
     }
 }

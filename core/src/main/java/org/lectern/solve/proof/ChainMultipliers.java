@@ -110,6 +110,19 @@ final class ChainMultipliers implements ProofTerm {
         return sum;
     }
 
+    /** A session is off its order by no more than all of the event. */
+    static void addMaxCosts(MaxCosts costs) {
+        long horizon = costs.horizonMinutes();
+        for (Relation relation : costs.subject().event().relations()) {
+            if (relation instanceof Relation.Before order) {
+                costs.add(costs.subject().config(order), horizon + order.minLagMinutes());
+            } else if (relation instanceof Relation.BackToBack block) {
+                long members = block.sessionIds().size();
+                costs.add(costs.subject().config(block), Math.multiplyExact(members, horizon));
+            }
+        }
+    }
+
     @Override
     public List<Part> parts() {
         return chains.values().stream()

@@ -50,6 +50,11 @@ final class DayMultipliers implements ProofTerm {
         return day < 0 ? 0 : values[day];
     }
 
+    /** The fullest day has no more than all sessions. */
+    static void addMaxCosts(MaxCosts costs) {
+        costs.add("day-balance", costs.subject().sessionCount());
+    }
+
     @Override
     public List<Part> parts() {
         return List.of(Part.ofAll(subject, this::minCost));

@@ -192,6 +192,35 @@ final class LoadMultipliers implements ProofTerm {
         return sum;
     }
 
+    /**
+     * Each session, and each of its minutes, is too much for the event, for its room and for each of its people; and each session is too
+     * much for its group.
+     */
+    static void addMaxCosts(MaxCosts costs) {
+        ProofContext subject = costs.subject();
+        long loads = 0;
+        for (int s = 0; s < subject.sessionCount(); s++) {
+            long limits = 2L + subject.event().sessions().get(s).livePersonIds().size();
+            loads = Math.addExact(loads, Math.multiplyExact(limits, 1 + costs.longestMinutes(s)));
+        }
+        costs.add("daily-load", loads);
+        long shifts = 0;
+        for (Person person : subject.event().people()) {
+            if (person.findShiftLimits().isPresent()) {
+                for (int session : subject.sessionsOf(person.id())) {
+                    long held = costs.longestMinutes(session) + subject.event().changeoverMinutes();
+                    shifts = Math.addExact(shifts, held);
+                }
+            }
+        }
+        costs.add("interpreter-load", shifts);
+        for (Relation relation : subject.event().relations()) {
+            if (relation instanceof Relation.DifferentDay group) {
+                costs.add(subject.config(group), group.sessionIds().size());
+            }
+        }
+    }
+
     @Override
     public List<Part> parts() {
         return loads.values().stream()

@@ -4,17 +4,17 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.lectern.job.work.JobScope;
 import org.lectern.panel.time.Timeline;
-import org.lectern.solve.proof.CertificateMultiplier.Kind;
+import org.lectern.solve.proof.CertificateMultiplier.ListedTerm;
 import org.lectern.text.SupportedYears;
 
-/** The multipliers of one node, in one term for each kind: what sessions pay, and what timetables get back at most. */
+/** The multipliers of one node, in the terms that {@link ListedTerm} lists: what sessions pay, and what timetables get back at most. */
 final class MultiplierTable implements NodeBound.Costs {
 
     private final ProofContext subject;
@@ -30,46 +30,14 @@ final class MultiplierTable implements NodeBound.Costs {
             requireAllowed(subject, tag);
         }
         this.subject = subject;
-        this.regionTerm = new RegionMultipliers(subject, regions, of(tags, EnumSet.of(Kind.REGION_HALF_DAY)));
-        List<CertificateMultiplier> timed = of(tags, EnumSet.of(Kind.PERSON_TIME));
-        this.resourceTerm = new ResourceMultipliers(
-                subject,
-                of(
-                        tags,
-                        EnumSet.of(
-                                Kind.ROOM,
-                                Kind.SLACK,
-                                Kind.PARALLEL_LIMIT,
-                                Kind.PERSON,
-                                Kind.CLIQUE,
-                                Kind.NOT_PARALLEL)));
-        this.terms = List.of(
-                regionTerm,
-                resourceTerm,
-                new StayMultipliers(subject, of(tags, EnumSet.of(Kind.STAY)), ids(timed)),
-                new PersonTimeMultipliers(subject, timed),
-                new ChainMultipliers(subject, of(tags, EnumSet.of(Kind.ORDER, Kind.BACK_TO_BACK))),
-                new DayMultipliers(subject, of(tags, EnumSet.of(Kind.DAY))),
-                new SeatMultipliers(subject, of(tags, EnumSet.of(Kind.SMALLER_ROOM, Kind.LARGER_ROOM))),
-                new RoomChangeMultipliers(
-                        subject, of(tags, EnumSet.of(Kind.ROOM_OF_DAY, Kind.ROOM_AT_TIME, Kind.PERSON_IN_ROOM))),
-                new AudienceMultipliers(subject, of(tags, EnumSet.of(Kind.AUDIENCE))),
-                new PairRuleMultipliers(subject, of(tags, EnumSet.of(Kind.PAIR_RULE))),
-                new TopicCountMultipliers(subject, of(tags, EnumSet.of(Kind.TOPIC_RUNNING, Kind.TOPIC_ELSEWHERE))),
-                new SameDayMultipliers(subject, of(tags, EnumSet.of(Kind.SAME_DAY))),
-                new LoadMultipliers(
-                        subject,
-                        of(
-                                tags,
-                                EnumSet.of(
-                                        Kind.LOAD_OF_EVENT,
-                                        Kind.LOAD_OF_ROOM,
-                                        Kind.LOAD_OF_PERSON,
-                                        Kind.DIFFERENT_DAY,
-                                        Kind.SHIFTS_OF_DAY,
-                                        Kind.SHIFTS_IN_3_DAYS,
-                                        Kind.SHIFTS_IN_4_DAYS,
-                                        Kind.SHIFTS_IN_7_DAYS))));
+        ProofTerm.Given given = new ProofTerm.Given(subject, regions, tags);
+        Map<ListedTerm, ProofTerm> made = new EnumMap<>(ListedTerm.class);
+        for (ListedTerm term : ListedTerm.values()) {
+            made.put(term, term.make(given));
+        }
+        this.terms = List.copyOf(made.values());
+        this.regionTerm = (RegionMultipliers) Objects.requireNonNull(made.get(ListedTerm.REGIONS));
+        this.resourceTerm = (ResourceMultipliers) Objects.requireNonNull(made.get(ListedTerm.RESOURCES));
         this.parts = terms.stream().flatMap(term -> term.parts().stream()).toList();
     }
 
@@ -89,14 +57,6 @@ final class MultiplierTable implements NodeBound.Costs {
 
     ResourceMultipliers resources() {
         return resourceTerm;
-    }
-
-    private static List<CertificateMultiplier> of(List<CertificateMultiplier> tags, Set<Kind> kinds) {
-        return tags.stream().filter(tag -> kinds.contains(tag.kind())).toList();
-    }
-
-    private static Set<String> ids(List<CertificateMultiplier> tags) {
-        return tags.stream().map(CertificateMultiplier::id).collect(Collectors.toSet());
     }
 
     private static void requireAllowed(ProofContext subject, CertificateMultiplier tag)

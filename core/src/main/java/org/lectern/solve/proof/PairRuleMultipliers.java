@@ -105,6 +105,19 @@ final class PairRuleMultipliers implements ProofTerm {
         return sum;
     }
 
+    /** Each pair costs the most that is counted of any. */
+    static void addMaxCosts(MaxCosts costs) {
+        ProofContext subject = costs.subject();
+        for (Rule rule : subject.effectiveRules().rules()) {
+            if (rule instanceof PairRule pairRule) {
+                for (RuleConfig config : subject.configs(rule)) {
+                    int pairs = config.isActive() ? subject.pairCount(pairRule, config) : 0;
+                    costs.add(config, pairs <= Certificate.MAX_PAIRS ? pairs * Certificate.MAX_PAIR_AMOUNT : 0);
+                }
+            }
+        }
+    }
+
     @Override
     public List<Part> parts() {
         return pairs.values().stream()

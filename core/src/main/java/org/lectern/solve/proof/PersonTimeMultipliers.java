@@ -80,6 +80,23 @@ final class PersonTimeMultipliers implements ProofTerm {
         return sum;
     }
 
+    /**
+     * Each session of a person adds the whole event of waiting at most, in units rounded up, and a gap. Nights are those of {@link
+     * StayMultipliers}.
+     */
+    static void addMaxCosts(MaxCosts costs) {
+        long minutes = costs.horizonMinutes();
+        long unit = costs.subject().config("idle-gap").parameter("minutes");
+        long idle = 0;
+        long gaps = 0;
+        for (List<Integer> sessions : costs.subject().sessionsByPerson().values()) {
+            idle = Math.addExact(idle, sessions.size() > 1 ? minutes / unit + sessions.size() : 0);
+            gaps += sessions.size();
+        }
+        costs.add("idle-gap", idle);
+        costs.add("gap-limit", gaps);
+    }
+
     @Override
     public List<Part> parts() {
         return paid.entrySet().stream()

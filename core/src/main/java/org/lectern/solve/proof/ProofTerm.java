@@ -1,8 +1,10 @@
 package org.lectern.solve.proof;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lectern.solve.proof.nogood.RememberedByPlaces;
 
@@ -11,6 +13,38 @@ interface ProofTerm {
 
     /** Stands for the cost of what no timetable of a node does. */
     long INFEASIBLE = Long.MAX_VALUE;
+
+    /**
+     * What the terms of a node are made of.
+     *
+     * @param tags the multipliers of all terms
+     */
+    record Given(ProofContext subject, ProofRegions regions, List<CertificateMultiplier> tags) {
+
+        /** Returns the people whose time has a multiplier. */
+        Set<String> timedPeople() {
+            return tags.stream()
+                    .filter(tag -> tag.kind() == CertificateMultiplier.Kind.PERSON_TIME)
+                    .map(CertificateMultiplier::id)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** Makes a term of its multipliers. */
+    @FunctionalInterface
+    interface Maker {
+
+        /** @throws InvalidCertificateException if a multiplier is not allowed: a timetable may get back more than it pays */
+        ProofTerm make(Given given, List<CertificateMultiplier> own) throws InvalidCertificateException;
+    }
+
+    /** Makes a term that hangs on the event and its own multipliers alone. */
+    @FunctionalInterface
+    interface SimpleMaker {
+
+        /** @throws InvalidCertificateException if a multiplier is not allowed */
+        ProofTerm make(ProofContext subject, List<CertificateMultiplier> own) throws InvalidCertificateException;
+    }
 
     /** Returns what a session pays at a place, in parts of a unit of packed cost. */
     long penalty(int session, ProofPlace place);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.lectern.event.Session;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 
@@ -73,6 +74,18 @@ final class RegionMultipliers implements ProofTerm {
     public long penalty(int session, ProofPlace place) {
         int halfDay = place.halfDay();
         return halfDay < 0 || values[session].length == 0 ? 0 : values[session][halfDay];
+    }
+
+    /** Each region has its worst spread. */
+    static void addMaxCosts(MaxCosts costs) {
+        HalfDays halfDays = costs.subject().tables().halfDays();
+        long spread = 2L * (halfDays.dayCount() - 1) + halfDays.count() - 1;
+        long regions = costs.subject().event().sessions().stream()
+                .map(Session::region)
+                .filter(region -> !region.isEmpty())
+                .distinct()
+                .count();
+        costs.add("split-region", Math.multiplyExact(regions, spread));
     }
 
     @Override

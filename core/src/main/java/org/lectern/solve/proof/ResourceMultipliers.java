@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.job.work.JobScope;
 import org.lectern.panel.TimeOption;
@@ -171,6 +172,33 @@ final class ResourceMultipliers implements ProofTerm {
                     return Math.min(next == null ? Integer.MAX_VALUE : next, let == null ? Integer.MAX_VALUE : let);
                 })
                 .toArray();
+    }
+
+    /** Each session is too much for its room, its people, its groups and the parallel limit for as long as it holds them. */
+    static void addMaxCosts(MaxCosts costs) {
+        ProofContext subject = costs.subject();
+        long longest = costs.longestMinutes();
+        long sessions = subject.sessionCount();
+        long turnaround = subject.event().rooms().stream()
+                .mapToLong(room -> room.setUpMinutes() + (long) room.tearDownMinutes())
+                .max()
+                .orElse(0);
+        costs.add("room-conflict", Math.multiplyExact(sessions, longest + turnaround));
+        costs.add(
+                "no-slack",
+                Math.multiplyExact(
+                        sessions, subject.config("no-slack").findParameter("minutes").orElse(0)));
+        costs.add("max-parallel", Math.multiplyExact(sessions, longest));
+        long people = subject.sessionsByPerson().values().stream()
+                .mapToLong(List::size)
+                .sum();
+        costs.add("person-conflict", Math.multiplyExact(people, longest + subject.event().changeoverMinutes()));
+        for (Relation relation : subject.event().relations()) {
+            if (relation instanceof Relation.NotParallel group) {
+                long members = group.sessionIds().size();
+                costs.add(subject.config(group), Math.multiplyExact(members, longest));
+            }
+        }
     }
 
     @Override

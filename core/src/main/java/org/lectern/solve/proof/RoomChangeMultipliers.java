@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.event.Person;
+import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.TimeOption;
 import org.lectern.solve.proof.course.RoomCourse;
@@ -182,6 +183,23 @@ final class RoomChangeMultipliers implements ProofTerm {
         Walk walk = new Walk(SubjectId.region(region(session)), date(time));
         long ofDay = paid.getOrDefault(walk, Map.of()).getOrDefault(new SessionRoom(session, place.room()), 0L);
         return Math.addExact(ofDay, penalties.getOrDefault(new SessionPlace(session, place.room(), time.index()), 0L));
+    }
+
+    /** Each session of a region or a person is in another room than the one before. */
+    static void addMaxCosts(MaxCosts costs) {
+        ProofContext subject = costs.subject();
+        Map<String, Long> regions = subject.event().sessions().stream()
+                .filter(session -> !session.region().isEmpty())
+                .collect(Collectors.groupingBy(Session::region, Collectors.counting()));
+        costs.add("room-change", maxChanges(regions.values().stream()));
+        costs.add(
+                "person-room-change",
+                maxChanges(subject.sessionsByPerson().values().stream().map(own -> (long) own.size())));
+    }
+
+    /** Consecutive are at most the pairs between two halves of some sessions. */
+    private static long maxChanges(Stream<Long> counts) {
+        return counts.mapToLong(sessions -> (sessions / 2) * ((sessions + 1) / 2)).sum();
     }
 
     @Override

@@ -86,6 +86,15 @@ final class SameDayMultipliers implements ProofTerm {
         return sum;
     }
 
+    /** Each session of a group is on another day than it should. */
+    static void addMaxCosts(MaxCosts costs) {
+        for (Relation relation : costs.subject().event().relations()) {
+            if (relation instanceof Relation.SameDay group) {
+                costs.add(costs.subject().config(group), group.sessionIds().size());
+            }
+        }
+    }
+
     @Override
     public List<Part> parts() {
         return groups.values().stream()

@@ -71,6 +71,12 @@ final class SeatMultipliers implements ProofTerm {
         return own == null || place.isUnscheduled() ? 0 : own[seats.size(place.room())];
     }
 
+    /** Any two sessions have their seats inverted. */
+    static void addMaxCosts(MaxCosts costs) {
+        long sessions = costs.subject().sessionCount();
+        costs.add("seat-inversion", sessions * (sessions - 1) / 2);
+    }
+
     @Override
     public List<Part> parts() {
         return List.of(Part.ofAll(subject, this::minCost));

@@ -78,6 +78,18 @@ final class StayMultipliers implements ProofTerm {
                         .formatted(tag.describe(), tag.sessionId()));
     }
 
+    /** A person stays from the first day to the last. */
+    static void addMaxCosts(MaxCosts costs) {
+        HalfDays halfDays = costs.subject().tables().halfDays();
+        long nights = halfDays.dayCount() == 0
+                ? 0
+                : halfDays.dateOfDay(halfDays.dayCount() - 1).toEpochDay()
+                        - halfDays.dateOfDay(0).toEpochDay();
+        costs.add(
+                "long-stay",
+                Math.multiplyExact(costs.subject().longStayPeople().size(), nights));
+    }
+
     @Override
     public List<Part> parts() {
         return people.stream()

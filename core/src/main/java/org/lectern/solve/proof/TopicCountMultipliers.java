@@ -168,6 +168,19 @@ final class TopicCountMultipliers implements ProofTerm {
         return sum;
     }
 
+    /** Each session of a topic has none of the others or all of them beside it. */
+    static void addMaxCosts(MaxCosts costs) {
+        ProofContext subject = costs.subject();
+        for (TopicRelation relation : subject.event().topicRelations()) {
+            boolean isCount = relation.kind() == TopicRelation.Kind.AT_ONCE;
+            for (List<Integer> sessions : isCount ? sharing(relation, subject) : List.<List<Integer>>of()) {
+                long minutes = sessions.stream().mapToLong(costs::longestMinutes).sum();
+                long most = Math.max(sessions.size(), relation.findCount().orElseThrow());
+                costs.add(subject.effectiveRules().config(relation), Math.multiplyExact(minutes, most));
+            }
+        }
+    }
+
     @Override
     public List<Part> parts() {
         return groups.values().stream()

@@ -109,6 +109,7 @@ class MaxCostsTest {
         "topic-overlap, 4320", // 1,440 for each of three pairs
         "topic-count, 540", // all 135 minutes, in each of which four are missing
         "room-change, 2",
+        "person-room-change, 2",
         "seat-inversion, 3",
         "no-slack, 15",
         "split-region, 4",
