@@ -76,7 +76,7 @@ final class ArchitectureTest {
             solve.local -> event panel panel.cost panel.time rule solve.bound solve.model solve.scoring solve.scoring.tally
             solve.nogood -> solve.bound solve.diagram solve.model solve.proof solve.term
             solve.exact -> event job.work panel panel.cost panel.time rule rule.standard solve.bound solve.local solve.model solve.nogood solve.proof solve.scoring solve.scoring.tally
-            solve.search -> job.work rule solve.bound solve.exact solve.local solve.model solve.proof
+            solve.search -> job.work rule solve.bound solve.exact solve.local solve.model solve.proof solve.term
             solve.timefold -> event job.work panel rule solve.model solve.scoring solve.search
             solve -> event job job.work panel panel.time rule rule.standard solve.model solve.proof solve.scoring solve.scoring.tally solve.search solve.timefold text
             diagnose.edit -> event text

@@ -107,7 +107,7 @@ final class SolveRun {
         Optional<Timetable> given =
                 options.findStart().or(() -> event.findPublished().map(Published::timetable));
         given.ifPresent(timetable -> keep(carryOver.of(timetable)));
-        return given.map(carryOver::snapshot).orElseGet(() -> AssignmentSnapshot.unscheduled(instance.sessionCount()));
+        return given.map(instance::snapshot).orElseGet(() -> AssignmentSnapshot.unscheduled(instance.sessionCount()));
     }
 
     /** The search may give up some of it for good, so what fits is the result unless something better is found. */

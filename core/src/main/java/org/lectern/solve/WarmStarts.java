@@ -1,9 +1,6 @@
 package org.lectern.solve;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.lectern.event.Event;
-import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Catalogue;
 import org.lectern.solve.model.AssignmentSnapshot;
@@ -29,7 +26,7 @@ final class WarmStarts {
     }
 
     WarmStart of(Timetable timetable) {
-        AssignmentSnapshot start = snapshot(timetable);
+        AssignmentSnapshot start = instance.snapshot(timetable);
         Timetable own = RemainingPlacements.of(event, timetable).orElseGet(() -> instance.timetable(start));
         long stillAsked = event.sessions().stream()
                 .filter(session -> timetable.findPlacement(session.id()).isPresent())
@@ -39,26 +36,7 @@ final class WarmStarts {
         Improvement better = asBefore.isBetterThan(anew.score()) ? asBefore : anew;
         return new WarmStart(
                 better,
-                snapshot(anew.timetable()),
+                instance.snapshot(anew.timetable()),
                 better.score().hard() == 0 && better.timetable().placements().size() == stillAsked);
-    }
-
-    /** Returns the places of a timetable that still exist, without the others. */
-    AssignmentSnapshot snapshot(Timetable timetable) {
-        int[] rooms = new int[instance.sessionCount()];
-        int[] options = new int[instance.sessionCount()];
-        Arrays.fill(rooms, -1);
-        Arrays.fill(options, -1);
-        for (Placement placement : timetable.placements()) {
-            Optional<Integer> session = instance.index().findSession(placement.sessionId());
-            Optional<Integer> room = instance.index().findRoom(placement.roomId());
-            if (session.isPresent() && room.isPresent()) {
-                int start = instance.index().startMinute(placement);
-                int option = instance.optionAt(session.get(), start, start + placement.minutes());
-                rooms[session.get()] = option < 0 ? -1 : room.get();
-                options[session.get()] = option;
-            }
-        }
-        return AssignmentSnapshot.of(rooms, options);
     }
 }

@@ -1,86 +1,93 @@
 package org.lectern.benchmarks.bound;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.event.Event;
-import org.lectern.rule.Score;
-import org.lectern.solve.Lectern;
-import org.lectern.solve.SolveOptions;
+import org.lectern.event.Level;
 import org.lectern.solve.term.TermKind;
 
 /**
- * What each kind of terms brings to the bounds of a class and size: how far the bound is below the best known timetable with all
- * kinds, and how much further without each. All in per cent of the best known soft cost.
+ * What each kind of terms brings to the bounds of events of one size: a table in Markdown with a column for each class, and for each level
+ * at which its best known timetables cost something.
  */
 public final class TermShares {
 
-    private final EventClass eventClass;
-    private final int sessions;
-    private final List<Double> below = new ArrayList<>();
-    private final Map<TermKind, List<Double>> losses = new EnumMap<>(TermKind.class);
+    private final Map<Column, List<BoundedEvent>> columns = new LinkedHashMap<>();
 
-    public TermShares(EventClass eventClass, int sessions) {
-        this.eventClass = eventClass;
-        this.sessions = sessions;
-    }
+    private record Column(EventClass eventClass, Level level) {
 
-    /** Returns the first two lines of a table in Markdown. */
-    public static String heading() {
-        List<String> kinds = EnumSet.allOf(TermKind.class).stream()
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .toList();
-        return "| class | with all | %s |%n|%s".formatted(String.join(" | ", kinds), " --- |".repeat(kinds.size() + 2));
+        String heading() {
+            return "`%s`, %s".formatted(eventClass.word(), level.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     /**
-     * Adds the event of a seed, unless its best known timetable leaves something out.
+     * Adds the event of a seed, unless its best known timetable costs nothing or breaks a hard rule.
      *
-     * @param steps how many steps the search for the best known timetable makes
-     * @param work how many arcs each ascent may look at
+     * @param steps how many steps the search for the best known timetable makes at most
+     * @param work how many arcs each bound may look at
      * @return whether it counts
      */
-    public boolean add(long seed, long steps, long work) {
+    public boolean add(EventClass eventClass, int sessions, long seed, long steps, long work) {
         Event event = EventGenerator.generate(eventClass, sessions, seed, eventClass.rules())
                 .event();
-        SolveOptions options =
-                SolveOptions.builder().stepLimit(steps).seed(seed).build();
-        Score best = Lectern.solve(event, options).score();
-        if (!best.isFeasible() || best.soft() == 0) {
-            return false;
+        return BoundedEvent.measure(event, seed, steps, work)
+                .map(bounded -> columns.computeIfAbsent(
+                                new Column(eventClass, bounded.level()), ignored -> new ArrayList<>())
+                        .add(bounded))
+                .orElse(false);
+    }
+
+    /** Returns the table, each number a mean; a cell is empty where no event of the column has such terms. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                columns.keySet().stream().map(Column::heading).collect(Collectors.joining(" | ", "| bound | ", " |")));
+        lines.add("| --- |" + " --- |".repeat(columns.size()));
+        lines.add(row("events", events -> Integer.toString(events.size())));
+        lines.add(row("with all: below the best known", events -> mean(events, BoundedEvent::below)));
+        lines.add(row("with none: below the best known", events -> mean(events, BoundedEvent::withoutAny)));
+        for (TermKind kind : occurring()) {
+            String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            lines.add(row(
+                    "without " + name,
+                    events -> mean(
+                            events.stream()
+                                    .filter(event -> event.losses().containsKey(kind))
+                                    .toList(),
+                            event -> Objects.requireNonNull(event.losses().get(kind)))));
         }
-        RootBound bound = new RootBound(event, best, work);
-        double all = below(best, bound.of(EnumSet.allOf(TermKind.class)));
-        below.add(all);
-        for (TermKind kind : TermKind.values()) {
-            if (bound.hasRuleOf(kind)) {
-                double without = below(best, bound.of(EnumSet.complementOf(EnumSet.of(kind))));
-                losses.computeIfAbsent(kind, ignored -> new ArrayList<>()).add(without - all);
-            }
-        }
-        return true;
+        return lines;
     }
 
-    private static double below(Score best, Score bound) {
-        return 100.0 * (best.soft() - bound.soft()) / best.soft();
+    private Set<TermKind> occurring() {
+        Set<TermKind> kinds = EnumSet.noneOf(TermKind.class);
+        columns.values()
+                .forEach(events ->
+                        events.forEach(event -> kinds.addAll(event.losses().keySet())));
+        return kinds;
     }
 
-    /** Returns a line of the table, each number a mean; empty where no rule of a kind is in force. */
-    public String row() {
-        String losses = EnumSet.allOf(TermKind.class).stream()
-                .map(kind -> this.losses.containsKey(kind) ? mean(this.losses.get(kind)) : "")
-                .collect(Collectors.joining(" | "));
-        return "| `%s`, %s | %s | %s |".formatted(eventClass.word(), sessions, mean(below), losses);
+    private String row(String name, Function<List<BoundedEvent>, String> cell) {
+        return columns.values().stream().map(cell).collect(Collectors.joining(" | ", "| " + name + " | ", " |"));
     }
 
-    private static String mean(List<Double> values) {
-        double sum = values.stream().mapToDouble(Double::doubleValue).sum();
-        return String.format(Locale.ROOT, "%.1f", sum / Math.max(1, values.size()));
+    private static String mean(List<BoundedEvent> events, Function<BoundedEvent, Double> figure) {
+        return events.isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        events.stream().mapToDouble(figure::apply).average().orElseThrow());
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.bound.TermShares;
 import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.suite.SuiteInstance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,8 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "terms",
         description = {
-            "Bounds generated events before any branching, with all kinds of terms and without each.",
-            "Prints a table in per cent of the best known soft cost. The work is fixed, so a busy machine prints the same."
+            "Bounds generated events as a search does before it branches, with all kinds of terms and without each.",
+            "Prints a table for each size, in per cent of the best known cost at the level in its heading. The work is "
+                    + "counted in arcs, so a busy machine prints the same."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -31,9 +33,8 @@ final class TermsCommand implements Callable<Integer> {
             names = "--class",
             split = ",",
             paramLabel = "CLASS",
-            defaultValue = "full,track,committee,packed,shared,congress",
-            description = "Some of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
-    private List<EventClass> classes = List.of();
+            description = "Some of ${COMPLETION-CANDIDATES}; all by default.")
+    private List<EventClass> classes = List.of(EventClass.values());
 
     @Option(
             names = "--sessions",
@@ -44,36 +45,46 @@ final class TermsCommand implements Callable<Integer> {
 
     @Option(
             names = "--seeds",
-            defaultValue = "3",
+            defaultValue = "2",
             description = "The number of events of each class and size; ${DEFAULT-VALUE} by default.")
     private int seeds;
 
     @Option(
+            names = "--first-seed",
+            defaultValue = "0",
+            description = "The seed of the first event; ${DEFAULT-VALUE} by default.")
+    private long firstSeed;
+
+    @Option(
             names = "--steps",
-            defaultValue = "4000",
+            defaultValue = "20000",
             description = "The steps of the search for the best known timetable; ${DEFAULT-VALUE} by default.")
     private long steps;
 
     @Option(
             names = "--work",
             paramLabel = "MILLIONS",
-            defaultValue = "160",
-            description = "The millions of arcs that each ascent may look at; ${DEFAULT-VALUE} by default.")
+            defaultValue = "320",
+            description = "The millions of arcs that each bound may look at; ${DEFAULT-VALUE} by default.")
     private long work;
 
     @Override
     public Integer call() {
         PrintWriter out = Required.value(spec).commandLine().getOut();
-        out.println(TermShares.heading());
-        for (EventClass eventClass : classes) {
+        try (CommandProgress progress =
+                CommandProgress.of("terms", (double) classes.size() * sessions.size() * seeds)) {
             for (int size : sessions) {
-                TermShares shares = new TermShares(eventClass, size);
-                int found = 0;
-                for (long seed = 0; found < seeds && seed < 3L * seeds; seed++) {
-                    found += shares.add(seed, steps, work * MILLION) ? 1 : 0;
+                TermShares shares = new TermShares();
+                for (EventClass eventClass : classes) {
+                    for (long seed = firstSeed; seed < firstSeed + seeds; seed++) {
+                        progress.startOf(new SuiteInstance(eventClass, size, seed));
+                        shares.add(eventClass, size, seed, steps, work * MILLION);
+                        progress.endOf(1);
+                    }
                 }
-                out.println(shares.row());
-                out.flush();
+                progress.printAbove(out, "%s sessions:%n".formatted(size));
+                shares.lines().forEach(line -> progress.printAbove(out, line));
+                progress.printAbove(out, "");
             }
         }
         return 0;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.lectern.event.Relation;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.ProofTechnique;
 import org.lectern.solve.scoring.tally.SharedPeople;
 import org.lectern.solve.scoring.tally.WaiverLookup;
 
@@ -60,7 +61,7 @@ record CompetingSessions(CapacityResources.Kind kind, String id, int[] sessions)
 
     /** Returns sets of sessions of which any two share a person. */
     static List<CompetingSessions> cliques(Instance instance) {
-        if (instance.sessionCount() > MAX_SESSIONS_OF_CLIQUES) {
+        if (instance.sessionCount() > MAX_SESSIONS_OF_CLIQUES || !instance.uses(ProofTechnique.CLIQUES)) {
             return List.of();
         }
         Collection<Set<Integer>> sessionsOfPeople = sessionsByPerson(instance).values();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.solve.model.CopyKeys;
+import org.lectern.solve.model.ProofTechnique;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.term.DualTerm;
 import org.lectern.solve.term.DualTerms;
@@ -66,9 +67,10 @@ final class CoordinateAscent {
         }
     }
 
-    /** Returns an ascent where the diagrams have many arcs, else null. */
+    /** Returns an ascent where the diagrams have many arcs and it is not switched off, else null. */
     static @Nullable CoordinateAscent ifLarge(LagrangianModel model, LagrangeMultipliers start, BooleanSupplier stop) {
-        return model.arcCount() < MANY_ARCS ? null : new CoordinateAscent(model, start, stop);
+        boolean isUsed = model.instance().uses(ProofTechnique.COORDINATE_ASCENT) && model.arcCount() >= MANY_ARCS;
+        return isUsed ? new CoordinateAscent(model, start, stop) : null;
     }
 
     /**

@@ -60,7 +60,7 @@ public final class LagrangeMultipliers {
 
     /** Returns these multipliers for a narrower model. */
     public LagrangeMultipliers takenOver(LagrangianModel narrower) {
-        long[] taken = narrower.terms().takeOver(model.terms(), copies);
+        long[] taken = CopiesTakenOver.of(narrower.terms(), model.terms(), copies);
         return new LagrangeMultipliers(narrower, multipliers, taken);
     }
 

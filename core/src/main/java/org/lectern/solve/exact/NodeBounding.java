@@ -11,6 +11,7 @@ import org.lectern.solve.bound.Node;
 import org.lectern.solve.bound.ReducedCostFixing;
 import org.lectern.solve.bound.SmoothedDualAscent;
 import org.lectern.solve.bound.SubgradientAscent;
+import org.lectern.solve.model.ProofTechnique;
 import org.lectern.solve.nogood.LearnedNogoods;
 import org.lectern.solve.nogood.NogoodSearch;
 import org.lectern.solve.proof.Certificate;
@@ -50,6 +51,7 @@ final class NodeBounding {
     private final ConflictPropagation propagation;
     private final BooleanSupplier stop;
     private final boolean canLearn;
+    private final boolean isEnumerating;
     private final int number;
     private final Candidates candidates;
     private final DivingHeuristic diving;
@@ -117,6 +119,7 @@ final class NodeBounding {
         this.propagation = tools.propagation();
         this.stop = tools.stop();
         this.canLearn = tools.canLearn();
+        this.isEnumerating = tools.model().instance().uses(ProofTechnique.ENUMERATION);
         this.conflictBound = conflictBound;
         this.number = number;
         this.candidates = new Candidates(model, incumbent);
@@ -173,7 +176,7 @@ final class NodeBounding {
         if (branch == null) {
             tryEach(left, 0, new int[left.domains().length]);
             TreePart part = new TreePart(number, multipliers, target, null);
-            part.isTried = true;
+            part.isTried = isEnumerating;
             return part;
         }
         return new TreePart(number, multipliers, search.lowerBound(), branch);
@@ -235,12 +238,13 @@ final class NodeBounding {
     }
 
     /** Returns whether the node has so few assignments that scoring each is quicker than splitting. */
-    private static boolean isFew(Node node) {
+    private boolean isFew(Node node) {
+        long max = isEnumerating ? Certificate.MAX_ENUMERATED : 1;
         long count = 1;
         for (int[] places : node.domains()) {
-            count = Math.min(count * places.length, Certificate.MAX_ENUMERATED + 1);
+            count = Math.min(count * places.length, max + 1);
         }
-        return count <= Certificate.MAX_ENUMERATED;
+        return count <= max;
     }
 
     private void tryEach(Node node, int session, int[] places) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
@@ -217,6 +218,25 @@ public final class Instance {
                         .filter(snapshot::isScheduled)
                         .mapToObj(s -> placement(s, snapshot))
                         .toList());
+    }
+
+    /** Returns the places of a timetable that are those of an assignment, without the others. */
+    public AssignmentSnapshot snapshot(Timetable timetable) {
+        int[] rooms = new int[sessionCount()];
+        int[] chosen = new int[sessionCount()];
+        Arrays.fill(rooms, -1);
+        Arrays.fill(chosen, -1);
+        for (Placement placement : timetable.placements()) {
+            Optional<Integer> session = index.findSession(placement.sessionId());
+            Optional<Integer> room = index.findRoom(placement.roomId());
+            if (session.isPresent() && room.isPresent()) {
+                int start = index.startMinute(placement);
+                int option = optionAt(session.get(), start, start + placement.minutes());
+                rooms[session.get()] = option < 0 ? -1 : room.get();
+                chosen[session.get()] = option;
+            }
+        }
+        return AssignmentSnapshot.of(rooms, chosen);
     }
 
     private Placement placement(int s, AssignmentSnapshot snapshot) {

@@ -1,6 +1,9 @@
 package org.lectern.solve.model;
 
-/** What makes proofs shorter. Without any of them, a search that goes on long enough finds and proves the same optimum. */
+/**
+ * What makes proofs shorter, or brings bounds and timetables sooner. Without any of them, a search that goes on long enough finds and
+ * proves the same optimum.
+ */
 public enum ProofTechnique {
     /** Rooms that nothing tells apart are one. */
     INTERCHANGEABLE_ROOMS,
@@ -18,6 +21,18 @@ public enum ProofTechnique {
     SETS_OF_SESSIONS,
     /** Bounds are rounded up to a multiple of what all costs are multiples of. */
     ROUNDING,
-    /** Each level has multipliers of its own. */
-    LEVELS
+    /** The medium level has multipliers of its own, without the soft rules. */
+    LEVELS,
+    /** A search that learns nogoods starts again now and then. */
+    RESTARTS,
+    /** Nodes with few timetables left are closed by scoring each; else they are split until each session has one place. */
+    ENUMERATION,
+    /** Sets of sessions of which any two share a person have multipliers. */
+    CLIQUES,
+    /** Coordinate ascent raises the bound of events with large diagrams before smoothed steps do. */
+    COORDINATE_ASCENT,
+    /** While the best timetable leaves more out than the bound, places go that no timetable below a guessed cost uses. */
+    GUESSED_COSTS,
+    /** After long rounds of annealing, parts of the best timetable are placed anew. */
+    PARTS
 }

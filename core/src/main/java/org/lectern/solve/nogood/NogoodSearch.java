@@ -43,7 +43,7 @@ public final class NogoodSearch {
     private final ToLongFunction<AssignmentSnapshot> candidate;
     private final BooleanSupplier stop;
     private final List<Clause> clauses = new ArrayList<>();
-    private double restart = FIRST_RESTART;
+    private double restart;
     private int sinceRestart;
     private int next;
     private long target;
@@ -77,6 +77,7 @@ public final class NogoodSearch {
         this.candidate = candidate;
         this.stop = stop;
         this.target = target;
+        this.restart = model.instance().uses(ProofTechnique.RESTARTS) ? FIRST_RESTART : Double.POSITIVE_INFINITY;
         takeSingles();
     }
 

@@ -34,7 +34,11 @@ interface ProofTerm {
     @FunctionalInterface
     interface Maker {
 
-        /** @throws InvalidCertificateException if a multiplier is not allowed: a timetable may get back more than it pays */
+        /**
+         * Returns the term.
+         *
+         * @throws InvalidCertificateException if a multiplier is not allowed: a timetable may get back more than it pays
+         */
         ProofTerm make(Given given, List<CertificateMultiplier> own) throws InvalidCertificateException;
     }
 
@@ -42,7 +46,11 @@ interface ProofTerm {
     @FunctionalInterface
     interface SimpleMaker {
 
-        /** @throws InvalidCertificateException if a multiplier is not allowed */
+        /**
+         * Returns the term.
+         *
+         * @throws InvalidCertificateException if a multiplier is not allowed
+         */
         ProofTerm make(ProofContext subject, List<CertificateMultiplier> own) throws InvalidCertificateException;
     }
 

@@ -187,12 +187,15 @@ final class ResourceMultipliers implements ProofTerm {
         costs.add(
                 "no-slack",
                 Math.multiplyExact(
-                        sessions, subject.config("no-slack").findParameter("minutes").orElse(0)));
+                        sessions,
+                        subject.config("no-slack").findParameter("minutes").orElse(0)));
         costs.add("max-parallel", Math.multiplyExact(sessions, longest));
         long people = subject.sessionsByPerson().values().stream()
                 .mapToLong(List::size)
                 .sum();
-        costs.add("person-conflict", Math.multiplyExact(people, longest + subject.event().changeoverMinutes()));
+        costs.add(
+                "person-conflict",
+                Math.multiplyExact(people, longest + subject.event().changeoverMinutes()));
         for (Relation relation : subject.event().relations()) {
             if (relation instanceof Relation.NotParallel group) {
                 long members = group.sessionIds().size();

@@ -199,7 +199,8 @@ final class RoomChangeMultipliers implements ProofTerm {
 
     /** Consecutive are at most the pairs between two halves of some sessions. */
     private static long maxChanges(Stream<Long> counts) {
-        return counts.mapToLong(sessions -> (sessions / 2) * ((sessions + 1) / 2)).sum();
+        return counts.mapToLong(sessions -> (sessions / 2) * ((sessions + 1) / 2))
+                .sum();
     }
 
     @Override

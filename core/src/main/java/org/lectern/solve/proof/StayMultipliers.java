@@ -86,8 +86,7 @@ final class StayMultipliers implements ProofTerm {
                 : halfDays.dateOfDay(halfDays.dayCount() - 1).toEpochDay()
                         - halfDays.dateOfDay(0).toEpochDay();
         costs.add(
-                "long-stay",
-                Math.multiplyExact(costs.subject().longStayPeople().size(), nights));
+                "long-stay", Math.multiplyExact(costs.subject().longStayPeople().size(), nights));
     }
 
     @Override

@@ -174,7 +174,8 @@ final class TopicCountMultipliers implements ProofTerm {
         for (TopicRelation relation : subject.event().topicRelations()) {
             boolean isCount = relation.kind() == TopicRelation.Kind.AT_ONCE;
             for (List<Integer> sessions : isCount ? sharing(relation, subject) : List.<List<Integer>>of()) {
-                long minutes = sessions.stream().mapToLong(costs::longestMinutes).sum();
+                long minutes =
+                        sessions.stream().mapToLong(costs::longestMinutes).sum();
                 long most = Math.max(sessions.size(), relation.findCount().orElseThrow());
                 costs.add(subject.effectiveRules().config(relation), Math.multiplyExact(minutes, most));
             }

@@ -27,7 +27,12 @@ final class AscentWork {
     /** @param looksAStep at how many places a step has looked in the mean so far */
     AscentWork(DoubleSupplier looksAStep, boolean isBranched) {
         this.looksAStep = looksAStep;
-        this.minWork = isBranched ? MIN_WORK_IF_BRANCHED : MIN_WORK;
+        this.minWork = minWork(isBranched);
+    }
+
+    /** Returns how many arcs the ascent may look at in the shortest round. */
+    static long minWork(boolean isBranched) {
+        return isBranched ? MIN_WORK_IF_BRANCHED : MIN_WORK;
     }
 
     /** Returns how many arcs the ascent may look at while the search makes some steps. */

@@ -10,6 +10,7 @@ import org.lectern.solve.bound.ReducedCostFixing;
 import org.lectern.solve.bound.SmoothedDualAscent;
 import org.lectern.solve.exact.PartSearch;
 import org.lectern.solve.model.AssignmentSnapshot;
+import org.lectern.solve.model.ProofTechnique;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateMultiplier;
 
@@ -168,7 +169,8 @@ final class BoundSearch {
     }
 
     private void aim() {
-        boolean isNeeded = model.hasSoftCosts()
+        boolean isNeeded = model.instance().uses(ProofTechnique.GUESSED_COSTS)
+                && model.hasSoftCosts()
                 && model.pack(timetables.best()) - model.pack(score()) >= model.pack(ONE_MEDIUM)
                 && score().hard() == timetables.best().hard()
                 && score().medium() == 0;

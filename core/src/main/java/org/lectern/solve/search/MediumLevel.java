@@ -15,6 +15,9 @@ import org.lectern.solve.proof.ProofNode;
  */
 final class MediumLevel {
 
+    /** With fewer sessions, the tree of the whole event is soon through. */
+    private static final int MIN_SESSIONS = 10;
+
     /** With more sessions, tables and ascents take time that the search needs, and the bound of all levels comes as far. */
     private static final int MAX_SESSIONS = 250;
 
@@ -68,6 +71,7 @@ final class MediumLevel {
         Score best = incumbent.best();
         Score known = bounds.relaxedScore();
         return instance.uses(ProofTechnique.LEVELS)
+                && instance.sessionCount() >= MIN_SESSIONS
                 && instance.sessionCount() <= MAX_SESSIONS
                 && bounds.model().hasMultipliers()
                 && best.hard() == 0

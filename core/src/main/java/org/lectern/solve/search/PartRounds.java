@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.solve.exact.PartSearch;
 import org.lectern.solve.local.IncumbentTracker;
 import org.lectern.solve.model.AssignmentSnapshot;
+import org.lectern.solve.model.ProofTechnique;
 
 /** Searches parts of the incumbent after long rounds of annealing, which seldom finds what takes many moves at once. */
 final class PartRounds {
@@ -81,6 +82,9 @@ final class PartRounds {
 
     /** It needs few places, and none that stands for others. */
     private boolean isAllowed() {
-        return bounds.isNarrow(MAX_ARCS) && !bounds.isProven() && PartSearch.isAllowed(bounds.narrowModel());
+        return bounds.model().instance().uses(ProofTechnique.PARTS)
+                && bounds.isNarrow(MAX_ARCS)
+                && !bounds.isProven()
+                && PartSearch.isAllowed(bounds.narrowModel());
     }
 }

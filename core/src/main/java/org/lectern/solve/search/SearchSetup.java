@@ -1,5 +1,7 @@
 package org.lectern.solve.search;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.lectern.job.work.ForkedTask;
 import org.lectern.job.work.JobScope;
 import org.lectern.solve.bound.LagrangianModel;
@@ -7,6 +9,7 @@ import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.ProofTechnique;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.term.TermKind;
 
 /** What a search needs whatever it starts from. It is made on a thread of its own, so that Timefold's solver can start meanwhile. */
 public final class SearchSetup {
@@ -40,7 +43,7 @@ public final class SearchSetup {
     }
 
     /** Rooms that may be exchanged are one where branching may come so far, others that are alike where there are many. */
-    private static RoomGroups groupsOf(Instance instance) {
+    static RoomGroups groupsOf(Instance instance) {
         int sessions = instance.sessionCount();
         RoomGroups same = sessions <= Certificate.MAX_PROPAGATED && instance.uses(ProofTechnique.INTERCHANGEABLE_ROOMS)
                 ? RoomGroups.interchangeable(instance)
@@ -55,6 +58,10 @@ public final class SearchSetup {
 
     /** Returns whether the event is so small that branching closes its gap whatever places are left, so that it sees them all. */
     boolean isSmall() {
+        return isSmall(instance);
+    }
+
+    static boolean isSmall(Instance instance) {
         return instance.sessionCount() <= MAX_SMALL;
     }
 
@@ -72,9 +79,16 @@ public final class SearchSetup {
         return made != null && made.maxHard() == mostHard ? made : newModel(mostHard);
     }
 
-    /** Lists every place of a small event, and the cheapest of a larger one. */
     private LagrangianModel newModel(long mostHard) {
-        boolean listsAll = isSmall() || groups.count() < instance.roomCount();
-        return new LagrangianModel(instance, groups, mostHard, listsAll ? Integer.MAX_VALUE : MAX_PLACES);
+        return model(instance, groups, mostHard, EnumSet.allOf(TermKind.class));
+    }
+
+    /**
+     * Returns the model of a search that counts some kinds of terms. It lists every place of a small event, and the cheapest of a larger
+     * one.
+     */
+    static LagrangianModel model(Instance instance, RoomGroups groups, long mostHard, Set<TermKind> counted) {
+        boolean listsAll = isSmall(instance) || groups.count() < instance.roomCount();
+        return new LagrangianModel(instance, groups, mostHard, listsAll ? Integer.MAX_VALUE : MAX_PLACES, counted);
     }
 }

@@ -41,7 +41,7 @@ final class TreeGrowth {
     void start(int steps) {
         LagrangianModel branched = branched();
         if (tree == null || !tree.isOf(branched)) {
-            ascendBySubgradient();
+            ascendBySubgradient(bounds);
             tree = new BranchingTree(
                     branched,
                     bounds.isGuessed() ? bounds.rootMultipliers() : bounds.narrowMultipliers(),
@@ -119,7 +119,7 @@ final class TreeGrowth {
     }
 
     /** Goes on from the multipliers so far as branching does, which gives a better bound of a small event. */
-    private void ascendBySubgradient() {
+    static void ascendBySubgradient(BoundSearch bounds) {
         LagrangianModel narrow = bounds.narrowModel();
         SubgradientAscent subgradient = new SubgradientAscent(narrow);
         long affordable = Math.min(SUBGRADIENT_STEPS, MAX_ARCS_OF_STEPS / (1 + narrow.arcCount()));

@@ -3,10 +3,9 @@ package org.lectern.solve.term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -37,11 +36,18 @@ public final class DualTerms {
     private final Set<String> timedPeople;
 
     private final boolean leavesPeopleOut;
+    private final Set<TermKind> kinds;
 
     private int count;
 
-    private DualTerms(TermModel model, List<DualTerm> all, Set<String> timedPeople, boolean leavesPeopleOut) {
+    private DualTerms(
+            TermModel model,
+            List<DualTerm> all,
+            Set<String> timedPeople,
+            boolean leavesPeopleOut,
+            Set<TermKind> kinds) {
         this.all = all;
+        this.kinds = kinds;
         this.timedPeople = timedPeople;
         this.leavesPeopleOut = leavesPeopleOut;
         for (DualTerm term : all) {
@@ -57,6 +63,7 @@ public final class DualTerms {
         this.payments = whole.payments;
         this.timedPeople = whole.timedPeople;
         this.leavesPeopleOut = whole.leavesPeopleOut;
+        this.kinds = whole.kinds;
         this.count = whole.count;
     }
 
@@ -69,22 +76,36 @@ public final class DualTerms {
         List<DualTerm> terms = new ArrayList<>();
         Set<String> timedPeople = Set.of();
         boolean leavesPeopleOut = false;
+        Set<TermKind> kinds = EnumSet.noneOf(TermKind.class);
         if (model.hasMultipliers()) {
             PersonTimeTerm.Chosen ofPeople = PersonTimeTerm.byPerson(model, maxArcs);
             timedPeople = ofPeople.terms().keySet();
             leavesPeopleOut = !ofPeople.hasEverybody();
-            terms.addAll(ofPeople.terms().values());
+            add(TermKind.PERSON_TIME, ofPeople.terms().values(), terms, kinds);
             if (model.counts(TermKind.STAYS)) {
-                terms.addAll(StayTerm.all(model, timedPeople));
+                add(TermKind.STAYS, StayTerm.all(model, timedPeople), terms, kinds);
             }
         }
         for (TermKind kind : TermKind.values()) {
             // How sessions spread over days is no hard rule that is relaxed.
             if (model.counts(kind) && (model.hasMultipliers() || kind == TermKind.DAYS)) {
-                terms.addAll(kind.terms(model));
+                add(kind, kind.terms(model), terms, kinds);
             }
         }
-        return new DualTerms(model, terms, timedPeople, leavesPeopleOut);
+        return new DualTerms(model, terms, timedPeople, leavesPeopleOut, kinds);
+    }
+
+    private static void add(
+            TermKind kind, Collection<? extends DualTerm> own, List<DualTerm> terms, Set<TermKind> kinds) {
+        terms.addAll(own);
+        if (!own.isEmpty()) {
+            kinds.add(kind);
+        }
+    }
+
+    /** Returns the kinds of which there is a term. */
+    public Set<TermKind> kinds() {
+        return Set.copyOf(kinds);
     }
 
     /** Returns whether a term counts all of a person's time, so that the person is in one place at a time. */
@@ -225,44 +246,6 @@ public final class DualTerms {
             }
         }
         return pieces;
-    }
-
-    /**
-     * Returns the multipliers of these terms, taken over from terms with other time options; 0 where those had none.
-     *
-     * @param values the multipliers of the other terms
-     */
-    public long[] takeOver(DualTerms other, long[] values) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int t = 0; t < other.all.size(); t++) {
-            numbers.put(other.all.get(t).name(), t);
-        }
-        long[] taken = new long[count];
-        for (int t = 0; t < all.size(); t++) {
-            Integer number = numbers.get(all.get(t).name());
-            if (number != null) {
-                takeOver(all.get(t), offsets.get(t), taken, other.all.get(number), other.offsets.get(number), values);
-            }
-        }
-        return taken;
-    }
-
-    /** Fewer sessions may have a part in a term of fewer places. */
-    private static void takeOver(
-            DualTerm own, int offset, long[] into, DualTerm other, int otherOffset, long[] values) {
-        Map<Integer, int[]> theirs = new HashMap<>();
-        for (int i = 0; i < other.sessions().length; i++) {
-            theirs.put(other.sessions()[i], other.multipliers()[i]);
-        }
-        for (int i = 0; i < own.sessions().length; i++) {
-            int[] multipliers = own.multipliers()[i];
-            int[] taken = theirs.getOrDefault(own.sessions()[i], new int[0]);
-            for (int key = 0; key < Math.min(taken.length, multipliers.length); key++) {
-                if (multipliers[key] >= 0 && taken[key] >= 0) {
-                    into[offset + multipliers[key]] = values[otherOffset + taken[key]];
-                }
-            }
-        }
     }
 
     /**

@@ -39,7 +39,7 @@ import org.lectern.rule.standard.StandardRules;
 class CpSatObjectiveTest {
 
     private static final int FIRST = Integer.getInteger("lectern.firstEvent", 0);
-    private static final int RUNS = Integer.getInteger("lectern.events", 10);
+    private static final int RUNS = Integer.getInteger("lectern.events", 4);
     private static final int SESSIONS = 30;
     private static final long CONFLICTS = 100;
     /** Presolve and linear relaxations have no conflicts. Tables and model take as long again as they took before. */
@@ -71,7 +71,7 @@ class CpSatObjectiveTest {
             timetables += assertSame(run);
         }
 
-        if (RUNS > 9) {
+        if (RUNS > 4) {
             System.out.println(timetables + " timetables of " + RUNS + " searches");
         }
         assertTrue(timetables > 0, "no search found a timetable");
