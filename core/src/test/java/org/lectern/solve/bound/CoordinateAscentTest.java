@@ -1,16 +1,26 @@
 package org.lectern.solve.bound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
+import org.lectern.panel.CostTables;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.ProofTechnique;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.testing.ManyRooms;
+import org.lectern.testing.Meetings;
 import org.lectern.testing.TinyEvents;
 
 /** Held against the relaxation itself: no pass lowers its value. */
@@ -102,6 +112,26 @@ class CoordinateAscentTest {
 
         assertEquals(value(model, start), value(model, ascent.current()));
         assertTrue(ascent.findBest().isEmpty());
+    }
+
+    /** People's time in steps of five minutes makes many arcs. */
+    @Test
+    void ifLarge_ofManyArcs_isThereUnlessItIsSwitchedOff() {
+        Event event = Meetings.event(12, 4, 2, true, 1).toBuilder()
+                .startStepMinutes(5)
+                .build();
+
+        assertNotNull(ifLarge(event, EnumSet.allOf(ProofTechnique.class), MAX_ARCS));
+        assertNull(ifLarge(event, EnumSet.allOf(ProofTechnique.class), 0), "few arcs");
+        assertNull(ifLarge(event, EnumSet.complementOf(EnumSet.of(ProofTechnique.COORDINATE_ASCENT)), MAX_ARCS));
+    }
+
+    private static @Nullable CoordinateAscent ifLarge(Event event, Set<ProofTechnique> techniques, int maxArcs) {
+        EffectiveRules rules = EffectiveRules.of(event, StandardRules.catalogue());
+        Instance instance = new Instance(event, rules, CostTables.of(event, rules), techniques);
+        LagrangianModel whole = new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
+        LagrangianModel model = whole.narrowed(Node.root(whole).domains(), new boolean[whole.sessionCount()], maxArcs);
+        return CoordinateAscent.ifLarge(model, LagrangeMultipliers.zero(model), () -> false);
     }
 
     private static long firstSeen() {

@@ -8,21 +8,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.RuleSetting;
-import org.lectern.panel.CostTables;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
-import org.lectern.solve.model.AssignmentSnapshot;
-import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.ProofTechnique;
-import org.lectern.solve.model.TallyScoreDirector;
 import org.lectern.solve.proof.CertificateVerifier;
 import org.lectern.solve.proof.VerificationResult;
 import org.lectern.testing.BruteForce;
@@ -50,6 +45,14 @@ class SwitchedOffTechniquesTest {
 
     private static final int TINY_KINDS = 4;
 
+    /** {@link SwitchedOffInLargerEventsTest} needs levels; tests of the classes show the others. */
+    private static final EnumSet<ProofTechnique> OF_LARGER_EVENTS = EnumSet.of(
+            ProofTechnique.RESTARTS,
+            ProofTechnique.LEVELS,
+            ProofTechnique.GUESSED_COSTS,
+            ProofTechnique.COORDINATE_ASCENT,
+            ProofTechnique.PARTS);
+
     /** The techniques without which some search went another way. */
     private final Set<ProofTechnique> needed = Collections.synchronizedSet(EnumSet.noneOf(ProofTechnique.class));
 
@@ -59,7 +62,7 @@ class SwitchedOffTechniquesTest {
         static Trial of(int seed) {
             boolean isTiny = seed % KINDS < TINY_KINDS;
             Event event = eventOf(seed);
-            Search all = searched(event, EnumSet.allOf(ProofTechnique.class));
+            Search all = SwitchedSearch.ended(event, SwitchedSearch.all(), STEPS);
             Score optimum = isTiny ? BruteForce.best(event).score() : all.best();
             return new Trial(event, optimum, all, isTiny, "seed " + seed);
         }
@@ -92,7 +95,7 @@ class SwitchedOffTechniquesTest {
             trial.assertBest(trial.all(), trial.says());
             assertEquals(trial.optimum(), trial.all().lowerBound(), trial.says());
             for (ProofTechnique technique : trial.techniques()) {
-                Search without = searched(trial.event(), EnumSet.complementOf(EnumSet.of(technique)));
+                Search without = SwitchedSearch.ended(trial.event(), SwitchedSearch.without(technique), STEPS);
 
                 trial.assertSameWithout(technique, without);
                 if (!without.certificate().equals(trial.all().certificate())) {
@@ -101,7 +104,7 @@ class SwitchedOffTechniquesTest {
             }
         });
 
-        assertEquals(EnumSet.allOf(ProofTechnique.class), needed);
+        assertEquals(EnumSet.complementOf(OF_LARGER_EVENTS), needed);
     }
 
     private static Event eventOf(int seed) {
@@ -124,40 +127,5 @@ class SwitchedOffTechniquesTest {
                         .withWeight(10 * config.weight()))
                 .toList();
         return event.toBuilder().ruleSettings(settings).build();
-    }
-
-    private static Search searched(Event event, Set<ProofTechnique> techniques) {
-        EffectiveRules rules = EffectiveRules.of(event, StandardRules.catalogue());
-        Instance instance = new Instance(event, rules, CostTables.of(event, rules), techniques);
-        AssignmentSnapshot start = AssignmentSnapshot.unscheduled(instance.sessionCount());
-        Search search = new Search(
-                instance,
-                SearchSetup.start(instance, 1),
-                new TallyScoreDirector(instance, start, () -> false),
-                new SplittableRandom(1),
-                new Unheard(),
-                running -> running.steps() >= STEPS,
-                start);
-        search.run();
-        return search;
-    }
-
-    /** Nobody follows these searches. */
-    private static final class Unheard implements SearchListener {
-
-        @Override
-        public void onConstruction(Search search) {}
-
-        @Override
-        public void onBounding(Search search) {}
-
-        @Override
-        public void onImprovement(Search search) {}
-
-        @Override
-        public void onProof(Search search) {}
-
-        @Override
-        public void onProgress(Search search) {}
     }
 }

@@ -1,0 +1,192 @@
+package org.lectern.solve.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.rule.Score;
+import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.proof.CertificateVerifier;
+
+/** In events of 45 sessions, beside rounds of steps that are only counted. */
+class TreeGrowthTest {
+
+    private static final int SESSIONS = 45;
+
+    /** The search asks the tree after so many steps. */
+    private static final int BETWEEN = 1 << 14;
+
+    private static final int QUESTIONS = 6;
+
+    /** So few that a tree is closed soon. */
+    private static final int FEW_SESSIONS = 12;
+
+    private static final int MAX_GROWTHS = 100;
+
+    /** A tree, and the bound after each question. */
+    private static final class Grown {
+
+        private final BoundedTimetable timetable;
+        private final BoundSearch bounds;
+        private final TreeGrowth growth;
+        private final List<Score> course = new ArrayList<>();
+
+        Grown(BoundedTimetable timetable) {
+            this.timetable = timetable;
+            this.bounds = timetable.bounds();
+            this.growth = new TreeGrowth(bounds, BoundedTimetable.work());
+        }
+
+        void join() {
+            bounds.background().join();
+            growth.end();
+        }
+
+        /** Asks some times, and checks that nothing changes between questions. */
+        void ask(int questions) {
+            for (int i = 1; i <= questions; i++) {
+                Score before = bounds.score();
+                growth.afterStep((long) i * BETWEEN - 1);
+                assertEquals(before, bounds.score());
+                growth.afterStep((long) i * BETWEEN);
+                course.add(bounds.score());
+            }
+        }
+
+        boolean isCertified() {
+            Certificate certificate = bounds.certificate(bounds.isProven() ? best() : bounds.score());
+            return CertificateVerifier.verify(timetable.instance().event(), certificate)
+                    .isValid();
+        }
+
+        Score best() {
+            return timetable.incumbent().best();
+        }
+    }
+
+    private static Grown settled(long seed) {
+        return new Grown(BoundedTimetable.of(PlainDays.instance(SESSIONS, seed)).settle());
+    }
+
+    @Test
+    void startBeside_beforePlacesAreRemoved_orBesideOtherWork_doesNotGrow() {
+        Grown grown = new Grown(BoundedTimetable.of(PlainDays.instance(SESSIONS, 1)));
+        assertFalse(grown.growth.startBeside(false, 0));
+        assertFalse(grown.growth.isGrowing());
+        assertFalse(grown.bounds.background().isBusy());
+
+        grown.bounds.startAscent(1);
+        assertFalse(grown.growth.startBeside(false, 0), "the ascent is running");
+        grown.join();
+        assertFalse(grown.growth.startBeside(false, 0), "the ascent gains more");
+    }
+
+    @Test
+    void startBeside_whereTheAscentGainsNoMore_growsUntilTheEnd() {
+        Grown grown = settled(1);
+
+        assertTrue(grown.growth.startBeside(false, 0));
+
+        assertTrue(grown.growth.isGrowing());
+        assertTrue(grown.bounds.background().isBusy());
+        assertFalse(grown.growth.startBeside(false, 0), "it grows");
+        grown.join();
+        assertFalse(grown.growth.isGrowing());
+        assertFalse(grown.bounds.background().isBusy());
+    }
+
+    /** Every second round, where a walk could take the thread. */
+    @Test
+    void startBeside_besideOtherWork_hasEverySecondRound() {
+        Grown grown = settled(1);
+        List<Boolean> rounds = new ArrayList<>();
+        for (boolean hasOtherWork : new boolean[] {true, true, true, false, false, true}) {
+            grown.timetable.settle();
+            rounds.add(grown.growth.startBeside(hasOtherWork, 0));
+            grown.join();
+        }
+
+        assertEquals(List.of(true, false, true, true, true, false), rounds);
+    }
+
+    @Test
+    void afterStep_asksAfterTheSameNumberOfSteps_andTheBoundNeverFalls() {
+        Grown grown = settled(1);
+        Score before = grown.bounds.score();
+        assertTrue(grown.growth.startBeside(false, 0));
+
+        grown.ask(QUESTIONS);
+
+        assertEquals(grown.course.stream().sorted().toList(), grown.course);
+        assertTrue(grown.course.getFirst().compareTo(before) >= 0, grown.course::toString);
+        assertTrue(grown.course.getLast().compareTo(grown.best()) <= 0 || grown.bounds.isProven());
+        assertTrue(grown.isCertified());
+        assertTrue(grown.bounds.background().isBusy(), "it goes on");
+    }
+
+    @Test
+    void afterStep_afterTheEnd_orBeforeAStart_asksNothing() {
+        Grown grown = settled(1);
+        grown.ask(1);
+        assertFalse(grown.bounds.background().isBusy());
+
+        assertTrue(grown.growth.startBeside(false, 0));
+        grown.growth.end();
+        Score before = grown.bounds.score();
+        int raised = grown.timetable.raised().size();
+        grown.growth.afterStep(Long.MAX_VALUE - 1);
+
+        assertEquals(before, grown.bounds.score());
+        assertEquals(raised, grown.timetable.raised().size());
+        assertTrue(grown.bounds.background().isBusy(), "nobody has asked");
+        grown.join();
+    }
+
+    @Test
+    void afterStep_stopped_takesWhatThereIs_andDoesNotGoOn() {
+        Grown grown = settled(1);
+        assertTrue(grown.growth.startBeside(false, 0));
+        grown.timetable.stop();
+
+        grown.ask(1);
+
+        assertFalse(grown.bounds.background().isBusy());
+        assertTrue(grown.bounds.score().compareTo(grown.best()) <= 0);
+    }
+
+    @Test
+    void tree_thatIsClosed_provesTheBestTimetable_andGrowsNoMore() {
+        Grown grown = new Grown(BoundedTimetable.of(PlainDays.instance(FEW_SESSIONS, 1)));
+        for (int i = 1; i <= MAX_GROWTHS && !grown.bounds.isProven(); i++) {
+            grown.growth.start(BETWEEN);
+            grown.bounds.background().join();
+        }
+        assertTrue(grown.bounds.isProven());
+        grown.join();
+
+        assertTrue(grown.isCertified());
+        grown.growth.start(BETWEEN);
+        assertFalse(grown.growth.isGrowing(), "nothing is left to prove");
+        assertFalse(grown.bounds.background().isBusy());
+        assertFalse(grown.growth.startBeside(false, 0));
+    }
+
+    @Test
+    void growth_ofTheSameEvent_isTheSame() {
+        Grown one = settled(3);
+        Grown other = settled(3);
+        for (Grown grown : List.of(one, other)) {
+            assertTrue(grown.growth.startBeside(false, 0));
+            grown.ask(2);
+            grown.join();
+        }
+
+        assertEquals(one.course, other.course);
+        assertEquals(one.timetable.raised(), other.timetable.raised());
+        assertEquals(one.best(), other.best());
+        assertEquals(one.bounds.certificate(one.bounds.score()), other.bounds.certificate(other.bounds.score()));
+    }
+}
