@@ -59,6 +59,23 @@ public final class CostTables {
     }
 
     /**
+     * Returns the same tables, filled one after the other on this thread, and as no phase of the job: for a thread beside a search.
+     *
+     * @throws org.lectern.event.InvalidInputException as {@link #of}
+     */
+    public static CostTables inTurn(Event event, EffectiveRules rules) {
+        return of(
+                event,
+                rules,
+                (sessions, table) -> IntStream.range(0, sessions)
+                        .mapToObj(i -> {
+                            JobScope.checkpoint();
+                            return table.apply(i);
+                        })
+                        .toList());
+    }
+
+    /**
      * Returns tables of which each is filled when it is first asked for, for those who look at few sessions of many. They
      * are not for several threads at once.
      *

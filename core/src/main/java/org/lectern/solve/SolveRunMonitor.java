@@ -41,7 +41,11 @@ final class SolveRunMonitor implements SearchListener, Termination {
         this.stepsBefore = stepsBefore;
         this.tallies = new TallyComparison(instance, options);
         this.bestScore = carriedOver == null ? null : carriedOver.score();
-        leaveToTheEnd(0);
+        leaveToTheEnd(
+                carriedOver == null
+                        ? 0
+                        : instance.sessionCount()
+                                - carriedOver.timetable().placements().size());
     }
 
     boolean isStopRequested() {

@@ -75,7 +75,7 @@ final class UnplacedReasons {
                 this,
                 () -> UnplacedReason.of(
                         "unplaced.untried",
-                        "%s is unscheduled: the search ended before it tried any place.",
+                        "%s is unscheduled: the search ended before its places were known.",
                         session.name())));
     }
 

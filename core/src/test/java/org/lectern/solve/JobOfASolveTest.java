@@ -61,7 +61,7 @@ class JobOfASolveTest {
         assertTrue(result.timetable().placements().isEmpty());
         assertEquals(8, result.unplaced().size());
         assertEquals(
-                "s0 is unscheduled: the search ended before it tried any place.",
+                "s0 is unscheduled: the search ended before its places were known.",
                 result.unplaced().get(0).sentence());
         assertEquals(List.of(), result.unplaced().get(0).obstacles());
         assertTrue(CertificateVerifier.verify(event, result.certificate()).isValid());

@@ -36,16 +36,14 @@ public final class TermShares {
      *
      * @param steps how many steps the search for the best known timetable makes at most
      * @param work how many arcs each bound may look at
-     * @return whether it counts
      */
-    public boolean add(EventClass eventClass, int sessions, long seed, long steps, long work) {
+    public void add(EventClass eventClass, int sessions, long seed, long steps, long work) {
         Event event = EventGenerator.generate(eventClass, sessions, seed, eventClass.rules())
                 .event();
-        return BoundedEvent.measure(event, seed, steps, work)
-                .map(bounded -> columns.computeIfAbsent(
+        BoundedEvent.measure(event, seed, steps, work)
+                .ifPresent(bounded -> columns.computeIfAbsent(
                                 new Column(eventClass, bounded.level()), ignored -> new ArrayList<>())
-                        .add(bounded))
-                .orElse(false);
+                        .add(bounded));
     }
 
     /** Returns the table, each number a mean; a cell is empty where no event of the column has such terms. */

@@ -15,8 +15,8 @@ import org.lectern.solve.model.PlaceChange;
 
 /**
  * The last pass of a search: tries each incomplete session at every place that is free, and moves it where that improves the
- * score most. No session is then left out that could be put in at no loss, unless a search that has to stop has more places than
- * {@value #MAX_IF_STOPPED} to try.
+ * score most. No session is then left out that could be put in at no loss, unless a search that has to stop has done
+ * {@value #MAX_IF_STOPPED} units of work: a look at a place is one, and to score a timetable with it is {@value #LOOKS_AT_SCORE}.
  */
 public final class LastInsertions {
 

@@ -19,16 +19,22 @@ public final class InstanceWithoutSoft {
 
     /** Returns an event without its soft rules. It takes no longer than to fill the event's own tables. */
     public static InstanceWithoutSoft of(Instance whole) {
-        Catalogue catalogue = Catalogue.of(whole.effectiveRules().rules());
-        Event event = EventLevels.withoutSoftRules(whole.event(), catalogue);
-        EffectiveRules rules = EffectiveRules.of(event, catalogue);
-        return new InstanceWithoutSoft(whole, whole.withRules(event, rules, CostTables.of(event, rules)));
+        Event event = event(whole);
+        EffectiveRules rules = EffectiveRules.of(event, catalogue(whole));
+        return new InstanceWithoutSoft(whole, whole.withRules(event, rules, CostTables.inTurn(event, rules)));
     }
 
     /** Returns whether an event has soft rules, so that it is another one without them. */
     public static boolean isOther(Instance whole) {
-        Catalogue catalogue = Catalogue.of(whole.effectiveRules().rules());
-        return !EventLevels.withoutSoftRules(whole.event(), catalogue).equals(whole.event());
+        return !event(whole).equals(whole.event());
+    }
+
+    private static Event event(Instance whole) {
+        return EventLevels.withoutSoftRules(whole.event(), catalogue(whole));
+    }
+
+    private static Catalogue catalogue(Instance whole) {
+        return Catalogue.of(whole.effectiveRules().rules());
     }
 
     public Instance instance() {

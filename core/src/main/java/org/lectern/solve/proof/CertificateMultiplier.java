@@ -113,9 +113,8 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
     }
 
     /** The terms that the verifier counts. */
-    @SuppressWarnings(
-            "ImmutableEnumChecker") // Its functions are references to constructors and static methods, which keep
-    // nothing.
+    // Its functions are references to constructors and static methods, which keep nothing.
+    @SuppressWarnings("ImmutableEnumChecker")
     enum ListedTerm {
         REGIONS(
                 (given, own) -> new RegionMultipliers(given.subject(), given.regions(), own),

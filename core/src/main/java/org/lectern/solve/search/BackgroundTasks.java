@@ -32,6 +32,7 @@ final class BackgroundTasks {
     private final BooleanSupplier stop;
     private final SharedWork shared = new SharedWork();
     private @Nullable ForkedTask<Runnable> running;
+    private boolean isBranching;
     private volatile boolean isCancelled;
 
     /** @param stop whether to end soon, with what there is so far; asked from the other thread */
@@ -110,6 +111,7 @@ final class BackgroundTasks {
      */
     void startBranching(
             BranchingTree tree, Score incumbent, long target, long work, Consumer<BranchingTree.Growth> use) {
+        isBranching = true;
         start("lectern-branching", () -> {
             BranchingTree.Growth growth = tree.grow(incumbent, target, work);
             return () -> use.accept(growth);
@@ -117,14 +119,17 @@ final class BackgroundTasks {
     }
 
     /**
-     * Starts to make something.
+     * Starts to make something, on that thread alone.
      *
-     * @param use takes it when the search asks for it, unless the search was stopped before
+     * @param use takes it when the search asks for it, unless the search ended before
      */
     <T> void startMaking(Supplier<T> make, Consumer<T> use) {
         start("lectern-medium", () -> {
             try {
-                T made = make.get();
+                T made = JobScope.current().within(stop, () -> {
+                    JobScope.current().useOneThread();
+                    return make.get();
+                });
                 return () -> use.accept(made);
             } catch (StopRequestedException e) {
                 return () -> {};
@@ -134,6 +139,11 @@ final class BackgroundTasks {
 
     private void start(String name, Supplier<Runnable> work) {
         running = JobScope.current().fork(name, work);
+    }
+
+    /** Returns whether a tree was started to grow that was not finished. */
+    boolean isBranching() {
+        return isBranching;
     }
 
     /** Asks what is running to end soon. */
@@ -151,6 +161,7 @@ final class BackgroundTasks {
         if (running != null) {
             shared.join(running).run();
             running = null;
+            isBranching = false;
         }
     }
 }

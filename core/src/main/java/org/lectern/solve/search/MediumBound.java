@@ -41,6 +41,11 @@ final class MediumBound implements TimetableSearch {
         this.growth = new TreeGrowth(bounds, work);
     }
 
+    /** Returns whether branching closes the gap whatever places are left. */
+    boolean isSmall() {
+        return isSmall;
+    }
+
     /** Returns whether the ascent raises the bound no further. */
     boolean isSettled() {
         return bounds.isSettled();
@@ -53,9 +58,13 @@ final class MediumBound implements TimetableSearch {
      */
     void start(int steps) {
         bounds.startAscent(work.during(steps));
-        if (isSmall && !bounds.background().isBusy() && !bounds.isProven() && bounds.isSettled() && !growth.isFull()) {
+        if (!bounds.background().isBusy() && !bounds.isProven() && mayGrow()) {
             growth.start(steps);
         }
+    }
+
+    private boolean mayGrow() {
+        return isSmall ? bounds.isSettled() && !growth.isFull() : growth.canGrow();
     }
 
     @Override

@@ -42,13 +42,14 @@ final class MediumLevel {
 
     /**
      * Starts to raise this bound on another thread, or that of all levels. While there is a gap at medium level, this one has all rounds but
-     * the first, or every second one while only the ascent of the other gains something.
+     * the first as long as its ascent gains something, or if nothing is left to the other but a tree as well; else it has every second one.
      *
      * @param steps how many steps the search makes meanwhile
      */
     void startAscent(int steps) {
         MediumBound made = medium;
-        boolean isTurn = hasWaited && (!hadTurn || (made != null && !made.isSettled()) || bounds.isSettled());
+        boolean isTurn = hasWaited
+                && (!hadTurn || (made != null && (!made.isSettled() || made.isSmall() && bounds.isSettled())));
         hasWaited = true;
         hadTurn = isTurn && isNeeded() && start(made, steps);
         if (!hadTurn) {

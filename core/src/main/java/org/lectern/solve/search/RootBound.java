@@ -19,7 +19,8 @@ import org.lectern.solve.term.TermKind;
 
 /**
  * The bound that a search has before it branches, by the same ascents, removals of places and sets of sessions. Here one timetable is the
- * incumbent from the start, and no better one is looked for. Multipliers of the medium level by itself do not count. Work is counted in arcs, so the same event gives the same bound.
+ * incumbent from the start, and no better one is looked for. Multipliers of the medium level by itself do not count. Work is counted in
+ * arcs, so the same event gives the same bound.
  */
 public final class RootBound {
 

@@ -248,7 +248,7 @@ public final class Search {
     }
 
     private void joinBackground() {
-        if (growth.isGrowing()) {
+        if (bounds.background().isBranching()) {
             listener.onProof(this);
         } else {
             listener.onBounding(this);

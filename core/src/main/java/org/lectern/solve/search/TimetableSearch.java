@@ -7,7 +7,7 @@ import org.lectern.solve.model.AssignmentSnapshot;
 /** The search for timetables, as that for bounds of one model sees it. */
 interface TimetableSearch {
 
-    /** Returns the score of the incumbent, as the event of the model scores it. */
+    /** Returns the score of the incumbent, as the event of the model scores it, or no more than that. */
     Score best();
 
     /** Takes a timetable that may be better than the incumbent. */

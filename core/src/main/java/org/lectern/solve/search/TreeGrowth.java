@@ -25,7 +25,6 @@ final class TreeGrowth {
     private @Nullable BranchingTree tree;
     private long nextQuestion = Long.MAX_VALUE;
     private boolean hasGrown;
-    private boolean isGrowing;
 
     /** @param work says how much work is as long as some steps */
     TreeGrowth(BoundSearch bounds, AscentWork work) {
@@ -50,7 +49,6 @@ final class TreeGrowth {
                     bounds.background()::isStopped);
         }
         if (!bounds.isProven()) {
-            isGrowing = true;
             long target = bounds.isGuessed() ? Long.MAX_VALUE : bounds.target();
             bounds.background().startBranching(tree, bounds.timetables().best(), target, work.ofTree(steps), growth -> {
                 if (growth.found() != null) {
@@ -77,7 +75,8 @@ final class TreeGrowth {
         return hasGrown;
     }
 
-    private boolean canGrow() {
+    /** Returns whether few places are left, the ascent gains no more, and the tree may have more nodes. */
+    boolean canGrow() {
         LagrangianModel narrow = bounds.narrowModel();
         return bounds.isNarrow(MAX_ARCS)
                 && !bounds.background().isBusy()
@@ -107,14 +106,8 @@ final class TreeGrowth {
         }
     }
 
-    /** Returns whether the tree has grown since the last end. */
-    boolean isGrowing() {
-        return isGrowing;
-    }
-
     /** Asks nothing more: the round of steps is over. */
     void end() {
-        isGrowing = false;
         nextQuestion = Long.MAX_VALUE;
     }
 

@@ -27,7 +27,7 @@ import org.lectern.testing.OverfullMornings;
 import org.lectern.testing.ScarceMornings;
 
 /**
- * In events of 8 to 14 sessions and of more than 40, no search without a technique finds what another has ruled out. So where two
+ * In events of 8 to 15 sessions and of more than 40, no search without a technique finds what another has ruled out. So where two
  * searches prove their timetables, both cost the same. More events: {@code mvn -q test -pl core
  * -Dtest=SwitchedOffInLargerEventsTest -Dlectern.events=2000}.
  */

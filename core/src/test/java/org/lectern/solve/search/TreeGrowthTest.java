@@ -75,7 +75,7 @@ class TreeGrowthTest {
     void startBeside_beforePlacesAreRemoved_orBesideOtherWork_doesNotGrow() {
         Grown grown = new Grown(BoundedTimetable.of(PlainDays.instance(SESSIONS, 1)));
         assertFalse(grown.growth.startBeside(false, 0));
-        assertFalse(grown.growth.isGrowing());
+        assertFalse(grown.bounds.background().isBranching());
         assertFalse(grown.bounds.background().isBusy());
 
         grown.bounds.startAscent(1);
@@ -90,11 +90,11 @@ class TreeGrowthTest {
 
         assertTrue(grown.growth.startBeside(false, 0));
 
-        assertTrue(grown.growth.isGrowing());
+        assertTrue(grown.bounds.background().isBranching());
         assertTrue(grown.bounds.background().isBusy());
         assertFalse(grown.growth.startBeside(false, 0), "it grows");
         grown.join();
-        assertFalse(grown.growth.isGrowing());
+        assertFalse(grown.bounds.background().isBranching());
         assertFalse(grown.bounds.background().isBusy());
     }
 
@@ -169,7 +169,7 @@ class TreeGrowthTest {
 
         assertTrue(grown.isCertified());
         grown.growth.start(BETWEEN);
-        assertFalse(grown.growth.isGrowing(), "nothing is left to prove");
+        assertFalse(grown.bounds.background().isBranching(), "nothing is left to prove");
         assertFalse(grown.bounds.background().isBusy());
         assertFalse(grown.growth.startBeside(false, 0));
     }

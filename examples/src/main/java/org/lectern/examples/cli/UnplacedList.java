@@ -180,7 +180,7 @@ final class UnplacedList {
                     .map(reason -> switch (reason.key()) {
                         case "unplaced.no-place" -> "no start within a day meets its own requirements";
                         case "unplaced.never-allowed" -> "no time is allowed for it";
-                        case "unplaced.untried" -> "the search ended before it tried any place";
+                        case "unplaced.untried" -> "the search ended before its places were known";
                         case "unplaced.never-there" ->
                             "it needs %s, who is never there"
                                     .formatted(reason.values().getLast());

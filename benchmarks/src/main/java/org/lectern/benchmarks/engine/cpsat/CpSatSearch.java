@@ -112,7 +112,9 @@ final class CpSatSearch {
                 && (unweighed.isEmpty() ? best.costs(bound) : bound.equals(solve.score()));
         // A best timetable of fewer rules is no best one of the event.
         String solved = unweighed.isEmpty() ? "proven-optimal" : "finished";
-        String status = isSolved ? solved : best.isEmpty() ? word(solve.status) : "time-limit";
+        // A solve that found nothing did not improve on what was found before.
+        boolean isLate = solve.status == CpSolverStatus.UNKNOWN && !best.isEmpty();
+        String status = isSolved ? solved : isLate ? "time-limit" : word(solve.status);
         Timetable timetable = best.timetable();
         return new Outcome(
                 timetable == null ? Timetable.of(offer.event(), List.of()) : timetable,
