@@ -19,7 +19,7 @@ class TreeGrowthTest {
     /** The search asks the tree after so many steps. */
     private static final int BETWEEN = 1 << 14;
 
-    private static final int QUESTIONS = 6;
+    private static final int QUESTIONS = 3;
 
     /** So few that a tree is closed soon. */
     private static final int FEW_SESSIONS = 12;
