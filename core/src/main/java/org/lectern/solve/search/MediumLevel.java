@@ -48,13 +48,17 @@ final class MediumLevel {
      */
     void startAscent(int steps) {
         MediumBound made = medium;
-        boolean isTurn = hasWaited
-                && (!hadTurn || (made != null && (!made.isSettled() || made.isSmall() && bounds.isSettled())));
+        boolean isTurn = hasWaited && (!hadTurn || isFirst(made));
         hasWaited = true;
         hadTurn = isTurn && isNeeded() && start(made, steps);
         if (!hadTurn) {
             bounds.startAscent(work.during(steps));
         }
+    }
+
+    /** Returns whether this bound gains more than the other: it has no tree to grow yet, or the other has nothing else either. */
+    private boolean isFirst(@Nullable MediumBound made) {
+        return made != null && (!made.isSettled() || (made.isSmall() && bounds.isSettled()));
     }
 
     private boolean start(@Nullable MediumBound made, int steps) {
