@@ -3,10 +3,7 @@ package org.lectern.solve.proof;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +23,7 @@ import org.lectern.solve.bound.BusyRooms;
 import org.lectern.solve.bound.GroupedSessions;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.testing.ManyHalfDays;
+import org.lectern.testing.ProofNodes;
 import org.lectern.testing.TamperedCertificates;
 import org.lectern.testing.TinyEvents;
 
@@ -58,32 +56,6 @@ class SolvedCertificatesTest {
         }
     }
 
-    private static List<ProofNode> nodes(Certificate certificate) {
-        List<ProofNode> nodes = new ArrayList<>();
-        Deque<ProofNode> open = new ArrayDeque<>(List.of(certificate.root()));
-        while (!open.isEmpty()) {
-            ProofNode node = open.pop();
-            nodes.add(node);
-            switch (node) {
-                case ProofNode.Reduction reduction -> open.push(reduction.rest());
-                case ProofNode.Split split -> {
-                    open.push(split.inSecond());
-                    open.push(split.inFirst());
-                }
-                case ProofNode.RegionSplit split -> {
-                    open.push(split.avoiding());
-                    open.push(split.using());
-                }
-                case ProofNode.Leaf ignored -> {}
-                case ProofNode.Enumeration ignored -> {}
-                case ProofNode.Subsets ignored -> {}
-                case ProofNode.Nogoods ignored -> {}
-                case ProofNode.WithoutSoftRules ignored -> {}
-            }
-        }
-        return nodes;
-    }
-
     @Test
     void certificates_ofSolves_areValid() {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -93,7 +65,7 @@ class SolvedCertificatesTest {
             VerificationResult verification = CertificateVerifier.verify(solved.event(), certificate);
 
             assertTrue(verification.isValid(), () -> solved + ": " + verification.reason());
-            nodes(certificate).forEach(node -> node.multipliers().forEach(tag -> kinds.add(tag.kind())));
+            ProofNodes.of(certificate).forEach(node -> node.multipliers().forEach(tag -> kinds.add(tag.kind())));
         }
         assertTrue(kinds.size() > 20, () -> "only these kinds: " + kinds);
     }
@@ -103,7 +75,7 @@ class SolvedCertificatesTest {
         int learned = 0;
         for (Solved solved : SOLVED) {
             Certificate certificate = solved.result().certificate();
-            int nogoods = nodes(certificate).stream()
+            int nogoods = ProofNodes.of(certificate).stream()
                     .mapToInt(node -> node instanceof ProofNode.Nogoods own
                             ? own.nogoods().size()
                             : 0)
@@ -172,7 +144,8 @@ class SolvedCertificatesTest {
             ProofContext context =
                     new ProofContext(solved.event(), certificate, StandardRules.catalogue(), Certificate.MAX_PLACES);
             ProofRegions regions = new ProofRegions(context);
-            for (ProofNode node : nodes(certificate).stream().limit(MAX_NODES).toList()) {
+            for (ProofNode node :
+                    ProofNodes.of(certificate).stream().limit(MAX_NODES).toList()) {
                 Map<Kind, List<CertificateMultiplier>> byKind = node.multipliers().stream()
                         .collect(Collectors.groupingBy(CertificateMultiplier::kind, TreeMap::new, Collectors.toList()));
                 for (Map.Entry<Kind, List<CertificateMultiplier>> entry : byKind.entrySet()) {

@@ -30,6 +30,7 @@ import org.lectern.solve.proof.ProofNode;
 import org.lectern.testing.BruteForce;
 import org.lectern.testing.ManyRooms;
 import org.lectern.testing.OverfullMornings;
+import org.lectern.testing.TamperedCertificates;
 import org.lectern.testing.TinyEvents;
 
 /** Trees grow node by node. The best timetables of tiny events are known by trying all of them. */
@@ -143,24 +144,12 @@ class BranchingTreeTest {
             }
             for (int i = 0; i < grown.bounds.size() - 1; i++) {
                 Certificate more =
-                        claiming(grown.certificates.get(i), grown.bounds.get(i).plus(ONE));
+                        TamperedCertificates.claiming(grown.bounds.get(i).plus(ONE), grown.certificates.get(i));
                 open++;
                 refused += grown.accepts(more) ? 0 : 1;
             }
         }
         assertTrue(open > 0 && refused >= open / 2, refused + " of " + open);
-    }
-
-    private static Certificate claiming(Certificate certificate, Score bound) {
-        return new Certificate(
-                certificate.eventId(),
-                bound,
-                certificate.maxHard(),
-                certificate.mediumStep(),
-                certificate.hardStep(),
-                certificate.scale(),
-                certificate.roomGroups(),
-                certificate.root());
     }
 
     @Test

@@ -1,10 +1,6 @@
 package org.lectern.solve.search;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.lectern.event.Event;
@@ -15,8 +11,6 @@ import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.ProofTechnique;
 import org.lectern.solve.model.TallyScoreDirector;
-import org.lectern.solve.proof.Certificate;
-import org.lectern.solve.proof.ProofNode;
 
 /** Searches of one thread with some techniques switched off, and what their certificates hold. */
 final class SwitchedSearch {
@@ -50,28 +44,6 @@ final class SwitchedSearch {
 
     static Set<ProofTechnique> without(ProofTechnique technique) {
         return EnumSet.complementOf(EnumSet.of(technique));
-    }
-
-    /** Returns the nodes of a certificate. */
-    static List<ProofNode> nodes(Certificate certificate) {
-        List<ProofNode> nodes = new ArrayList<>();
-        Deque<ProofNode> open = new ArrayDeque<>(List.of(certificate.root()));
-        while (!open.isEmpty()) {
-            ProofNode node = open.pop();
-            nodes.add(node);
-            switch (node) {
-                case ProofNode.Split split -> open.addAll(List.of(split.inFirst(), split.inSecond()));
-                case ProofNode.RegionSplit split -> open.addAll(List.of(split.using(), split.avoiding()));
-                case ProofNode.Reduction reduction -> open.add(reduction.rest());
-                case ProofNode.Leaf ignored -> {}
-                case ProofNode.Enumeration ignored -> {}
-                case ProofNode.Nogoods ignored -> {}
-                case ProofNode.Subsets ignored -> {}
-                case ProofNode.WithoutSoftRules root ->
-                    open.add(root.certificate().root());
-            }
-        }
-        return nodes;
     }
 
     /** Nobody follows these searches. */

@@ -17,6 +17,7 @@ import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.proof.ProofNode;
 import org.lectern.testing.EqualRooms;
 import org.lectern.testing.Meetings;
+import org.lectern.testing.ProofNodes;
 import org.lectern.testing.TinyEvents;
 
 /** A technique that is switched off leaves no trace. */
@@ -41,13 +42,13 @@ class TechniqueSwitchesTest {
     }
 
     private static long enumerations(Certificate certificate) {
-        return SwitchedSearch.nodes(certificate).stream()
+        return ProofNodes.of(certificate).stream()
                 .filter(ProofNode.Enumeration.class::isInstance)
                 .count();
     }
 
     private static long cliques(Certificate certificate) {
-        return SwitchedSearch.nodes(certificate).stream()
+        return ProofNodes.of(certificate).stream()
                 .flatMap(node -> node.multipliers().stream())
                 .filter(multiplier -> multiplier.kind() == CertificateMultiplier.Kind.CLIQUE)
                 .count();
