@@ -39,7 +39,7 @@ import org.lectern.rule.standard.StandardRules;
 class CpSatObjectiveTest {
 
     private static final int FIRST = Integer.getInteger("lectern.firstEvent", 0);
-    private static final int RUNS = Integer.getInteger("lectern.events", 4);
+    private static final int RUNS = Integer.getInteger("lectern.events", 2);
     private static final int SESSIONS = 30;
     private static final long CONFLICTS = 100;
     /** Presolve and linear relaxations have no conflicts. Tables and model take as long again as they took before. */
