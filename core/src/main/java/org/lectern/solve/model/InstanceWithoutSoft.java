@@ -17,7 +17,7 @@ public final class InstanceWithoutSoft {
         this.instance = instance;
     }
 
-    /** Returns an event without its soft rules. It takes no longer than to fill the event's own tables. */
+    /** Returns an event without its soft rules, and fills its tables on this thread alone. */
     public static InstanceWithoutSoft of(Instance whole) {
         Event event = event(whole);
         EffectiveRules rules = EffectiveRules.of(event, catalogue(whole));

@@ -21,7 +21,7 @@ final class MediumBound implements TimetableSearch {
     private final boolean isSmall;
 
     /**
-     * Makes tables and model of the event without its soft rules, which takes no longer than those of the event.
+     * Makes tables and model of the event without its soft rules, on this thread alone.
      *
      * @param raise takes each better bound
      */
