@@ -16,7 +16,6 @@ final class EventValidation {
 
     static final int MAX_MINUTES = 24 * 60;
     static final int MAX_SLOTS = 60;
-    static final long MAX_WEIGHT = 1_000_000;
     private static final int MAX_PEOPLE = 1_000_000;
 
     private final ProblemSink sink;
@@ -199,7 +198,7 @@ final class EventValidation {
                             OwnerText.of("rule", setting.ruleId()),
                             weight,
                             0,
-                            MAX_WEIGHT));
+                            RuleSetting.MAX_WEIGHT));
         }
     }
 

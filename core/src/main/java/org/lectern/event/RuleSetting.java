@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ruleId the rule
  * @param level the level, or null
- * @param weight cost of one unit, from 0 to 1,000,000, or null
+ * @param weight cost of one unit, from 0 to {@value #MAX_WEIGHT}, or null
  * @param enabled whether the rule is in force, or null
  * @param parameters values of the rule's named parameters
  * @param reason why the event changes the rule, or empty
@@ -25,6 +25,9 @@ public record RuleSetting(
         @Nullable Boolean enabled,
         Map<String, Long> parameters,
         String reason) {
+
+    /** The maximum of a weight. */
+    public static final long MAX_WEIGHT = 1_000_000;
 
     public RuleSetting {
         Objects.requireNonNull(ruleId, "ruleId");

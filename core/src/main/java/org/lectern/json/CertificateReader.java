@@ -181,11 +181,20 @@ record CertificateReader(ProblemCollector mistakes, ValueReader values) {
                 yield trees -> new ProofNode.Nogoods(multipliers, places, nogoods);
             }
             case WITHOUT_SOFT_RULES -> {
-                Certificate part =
-                        fields.find("certificate").map(this::certificate).orElse(UNREAD_CERTIFICATE);
+                Certificate part = certificate(fields, "certificate");
                 yield trees -> new ProofNode.WithoutSoftRules(part);
             }
+            case WEIGHTED_SUM -> {
+                long weight = number(fields, "weight");
+                Certificate medium = certificate(fields, "medium");
+                Certificate sum = certificate(fields, "sum");
+                yield trees -> new ProofNode.WeightedSum(weight, medium, sum);
+            }
         };
+    }
+
+    private Certificate certificate(Fields fields, String key) {
+        return fields.find(key).map(this::certificate).orElse(UNREAD_CERTIFICATE);
     }
 
     private List<String> texts(JsonValue list) {

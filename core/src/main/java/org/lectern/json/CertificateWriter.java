@@ -49,6 +49,7 @@ record CertificateWriter(JsonWriter out) {
                 case ProofNode.Subsets subsets -> {}
                 case ProofNode.Nogoods nogoods -> {}
                 case ProofNode.WithoutSoftRules without -> {}
+                case ProofNode.WeightedSum sum -> {}
             }
         }
         return nodes;
@@ -67,6 +68,10 @@ record CertificateWriter(JsonWriter out) {
             case ProofNode.Subsets subsets -> out.textLists("sets", subsets.sets());
             case ProofNode.WithoutSoftRules root ->
                 out.object("certificate", false, () -> certificate(root.certificate()));
+            case ProofNode.WeightedSum root ->
+                out.number("weight", root.weight())
+                        .object("medium", false, () -> certificate(root.medium()))
+                        .object("sum", false, () -> certificate(root.sum()));
             case ProofNode.Split split ->
                 out.text("session", split.sessionId()).objects("first", split.first(), place -> true, this::place);
             case ProofNode.RegionSplit split ->

@@ -11,7 +11,8 @@ enum NodeKind {
     SPLIT(" session first", 2),
     REGION_SPLIT(" region halfDay", 2),
     NOGOODS(" places nogoods", 0),
-    WITHOUT_SOFT_RULES(" certificate", 0);
+    WITHOUT_SOFT_RULES(" certificate", 0),
+    WEIGHTED_SUM(" weight medium sum", 0);
 
     private final String keys;
     private final int treeCount;
@@ -31,6 +32,7 @@ enum NodeKind {
             case ProofNode.RegionSplit split -> REGION_SPLIT;
             case ProofNode.Nogoods nogoods -> NOGOODS;
             case ProofNode.WithoutSoftRules root -> WITHOUT_SOFT_RULES;
+            case ProofNode.WeightedSum root -> WEIGHTED_SUM;
         };
     }
 

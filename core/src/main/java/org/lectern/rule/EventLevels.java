@@ -1,12 +1,15 @@
 package org.lectern.rule;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Level;
+import org.lectern.event.RuleSetting;
 
 /**
- * An event with the rules of some levels alone, so that a bound at these levels follows from one of a simpler event.
+ * An event with the rules of some levels alone, or with two levels as one, so that a bound follows from one of a simpler event.
  *
  * @since 0.1.0
  */
@@ -33,5 +36,43 @@ public final class EventLevels {
     /** A relation or a wish may count at another level than its rule. */
     private static boolean isSoft(List<RuleConfig> configs) {
         return configs.stream().allMatch(config -> config.isActive() && config.level() == Level.SOFT);
+    }
+
+    /**
+     * Returns the event whose soft cost is the weighted sum of both levels (Sherali and Soyster 1983): medium rules count at soft level,
+     * and what they count costs {@code weight} times as much there. Nothing is left at medium level. It costs time linear in the event, which is
+     * validated anew.
+     *
+     * @param weight what a unit of medium cost becomes at soft level, at least 1
+     * @return the event, or empty if a rule counts at medium level and at others, or would weigh more than {@link RuleSetting#MAX_WEIGHT}
+     * @throws InvalidInputException if the event's rule settings do not fit the catalogue
+     */
+    public static Optional<Event> findWeightedSum(Event event, Catalogue catalogue, long weight) {
+        Event.Builder changed = event.toBuilder();
+        for (Map.Entry<String, List<RuleConfig>> rule :
+                EffectiveRules.of(event, catalogue).configsByRule(event).entrySet()) {
+            List<RuleConfig> configs = rule.getValue();
+            RuleConfig own = configs.getFirst();
+            if (countAt(Level.MEDIUM, configs)) {
+                if (countAt(Level.HARD, configs)
+                        || countAt(Level.SOFT, configs)
+                        || own.weight() > RuleSetting.MAX_WEIGHT / weight) {
+                    return Optional.empty();
+                }
+                changed.editRule(
+                        rule.getKey(), setting -> setting.withLevel(Level.SOFT).withWeight(weight * own.weight()));
+            }
+        }
+        return Optional.of(changed.build()).filter(sum -> hasNoMedium(sum, catalogue));
+    }
+
+    /** A relation or a wish may say itself that it counts at medium level. */
+    private static boolean hasNoMedium(Event event, Catalogue catalogue) {
+        return EffectiveRules.of(event, catalogue).configsByRule(event).values().stream()
+                .noneMatch(configs -> countAt(Level.MEDIUM, configs));
+    }
+
+    private static boolean countAt(Level level, List<RuleConfig> configs) {
+        return configs.stream().anyMatch(config -> config.isActive() && config.level() == level);
     }
 }

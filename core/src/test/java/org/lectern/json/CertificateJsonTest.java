@@ -157,10 +157,10 @@ final class CertificateJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "version": 1 | "version": 2 | /version: Unknown version '2'. Write 1, or take a newer Lectern. & /nodes/3/certificate/version: Unknown version '2'. Write 1, or take a newer Lectern.
+            "version": 1 | "version": 2 | /version: Unknown version '2'. Write 1, or take a newer Lectern. & /nodes/3/certificate/version: Unknown version '2'. Write 1, or take a newer Lectern. & /nodes/9/medium/version: Unknown version '2'. Write 1, or take a newer Lectern. & /nodes/9/sum/version: Unknown version '2'. Write 1, or take a newer Lectern.
             "event": "round-36", |  | /event: The certificate must have the key 'event'. Add it.
             "hard": 1 | "hard": -1 | /lowerBound/hard: The hard cost '-1' must be at least 0. Check its sign.
-            "kind": "enumeration" | "kind": "enumerate" | /nodes/4/kind: The kind must be one of leaf, enumeration, subsets, reduction, split, region-split, nogoods, without-soft-rules, not 'enumerate'. Did you mean 'enumeration'?
+            "kind": "enumeration" | "kind": "enumerate" | /nodes/4/kind: The kind must be one of leaf, enumeration, subsets, reduction, split, region-split, nogoods, without-soft-rules, weighted-sum, not 'enumerate'. Did you mean 'enumeration'?
             "kind": "enumeration" | "kind": "split" | /nodes: The tree needs 2 more nodes at the end of its list. Write the certificate anew: this one was cut off. & /nodes/4/session: The node must have the key 'session'. Add it. & /nodes/4/first: The node must have the key 'first'. Add it.
             "2020-03-31T07:00:00Z", "minutes": 0 | "2020-03-31T09:00", "minutes": 0 | /nodes/0/multipliers/0/time: The time must be a time in UTC, not '2020-03-31T09:00'. Write it like 2020-03-31T09:30:00Z.
             "halfDay": "2020-03-31T07:00:00Z" | "halfDay": 7 | /nodes/2/halfDay: The halfDay '7' must be a text, not a number. Put it in quotes.
@@ -168,7 +168,7 @@ final class CertificateJsonTest {
             "session": "MW", | "sesion": "MW", | /nodes/5/sesion: Unknown key 'sesion' in the node. Did you mean 'session'? & /nodes/6/places/1/sesion: Unknown key 'sesion' in the place. Did you mean 'session'?
             "scale": 1024 | "scale": 99999999999999999999 | /scale: The scale '99999999999999999999' is too large a number. Check for a digit typed twice.
             "kind": "region-split" | "kind": "leaf" | /nodes/2/region: Unknown key 'region' in the node. Remove it, or use one of: kind, multipliers. & /nodes/2/halfDay: Unknown key 'halfDay' in the node. Remove it, or use one of: kind, multipliers. & /nodes/4: The tree ends before this node. Write the certificate anew: this one holds more than one tree.
-            [["BY", "MW"], []] | [["BY", 7], "MW"] | /nodes/7/sets/0/1: The sets[0][1] '7' must be a text, not a number. Put it in quotes. & /nodes/7/sets/1: The sets[1] 'MW' must be a list, not a text. Put it in brackets: […].
+            [["BY", "MW"], []] | [["BY", 7], "MW"] | /nodes/8/sets/0/1: The sets[0][1] '7' must be a text, not a number. Put it in quotes. & /nodes/8/sets/1: The sets[1] 'MW' must be a list, not a text. Put it in brackets: […].
             """)
     void mistake_inTheExample_isToldToTheLetter(String before, String after, String told) {
         assertTrue(FullCertificate.TEXT.contains(before), before);

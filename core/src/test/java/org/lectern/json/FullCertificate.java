@@ -75,9 +75,50 @@ final class FullCertificate {
                   "nogoods": [[-1, 2], [1]]
                 },
                 {
+                  "kind": "split",
+                  "multipliers": [],
+                  "session": "FR",
+                  "first": []
+                },
+                {
                   "kind": "subsets",
                   "multipliers": [],
                   "sets": [["BY", "MW"], []]
+                },
+                {
+                  "kind": "weighted-sum",
+                  "multipliers": [],
+                  "weight": 8,
+                  "medium": {
+                    "version": 1,
+                    "event": "round-37",
+                    "lowerBound": {"hard": 0, "medium": 3, "soft": 0},
+                    "maxHard": 0,
+                    "mediumStep": 9,
+                    "hardStep": 60,
+                    "scale": 64,
+                    "nodes": [
+                      {
+                        "kind": "leaf",
+                        "multipliers": []
+                      }
+                    ]
+                  },
+                  "sum": {
+                    "version": 1,
+                    "event": "round-37",
+                    "lowerBound": {"hard": 0, "medium": 0, "soft": 25},
+                    "maxHard": 0,
+                    "mediumStep": 60,
+                    "hardStep": 60,
+                    "scale": 64,
+                    "nodes": [
+                      {
+                        "kind": "leaf",
+                        "multipliers": []
+                      }
+                    ]
+                  }
                 }
               ]
             }

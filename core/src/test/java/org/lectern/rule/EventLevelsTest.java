@@ -1,8 +1,11 @@
 package org.lectern.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
@@ -60,6 +63,48 @@ final class EventLevelsTest {
 
         assertEquals(setting(medium, rule), setting(without, rule));
         assertEquals(setting(medium, "idle-gap").withEnabled(false), setting(without, "idle-gap"));
+    }
+
+    @Test
+    void weightedSum_costsBothLevelsAtSoftLevel() {
+        int mediumCosts = 0;
+        int without = 0;
+        for (int seed = 0; seed < EVENTS; seed++) {
+            Random random = new Random(seed);
+            Event event = RandomEvents.small(random);
+            Timetable some = RandomTimetables.of(event, random);
+            long weight = 1 + random.nextInt(1_000);
+            Score both = score(event, some);
+            Optional<Event> sum = EventLevels.findWeightedSum(event, StandardRules.catalogue(), weight);
+            if (sum.isPresent()) {
+                assertEquals(
+                        new Score(both.hard(), 0, weight * both.medium() + both.soft()),
+                        score(sum.get(), some),
+                        "seed " + seed);
+                mediumCosts += both.medium() > 0 ? 1 : 0;
+            } else {
+                without++;
+            }
+        }
+        assertTrue(mediumCosts > EVENTS / 4, "many have medium costs: " + mediumCosts);
+        assertTrue(without > 0, "some have relations or wishes at other levels than their rules");
+    }
+
+    @Test
+    void weightedSum_hasAMaximumWeight() {
+        Event event = RandomEvents.small(new Random(1)).toBuilder()
+                .relations(List.of())
+                .editRule(
+                        "no-slack",
+                        setting -> setting.withLevel(Level.MEDIUM)
+                                .withWeight(200_000)
+                                .withEnabled(true))
+                .build();
+
+        assertTrue(
+                EventLevels.findWeightedSum(event, StandardRules.catalogue(), 5).isPresent());
+        assertFalse(
+                EventLevels.findWeightedSum(event, StandardRules.catalogue(), 6).isPresent());
     }
 
     private static RuleSetting setting(Event event, String ruleId) {

@@ -12,7 +12,7 @@ public final class ProofNodes {
 
     private ProofNodes() {}
 
-    /** Returns all nodes, each before those below it, and those of a certificate without soft rules. */
+    /** Returns all nodes, each before those below it, and those of certificates within. */
     public static List<ProofNode> of(Certificate certificate) {
         List<ProofNode> nodes = new ArrayList<>();
         Deque<ProofNode> open = new ArrayDeque<>(List.of(certificate.root()));
@@ -35,6 +35,10 @@ public final class ProofNodes {
                 case ProofNode.Nogoods ignored -> {}
                 case ProofNode.WithoutSoftRules root ->
                     open.push(root.certificate().root());
+                case ProofNode.WeightedSum root -> {
+                    open.push(root.sum().root());
+                    open.push(root.medium().root());
+                }
             }
         }
         return nodes;

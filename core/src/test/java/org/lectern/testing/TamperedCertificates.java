@@ -16,6 +16,7 @@ import org.lectern.solve.proof.ProofNode.Reduction;
 import org.lectern.solve.proof.ProofNode.RegionSplit;
 import org.lectern.solve.proof.ProofNode.Split;
 import org.lectern.solve.proof.ProofNode.Subsets;
+import org.lectern.solve.proof.ProofNode.WeightedSum;
 import org.lectern.solve.proof.ProofNode.WithoutSoftRules;
 
 /** Certificates that claim another bound than they were made for, with random changes in numbers, prices and tree. */
@@ -141,6 +142,7 @@ public final class TamperedCertificates {
             case Enumeration ignored -> dice.percent(25) ? new Leaf(prices) : new Enumeration(prices);
             case Subsets subsets -> subsets(subsets);
             case WithoutSoftRules root -> withoutSoftRules(root);
+            case WeightedSum root -> weightedSum(root);
             case Nogoods nogoods -> nogoods(nogoods, prices);
             case Reduction fixing -> {
                 ProofNode rest = node(fixing.rest());
@@ -189,6 +191,19 @@ public final class TamperedCertificates {
         return dice.percent(5)
                 ? part.root()
                 : new WithoutSoftRules(dice.percent(5) ? with(part.roomGroups(), root, part) : part);
+    }
+
+    private ProofNode weightedSum(WeightedSum root) {
+        Certificate medium = changed(score(root.medium().lowerBound()), root.medium());
+        Certificate sum = changed(score(root.sum().lowerBound()), root.sum());
+        return switch (dice.between(0, 20)) {
+            case 0 -> medium.root();
+            case 1 -> sum.root();
+            case 2 -> new WeightedSum(root.weight(), sum, medium);
+            case 3 -> new WeightedSum(root.weight(), with(medium.roomGroups(), root, medium), sum);
+            case 4 -> new WeightedSum(root.weight(), medium, with(sum.roomGroups(), root, sum));
+            default -> new WeightedSum(root.weight() + (dice.percent(10) ? dice.between(-2, 2) : 0), medium, sum);
+        };
     }
 
     /** Somewhat higher now and then. */

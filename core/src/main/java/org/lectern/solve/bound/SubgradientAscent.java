@@ -135,7 +135,7 @@ public final class SubgradientAscent {
     }
 
     /** Returns the highest value, in parts of a unit of packed cost. */
-    long value() {
+    public long value() {
         return bestValue;
     }
 

@@ -46,8 +46,10 @@ public final class BranchAndBound {
     private final LagrangeMultipliers from;
     private final SharedWork shared;
     private final BooleanSupplier stop;
-    private final PriorityQueue<TreePart> open = new PriorityQueue<>(
-            Comparator.<TreePart>comparingLong(part -> part.lowerBound).thenComparingInt(part -> -part.number));
+    private final PriorityQueue<TreePart> open =
+            new PriorityQueue<>(Comparator.<TreePart>comparingLong(part -> part.lowerBound)
+                    .thenComparingLong(part -> part.value)
+                    .thenComparingInt(part -> -part.number));
     private @Nullable TreePart root;
     private final NodeBounding.Tools tools;
     /** One for each part that is bounded at once. */

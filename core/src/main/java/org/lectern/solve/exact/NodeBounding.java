@@ -149,7 +149,7 @@ final class NodeBounding {
 
     private TreePart process(Node node, LagrangeMultipliers parents, long affordable) {
         if (conflictBound.reaches(node.domains(), candidates.best())) {
-            return new TreePart(number, NO_MULTIPLIERS, target, null);
+            return closed(NO_MULTIPLIERS, target);
         }
         SubgradientAscent search = new SubgradientAscent(model);
         ChoiceFrequencies usage = new ChoiceFrequencies(model);
@@ -157,29 +157,34 @@ final class NodeBounding {
         LagrangeMultipliers.Sparse multipliers = search.sparse();
         work += search.work();
         if (search.lowerBound() >= target) {
-            return new TreePart(number, multipliers, search.lowerBound(), null);
+            return closed(multipliers, search.lowerBound());
         }
         Node left = ReducedCostFixing.fix(model, search.multipliers(), target, node);
         left = number == ROOT ? left : left.withDomains(propagation.reduce(left.domains()));
         if (left.isInfeasible() || conflictBound.reaches(left.domains(), candidates.best())) {
-            return new TreePart(number, multipliers, target, null);
+            return closed(multipliers, target);
         }
         target = model.target(diving.dive(left, search.multipliers()));
-        TreePart closed = new TreePart(number, multipliers, target, null);
+        TreePart closed = closed(multipliers, target);
         if (canLearn
                 && left.placeCount() <= MAX_LEARNED_PLACES
                 && !isFew(left)
                 && learn(left, search, closed, affordable)) {
             return closed;
         }
-        Branch branch = isFew(left) ? null : Branch.of(model, left, usage);
+        Branch branch = isFew(left) ? null : BranchSelection.of(model, left, usage);
         if (branch == null) {
             tryEach(left, 0, new int[left.domains().length]);
-            TreePart part = new TreePart(number, multipliers, target, null);
+            TreePart part = closed(multipliers, target);
             part.isTried = isEnumerating;
             return part;
         }
-        return new TreePart(number, multipliers, search.lowerBound(), branch);
+        return new TreePart(number, multipliers, search.lowerBound(), search.value(), branch);
+    }
+
+    /** Returns a part that is not split: its order does not matter. */
+    private TreePart closed(LagrangeMultipliers.Sparse multipliers, long bound) {
+        return new TreePart(number, multipliers, bound, Long.MAX_VALUE, null);
     }
 
     /** Learns nogoods for no longer than the ascent took, and returns whether they close the node. */

@@ -9,6 +9,9 @@ final class TreePart {
     final int number;
     final LagrangeMultipliers.Sparse multipliers;
     final long lowerBound;
+    /** The bound before it is rounded up, in parts of a unit: nodes with the same bound differ by it. */
+    final long value;
+
     final @Nullable Branch branch;
     boolean isTried;
 
@@ -21,8 +24,9 @@ final class TreePart {
     @Nullable
     TreePart second;
 
-    TreePart(int number, LagrangeMultipliers.Sparse multipliers, long bound, @Nullable Branch branch) {
+    TreePart(int number, LagrangeMultipliers.Sparse multipliers, long bound, long value, @Nullable Branch branch) {
         this.number = number;
+        this.value = value;
         this.multipliers = multipliers;
         this.lowerBound = bound;
         this.branch = branch;

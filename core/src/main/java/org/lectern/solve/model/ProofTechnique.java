@@ -23,6 +23,8 @@ public enum ProofTechnique {
     ROUNDING,
     /** The medium level has multipliers of its own, without the soft rules. */
     LEVELS,
+    /** Once the medium cost is proven, the weighted sum of both levels bounds the soft cost. */
+    WEIGHTED_SUM,
     /** A search that learns nogoods starts again now and then. */
     RESTARTS,
     /** Nodes with few timetables left are closed by scoring each; else they are split until each session has one place. */

@@ -132,10 +132,12 @@ public final class CertificateVerifier {
             Event event, Certificate certificate, Catalogue catalogue, Limits limits, long maxPlaces) {
         try {
             requireSound(event, certificate);
-            if (certificate.root() instanceof ProofNode.WithoutSoftRules root) {
-                requireProvenWithoutSoftRules(event, certificate, root.certificate(), catalogue, limits, maxPlaces);
-            } else {
-                new CertificateVerifier(event, certificate, catalogue, limits, maxPlaces).run();
+            switch (certificate.root()) {
+                case ProofNode.WithoutSoftRules root ->
+                    requireProvenWithoutSoftRules(event, certificate, root.certificate(), catalogue, limits, maxPlaces);
+                case ProofNode.WeightedSum root ->
+                    requireProvenBySum(event, certificate.lowerBound(), root, catalogue, limits, maxPlaces);
+                default -> new CertificateVerifier(event, certificate, catalogue, limits, maxPlaces).run();
             }
             return new VerificationResult(
                     true,
@@ -181,14 +183,59 @@ public final class CertificateVerifier {
         if (part.root() instanceof ProofNode.WithoutSoftRules) {
             throw new InvalidCertificateException("The proof without soft rules leaves them out again.");
         }
-        if (part.lowerBound().compareTo(whole.lowerBound()) < 0) {
-            throw new InvalidCertificateException("The proof without soft rules shows %s, less than %s."
-                    .formatted(part.lowerBound(), whole.lowerBound()));
+        requireProven(
+                "The proof without soft rules",
+                EventLevels.withoutSoftRules(event, catalogue),
+                whole.lowerBound(),
+                part,
+                catalogue,
+                limits,
+                maxPlaces);
+    }
+
+    /** A timetable costs more at medium level than the bound, or as much; then its weighted sum tells its soft cost. */
+    private static void requireProvenBySum(
+            Event event, Score claimed, ProofNode.WeightedSum root, Catalogue catalogue, Limits limits, long maxPlaces)
+            throws InvalidCertificateException {
+        if (root.weight() < 1) {
+            throw new InvalidCertificateException(
+                    "The weight of the medium cost '%s' is below 1.".formatted(root.weight()));
         }
-        VerificationResult result =
-                verify(EventLevels.withoutSoftRules(event, catalogue), part, catalogue, limits, maxPlaces);
+        if (claimed.hard() > 0) {
+            throw new InvalidCertificateException(
+                    "A weighted sum of medium and soft cost proves nothing at hard level.");
+        }
+        if (Stream.of(root.medium(), root.sum()).anyMatch(part -> part.root() instanceof ProofNode.WeightedSum)) {
+            throw new InvalidCertificateException("A part of the proof by a weighted sum is by another one.");
+        }
+        Event sum = EventLevels.findWeightedSum(event, catalogue, root.weight())
+                .orElseThrow(() -> new InvalidCertificateException(
+                        "The event has no weighted sum of medium and soft cost with the weight %s."
+                                .formatted(root.weight())));
+        Score medium = new Score(0, claimed.medium(), 0);
+        requireProven("The proof of the medium cost", event, medium, root.medium(), catalogue, limits, maxPlaces);
+        long weighted = Math.multiplyExact(root.weight(), claimed.medium());
+        Score needed = new Score(0, 0, Math.addExact(weighted, claimed.soft()));
+        requireProven("The proof of the weighted sum", sum, needed, root.sum(), catalogue, limits, maxPlaces);
+    }
+
+    /** @param needed what the part must show at least */
+    private static void requireProven(
+            String subject,
+            Event event,
+            Score needed,
+            Certificate part,
+            Catalogue catalogue,
+            Limits limits,
+            long maxPlaces)
+            throws InvalidCertificateException {
+        if (part.lowerBound().compareTo(needed) < 0) {
+            throw new InvalidCertificateException(
+                    "%s shows %s, less than %s.".formatted(subject, part.lowerBound(), needed));
+        }
+        VerificationResult result = verify(event, part, catalogue, limits, maxPlaces);
         if (!result.isValid()) {
-            throw new InvalidCertificateException("The proof without soft rules is invalid. " + result.reason());
+            throw new InvalidCertificateException("%s is invalid. %s".formatted(subject, result.reason()));
         }
     }
 

@@ -160,6 +160,28 @@ public sealed interface ProofNode {
     }
 
     /**
+     * A root that is bounded by the weighted sum of medium and soft cost (Sherali and Soyster 1983), for timetables of the medium cost that is
+     * proven. Those that cost more there are above the bound, whatever they cost at soft level.
+     *
+     * @param weight what a unit of medium cost weighs in the sum, at least 1
+     * @param medium a certificate of the event, of its medium cost at least
+     * @param sum the certificate of the event whose soft cost is the weighted sum, as {@link org.lectern.rule.EventLevels} makes it
+     */
+    record WeightedSum(long weight, Certificate medium, Certificate sum) implements ProofNode {
+
+        public WeightedSum {
+            Objects.requireNonNull(medium, "medium");
+            Objects.requireNonNull(sum, "sum");
+        }
+
+        /** Returns none: those of the certificates are of their own trees. */
+        @Override
+        public List<CertificateMultiplier> multipliers() {
+            return List.of();
+        }
+    }
+
+    /**
      * A place of a session that it may take.
      *
      * @param sessionId the session

@@ -140,6 +140,8 @@ final class ProofTree {
                 throw new InvalidCertificateException("Sets of sessions stand below the root of the tree.");
             case ProofNode.WithoutSoftRules ignored ->
                 throw new InvalidCertificateException("A proof without soft rules stands below the root of the tree.");
+            case ProofNode.WeightedSum ignored ->
+                throw new InvalidCertificateException("A weighted sum stands below the root of the tree.");
             case ProofNode.Leaf ignored -> requireAtBound(nodeBound.value());
             case ProofNode.Nogoods ignored -> throw new IllegalStateException("Nogoods are checked by themselves.");
         }

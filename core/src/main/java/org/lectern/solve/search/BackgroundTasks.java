@@ -124,7 +124,7 @@ final class BackgroundTasks {
      * @param use takes it when the search asks for it, unless the search ended before
      */
     <T> void startMaking(Supplier<T> make, Consumer<T> use) {
-        start("lectern-medium", () -> {
+        start("lectern-levels", () -> {
             try {
                 T made = JobScope.current().within(stop, () -> {
                     JobScope.current().useOneThread();

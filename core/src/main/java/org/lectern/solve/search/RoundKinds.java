@@ -7,8 +7,11 @@ import org.lectern.solve.local.AnnealingKind;
 final class RoundKinds {
 
     private boolean isScarce;
-    private boolean isRelaxed;
-    private boolean isAtMedium;
+    /** Whether the last round kept to what is left out. */
+    private boolean wasPlain = true;
+
+    /** Whether the last of the others was at medium level. */
+    private boolean wasAtMedium;
 
     /** It was hard to leave nothing out, so every second round may do so on the way. */
     void setScarce() {
@@ -16,18 +19,20 @@ final class RoundKinds {
     }
 
     /**
-     * Returns the kind of the next round. Where more is left out than the bound tells must be, every second round may leave
-     * other things out.
+     * Returns the kind of the next round. Every second round may leave other things out: where more is left out than the bound tells must be,
+     * at first at medium level, then in turn at a price in soft costs; where just what must be is left out, or that was hard to find, at such a price.
      *
      * @param best the score of the best timetable so far
      * @param bound what is known of better timetables
      */
     AnnealingKind next(Score best, Score bound) {
-        isRelaxed = isScarce && !isRelaxed && best.medium() == 0;
-        isAtMedium = !isAtMedium && best.medium() > bound.medium();
-        if (isRelaxed) {
-            return AnnealingKind.RELAXED;
+        boolean hasMediumGap = best.medium() > bound.medium();
+        boolean mayRelax = best.medium() == 0 ? isScarce : bound.medium() > 0;
+        wasPlain = !wasPlain || !(hasMediumGap || mayRelax);
+        if (wasPlain) {
+            return AnnealingKind.SOFT;
         }
-        return isAtMedium ? AnnealingKind.MEDIUM : AnnealingKind.SOFT;
+        wasAtMedium = hasMediumGap && !(wasAtMedium && mayRelax);
+        return wasAtMedium ? AnnealingKind.MEDIUM : AnnealingKind.RELAXED;
     }
 }

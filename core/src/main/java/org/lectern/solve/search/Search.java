@@ -34,7 +34,7 @@ public final class Search {
     private CheapestInsertion insertion;
     private AnnealingTeam annealing;
     private BoundSearch bounds;
-    private MediumLevel mediumLevel;
+    private LevelRounds levelRounds;
     private TreeGrowth growth;
     private PartRounds parts;
     private final SubsetBound subsets;
@@ -87,7 +87,7 @@ public final class Search {
                 new EventSearch(model, incumbent, insertion, this::onBetterBound),
                 setup.isSmall(),
                 new BackgroundTasks(scoreDirector::isStopped));
-        mediumLevel = new MediumLevel(instance, incumbent, bounds, work);
+        levelRounds = new LevelRounds(instance, incumbent, bounds, work);
         growth = new TreeGrowth(bounds, work);
         parts = new PartRounds(bounds, incumbent, work, this::countSteps, this::isOver);
     }
@@ -244,7 +244,7 @@ public final class Search {
         if (maxHard() < bounds.model().maxHard()) {
             use(setup.model(maxHard()));
         }
-        mediumLevel.startAscent(steps);
+        levelRounds.startAscent(steps);
     }
 
     private void joinBackground() {

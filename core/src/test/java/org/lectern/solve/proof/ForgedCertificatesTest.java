@@ -21,7 +21,9 @@ import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.json.CertificateJson;
+import org.lectern.rule.EventLevels;
 import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.proof.ProofNode.Leaf;
@@ -30,6 +32,7 @@ import org.lectern.solve.proof.ProofNode.RegionSplit;
 import org.lectern.solve.proof.ProofNode.SessionPlace;
 import org.lectern.testing.BruteForce;
 import org.lectern.testing.DocumentChanges;
+import org.lectern.testing.OverfullMornings;
 import org.lectern.testing.TamperedCertificates;
 import org.lectern.testing.TinyEvents;
 
@@ -92,6 +95,29 @@ class ForgedCertificatesTest {
                 event,
                 new Score(0, 0, 100),
                 certificate(new RegionSplit(List.of(), "Africa", at("10:00"), leaf, rest)));
+    }
+
+    @Test
+    void certificates_ofOtherLevels_proveNoMoreWhateverIsChanged() {
+        Event event = OverfullMornings.of(5, new Random(2));
+        Score best = BruteForce.best(event).score();
+        Certificate own = solved(event);
+        Certificate without = solved(EventLevels.withoutSoftRules(event, StandardRules.catalogue()));
+        Event sum = EventLevels.findWeightedSum(event, StandardRules.catalogue(), 500)
+                .orElseThrow();
+
+        assertTrue(best.medium() > 0 && best.soft() > 0, best::toString);
+        assertRefused(event, best, rooted(new ProofNode.WeightedSum(500, own, solved(sum)), own));
+        assertRefused(event, new Score(0, best.medium(), 0), rooted(new ProofNode.WithoutSoftRules(without), own));
+    }
+
+    private static Certificate rooted(ProofNode root, Certificate model) {
+        return TamperedCertificates.with(List.of(), root, model);
+    }
+
+    private static Certificate solved(Event event) {
+        return Lectern.solve(event, SolveOptions.builder().stepLimit(5_000).build())
+                .certificate();
     }
 
     private static Certificate certificate(ProofNode root) {

@@ -23,6 +23,7 @@ import org.lectern.solve.bound.BusyRooms;
 import org.lectern.solve.bound.GroupedSessions;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.testing.ManyHalfDays;
+import org.lectern.testing.Meetings;
 import org.lectern.testing.ProofNodes;
 import org.lectern.testing.TamperedCertificates;
 import org.lectern.testing.TinyEvents;
@@ -43,7 +44,7 @@ class SolvedCertificatesTest {
     private static final List<Solved> SOLVED = Stream.of(
                     Arrays.stream(TINY).mapToObj(seed -> TinyEvents.of(new Random(seed))),
                     Arrays.stream(OF_MANY_HALF_DAYS).mapToObj(ManyHalfDays::event),
-                    Stream.of(GroupedSessions.event(), BusyRooms.event(9, 20)))
+                    Stream.of(GroupedSessions.event(), BusyRooms.event(9, 20), Meetings.event(6, 4, 2, true, 3)))
             .flatMap(events -> events)
             .map(event -> new Solved(event, Lectern.solve(event, OPTIONS)))
             .toList();
@@ -115,6 +116,7 @@ class SolvedCertificatesTest {
             case ProofNode.Enumeration own -> own;
             case ProofNode.Subsets own -> own;
             case ProofNode.WithoutSoftRules own -> own;
+            case ProofNode.WeightedSum own -> own;
         };
     }
 

@@ -49,6 +49,7 @@ class SwitchedOffTechniquesTest {
     private static final EnumSet<ProofTechnique> OF_LARGER_EVENTS = EnumSet.of(
             ProofTechnique.RESTARTS,
             ProofTechnique.LEVELS,
+            ProofTechnique.WEIGHTED_SUM,
             ProofTechnique.GUESSED_COSTS,
             ProofTechnique.COORDINATE_ASCENT,
             ProofTechnique.PARTS);

@@ -1,41 +1,48 @@
 package org.lectern.solve.search;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.DualBound;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.local.IncumbentTracker;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
-import org.lectern.solve.model.InstanceWithoutSoft;
+import org.lectern.solve.model.InstanceAtOtherLevels;
 
-/** The search for bounds of the event without its soft rules. A timetable that it meets is offered to the search of the event itself. */
-final class MediumBound implements TimetableSearch {
+/** The search for bounds of the event at other levels. A timetable that it meets is offered to the search of the event itself. */
+final class LevelBound implements TimetableSearch {
 
-    private final InstanceWithoutSoft event;
+    private final InstanceAtOtherLevels event;
+    private final Instance instance;
+    private final UnaryOperator<Score> scored;
     private final IncumbentTracker incumbent;
     private final Consumer<DualBound> raise;
     private final BoundSearch bounds;
     private final TreeGrowth growth;
     private final AscentWork work;
     private final boolean isSmall;
+    /** The best score that it met itself, at these levels. */
+    private Score met = new Score(Long.MAX_VALUE, 0, 0);
 
     /**
-     * Makes tables and model of the event without its soft rules, on this thread alone.
+     * What differs from the event as it is.
      *
+     * @param event with rules at other levels, or without some
+     * @param scored turns a score of the event as it is into one at these levels, or more than that
      * @param raise takes each better bound
      */
-    MediumBound(
-            Instance instance,
-            IncumbentTracker incumbent,
-            BackgroundTasks background,
-            AscentWork work,
-            Consumer<DualBound> raise) {
+    record Levels(InstanceAtOtherLevels event, UnaryOperator<Score> scored, Consumer<DualBound> raise) {}
+
+    /** Makes tables and model of the event at these levels, on this thread alone. */
+    LevelBound(Levels levels, IncumbentTracker incumbent, BackgroundTasks background, AscentWork work) {
         this.incumbent = incumbent;
         this.work = work;
-        this.raise = raise;
-        this.event = InstanceWithoutSoft.of(instance);
-        SearchSetup setup = SearchSetup.start(event.instance(), 1);
+        this.scored = levels.scored();
+        this.raise = levels.raise();
+        this.event = levels.event();
+        this.instance = event.fill();
+        SearchSetup setup = SearchSetup.start(instance, 1);
         this.isSmall = setup.isSmall();
         this.bounds = new BoundSearch(setup.model(0), this, isSmall, background);
         this.growth = new TreeGrowth(bounds, work);
@@ -49,6 +56,16 @@ final class MediumBound implements TimetableSearch {
     /** Returns whether the ascent raises the bound no further. */
     boolean isSettled() {
         return bounds.isSettled();
+    }
+
+    /** Returns what no timetable costs less than at these levels. */
+    Score lowerBound() {
+        return bounds.score();
+    }
+
+    /** Returns whether no timetable is better at these levels than one that is known. */
+    boolean isProven() {
+        return bounds.isProven();
     }
 
     /**
@@ -69,16 +86,18 @@ final class MediumBound implements TimetableSearch {
 
     @Override
     public Score best() {
-        Score best = incumbent.best();
-        return new Score(best.hard(), best.medium(), 0);
+        Score best = scored.apply(incumbent.best());
+        return best.compareTo(met) < 0 ? best : met;
     }
 
     @Override
     public void offer(AssignmentSnapshot found) {
-        incumbent.offer(event.inWhole(found));
+        Score score = instance.score(found);
+        met = score.compareTo(met) < 0 ? score : met;
+        incumbent.offer(event.inWhole(instance, found));
     }
 
-    /** Those of fewer rules are none of the search. */
+    /** Those of other levels are none of the search. */
     @Override
     public void use(LagrangeMultipliers multipliers) {}
 

@@ -15,11 +15,11 @@ import org.lectern.solve.proof.ProofNode;
 import org.lectern.solve.proof.VerificationResult;
 import org.lectern.testing.OverfullMornings;
 
-/** The bound at medium level by itself, in events where something must be left out. */
+/** The bounds of events at other levels, where something must be left out. */
 @Tag("slow")
-final class MediumLevelTest {
+final class LevelRoundsTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 12);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 9);
 
     private static SolveResult solved(Event event, long steps) {
         return Lectern.solve(
@@ -27,23 +27,26 @@ final class MediumLevelTest {
     }
 
     @Test
-    void boundsOfShortSearches_areSoundAndSomeOfMediumLevelAlone() {
-        int byItself = 0;
+    void boundsOfShortSearches_areSoundAndSomeOfOtherLevels() {
+        int ofMediumAlone = 0;
+        int ofSums = 0;
         for (int seed = 0; seed < EVENTS; seed++) {
-            Event event = OverfullMornings.of(10 + seed % 5, new Random(seed));
+            Event event = OverfullMornings.of(10 + seed % 9, new Random(seed));
             SolveResult optimal = solved(event, 400_000);
             String says = "seed " + seed;
 
             assertEquals(optimal.score(), optimal.lowerBound(), says);
-            for (long steps = 250; steps <= 8_000; steps *= 2) {
+            for (long steps = 2_000; steps <= 32_000; steps *= 2) {
                 SolveResult early = solved(event, steps);
                 VerificationResult verification = CertificateVerifier.verify(event, early.certificate());
 
                 assertTrue(verification.isValid(), () -> says + ": " + verification.reason());
                 assertTrue(early.lowerBound().compareTo(optimal.score()) <= 0, says);
-                byItself += early.certificate().root() instanceof ProofNode.WithoutSoftRules ? 1 : 0;
+                ofMediumAlone += early.certificate().root() instanceof ProofNode.WithoutSoftRules ? 1 : 0;
+                ofSums += early.certificate().root() instanceof ProofNode.WeightedSum ? 1 : 0;
             }
         }
-        assertTrue(byItself > EVENTS / 4, "only %s bounds are of medium level alone".formatted(byItself));
+        assertTrue(ofMediumAlone > EVENTS / 4, "only %s bounds are of medium level alone".formatted(ofMediumAlone));
+        assertTrue(ofSums > EVENTS / 3, "only %s bounds are of weighted sums".formatted(ofSums));
     }
 }

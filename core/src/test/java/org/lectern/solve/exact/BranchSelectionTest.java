@@ -1,0 +1,112 @@
+package org.lectern.solve.exact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.solve.bound.LagrangeMultipliers;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.bound.Node;
+import org.lectern.solve.bound.SubgradientAscent;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RoomGroups;
+import org.lectern.testing.ManyRooms;
+import org.lectern.testing.OverfullMornings;
+import org.lectern.testing.TinyEvents;
+
+/** How nodes are split: both parts together have each place once, and what matters most comes first. */
+final class BranchSelectionTest {
+
+    private static final int STEPS = 40;
+
+    private static LagrangianModel model(Event event) {
+        Instance instance = ManyRooms.instance(event);
+        return new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
+    }
+
+    private static @Nullable Branch branch(LagrangianModel model, Node node) {
+        SubgradientAscent ascent = new SubgradientAscent(model);
+        ChoiceFrequencies usage = new ChoiceFrequencies(model);
+        long empty = model.pack(model.instance().emptyTimetableScore());
+        ascent.run(LagrangeMultipliers.zero(model), node, empty, STEPS, () -> false, usage);
+        return BranchSelection.of(model, node, usage);
+    }
+
+    private static boolean isScheduled(LagrangianModel model, int session, int[] places) {
+        return Arrays.stream(places).allMatch(place -> model.places(session).isScheduled(place));
+    }
+
+    @Test
+    void splits_leaveEachPlaceToOnePart_untilEachSessionHasOne() {
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            LagrangianModel model = model(TinyEvents.of(random));
+            Node node = Node.root(model);
+            Branch branch = branch(model, node);
+            for (int depth = 0; branch != null && depth < 60; depth++) {
+                if (branch instanceof Branch.SessionBranch split) {
+                    int session = split.session();
+                    int[] both = IntStream.concat(
+                                    Arrays.stream(split.first().domains()[session]),
+                                    Arrays.stream(split.second().domains()[session]))
+                            .sorted()
+                            .toArray();
+
+                    assertEquals(Arrays.toString(node.domains()[session]), Arrays.toString(both), "seed " + seed);
+                    assertTrue(split.first().domains()[session].length > 0, "seed " + seed);
+                    assertTrue(split.second().domains()[session].length > 0, "seed " + seed);
+                }
+                node = random.nextBoolean() ? branch.first() : branch.second();
+                branch = node.isInfeasible() ? null : branch(model, node);
+            }
+            if (branch == null && !node.isInfeasible()) {
+                assertTrue(Arrays.stream(node.domains()).allMatch(places -> places.length == 1), "seed " + seed);
+            }
+        }
+    }
+
+    @Test
+    void whereMuchDoesNotFit_inclusionComesFirst() {
+        LagrangianModel model = model(OverfullMornings.of(12, new Random(1)));
+        Branch.SessionBranch split = assertInstanceOf(Branch.SessionBranch.class, branch(model, Node.root(model)));
+        int session = split.session();
+
+        assertTrue(isScheduled(model, session, split.places()), "the first part schedules it");
+        assertEquals(1, split.second().domains()[session].length, "the second leaves it out");
+        assertNotEquals(1, split.places().length);
+    }
+
+    @Test
+    void onceInclusionIsDecided_longSessionsComeFirst() {
+        int chosen = 0;
+        double mean = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            LagrangianModel model = model(OverfullMornings.of(8, new Random(seed)));
+            Node node = Node.root(model);
+            for (int s = 0; s < model.sessionCount(); s++) {
+                int session = s;
+                int[] scheduled = Arrays.stream(node.domains()[s])
+                        .filter(place -> model.places(session).isScheduled(place))
+                        .toArray();
+                node = node.withDomains(s, scheduled);
+                mean += minutes(model, s) / (double) model.sessionCount();
+            }
+            chosen += minutes(
+                    model,
+                    assertInstanceOf(Branch.SessionBranch.class, branch(model, node))
+                            .session());
+        }
+        assertTrue(chosen > 1.2 * mean, chosen + " minutes instead of " + mean);
+    }
+
+    private static int minutes(LagrangianModel model, int session) {
+        return model.instance().option(session, 0).minutes();
+    }
+}
