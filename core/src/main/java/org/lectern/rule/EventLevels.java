@@ -44,7 +44,8 @@ public final class EventLevels {
      * validated anew.
      *
      * @param weight what a unit of medium cost becomes at soft level, at least 1
-     * @return the event, or empty if a rule counts at medium level and at others, or would weigh more than {@link RuleSetting#MAX_WEIGHT}
+     * @return the event, or empty if a rule counts at medium level and at others, a relation or a wish asks for the medium level
+     *     itself, or a rule would weigh more than {@link RuleSetting#MAX_WEIGHT}
      * @throws InvalidInputException if the event's rule settings do not fit the catalogue
      */
     public static Optional<Event> findWeightedSum(Event event, Catalogue catalogue, long weight) {

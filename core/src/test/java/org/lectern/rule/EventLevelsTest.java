@@ -73,7 +73,7 @@ final class EventLevelsTest {
             Random random = new Random(seed);
             Event event = RandomEvents.small(random);
             Timetable some = RandomTimetables.of(event, random);
-            long weight = 1 + random.nextInt(1_000);
+            long weight = 1 + random.nextInt(100);
             Score both = score(event, some);
             Optional<Event> sum = EventLevels.findWeightedSum(event, StandardRules.catalogue(), weight);
             if (sum.isPresent()) {

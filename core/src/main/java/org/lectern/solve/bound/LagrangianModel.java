@@ -180,6 +180,11 @@ public final class LagrangianModel implements TermModel {
         return pack(softDivisor.target(best));
     }
 
+    /** Returns the number of which the soft costs of all timetables are multiples. */
+    public long softDivisor() {
+        return softDivisor.value();
+    }
+
     /** Returns the score of a packed lower bound, rounded up to one that a timetable may have. */
     Score lowerBound(long packed) {
         return softDivisor.roundUp(packing.unpack(packed));

@@ -124,8 +124,8 @@ public final class SimulatedAnnealing {
     }
 
     /**
-     * Runs a round in which sessions may be left out on the way, at a price in soft costs. Where rooms are full, timetables
-     * that leave nothing out are far from one another. The price rises if that is not how the round ends.
+     * Runs a round in which other sessions may be left out on the way, at a price in soft costs. Where rooms are full, timetables
+     * that leave the least out are far from one another. The price rises if the round ends with more left out.
      */
     private void runRelaxed(int steps) {
         incumbent.restoreBest();

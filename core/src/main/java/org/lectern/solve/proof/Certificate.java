@@ -14,7 +14,7 @@ import org.lectern.text.JsonForm;
  * <p>Scores are packed into one number, {@code hard × hardStep + medium × mediumStep + soft}. The tree is that of
  * branch and bound. Each leaf holds Lagrange multipliers under which the relaxation, restricted to the places that the
  * splits above it leave, is worth at least the bound; or its places are so few that their costs can be added up. Instead of a
- * tree, the root may be sets of sessions that cannot all be complete, or a certificate of the event without its soft rules. A
+ * tree, the root may be sets of sessions that cannot all be complete, or hold certificates of the event at other levels. A
  * timetable whose hard cost exceeds {@code maxHard} is worse than the bound in any case.
  *
  * @param eventId the event

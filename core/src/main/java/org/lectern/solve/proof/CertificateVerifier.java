@@ -35,7 +35,8 @@ public final class CertificateVerifier {
      * certificate and says which limit that was.
      *
      * @param maxEntries the maximum number of nodes, multipliers, places of splits and nogoods, literals, and sessions of sets that are
-     *     looked at, at least 1; a part that stands in several places of the tree counts in each
+     *     looked at, at least 1; a part that stands in several places of the tree counts in each; a
+     *     certificate within another may have as many
      * @param timeLimit the time for everything, the cost tables of the event included, above 0
      * @since 0.1.0
      */
@@ -180,8 +181,8 @@ public final class CertificateVerifier {
     private static void requireProvenWithoutSoftRules(
             Event event, Certificate whole, Certificate part, Catalogue catalogue, Limits limits, long maxPlaces)
             throws InvalidCertificateException {
-        if (part.root() instanceof ProofNode.WithoutSoftRules) {
-            throw new InvalidCertificateException("The proof without soft rules leaves them out again.");
+        if (isOfOtherLevels(part)) {
+            throw new InvalidCertificateException("The proof without soft rules is one of other levels again.");
         }
         requireProven(
                 "The proof without soft rules",
@@ -205,8 +206,9 @@ public final class CertificateVerifier {
             throw new InvalidCertificateException(
                     "A weighted sum of medium and soft cost proves nothing at hard level.");
         }
-        if (Stream.of(root.medium(), root.sum()).anyMatch(part -> part.root() instanceof ProofNode.WeightedSum)) {
-            throw new InvalidCertificateException("A part of the proof by a weighted sum is by another one.");
+        if (root.medium().root() instanceof ProofNode.WeightedSum || isOfOtherLevels(root.sum())) {
+            throw new InvalidCertificateException(
+                    "A part of the proof by a weighted sum is one of other levels again.");
         }
         Event sum = EventLevels.findWeightedSum(event, catalogue, root.weight())
                 .orElseThrow(() -> new InvalidCertificateException(
@@ -217,6 +219,10 @@ public final class CertificateVerifier {
         long weighted = Math.multiplyExact(root.weight(), claimed.medium());
         Score needed = new Score(0, 0, Math.addExact(weighted, claimed.soft()));
         requireProven("The proof of the weighted sum", sum, needed, root.sum(), catalogue, limits, maxPlaces);
+    }
+
+    private static boolean isOfOtherLevels(Certificate part) {
+        return part.root() instanceof ProofNode.WithoutSoftRules || part.root() instanceof ProofNode.WeightedSum;
     }
 
     /** @param needed what the part must show at least */

@@ -45,7 +45,7 @@ final class AnnealingTeam {
 
     private final BooleanSupplier stop;
     private long steps;
-    private final RoundKinds kinds = new RoundKinds();
+    private final RoundKinds kinds;
     private final StartRaces races;
     /** Whether the last round was one of a race. */
     private boolean hasRaced;
@@ -67,6 +67,7 @@ final class AnnealingTeam {
             BooleanSupplier stop,
             Runnable onStep) {
         this.model = model;
+        this.kinds = new RoundKinds(model.sessionCount());
         this.random = random;
         this.threads = threads;
         this.incumbent = incumbent;

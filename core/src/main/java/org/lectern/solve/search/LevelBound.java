@@ -29,7 +29,7 @@ final class LevelBound implements TimetableSearch {
      * What differs from the event as it is.
      *
      * @param event with rules at other levels, or without some
-     * @param scored turns a score of the event as it is into one at these levels, or more than that
+     * @param scored turns a score of the event as it is into one at these levels
      * @param raise takes each better bound
      */
     record Levels(InstanceAtOtherLevels event, UnaryOperator<Score> scored, Consumer<DualBound> raise) {}

@@ -1,6 +1,8 @@
 package org.lectern.solve.search;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Score;
@@ -30,6 +32,9 @@ final class LevelRounds {
 
     private static final double MIN_MISSING = 0.5;
 
+    /** A sum that loses all of the soft cost is followed by one of such a part of its weight. */
+    private static final long LIGHTER = 4;
+
     /** The event without its soft rules, as a weight. */
     private static final long WITHOUT_SOFT = 0;
 
@@ -49,8 +54,14 @@ final class LevelRounds {
     private long weight = NONE;
 
     private @Nullable LevelBound made;
-    /** Whether a greater weight may give a higher bound. */
+    /** The weights with which there is no such event. */
+    private final Set<Long> impossible = new HashSet<>();
+
+    /** Whether a greater weight may give a higher bound than the first. */
     private boolean isClimbing;
+
+    /** Whether the weight stays, unless a sum of it is proven by leaving more out. */
+    private boolean isChosen;
 
     private @Nullable Sum lighter;
     private @Nullable Certificate ofMedium;
@@ -92,21 +103,17 @@ final class LevelRounds {
 
     private boolean start(int steps) {
         long needed = neededWeight();
-        if (needed == NONE) {
-            return false;
-        }
-        Optional<LevelBound.Levels> next = needed == weight ? Optional.empty() : levels(needed);
-        if (next.isPresent()) {
-            weight = needed;
-            made = null;
-            begin(next.get());
-        } else if (made != null) {
+        if (needed != NONE && needed != weight && !impossible.contains(needed)) {
+            levels(needed).ifPresentOrElse(levels -> begin(needed, levels), () -> impossible.add(needed));
+        } else if (made != null && needed != NONE && (needed > WITHOUT_SOFT) == (weight > WITHOUT_SOFT)) {
             made.start(steps);
         }
         return bounds.background().isBusy();
     }
 
-    private void begin(LevelBound.Levels levels) {
+    private void begin(long unit, LevelBound.Levels levels) {
+        weight = unit;
+        made = null;
         bounds.background()
                 .startMaking(() -> new LevelBound(levels, incumbent, bounds.background(), work), bound -> made = bound);
     }
@@ -120,8 +127,11 @@ final class LevelRounds {
             return NONE;
         }
         long wanted = weight <= WITHOUT_SOFT ? firstWeight() : made == null ? weight : nextWeight(made);
+        // So the costs of the sum are multiples of what those of the event are.
+        long divisor = bounds.model().softDivisor();
         // What the model of all levels can add up, one of such a sum can.
-        return Math.min(wanted, bounds.model().pack(ONE_MEDIUM) - 1);
+        long most = (bounds.model().pack(ONE_MEDIUM) - 1) / divisor * divisor;
+        return most == 0 ? NONE : Math.min(Math.ceilDiv(wanted, divisor) * divisor, most);
     }
 
     /**
@@ -137,21 +147,29 @@ final class LevelRounds {
         return Math.max(1, (long) ((double) best.soft() * SHARE_LOST / Math.max(MIN_MISSING, missing)));
     }
 
-    /** The bound by a sum is concave in the weight, so it is doubled for as long as that raises the bound before branching. */
+    /** The bound by a sum is concave in the weight, so that is doubled for as long as it raises the bound before branching. */
     private long nextWeight(LevelBound sum) {
         if (sum.isProven()) {
             // Leaving more out is cheaper, so a unit of it weighs too little.
+            lighter = null;
             return 2 * weight;
         }
-        if (!isClimbing || !sum.isSettled()) {
+        if (isChosen || !sum.isSettled()) {
             return weight;
         }
         long soft = sum.lowerBound().soft() - weight * incumbent.best().medium();
+        if (soft <= 0 && lighter == null && weight > 1) {
+            return Math.max(1, weight / LIGHTER);
+        }
+        if (!isClimbing) {
+            isChosen = true;
+            return weight;
+        }
         if (lighter == null || soft > lighter.soft()) {
             lighter = new Sum(weight, sum, soft);
             return 2 * weight;
         }
-        isClimbing = false;
+        isChosen = true;
         weight = lighter.weight();
         made = lighter.made();
         return weight;
@@ -203,6 +221,8 @@ final class LevelRounds {
         }
         Certificate medium = ofMedium;
         long soft = sum.score().soft() - unit * medium.lowerBound().medium();
+        // A bound is rounded up, which this one must not need.
+        soft -= Math.floorMod(soft, bounds.model().softDivisor());
         if (soft > 0 && sum.score().hard() == 0) {
             raise(
                     new Score(0, medium.lowerBound().medium(), soft),

@@ -178,7 +178,7 @@ final class StartRaces {
     private Runner newRunner(LagrangianModel own, LagrangeMultipliers multipliers, Score bound) {
         AssignmentSnapshot empty = AssignmentSnapshot.unscheduled(own.sessionCount());
         Annealer annealer = Annealer.of(own, empty, new SplittableRandom(random.nextLong()), isOver, stop, onStep);
-        RoundKinds kinds = new RoundKinds();
+        RoundKinds kinds = new RoundKinds(own.sessionCount());
         annealer.insertion().setMultipliers(multipliers);
         Construction construction =
                 new Construction(own, annealer.assignment(), annealer.incumbent(), annealer.insertion());

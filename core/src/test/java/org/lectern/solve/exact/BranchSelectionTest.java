@@ -45,6 +45,7 @@ final class BranchSelectionTest {
 
     @Test
     void splits_leaveEachPlaceToOnePart_untilEachSessionHasOne() {
+        int ended = 0;
         for (int seed = 0; seed < 40; seed++) {
             Random random = new Random(seed);
             LagrangianModel model = model(TinyEvents.of(random));
@@ -68,8 +69,10 @@ final class BranchSelectionTest {
             }
             if (branch == null && !node.isInfeasible()) {
                 assertTrue(Arrays.stream(node.domains()).allMatch(places -> places.length == 1), "seed " + seed);
+                ended++;
             }
         }
+        assertTrue(ended > 20, "only so many descents came to their end: " + ended);
     }
 
     @Test

@@ -118,8 +118,14 @@ final class WeightedSumTest {
 
     @Test
     void sumOfAnotherWeight_isRefused() {
-        reason(root(OWN.lowerBound(), HEAVY + 1, OWN, OF_HEAVY_SUM));
-        reason(root(OWN.lowerBound(), HEAVY - 1, OWN, OF_HEAVY_SUM));
+        Score heavier = new Score(
+                0, 0, (HEAVY + 1) * OWN.lowerBound().medium() + OWN.lowerBound().soft());
+        String less = reason(root(OWN.lowerBound(), HEAVY + 1, OWN, OF_HEAVY_SUM));
+        String other =
+                reason(root(OWN.lowerBound(), HEAVY - 1, OWN, TamperedCertificates.claiming(heavier, OF_HEAVY_SUM)));
+
+        assertTrue(less.startsWith("The proof of the weighted sum shows "), less);
+        assertTrue(other.startsWith("The proof of the weighted sum is invalid. "), other);
         assertEquals(
                 "The weight of the medium cost '0' is below 1.", reason(root(OWN.lowerBound(), 0, OWN, OF_HEAVY_SUM)));
         assertEquals(
@@ -137,10 +143,13 @@ final class WeightedSumTest {
     @Test
     void sumWithinSum_isRefused() {
         Certificate own = root(OWN.lowerBound(), HEAVY, OWN, OF_HEAVY_SUM);
-        String says = "A part of the proof by a weighted sum is by another one.";
+        Certificate without = TamperedCertificates.with(List.of(), new ProofNode.WithoutSoftRules(own), OWN);
+        String says = "A part of the proof by a weighted sum is one of other levels again.";
 
         assertEquals(says, reason(root(OWN.lowerBound(), HEAVY, own, OF_HEAVY_SUM)));
         assertEquals(says, reason(root(OWN.lowerBound(), HEAVY, OWN, own)));
+        assertEquals(says, reason(root(OWN.lowerBound(), HEAVY, OWN, without)));
+        assertEquals("The proof without soft rules is one of other levels again.", reason(without));
     }
 
     @Test

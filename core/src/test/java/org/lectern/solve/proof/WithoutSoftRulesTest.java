@@ -83,7 +83,7 @@ final class WithoutSoftRulesTest {
         Certificate twice = root(OPTIMAL.lowerBound(), root(OPTIMAL.lowerBound(), OPTIMAL));
 
         assertEquals(
-                "The proof without soft rules leaves them out again.",
+                "The proof without soft rules is one of other levels again.",
                 verify(twice).reason());
     }
 

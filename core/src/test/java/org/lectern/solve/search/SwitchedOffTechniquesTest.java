@@ -5,18 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.Level;
-import org.lectern.event.RuleSetting;
-import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
-import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.model.ProofTechnique;
 import org.lectern.solve.proof.CertificateVerifier;
 import org.lectern.solve.proof.VerificationResult;
@@ -25,6 +20,7 @@ import org.lectern.testing.EqualRooms;
 import org.lectern.testing.EqualSessionEvents;
 import org.lectern.testing.Meetings;
 import org.lectern.testing.ScarceMornings;
+import org.lectern.testing.TenfoldCosts;
 import org.lectern.testing.TinyEvents;
 
 /**
@@ -115,18 +111,7 @@ class SwitchedOffTechniquesTest {
             case 1 -> EqualRooms.of(own);
             case 2 -> EqualSessionEvents.of(own);
             case 3 -> ScarceMornings.of(new Random(own));
-            default -> tenfold(Meetings.event(6, 4, 2, true, own));
+            default -> TenfoldCosts.of(Meetings.event(6, 4, 2, true, own));
         };
-    }
-
-    /** Returns an event all of whose soft costs are multiples of ten. */
-    private static Event tenfold(Event event) {
-        List<RuleSetting> settings = EffectiveRules.of(event, StandardRules.catalogue()).configs().stream()
-                .filter(config -> config.level() == Level.SOFT)
-                .map(config -> RuleSetting.of(config.definition().id())
-                        .withEnabled(config.isActive())
-                        .withWeight(10 * config.weight()))
-                .toList();
-        return event.toBuilder().ruleSettings(settings).build();
     }
 }
