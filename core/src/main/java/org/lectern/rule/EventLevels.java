@@ -46,9 +46,13 @@ public final class EventLevels {
      * @param weight what a unit of medium cost becomes at soft level, at least 1
      * @return the event, or empty if a rule counts at medium level and at others, a relation or a wish asks for the medium level
      *     itself, or a rule would weigh more than {@link RuleSetting#MAX_WEIGHT}
+     * @throws IllegalArgumentException if the weight is below 1
      * @throws InvalidInputException if the event's rule settings do not fit the catalogue
      */
     public static Optional<Event> findWeightedSum(Event event, Catalogue catalogue, long weight) {
+        if (weight < 1) {
+            throw new IllegalArgumentException("The weight '%s' must be at least 1.".formatted(weight));
+        }
         Event.Builder changed = event.toBuilder();
         for (Map.Entry<String, List<RuleConfig>> rule :
                 EffectiveRules.of(event, catalogue).configsByRule(event).entrySet()) {

@@ -2,6 +2,7 @@ package org.lectern.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -105,6 +106,18 @@ final class EventLevelsTest {
                 EventLevels.findWeightedSum(event, StandardRules.catalogue(), 5).isPresent());
         assertFalse(
                 EventLevels.findWeightedSum(event, StandardRules.catalogue(), 6).isPresent());
+    }
+
+    @Test
+    void weightedSum_ofNoWeight_isRefused() {
+        Event event = RandomEvents.small(new Random(1));
+
+        assertEquals(
+                "The weight '0' must be at least 1.",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> EventLevels.findWeightedSum(event, StandardRules.catalogue(), 0))
+                        .getMessage());
     }
 
     private static RuleSetting setting(Event event, String ruleId) {

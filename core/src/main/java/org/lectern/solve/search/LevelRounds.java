@@ -30,6 +30,7 @@ final class LevelRounds {
     /** What the weighted sum may lose of the best soft cost. */
     private static final double SHARE_LOST = 0.25;
 
+    /** What the relaxation may miss of the medium cost without a search for the weight. */
     private static final double MIN_MISSING = 0.5;
 
     /** A sum that loses all of the soft cost is followed by one of such a part of its weight. */
@@ -60,7 +61,7 @@ final class LevelRounds {
     /** Whether a greater weight may give a higher bound than the first. */
     private boolean isClimbing;
 
-    /** Whether the weight stays, unless a sum of it is proven by leaving more out. */
+    /** Whether the weight stays, but for being doubled where a sum is proven by leaving more out. */
     private boolean isChosen;
 
     private @Nullable Sum lighter;
@@ -150,8 +151,9 @@ final class LevelRounds {
     /** The bound by a sum is concave in the weight, so that is doubled for as long as it raises the bound before branching. */
     private long nextWeight(LevelBound sum) {
         if (sum.isProven()) {
-            // Leaving more out is cheaper, so a unit of it weighs too little.
-            lighter = null;
+            // Leaving more out is cheaper, so a unit of it weighs too little, and one that weighs less would tell no
+            // more.
+            isChosen = true;
             return 2 * weight;
         }
         if (isChosen || !sum.isSettled()) {
