@@ -1,9 +1,6 @@
 package org.lectern.solve.diagram;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.PriorityQueue;
 
 /**
  * Builds a decision diagram from the states of its nodes. States are visited in ascending order, and each arc leads to a
@@ -15,10 +12,7 @@ public final class DiagramBuilder {
 
     private final long last;
     private final int maxArcs;
-    /** The number of each state, as they were met. */
-    private final Map<Long, Integer> numbers = new HashMap<>();
-
-    private final PriorityQueue<Long> open = new PriorityQueue<>();
+    private final StateQueue states = new StateQueue();
     private int[] heads = new int[FIRST_CAPACITY];
     private int[] multipliers = new int[FIRST_CAPACITY];
     private int[] amounts = new int[FIRST_CAPACITY];
@@ -58,20 +52,10 @@ public final class DiagramBuilder {
             amounts = Arrays.copyOf(amounts, 2 * count);
             costs = Arrays.copyOf(costs, 2 * count);
         }
-        heads[count] = number(head);
+        heads[count] = states.number(head);
         multipliers[count] = multiplier;
         amounts[count] = amount;
         costs[count++] = cost;
-    }
-
-    private int number(long state) {
-        Integer known = numbers.get(state);
-        if (known == null) {
-            known = numbers.size();
-            numbers.put(state, known);
-            open.add(state);
-        }
-        return known;
     }
 
     /** Returns whether there were more arcs than there may be, so that the diagram has been given up. */
@@ -81,17 +65,17 @@ public final class DiagramBuilder {
 
     /** Returns the diagram of all paths from a state, or one without arcs if none reaches the last state. */
     public DecisionDiagram build(long first, Expansion expansion) {
-        number(first);
-        number(last);
+        states.number(first);
+        states.number(last);
         int[] order = new int[FIRST_CAPACITY];
         int[] firstArcs = new int[FIRST_CAPACITY];
         int visited = 0;
-        for (Long state = open.remove(); state != last && !isTooLarge(); state = open.remove()) {
+        for (long state = states.removeLowest(); state != last && !isTooLarge(); state = states.removeLowest()) {
             if (visited == order.length) {
                 order = Arrays.copyOf(order, 2 * visited);
                 firstArcs = Arrays.copyOf(firstArcs, 2 * visited);
             }
-            order[visited] = number(state);
+            order[visited] = states.number(state);
             firstArcs[visited++] = count;
             expansion.addArcs(state, this);
         }
@@ -107,8 +91,8 @@ public final class DiagramBuilder {
      * @param firstArcs where the arcs of each begin
      */
     private DecisionDiagram reduced(int[] order, int[] firstArcs) {
-        int[] positions = new int[numbers.size()];
-        positions[number(last)] = 1;
+        int[] positions = new int[states.count()];
+        positions[states.number(last)] = 1;
         int nodes = 1;
         for (int i = order.length - 1; i >= 0; i--) {
             int end = i + 1 < order.length ? firstArcs[i + 1] : count;

@@ -1,7 +1,6 @@
 package org.lectern.solve.local;
 
 import java.util.random.RandomGenerator;
-import org.lectern.panel.TimeOption;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.bound.ResourcePenalties;
@@ -21,6 +20,7 @@ public final class CheapestInsertion {
     private final Assignment assignment;
     private final RandomGenerator random;
     private final long[] unitCosts;
+    private final KnownIncreases known;
     private LagrangeMultipliers multipliers;
     private ResourcePenalties penalties;
     private long looks;
@@ -32,6 +32,7 @@ public final class CheapestInsertion {
         this.multipliers = LagrangeMultipliers.zero(model);
         this.penalties = multipliers.resourcePenalties();
         this.unitCosts = assignment.insertionCosts().unitCosts(model::pack);
+        this.known = new KnownIncreases(model.instance(), model.groups(), assignment, unitCosts);
     }
 
     public void setMultipliers(LagrangeMultipliers newMultipliers) {
@@ -64,6 +65,7 @@ public final class CheapestInsertion {
     public void insert(int session, int @org.jspecify.annotations.Nullable [] allowed, double share, double skip) {
         RankedPlaces places = model.places(session);
         int size = allowed == null ? places.size() : allowed.length;
+        known.begin(session);
         long[] byHalfDay = assignment.insertionCosts().increaseByHalfDay(session, unitCosts);
         double best = Double.MAX_VALUE;
         int at = -1;
@@ -79,13 +81,16 @@ public final class CheapestInsertion {
                 at = place;
                 continue;
             }
+            if (!known.isTimeFree(places.group(place), places.option(place))) {
+                continue;
+            }
             double cost = costAtTime(session, place, byHalfDay);
             if (cost < best && share > 0) {
                 // They take long to add up, and never make it cheaper.
                 cost += share * penalties.of(session, place) / model.scale();
             }
             if (cost < best && (skip == 0 || random.nextDouble() >= skip)) {
-                int room = assignment.freeRoom(session, places.group(place), places.option(place));
+                int room = assignment.freeRoomThen(session, places.group(place), places.option(place));
                 cost += room < 0 ? 0 : increaseAtPlace(session, room, places.option(place));
                 if (room >= 0 && cost < best) {
                     best = cost;
@@ -109,9 +114,6 @@ public final class CheapestInsertion {
             return 0;
         }
         looks += LOOKS_AT_RULES;
-        TimeOption time = model.instance().option(session, option);
-        return assignment
-                .insertionCosts()
-                .increaseAtPlace(session, room, time.start(), time.end(), time.halfDay(), unitCosts);
+        return (double) known.increase(room, option);
     }
 }

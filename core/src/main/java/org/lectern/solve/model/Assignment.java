@@ -40,6 +40,7 @@ public final class Assignment {
     private final MinuteLoad load;
     private final InsertionCostEstimator insertionCosts;
     private final boolean guardsPeople;
+    private final int shortestBetween;
     private final int longestBetween;
     private final boolean guardsLoad;
     /** What has changed since the last {@link #mark}: each session's place before, once. */
@@ -75,7 +76,8 @@ public final class Assignment {
         this.partners = couplingRules.partners();
         this.load = couplingRules.newMinuteLoad();
         this.guardsPeople = instance.isHard(RuleIds.PERSON_CONFLICT);
-        this.longestBetween = couplingRules.longestBetween();
+        this.shortestBetween = couplingRules.buffers().shortestBetween();
+        this.longestBetween = couplingRules.buffers().longestBetween();
         this.guardsLoad = couplingRules.findParallelLimit().isPresent()
                 && instance.isHard(RuleIds.MAX_PARALLEL)
                 && couplingRules.parallelWaivers().isEmpty();
@@ -206,10 +208,21 @@ public final class Assignment {
 
     /** Returns a room of a group in which a session that is out now could be held without breaking a guarded rule, or -1. */
     public int freeRoom(int session, int group, int option) {
+        return isTimeFree(session, group, option) ? freeRoomThen(session, group, option) : NONE;
+    }
+
+    /** Returns the room of {@link #freeRoom} at a time for which {@link #isTimeFree} holds. */
+    public int freeRoomThen(int session, int group, int option) {
+        return occupancy.freeRoom(session, group, option);
+    }
+
+    /**
+     * Returns whether a session that is out now could be held at a time without breaking a guarded rule but those about rooms. That is
+     * the same for all groups whose rooms are as far from all others.
+     */
+    public boolean isTimeFree(int session, int group, int option) {
         // Rooms of a group are in one building, so that people need as long to any of them.
-        int start = instance.start(session, option);
-        int end = instance.end(session, option);
-        return isTimeFree(session, groups.first(group), start, end) ? occupancy.freeRoom(session, group, option) : NONE;
+        return isTimeFree(session, groups.first(group), instance.start(session, option), instance.end(session, option));
     }
 
     private boolean isTimeFree(int session, int room, int start, int end) {
@@ -233,8 +246,10 @@ public final class Assignment {
 
     private boolean isTooClose(int session, int room, int start, int end, int partner) {
         int distance = Math.max(start, starts[partner]) - Math.min(end, ends[partner]);
-        return distance < longestBetween
-                && distance < instance.couplingRules().minBetween(session, partner, room, rooms[partner]);
+        // Asked for all partners of each session at each time, so the rules come last.
+        return distance < shortestBetween
+                || (distance < longestBetween
+                        && distance < instance.couplingRules().minBetween(session, partner, room, rooms[partner]));
     }
 
     /** Returns the held sessions, other than {@code session}, that must go for it to be held there. */

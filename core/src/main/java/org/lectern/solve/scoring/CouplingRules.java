@@ -156,11 +156,6 @@ public final class CouplingRules {
         return sharedPeople.minBetween(one, other, room, otherRoom);
     }
 
-    /** Returns the most minutes that are ever needed between two sessions that share people. */
-    public int longestBetween() {
-        return buffers().longestBetween();
-    }
-
     /** Returns, for each session, those with which it shares people. */
     public int[][] partners() {
         return sharedPeople.partners();

@@ -11,6 +11,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
+import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.UnitTally;
 
@@ -32,9 +33,11 @@ public final class InsertionCostEstimator {
     private final List<UnitTally> countedTallies = new ArrayList<>();
 
     private final List<RuleConfig> countedConfigs = new ArrayList<>();
-    /** For each session the tallies that concern it and hang on its half-day alone, and the others. */
+    /** For each session the tallies that concern it, by what decides their increase. */
     private final int[][] byHalfDay;
 
+    private final int[][] byTime;
+    private final int[][] byRoom;
     private final int[][] byPlace;
 
     /** @param except ids of rules that the search looks after otherwise */
@@ -61,17 +64,19 @@ public final class InsertionCostEstimator {
             }
         }
         this.tallies = seen.toArray(DeltaTally[]::new);
-        this.byHalfDay = new int[couplingRules.sessionCount()][];
-        this.byPlace = new int[couplingRules.sessionCount()][];
-        for (int s = 0; s < byPlace.length; s++) {
-            int session = s;
-            byHalfDay[s] = IntStream.range(0, tallies.length)
-                    .filter(i -> rules.get(i).concerns(session) && tallies[i].dependsOnHalfDayOnly())
-                    .toArray();
-            byPlace[s] = IntStream.range(0, tallies.length)
-                    .filter(i -> rules.get(i).concerns(session) && !tallies[i].dependsOnHalfDayOnly())
-                    .toArray();
-        }
+        this.byHalfDay = concerning(couplingRules.sessionCount(), IncreaseScope.HALF_DAY);
+        this.byTime = concerning(couplingRules.sessionCount(), IncreaseScope.TIME);
+        this.byRoom = concerning(couplingRules.sessionCount(), IncreaseScope.ROOM);
+        this.byPlace = concerning(couplingRules.sessionCount(), IncreaseScope.PLACE);
+    }
+
+    /** Returns for each session the tallies of a scope that concern it. */
+    private int[][] concerning(int sessions, IncreaseScope scope) {
+        return IntStream.range(0, sessions)
+                .mapToObj(session -> IntStream.range(0, tallies.length)
+                        .filter(i -> rules.get(i).concerns(session) && tallies[i].scope() == scope)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     /** Returns what a unit of each rule that is looked at costs. */
@@ -85,11 +90,10 @@ public final class InsertionCostEstimator {
     /** Counts a session that was nowhere. */
     public void add(int session, int room, int start, int end, int halfDay) {
         positions.place(session, room, start, end, halfDay);
-        for (int i : byHalfDay[session]) {
-            tallies[i].add(session);
-        }
-        for (int i : byPlace[session]) {
-            tallies[i].add(session);
+        for (int[][] scope : List.of(byHalfDay, byTime, byRoom, byPlace)) {
+            for (int i : scope[session]) {
+                tallies[i].add(session);
+            }
         }
         for (UnitTally tally : countedTallies) {
             tally.add(session);
@@ -98,11 +102,10 @@ public final class InsertionCostEstimator {
 
     /** Takes a session back. */
     public void remove(int session) {
-        for (int i : byHalfDay[session]) {
-            tallies[i].remove(session);
-        }
-        for (int i : byPlace[session]) {
-            tallies[i].remove(session);
+        for (int[][] scope : List.of(byHalfDay, byTime, byRoom, byPlace)) {
+            for (int i : scope[session]) {
+                tallies[i].remove(session);
+            }
         }
         for (UnitTally tally : countedTallies) {
             tally.remove(session);
@@ -158,13 +161,34 @@ public final class InsertionCostEstimator {
 
     /** Returns whether the room and time of a session matter beyond its half-day. */
     public boolean dependsOnPlace(int session) {
-        return byPlace[session].length > 0;
+        return byTime[session].length > 0 || byRoom[session].length > 0 || byPlace[session].length > 0;
     }
 
     /** Returns what a session, nowhere now, adds at a place, beyond what its half-day does. */
     public long increaseAtPlace(int session, int room, int start, int end, int halfDay, long[] packedUnitCosts) {
+        return increaseAtTime(session, room, start, end, halfDay, packedUnitCosts)
+                + increaseInRoom(session, room, start, end, halfDay, packedUnitCosts)
+                + increaseByBoth(session, room, start, end, halfDay, packedUnitCosts);
+    }
+
+    /** Returns the part of {@link #increaseAtPlace} that is the same in any room. */
+    public long increaseAtTime(int session, int room, int start, int end, int halfDay, long[] packedUnitCosts) {
+        return increase(byTime[session], session, room, start, end, halfDay, packedUnitCosts);
+    }
+
+    /** Returns the part of {@link #increaseAtPlace} that is the same at any time. */
+    public long increaseInRoom(int session, int room, int start, int end, int halfDay, long[] packedUnitCosts) {
+        return increase(byRoom[session], session, room, start, end, halfDay, packedUnitCosts);
+    }
+
+    /** Returns the part of {@link #increaseAtPlace} that hangs on room and time. */
+    public long increaseByBoth(int session, int room, int start, int end, int halfDay, long[] packedUnitCosts) {
+        return increase(byPlace[session], session, room, start, end, halfDay, packedUnitCosts);
+    }
+
+    private long increase(int[] some, int session, int room, int start, int end, int halfDay, long[] packedUnitCosts) {
         long cost = 0;
-        for (int i : byPlace[session]) {
+        for (int i : some) {
             cost += packedUnitCosts[i] * tallies[i].increase(session, room, start, end, halfDay);
         }
         return cost;

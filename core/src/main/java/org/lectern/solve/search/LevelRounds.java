@@ -27,15 +27,6 @@ final class LevelRounds {
     /** With more sessions, tables and ascents take time that the search needs, and the bound of all levels comes as far. */
     private static final int MAX_SESSIONS = 250;
 
-    /** What the weighted sum may lose of the best soft cost. */
-    private static final double SHARE_LOST = 0.25;
-
-    /** What the relaxation may miss of the medium cost without a search for the weight. */
-    private static final double MIN_MISSING = 0.5;
-
-    /** A sum that loses all of the soft cost is followed by one of such a part of its weight. */
-    private static final long LIGHTER = 4;
-
     /** The event without its soft rules, as a weight. */
     private static final long WITHOUT_SOFT = 0;
 
@@ -58,13 +49,11 @@ final class LevelRounds {
     /** The weights with which there is no such event. */
     private final Set<Long> impossible = new HashSet<>();
 
-    /** Whether a greater weight may give a higher bound than the first. */
-    private boolean isClimbing;
+    private final SumWeight sumWeight = new SumWeight();
+    /** The weight before, and the bound with it: the next weight may be that again. */
+    private long weightBefore = NONE;
 
-    /** Whether the weight stays, but for being doubled where a sum is proven by leaving more out. */
-    private boolean isChosen;
-
-    private @Nullable Sum lighter;
+    private @Nullable LevelBound madeBefore;
     private @Nullable Certificate ofMedium;
 
     /** @param bounds the bounds of the event as it is, which those at other levels raise */
@@ -104,6 +93,9 @@ final class LevelRounds {
 
     private boolean start(int steps) {
         long needed = neededWeight();
+        if (needed != NONE && needed == weightBefore && madeBefore != null) {
+            use(needed, madeBefore);
+        }
         if (needed != NONE && needed != weight && !impossible.contains(needed)) {
             levels(needed).ifPresentOrElse(levels -> begin(needed, levels), () -> impossible.add(needed));
         } else if (made != null && needed != NONE && (needed > WITHOUT_SOFT) == (weight > WITHOUT_SOFT)) {
@@ -113,10 +105,16 @@ final class LevelRounds {
     }
 
     private void begin(long unit, LevelBound.Levels levels) {
-        weight = unit;
-        made = null;
+        use(unit, null);
         bounds.background()
                 .startMaking(() -> new LevelBound(levels, incumbent, bounds.background(), work), bound -> made = bound);
+    }
+
+    private void use(long unit, @Nullable LevelBound bound) {
+        weightBefore = weight;
+        madeBefore = made;
+        weight = unit;
+        made = bound;
     }
 
     /** Returns what a unit at medium level should weigh now, if anything. */
@@ -135,54 +133,18 @@ final class LevelRounds {
         return most == 0 ? NONE : Math.min(Math.ceilDiv(wanted, divisor) * divisor, most);
     }
 
-    /**
-     * The sum loses what a unit at medium level weighs for each that the relaxation does not see: a quarter of the best soft cost, if it sees
-     * half a unit too little or more.
-     */
     private long firstWeight() {
         Score best = incumbent.best();
         double missing = (double) (bounds.model().pack(new Score(0, best.medium(), 0))
                         - bounds.model().pack(bounds.relaxedScore()))
                 / (double) bounds.model().pack(ONE_MEDIUM);
-        isClimbing = missing > MIN_MISSING;
-        return Math.max(1, (long) ((double) best.soft() * SHARE_LOST / Math.max(MIN_MISSING, missing)));
+        return sumWeight.first(best.soft(), missing);
     }
 
-    /** The bound by a sum is concave in the weight, so that is doubled for as long as it raises the bound before branching. */
     private long nextWeight(LevelBound sum) {
-        if (sum.isProven()) {
-            // Leaving more out is cheaper, so a unit of it weighs too little, and one that weighs less would tell no
-            // more.
-            isChosen = true;
-            return 2 * weight;
-        }
-        if (isChosen || !sum.isSettled()) {
-            return weight;
-        }
         long soft = sum.lowerBound().soft() - weight * incumbent.best().medium();
-        if (soft <= 0 && lighter == null && weight > 1) {
-            return Math.max(1, weight / LIGHTER);
-        }
-        if (!isClimbing) {
-            isChosen = true;
-            return weight;
-        }
-        if (lighter == null || soft > lighter.soft()) {
-            lighter = new Sum(weight, sum, soft);
-            return 2 * weight;
-        }
-        isChosen = true;
-        weight = lighter.weight();
-        made = lighter.made();
-        return weight;
+        return sumWeight.next(new SumWeight.Bounded(weight, sum.isProven(), sum.isSettled(), soft));
     }
-
-    /**
-     * A weighted sum that was tried.
-     *
-     * @param soft its bound of the soft cost, which may be below 0
-     */
-    private record Sum(long weight, LevelBound made, long soft) {}
 
     /** The bound of all levels tells whether something must be left out, or that otherwise soft costs would have to be very high. */
     private boolean isMediumNeeded() {

@@ -10,9 +10,10 @@ record RandomPlaces(Instance instance, Assignment assignment, Random random) {
     void fill(int tries) {
         for (int i = 0; i < tries; i++) {
             int session = random.nextInt(instance.sessionCount());
-            int option = random.nextInt(instance.table(session).options().size());
+            int options = instance.table(session).options().size();
+            int option = options == 0 ? -1 : random.nextInt(options);
             int room = random.nextInt(instance.roomCount());
-            if (!assignment.isScheduled(session) && isAllowed(session, room, option)) {
+            if (option >= 0 && !assignment.isScheduled(session) && isAllowed(session, room, option)) {
                 assignment.move(session, room, option);
             }
         }

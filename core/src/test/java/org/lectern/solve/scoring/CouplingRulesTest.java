@@ -269,7 +269,9 @@ class CouplingRulesTest {
         assertEquals(25, rules.minBetween(1, 2, 0, 1));
         assertEquals(25, rules.minBetween(2, 1, 1, 0));
         assertEquals(10, rules.minBetween(1, 2, 1, 1));
-        assertEquals(25, rules.longestBetween());
+        assertEquals(10, rules.buffers().shortestBetween());
+        assertEquals(25, rules.buffers().longestBetween());
+        assertEquals(2, rules.buffers().zoneCount());
         assertEquals(10, rules.buffers().changeover());
     }
 }

@@ -7,6 +7,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.EventIndex;
+import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.SumTally;
 
@@ -71,6 +72,11 @@ public final class BackToBackCoupling extends CouplingRule {
                 }
             }
             return more;
+        }
+
+        @Override
+        public IncreaseScope scope() {
+            return IncreaseScope.TIME;
         }
 
         private long lag(int one, int end, int next, int start) {

@@ -10,6 +10,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.EventIndex;
+import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.SumTally;
 
@@ -108,6 +109,11 @@ public final class DailyLoadCoupling extends CouplingRule {
                 more += increase(limit, day, end - start);
             }
             return more;
+        }
+
+        @Override
+        public IncreaseScope scope() {
+            return Arrays.stream(ofRoom).allMatch(limit -> limit < 0) ? IncreaseScope.TIME : IncreaseScope.PLACE;
         }
 
         private long increase(int limit, int day, int length) {

@@ -45,6 +45,11 @@ public final class GapSpreadCoupling extends CouplingRule {
         return new PersonDayTally(positions, days) {
 
             @Override
+            protected boolean isSumOfGroups() {
+                return false;
+            }
+
+            @Override
             public long amount(int group, int[] sessions, int size) {
                 sizes[group] = size;
                 gaps[group] = gapCount(sessions, size, 1);

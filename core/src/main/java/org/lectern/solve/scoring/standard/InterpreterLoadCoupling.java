@@ -62,6 +62,11 @@ public final class InterpreterLoadCoupling extends CouplingRule {
         }
 
         @Override
+        protected boolean isSumOfGroups() {
+            return false;
+        }
+
+        @Override
         public long amount(int group, int[] sessions, int size) {
             shifts[group] = 0;
             if (size == 0) {

@@ -12,6 +12,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
+import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.Overlap;
 import org.lectern.solve.scoring.tally.PairCoupling;
 import org.lectern.solve.scoring.tally.PairIndex;
@@ -51,7 +52,11 @@ public final class PairCouplings {
                 .toArray();
         BufferMinutes buffers = index.buffers();
         return new PairCoupling(
-                index, RuleIds.PERSON_CONFLICT, pairs, (pair, room, start, end, otherRoom, otherStart, otherEnd) -> {
+                index,
+                index.effectiveRules().config(RuleIds.PERSON_CONFLICT),
+                pairs,
+                IncreaseScope.PLACE,
+                (pair, room, start, end, otherRoom, otherStart, otherEnd) -> {
                     int left = Math.max(start, otherStart) - Math.min(end, otherEnd);
                     return (long) travellers[pair] * Math.max(0, buffers.minBetween(room, otherRoom) - left)
                             + (long) remote[pair] * Math.max(0, buffers.changeover() - left);
@@ -78,10 +83,11 @@ public final class PairCouplings {
                 .map(Relation.Before::maxLagMinutes)
                 .mapToInt(lag -> lag == null ? Integer.MAX_VALUE : lag)
                 .toArray();
-        return new PairCoupling(index, config, pairs, (order, room, start, end, thenRoom, thenStart, thenEnd) -> {
-            long lag = (long) thenStart - end;
-            return Math.max(0, least[order] - lag) + Math.max(0, lag - most[order]);
-        });
+        return new PairCoupling(
+                index, config, pairs, IncreaseScope.TIME, (order, room, start, end, thenRoom, thenStart, thenEnd) -> {
+                    long lag = (long) thenStart - end;
+                    return Math.max(0, least[order] - lag) + Math.max(0, lag - most[order]);
+                });
     }
 
     /** {@code not-parallel}: the sessions of a group never overlap. */
@@ -90,6 +96,7 @@ public final class PairCouplings {
                 index,
                 config,
                 pairsOf(index, config),
+                IncreaseScope.TIME,
                 (value, room, start, end, otherRoom, otherStart, otherEnd) ->
                         Overlap.minutes(start, end, otherStart, otherEnd));
     }
@@ -132,8 +139,9 @@ public final class PairCouplings {
         delegations.forEach((pair, count) -> pairs.add((int) (pair >> 32), (int) (long) pair, count));
         return new PairCoupling(
                 index,
-                RuleIds.SHARED_AUDIENCE,
+                index.effectiveRules().config(RuleIds.SHARED_AUDIENCE),
                 pairs,
+                IncreaseScope.TIME,
                 (count, room, start, end, otherRoom, otherStart, otherEnd) ->
                         (long) count * Math.ceilDiv(Overlap.minutes(start, end, otherStart, otherEnd), HALF_HOUR));
     }

@@ -6,6 +6,7 @@ import org.lectern.event.SubjectId;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
+import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.PersonDayGroups;
 import org.lectern.solve.scoring.tally.PersonDayTally;
 import org.lectern.solve.scoring.tally.SchedulePositions;
@@ -35,6 +36,11 @@ public final class PersonRoomChangeCoupling extends CouplingRule {
     public UnitTally tally(SchedulePositions positions) {
         int dayCount = index.halfDays().dayCount();
         return new PersonDayTally(positions, days) {
+
+            @Override
+            public IncreaseScope scope() {
+                return IncreaseScope.PLACE;
+            }
 
             @Override
             public long amount(int group, int[] sessions, int size) {

@@ -9,6 +9,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.EventIndex;
+import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.PairCoupling;
 import org.lectern.solve.scoring.tally.PairIndex;
 import org.lectern.solve.scoring.tally.SchedulePositions;
@@ -71,6 +72,7 @@ final class SeatInversionCoupling extends CouplingRule {
                 index,
                 config(),
                 exempted,
+                IncreaseScope.ROOM,
                 (value, room, start, end, otherRoom, otherStart, otherEnd) -> seats[room] < seats[otherRoom] ? 1 : 0);
     }
 
@@ -106,6 +108,11 @@ final class SeatInversionCoupling extends CouplingRule {
                 for (int rank = wantedRanks[session] + 1; rank <= wantedCount; rank++) {
                     ofSeats[rank] += by;
                 }
+            }
+
+            @Override
+            public IncreaseScope scope() {
+                return IncreaseScope.ROOM;
             }
 
             @Override

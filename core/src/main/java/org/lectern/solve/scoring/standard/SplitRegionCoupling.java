@@ -6,6 +6,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.EventIndex;
+import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.RegionIndex;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 
@@ -54,8 +55,8 @@ public final class SplitRegionCoupling extends CouplingRule {
             }
 
             @Override
-            public boolean dependsOnHalfDayOnly() {
-                return true;
+            public IncreaseScope scope() {
+                return IncreaseScope.HALF_DAY;
             }
 
             @Override

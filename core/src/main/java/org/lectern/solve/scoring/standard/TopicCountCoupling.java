@@ -10,6 +10,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CountedSessions;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
+import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.SumTally;
 import org.lectern.solve.scoring.tally.UnitTally;
@@ -87,6 +88,11 @@ public final class TopicCountCoupling extends CouplingRule {
         int origin = index.horizonStart();
         int[][] running = new int[groups.size()][index.horizonEnd() - origin];
         return new SumTally(positions) {
+
+            @Override
+            public IncreaseScope scope() {
+                return IncreaseScope.TIME;
+            }
 
             @Override
             public long increase(int session, int room, int start, int end, int halfDay) {

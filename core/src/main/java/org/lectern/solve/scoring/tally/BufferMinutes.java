@@ -1,5 +1,6 @@
 package org.lectern.solve.scoring.tally;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lectern.event.Event;
@@ -10,6 +11,9 @@ public final class BufferMinutes {
 
     private final int changeover;
     private final int[][] minBetween;
+    /** By room: rooms of one number are as far from every other room, and need as long between sessions. */
+    private final int[] zones;
+
     private final int[] setUp;
     private final int[] tearDown;
 
@@ -29,6 +33,32 @@ public final class BufferMinutes {
                 minBetween[a][b] = Math.max(minBetween[a][b], travel);
             }
         }
+        this.zones = zones();
+    }
+
+    private int[] zones() {
+        List<int[]> distinct = new ArrayList<>();
+        return Arrays.stream(minBetween)
+                .mapToInt(row -> {
+                    int zone = 0;
+                    while (zone < distinct.size() && !Arrays.equals(row, distinct.get(zone))) {
+                        zone++;
+                    }
+                    if (zone == distinct.size()) {
+                        distinct.add(row);
+                    }
+                    return zone;
+                })
+                .toArray();
+    }
+
+    /** Returns the zone of a room: {@link #minBetween} is the same for all rooms of a zone. */
+    public int zone(int room) {
+        return zones[room];
+    }
+
+    public int zoneCount() {
+        return Arrays.stream(zones).max().orElse(-1) + 1;
     }
 
     /** Returns the least minutes between two sessions of a remote person, who does not travel. */
@@ -39,6 +69,11 @@ public final class BufferMinutes {
     /** Returns the least minutes between two sessions in these rooms, of a person who is not remote. */
     public int minBetween(int room, int otherRoom) {
         return minBetween[room][otherRoom];
+    }
+
+    /** Returns the fewest of {@link #minBetween} over all rooms, and of {@link #changeover}. */
+    public int shortestBetween() {
+        return Arrays.stream(minBetween).flatMapToInt(Arrays::stream).reduce(changeover, Math::min);
     }
 
     /** Returns the most of {@link #minBetween} over all rooms, and of {@link #changeover}. */

@@ -66,8 +66,8 @@ public final class DayCountCoupling extends CouplingRule {
         }
 
         @Override
-        public boolean dependsOnHalfDayOnly() {
-            return true;
+        public IncreaseScope scope() {
+            return IncreaseScope.HALF_DAY;
         }
     }
 }

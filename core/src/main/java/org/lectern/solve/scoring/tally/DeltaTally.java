@@ -10,8 +10,8 @@ public interface DeltaTally extends UnitTally {
      */
     long increase(int session, int room, int start, int end, int halfDay);
 
-    /** Returns whether the increase hangs on the half-day alone. */
-    default boolean dependsOnHalfDayOnly() {
-        return false;
+    /** Returns what decides the increase. */
+    default IncreaseScope scope() {
+        return IncreaseScope.PLACE;
     }
 }

@@ -53,6 +53,11 @@ public abstract class GroupTally implements DeltaTally {
         }
     }
 
+    /** Returns whether the tally is no more than the sum of its groups. */
+    protected boolean isSumOfGroups() {
+        return true;
+    }
+
     private void mark(int group) {
         if (!marked[group]) {
             marked[group] = true;
@@ -77,10 +82,27 @@ public abstract class GroupTally implements DeltaTally {
     public final long increase(int session, int room, int start, int end, int halfDay) {
         long before = amount();
         positions.place(session, room, start, end, halfDay);
+        long increase = isSumOfGroups() ? increaseOfGroups(session) : increaseOfAll(session, before);
+        positions.clear(session);
+        return increase;
+    }
+
+    /** Works out the groups of a session alone, and leaves what the others cost as it is. */
+    private long increaseOfGroups(int session) {
+        long increase = 0;
+        for (int i = 0; i < groupCount(session); i++) {
+            int group = group(session, i);
+            members.add(group, session);
+            increase += amount(group, members.of(group), members.size(group)) - costs[group];
+            members.remove(group, session);
+        }
+        return increase;
+    }
+
+    private long increaseOfAll(int session, long before) {
         add(session);
         long after = amount();
         remove(session);
-        positions.clear(session);
         return after - before;
     }
 

@@ -7,6 +7,7 @@ public final class PairCoupling extends CouplingRule {
 
     private final PairIndex pairs;
     private final PairUnits pairAmount;
+    private final IncreaseScope scope;
 
     /** The cost of a pair whose sessions are both held, in units. */
     @FunctionalInterface
@@ -14,12 +15,10 @@ public final class PairCoupling extends CouplingRule {
         long of(int value, int room, int start, int end, int otherRoom, int otherStart, int otherEnd);
     }
 
-    public PairCoupling(EventIndex index, String id, PairIndex pairs, PairUnits units) {
-        this(index, index.effectiveRules().config(id), pairs, units);
-    }
-
-    public PairCoupling(EventIndex index, RuleConfig config, PairIndex pairs, PairUnits units) {
+    /** @param scope what decides what a session costs with the others of its pairs */
+    public PairCoupling(EventIndex index, RuleConfig config, PairIndex pairs, IncreaseScope scope, PairUnits units) {
         super(index, config);
+        this.scope = scope;
         this.pairs = pairs;
         this.pairAmount = units;
     }
@@ -32,6 +31,11 @@ public final class PairCoupling extends CouplingRule {
     @Override
     public SumTally tally(SchedulePositions positions) {
         return new SumTally(positions) {
+
+            @Override
+            public IncreaseScope scope() {
+                return scope;
+            }
 
             @Override
             public long increase(int session, int room, int start, int end, int halfDay) {

@@ -20,6 +20,11 @@ public abstract class PersonDayTally extends GroupTally {
         return days.group(session, i, positions.halfDay(session));
     }
 
+    @Override
+    public IncreaseScope scope() {
+        return IncreaseScope.TIME;
+    }
+
     /** Returns how many gaps of at least so many minutes, 1 or more, lie between the sessions of a day. */
     public final int gapCount(int[] sessions, int size, int minMinutes) {
         if (size < 2) {
