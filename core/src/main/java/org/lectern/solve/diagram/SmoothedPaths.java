@@ -13,6 +13,12 @@ final class SmoothedPaths {
 
     private static final double REACH_A_SESSION = 2;
 
+    /** Paths of so many sessions may be more than a number can count, so sums are divided by {@link #HUGE} as they grow. */
+    private static final int DEEP = 100;
+
+    private static final double HUGE = 0x1p500;
+    private static final double LOG_HUGE = 500 * StrictMath.log(2);
+
     private final DecisionDiagram diagram;
     private final double[] values;
     private final int offset;
@@ -20,8 +26,11 @@ final class SmoothedPaths {
     private final int last;
     /** The least cost from each node to the last. */
     private final double[] toGo;
-    /** The sum of the weights of all paths from each node to the last. */
+    /** The sum of the weights of all paths from each node to the last, and how often it was divided. */
     private final double[] sums;
+
+    private final int[] divisions;
+    private final boolean isDeep;
 
     private final double[] weights;
 
@@ -37,6 +46,8 @@ final class SmoothedPaths {
         this.last = diagram.nodeCount() - 1;
         this.toGo = new double[last + 1];
         this.sums = new double[last + 1];
+        this.isDeep = diagram.depth >= DEEP;
+        this.divisions = new int[isDeep ? last + 1 : 0];
         this.weights = new double[diagram.arcCount()];
     }
 
@@ -51,7 +62,8 @@ final class SmoothedPaths {
             return new DecisionDiagram.SoftMin(NEVER, NEVER);
         }
         spread(gradient);
-        return new DecisionDiagram.SoftMin(toGo[0] - temperature * Logarithm.of(sums[0]), toGo[0]);
+        double logarithm = Logarithm.of(sums[0]) + (isDeep ? divisions[0] * LOG_HUGE : 0);
+        return new DecisionDiagram.SoftMin(toGo[0] - temperature * logarithm, toGo[0]);
     }
 
     /** Finds least costs and weights from the last node back, in one go: what an arc holds is then read from memory once. */
@@ -69,16 +81,36 @@ final class SmoothedPaths {
                 least = Math.min(least, own);
             }
             toGo[node] = least;
+            divide(node, first, end);
             double sum = 0;
             for (int arc = first; arc < end && least < NEVER; arc++) {
                 double more = weights[arc] - least;
                 double weight = more == 0 ? 1 : more > reach ? 0 : Exponential.of(-more * perTemperature);
                 weights[arc] = weight;
-                sum += weight * sums[diagram.heads[arc]];
+                sum += weight * sums[diagram.heads[arc]] * divided(node, diagram.heads[arc]);
             }
             sums[node] = sum;
+            if (sum > HUGE) {
+                sums[node] = sum / HUGE;
+                divisions[node]++;
+            }
             end = first;
         }
+    }
+
+    /** Divides the sum of a node as often as those of the nodes to which its arcs lead. */
+    private void divide(int node, int first, int end) {
+        for (int arc = first; arc < end && isDeep; arc++) {
+            divisions[node] = Math.max(divisions[node], divisions[diagram.heads[arc]]);
+        }
+    }
+
+    /** Returns what part a sum of a head is as one of its node, which was divided at least as often. */
+    private double divided(int node, int head) {
+        if (!isDeep || divisions[node] == divisions[head]) {
+            return 1;
+        }
+        return divisions[node] == divisions[head] + 1 ? 1 / HUGE : 0;
     }
 
     private double cost(int arc) {
@@ -94,8 +126,8 @@ final class SmoothedPaths {
         for (int node = 0; node < last; node++) {
             double own = flow[node];
             for (int arc = diagram.firstArcs[node]; arc < diagram.firstArcs[node + 1] && own > 0; arc++) {
-                double part = own * weights[arc];
                 int head = diagram.heads[arc];
+                double part = own * weights[arc] * divided(node, head);
                 int multiplier = diagram.multipliers[arc];
                 flow[head] += part;
                 if (multiplier >= 0) {

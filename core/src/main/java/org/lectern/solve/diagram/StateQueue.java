@@ -18,7 +18,7 @@ final class StateQueue {
     private int[] table = new int[2 * FIRST_CAPACITY];
 
     private int count;
-    /** No state is below those at twice its position and one more. */
+    /** None is above those at twice its position and one or two more. */
     private long[] heap = new long[FIRST_CAPACITY];
 
     private int waiting;

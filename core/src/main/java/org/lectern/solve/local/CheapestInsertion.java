@@ -46,7 +46,10 @@ public final class CheapestInsertion {
         return multipliers;
     }
 
-    /** Returns the work so far, as a number of places looked at; a place for which rules are asked counts for {@value #LOOKS_AT_RULES}. */
+    /**
+     * Returns the work so far, as a number of places looked at. A free place for which rules count is worth {@value #LOOKS_AT_RULES} more, though
+     * some of what they say may be known from another place.
+     */
     public long looks() {
         return looks;
     }

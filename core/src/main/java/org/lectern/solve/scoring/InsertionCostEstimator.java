@@ -1,6 +1,7 @@
 package org.lectern.solve.scoring;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,7 +34,10 @@ public final class InsertionCostEstimator {
     private final List<UnitTally> countedTallies = new ArrayList<>();
 
     private final List<RuleConfig> countedConfigs = new ArrayList<>();
-    /** For each session the tallies that concern it, by what decides their increase. */
+    /** For each session the tallies that concern it. */
+    private final int[][] concerned;
+
+    /** The same, by what decides their increase. */
     private final int[][] byHalfDay;
 
     private final int[][] byTime;
@@ -64,17 +68,19 @@ public final class InsertionCostEstimator {
             }
         }
         this.tallies = seen.toArray(DeltaTally[]::new);
-        this.byHalfDay = concerning(couplingRules.sessionCount(), IncreaseScope.HALF_DAY);
-        this.byTime = concerning(couplingRules.sessionCount(), IncreaseScope.TIME);
-        this.byRoom = concerning(couplingRules.sessionCount(), IncreaseScope.ROOM);
-        this.byPlace = concerning(couplingRules.sessionCount(), IncreaseScope.PLACE);
+        int sessions = couplingRules.sessionCount();
+        this.concerned = concerning(sessions, EnumSet.allOf(IncreaseScope.class));
+        this.byHalfDay = concerning(sessions, EnumSet.of(IncreaseScope.HALF_DAY));
+        this.byTime = concerning(sessions, EnumSet.of(IncreaseScope.TIME));
+        this.byRoom = concerning(sessions, EnumSet.of(IncreaseScope.ROOM));
+        this.byPlace = concerning(sessions, EnumSet.of(IncreaseScope.PLACE));
     }
 
-    /** Returns for each session the tallies of a scope that concern it. */
-    private int[][] concerning(int sessions, IncreaseScope scope) {
+    /** Returns for each session the tallies of some scopes that concern it. */
+    private int[][] concerning(int sessions, Set<IncreaseScope> scopes) {
         return IntStream.range(0, sessions)
                 .mapToObj(session -> IntStream.range(0, tallies.length)
-                        .filter(i -> rules.get(i).concerns(session) && tallies[i].scope() == scope)
+                        .filter(i -> rules.get(i).concerns(session) && scopes.contains(tallies[i].scope()))
                         .toArray())
                 .toArray(int[][]::new);
     }
@@ -90,10 +96,8 @@ public final class InsertionCostEstimator {
     /** Counts a session that was nowhere. */
     public void add(int session, int room, int start, int end, int halfDay) {
         positions.place(session, room, start, end, halfDay);
-        for (int[][] scope : List.of(byHalfDay, byTime, byRoom, byPlace)) {
-            for (int i : scope[session]) {
-                tallies[i].add(session);
-            }
+        for (int i : concerned[session]) {
+            tallies[i].add(session);
         }
         for (UnitTally tally : countedTallies) {
             tally.add(session);
@@ -102,10 +106,8 @@ public final class InsertionCostEstimator {
 
     /** Takes a session back. */
     public void remove(int session) {
-        for (int[][] scope : List.of(byHalfDay, byTime, byRoom, byPlace)) {
-            for (int i : scope[session]) {
-                tallies[i].remove(session);
-            }
+        for (int i : concerned[session]) {
+            tallies[i].remove(session);
         }
         for (UnitTally tally : countedTallies) {
             tally.remove(session);

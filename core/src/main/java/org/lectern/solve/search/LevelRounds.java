@@ -111,8 +111,9 @@ final class LevelRounds {
     }
 
     private void use(long unit, @Nullable LevelBound bound) {
-        weightBefore = weight;
-        madeBefore = made;
+        boolean mayReturn = weight > WITHOUT_SOFT && !sumWeight.isChosen();
+        weightBefore = mayReturn ? weight : NONE;
+        madeBefore = mayReturn ? made : null;
         weight = unit;
         made = bound;
     }

@@ -46,6 +46,11 @@ final class SumWeight {
         return Math.max(1, (long) ((double) soft * SHARE_LOST / Math.max(MIN_MISSING, missing)));
     }
 
+    /** Returns whether no weight before the last can follow any more. */
+    boolean isChosen() {
+        return isChosen;
+    }
+
     /** Returns the weight that follows, which may be the same, or that of the sum before. */
     long next(Bounded last) {
         if (last.isProven()) {

@@ -37,6 +37,19 @@ class KnownIncreasesTest {
         assertTrue(blocked > 500 && open > 500 && dear > 500, blocked + " blocked, " + open + " open, " + dear);
     }
 
+    @Test
+    void known_ofGroupsOfRooms_isAsFoundAnew() {
+        Instance instance = ManyRooms.instance(ManyRooms.event(40, 12, 3));
+        RoomGroups groups = RoomGroups.alike(instance);
+        Assignment assignment = new Assignment(instance, groups);
+        new RandomPlaces(instance, assignment, new Random(3)).fill(400);
+
+        compare(instance, groups, assignment, "many rooms");
+
+        assertEquals(2, groups.count());
+        assertTrue(blocked > 50 && open > 500, blocked + " blocked, " + open + " open");
+    }
+
     private void compare(Instance instance, RoomGroups groups, Assignment assignment, String where) {
         InsertionCostEstimator costs = assignment.insertionCosts();
         long[] unitCosts = costs.unitCosts(KnownIncreasesTest::packed);
