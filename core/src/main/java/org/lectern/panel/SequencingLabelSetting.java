@@ -22,6 +22,9 @@ final class SequencingLabelSetting {
 
     private static final int NONE = -1;
 
+    /** So that a look at the clock costs little beside them. */
+    private static final int LABELS_BETWEEN_LOOKS = 256;
+
     private final SequencingProblem problem;
     private final TurnType[] types;
     /** The number of slots of each type. */
@@ -94,13 +97,18 @@ final class SequencingLabelSetting {
         frontier.add(labels, labels.reset(problem.firstTurnOffset()), 0, NONE);
         long bestCost = limit == Long.MAX_VALUE ? limit : limit + 1;
         int best = NONE;
+        int labelsSinceLook = LABELS_BETWEEN_LOOKS;
         while (frontier.advance()) {
-            JobScope.checkpoint();
+            if (labelsSinceLook >= LABELS_BETWEEN_LOOKS) {
+                JobScope.checkpoint();
+                labelsSinceLook = 0;
+            }
             long state = frontier.state();
             int last = frontier.lastType();
             lookAt(state);
             long dropped = dropped();
             for (int label = frontier.firstLabel(); label != NONE; label = labels.next(label)) {
+                labelsSinceLook++;
                 long cost = dropped == Long.MAX_VALUE
                         ? dropped
                         : labels.cost(label) + dropped + problem.qaCost(labels.endMinute(label));
