@@ -68,6 +68,11 @@ final class LevelBound implements TimetableSearch {
         return bounds.isProven();
     }
 
+    /** Returns whether it met a timetable that is better at these levels than the best of the event as it is. */
+    boolean hasMetBetter() {
+        return met.compareTo(scored.apply(incumbent.best())) < 0;
+    }
+
     /**
      * Starts to raise the bound on another thread, if it can.
      *

@@ -144,7 +144,9 @@ final class LevelRounds {
 
     private long nextWeight(LevelBound sum) {
         long soft = sum.lowerBound().soft() - weight * incumbent.best().medium();
-        return sumWeight.next(new SumWeight.Bounded(weight, sum.isProven(), sum.isSettled(), soft));
+        // A tree of this sum would end below what the best timetable costs.
+        boolean isTooLight = sum.isProven() || (sum.isSmall() && sum.isSettled() && sum.hasMetBetter());
+        return sumWeight.next(new SumWeight.Bounded(weight, isTooLight, sum.isSettled(), soft));
     }
 
     /** The bound of all levels tells whether something must be left out, or that otherwise soft costs would have to be very high. */

@@ -20,7 +20,7 @@ final class SumWeight {
     /** Whether a greater weight may give a higher bound than the first. */
     private boolean isClimbing;
 
-    /** Whether the weight stays, but for being doubled where a sum is proven by leaving more out. */
+    /** Whether the weight stays, but for being doubled where leaving more out costs less by the sum. */
     private boolean isChosen;
 
     private @Nullable Bounded best;
@@ -28,11 +28,11 @@ final class SumWeight {
     /**
      * What came of a weight.
      *
-     * @param isProven whether a timetable that leaves more out costs no more than the bound of the sum
+     * @param isTooLight whether a timetable that leaves more out costs less by the sum
      * @param isSettled whether the bound rises no more before branching
      * @param soft what the sum bounds the soft cost by, which may be below 0
      */
-    record Bounded(long weight, boolean isProven, boolean isSettled, long soft) {}
+    record Bounded(long weight, boolean isTooLight, boolean isSettled, long soft) {}
 
     /**
      * Returns the first weight. The sum loses what a unit at medium level weighs for each that the relaxation does not see: a quarter of the best
@@ -53,7 +53,7 @@ final class SumWeight {
 
     /** Returns the weight that follows, which may be the same, or that of the sum before. */
     long next(Bounded last) {
-        if (last.isProven()) {
+        if (last.isTooLight()) {
             // Leaving more out is cheaper, so a unit of it weighs too little, and one that weighs less would tell no
             // more.
             isChosen = true;

@@ -16,8 +16,8 @@ class SumWeightTest {
 
     private final SumWeight weights = new SumWeight();
 
-    private long next(long weight, boolean isProven, boolean isSettled, long soft) {
-        return weights.next(new SumWeight.Bounded(weight, isProven, isSettled, soft));
+    private long next(long weight, boolean isTooLight, boolean isSettled, long soft) {
+        return weights.next(new SumWeight.Bounded(weight, isTooLight, isSettled, soft));
     }
 
     @Test
@@ -64,7 +64,7 @@ class SumWeightTest {
     }
 
     @Test
-    void next_onceASumIsProvenByLeavingMoreOut_isNeverLessAgain() {
+    void next_onceLeavingMoreOutCostsLess_isNeverLessAgain() {
         weights.first(400, 2);
 
         assertEquals(100, next(50, true, true, 80));
