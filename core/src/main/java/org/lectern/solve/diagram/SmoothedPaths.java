@@ -14,7 +14,7 @@ final class SmoothedPaths {
     private static final double REACH_A_SESSION = 2;
 
     /** Paths of so many sessions may be more than a number can count, so sums are divided by {@link #HUGE} as they grow. */
-    private static final int DEEP = 100;
+    private static final int DEEP = 50;
 
     private static final double HUGE = 0x1p500;
     private static final double LOG_HUGE = 500 * StrictMath.log(2);

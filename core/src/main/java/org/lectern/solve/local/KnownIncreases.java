@@ -21,7 +21,7 @@ final class KnownIncreases {
 
     private final Assignment assignment;
     private final long[] unitCosts;
-    /** The number of the session's turn in which each was worked out last, by zone and time option, time option, and room. */
+    /** When each was worked out last, by zone and time option, time option, and room. */
     private final int[][] freeSince;
 
     private final int[] timeSince;
@@ -30,7 +30,7 @@ final class KnownIncreases {
     private final long[] ofTime;
     private final long[] ofRoom;
     private int session;
-    private int turn;
+    private int stamp;
 
     KnownIncreases(Instance instance, RoomGroups groups, Assignment assignment, long[] unitCosts) {
         this.instance = instance;
@@ -52,22 +52,22 @@ final class KnownIncreases {
         this.ofRoom = new long[instance.roomCount()];
     }
 
-    /** Forgets all, for a session that is out; nothing may move until the next turn. */
+    /** Forgets all, for a session that is out; nothing may move until the next begins. */
     void begin(int next) {
         session = next;
-        if (++turn == Integer.MAX_VALUE) {
+        if (++stamp == Integer.MAX_VALUE) {
             Arrays.stream(freeSince).forEach(of -> Arrays.fill(of, 0));
             Arrays.fill(timeSince, 0);
             Arrays.fill(roomSince, 0);
-            turn = 1;
+            stamp = 1;
         }
     }
 
     /** Returns {@link Assignment#isTimeFree}. */
     boolean isTimeFree(int group, int option) {
         int zone = zones[group];
-        if (freeSince[zone][option] != turn) {
-            freeSince[zone][option] = turn;
+        if (freeSince[zone][option] != stamp) {
+            freeSince[zone][option] = stamp;
             isFree[zone][option] = assignment.isTimeFree(session, group, option);
         }
         return isFree[zone][option];
@@ -77,12 +77,12 @@ final class KnownIncreases {
     long increase(int room, int option) {
         InsertionCostEstimator costs = assignment.insertionCosts();
         TimeOption time = instance.option(session, option);
-        if (timeSince[option] != turn) {
-            timeSince[option] = turn;
+        if (timeSince[option] != stamp) {
+            timeSince[option] = stamp;
             ofTime[option] = costs.increaseAtTime(session, room, time.start(), time.end(), time.halfDay(), unitCosts);
         }
-        if (roomSince[room] != turn) {
-            roomSince[room] = turn;
+        if (roomSince[room] != stamp) {
+            roomSince[room] = stamp;
             ofRoom[room] = costs.increaseInRoom(session, room, time.start(), time.end(), time.halfDay(), unitCosts);
         }
         long ofBoth = costs.increaseByBoth(session, room, time.start(), time.end(), time.halfDay(), unitCosts);

@@ -11,8 +11,8 @@ import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.DecidedBy;
 import org.lectern.solve.scoring.tally.DeltaTally;
-import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.UnitTally;
 
@@ -69,18 +69,18 @@ public final class InsertionCostEstimator {
         }
         this.tallies = seen.toArray(DeltaTally[]::new);
         int sessions = couplingRules.sessionCount();
-        this.concerned = concerning(sessions, EnumSet.allOf(IncreaseScope.class));
-        this.byHalfDay = concerning(sessions, EnumSet.of(IncreaseScope.HALF_DAY));
-        this.byTime = concerning(sessions, EnumSet.of(IncreaseScope.TIME));
-        this.byRoom = concerning(sessions, EnumSet.of(IncreaseScope.ROOM));
-        this.byPlace = concerning(sessions, EnumSet.of(IncreaseScope.PLACE));
+        this.concerned = concerning(sessions, EnumSet.allOf(DecidedBy.class));
+        this.byHalfDay = concerning(sessions, EnumSet.of(DecidedBy.HALF_DAY));
+        this.byTime = concerning(sessions, EnumSet.of(DecidedBy.TIME));
+        this.byRoom = concerning(sessions, EnumSet.of(DecidedBy.ROOM));
+        this.byPlace = concerning(sessions, EnumSet.of(DecidedBy.PLACE));
     }
 
-    /** Returns for each session the tallies of some scopes that concern it. */
-    private int[][] concerning(int sessions, Set<IncreaseScope> scopes) {
+    /** Returns for each session the tallies that concern it and of which one of some things decides the increase. */
+    private int[][] concerning(int sessions, Set<DecidedBy> some) {
         return IntStream.range(0, sessions)
                 .mapToObj(session -> IntStream.range(0, tallies.length)
-                        .filter(i -> rules.get(i).concerns(session) && scopes.contains(tallies[i].scope()))
+                        .filter(i -> rules.get(i).concerns(session) && some.contains(tallies[i].decidedBy()))
                         .toArray())
                 .toArray(int[][]::new);
     }

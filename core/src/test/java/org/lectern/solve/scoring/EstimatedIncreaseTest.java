@@ -106,7 +106,7 @@ class EstimatedIncreaseTest {
             if (tally != null && rule.concerns(session)) {
                 assertEquals(more, tally.increase(session, at.room(), at.start(), at.end(), at.halfDay()), where);
                 increases.merge(rule.id(), more == 0 ? 0 : 1, Integer::sum);
-                assertScope(tally, at, schedule.place((i + 1) % schedule.size()), where);
+                assertDecidedBy(tally, at, schedule.place((i + 1) % schedule.size()), where);
             }
             long[] byHalfDay = estimator.increaseByHalfDay(session, one);
             long estimated = (byHalfDay.length == 0 ? 0 : byHalfDay[at.halfDay()])
@@ -122,11 +122,11 @@ class EstimatedIncreaseTest {
     }
 
     /** What does not decide the increase may be that of another session's place. */
-    private static void assertScope(
+    private static void assertDecidedBy(
             DeltaTally tally, RandomSchedule.Place at, RandomSchedule.Place other, String where) {
         int session = at.session();
         long increase = tally.increase(session, at.room(), at.start(), at.end(), at.halfDay());
-        long elsewhere = switch (tally.scope()) {
+        long elsewhere = switch (tally.decidedBy()) {
             case HALF_DAY -> tally.increase(session, other.room(), at.start() + 1, at.end() + 1, at.halfDay());
             case TIME -> tally.increase(session, other.room(), at.start(), at.end(), at.halfDay());
             case ROOM -> tally.increase(session, at.room(), other.start(), other.end(), other.halfDay());

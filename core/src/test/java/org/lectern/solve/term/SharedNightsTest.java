@@ -24,6 +24,9 @@ import org.lectern.solve.search.RootBound;
 class SharedNightsTest {
 
     private static final List<String> SESSIONS = List.of("A", "B", "C", "D");
+    /** Each is needed in two sessions. */
+    private static final List<String> PEOPLE = List.of("AB", "AC", "AD", "BC", "BD", "CD");
+
     private static final long WORK = 20_000_000;
 
     /** Two hours of one room on each of two days for four sessions; each two of them have a person in common. */
@@ -34,12 +37,12 @@ class SharedNightsTest {
                 .day("2020-03-30", "09:00/11:00")
                 .day("2020-03-31", "09:00/11:00")
                 .room("hall", 50)
-                .people("AB", "AC", "AD", "BC", "BD", "CD")
+                .people(PEOPLE.toArray(String[]::new))
                 .ruleSetting(RuleSetting.of("no-slack").withEnabled(false));
         for (String id : SESSIONS) {
             event.session(Session.builder(id)
                     .allowedMinutes(60)
-                    .attendants(List.of("AB", "AC", "AD", "BC", "BD", "CD").stream()
+                    .attendants(PEOPLE.stream()
                             .filter(person -> person.contains(id))
                             .toArray(String[]::new))
                     .build());

@@ -5,9 +5,9 @@ import java.util.List;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.DecidedBy;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.EventIndex;
-import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.SumTally;
 
@@ -75,8 +75,8 @@ public final class BackToBackCoupling extends CouplingRule {
         }
 
         @Override
-        public IncreaseScope scope() {
-            return IncreaseScope.TIME;
+        public DecidedBy decidedBy() {
+            return DecidedBy.TIME;
         }
 
         private long lag(int one, int end, int next, int start) {

@@ -8,9 +8,9 @@ import org.lectern.event.Person;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.DecidedBy;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.EventIndex;
-import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.SumTally;
 
@@ -112,8 +112,8 @@ public final class DailyLoadCoupling extends CouplingRule {
         }
 
         @Override
-        public IncreaseScope scope() {
-            return Arrays.stream(ofRoom).allMatch(limit -> limit < 0) ? IncreaseScope.TIME : IncreaseScope.PLACE;
+        public DecidedBy decidedBy() {
+            return Arrays.stream(ofRoom).allMatch(limit -> limit < 0) ? DecidedBy.TIME : DecidedBy.PLACE;
         }
 
         private long increase(int limit, int day, int length) {

@@ -11,8 +11,8 @@ import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.DecidedBy;
 import org.lectern.solve.scoring.tally.EventIndex;
-import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.Overlap;
 import org.lectern.solve.scoring.tally.PairCoupling;
 import org.lectern.solve.scoring.tally.PairIndex;
@@ -55,7 +55,7 @@ public final class PairCouplings {
                 index,
                 index.effectiveRules().config(RuleIds.PERSON_CONFLICT),
                 pairs,
-                IncreaseScope.PLACE,
+                DecidedBy.PLACE,
                 (pair, room, start, end, otherRoom, otherStart, otherEnd) -> {
                     int left = Math.max(start, otherStart) - Math.min(end, otherEnd);
                     return (long) travellers[pair] * Math.max(0, buffers.minBetween(room, otherRoom) - left)
@@ -84,7 +84,7 @@ public final class PairCouplings {
                 .mapToInt(lag -> lag == null ? Integer.MAX_VALUE : lag)
                 .toArray();
         return new PairCoupling(
-                index, config, pairs, IncreaseScope.TIME, (order, room, start, end, thenRoom, thenStart, thenEnd) -> {
+                index, config, pairs, DecidedBy.TIME, (order, room, start, end, thenRoom, thenStart, thenEnd) -> {
                     long lag = (long) thenStart - end;
                     return Math.max(0, least[order] - lag) + Math.max(0, lag - most[order]);
                 });
@@ -96,7 +96,7 @@ public final class PairCouplings {
                 index,
                 config,
                 pairsOf(index, config),
-                IncreaseScope.TIME,
+                DecidedBy.TIME,
                 (value, room, start, end, otherRoom, otherStart, otherEnd) ->
                         Overlap.minutes(start, end, otherStart, otherEnd));
     }
@@ -141,7 +141,7 @@ public final class PairCouplings {
                 index,
                 index.effectiveRules().config(RuleIds.SHARED_AUDIENCE),
                 pairs,
-                IncreaseScope.TIME,
+                DecidedBy.TIME,
                 (count, room, start, end, otherRoom, otherStart, otherEnd) ->
                         (long) count * Math.ceilDiv(Overlap.minutes(start, end, otherStart, otherEnd), HALF_HOUR));
     }

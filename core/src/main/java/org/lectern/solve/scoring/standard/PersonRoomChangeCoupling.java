@@ -5,8 +5,8 @@ import org.lectern.event.Person;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.DecidedBy;
 import org.lectern.solve.scoring.tally.EventIndex;
-import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.PersonDayGroups;
 import org.lectern.solve.scoring.tally.PersonDayTally;
 import org.lectern.solve.scoring.tally.SchedulePositions;
@@ -38,8 +38,8 @@ public final class PersonRoomChangeCoupling extends CouplingRule {
         return new PersonDayTally(positions, days) {
 
             @Override
-            public IncreaseScope scope() {
-                return IncreaseScope.PLACE;
+            public DecidedBy decidedBy() {
+                return DecidedBy.PLACE;
             }
 
             @Override

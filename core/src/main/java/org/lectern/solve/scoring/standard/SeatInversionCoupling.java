@@ -7,9 +7,9 @@ import org.lectern.event.Delegation;
 import org.lectern.event.Room;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.DecidedBy;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.EventIndex;
-import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.PairCoupling;
 import org.lectern.solve.scoring.tally.PairIndex;
 import org.lectern.solve.scoring.tally.SchedulePositions;
@@ -72,7 +72,7 @@ final class SeatInversionCoupling extends CouplingRule {
                 index,
                 config(),
                 exempted,
-                IncreaseScope.ROOM,
+                DecidedBy.ROOM,
                 (value, room, start, end, otherRoom, otherStart, otherEnd) -> seats[room] < seats[otherRoom] ? 1 : 0);
     }
 
@@ -111,8 +111,8 @@ final class SeatInversionCoupling extends CouplingRule {
             }
 
             @Override
-            public IncreaseScope scope() {
-                return IncreaseScope.ROOM;
+            public DecidedBy decidedBy() {
+                return DecidedBy.ROOM;
             }
 
             @Override

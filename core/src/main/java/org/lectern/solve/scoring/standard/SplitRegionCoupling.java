@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.lectern.event.Session;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.DecidedBy;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.EventIndex;
-import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.RegionIndex;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 
@@ -55,8 +55,8 @@ public final class SplitRegionCoupling extends CouplingRule {
             }
 
             @Override
-            public IncreaseScope scope() {
-                return IncreaseScope.HALF_DAY;
+            public DecidedBy decidedBy() {
+                return DecidedBy.HALF_DAY;
             }
 
             @Override

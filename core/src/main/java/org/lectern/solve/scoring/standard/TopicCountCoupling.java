@@ -9,8 +9,8 @@ import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CountedSessions;
 import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.DecidedBy;
 import org.lectern.solve.scoring.tally.EventIndex;
-import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.SumTally;
 import org.lectern.solve.scoring.tally.UnitTally;
@@ -90,8 +90,8 @@ public final class TopicCountCoupling extends CouplingRule {
         return new SumTally(positions) {
 
             @Override
-            public IncreaseScope scope() {
-                return IncreaseScope.TIME;
+            public DecidedBy decidedBy() {
+                return DecidedBy.TIME;
             }
 
             @Override

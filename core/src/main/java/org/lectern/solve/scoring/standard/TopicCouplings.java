@@ -14,8 +14,8 @@ import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.DecidedBy;
 import org.lectern.solve.scoring.tally.EventIndex;
-import org.lectern.solve.scoring.tally.IncreaseScope;
 import org.lectern.solve.scoring.tally.Overlap;
 import org.lectern.solve.scoring.tally.PairCoupling;
 import org.lectern.solve.scoring.tally.PairIndex;
@@ -46,7 +46,7 @@ final class TopicCouplings {
     private List<CouplingRule> overlap() {
         return of(
                 TopicRelation.Kind.APART,
-                IncreaseScope.TIME,
+                DecidedBy.TIME,
                 (times, room, start, end, otherRoom, otherStart, otherEnd) ->
                         (long) times * Math.ceilDiv(Overlap.minutes(start, end, otherStart, otherEnd), HALF_HOUR));
     }
@@ -57,7 +57,7 @@ final class TopicCouplings {
         int longest = (int) config.parameter(ParameterNames.MINUTES);
         return of(
                 TopicRelation.Kind.VARIED,
-                IncreaseScope.PLACE,
+                DecidedBy.PLACE,
                 (times, room, start, end, otherRoom, otherStart, otherEnd) -> {
                     int between = start >= otherEnd ? start - otherEnd : otherStart - end;
                     return room == otherRoom && between >= 0 && between <= longest ? times : 0;
@@ -68,7 +68,7 @@ final class TopicCouplings {
     private List<CouplingRule> days() {
         return of(
                 TopicRelation.Kind.ONE_DAY,
-                IncreaseScope.TIME,
+                DecidedBy.TIME,
                 (times, room, start, end, otherRoom, otherStart, otherEnd) ->
                         day(start, end) == day(otherStart, otherEnd) ? 0 : times);
     }
@@ -77,7 +77,7 @@ final class TopicCouplings {
     private List<CouplingRule> rooms() {
         return of(
                 TopicRelation.Kind.ONE_ROOM,
-                IncreaseScope.PLACE,
+                DecidedBy.PLACE,
                 (times, room, start, end, otherRoom, otherStart, otherEnd) ->
                         room != otherRoom && day(start, end) == day(otherStart, otherEnd) ? times : 0);
     }
@@ -86,7 +86,7 @@ final class TopicCouplings {
     private List<CouplingRule> flow() {
         return of(
                 TopicRelation.Kind.EASIER_FIRST,
-                IncreaseScope.TIME,
+                DecidedBy.TIME,
                 (times, room, start, end, harderRoom, harderStart, harderEnd) -> harderStart < end ? times : 0);
     }
 
@@ -96,14 +96,14 @@ final class TopicCouplings {
     }
 
     /** Returns a tally for each level and weight at which relations of a kind count. */
-    private List<CouplingRule> of(TopicRelation.Kind kind, IncreaseScope scope, PairCoupling.PairUnits units) {
+    private List<CouplingRule> of(TopicRelation.Kind kind, DecidedBy decidedBy, PairCoupling.PairUnits units) {
         return index.relationConfigs(RuleIds.of(kind)).stream()
-                .map(config -> of(kind, config, scope, units))
+                .map(config -> of(kind, config, decidedBy, units))
                 .toList();
     }
 
     private CouplingRule of(
-            TopicRelation.Kind kind, RuleConfig config, IncreaseScope scope, PairCoupling.PairUnits units) {
+            TopicRelation.Kind kind, RuleConfig config, DecidedBy decidedBy, PairCoupling.PairUnits units) {
         WaiverLookup waived = index.waivers(config.definition().id());
         PairIndex pairs = new PairIndex(index.sessionCount());
         times(kind, config).forEach((pair, times) -> {
@@ -113,7 +113,7 @@ final class TopicCouplings {
                 pairs.add(one, other, times);
             }
         });
-        return new PairCoupling(index, config, pairs, scope, units);
+        return new PairCoupling(index, config, pairs, decidedBy, units);
     }
 
     /** Returns how often each pair of sessions counts, by the relations of a kind at one level and weight. */

@@ -66,8 +66,8 @@ public final class DayCountCoupling extends CouplingRule {
         }
 
         @Override
-        public IncreaseScope scope() {
-            return IncreaseScope.HALF_DAY;
+        public DecidedBy decidedBy() {
+            return DecidedBy.HALF_DAY;
         }
     }
 }

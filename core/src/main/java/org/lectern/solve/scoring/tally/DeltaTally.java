@@ -11,7 +11,7 @@ public interface DeltaTally extends UnitTally {
     long increase(int session, int room, int start, int end, int halfDay);
 
     /** Returns what decides the increase. */
-    default IncreaseScope scope() {
-        return IncreaseScope.PLACE;
+    default DecidedBy decidedBy() {
+        return DecidedBy.PLACE;
     }
 }

@@ -53,7 +53,7 @@ public abstract class GroupTally implements DeltaTally {
         }
     }
 
-    /** Returns whether the tally is no more than the sum of its groups. */
+    /** Returns whether the tally is no more than the sum of its groups, and {@link #amount(int, int[], int)} keeps nothing. */
     protected boolean isSumOfGroups() {
         return true;
     }

@@ -7,7 +7,7 @@ public final class PairCoupling extends CouplingRule {
 
     private final PairIndex pairs;
     private final PairUnits pairAmount;
-    private final IncreaseScope scope;
+    private final DecidedBy decidedBy;
 
     /** The cost of a pair whose sessions are both held, in units. */
     @FunctionalInterface
@@ -15,10 +15,10 @@ public final class PairCoupling extends CouplingRule {
         long of(int value, int room, int start, int end, int otherRoom, int otherStart, int otherEnd);
     }
 
-    /** @param scope what decides what a session costs with the others of its pairs */
-    public PairCoupling(EventIndex index, RuleConfig config, PairIndex pairs, IncreaseScope scope, PairUnits units) {
+    /** @param decidedBy what decides what a session costs with the others of its pairs */
+    public PairCoupling(EventIndex index, RuleConfig config, PairIndex pairs, DecidedBy decidedBy, PairUnits units) {
         super(index, config);
-        this.scope = scope;
+        this.decidedBy = decidedBy;
         this.pairs = pairs;
         this.pairAmount = units;
     }
@@ -33,8 +33,8 @@ public final class PairCoupling extends CouplingRule {
         return new SumTally(positions) {
 
             @Override
-            public IncreaseScope scope() {
-                return scope;
+            public DecidedBy decidedBy() {
+                return decidedBy;
             }
 
             @Override

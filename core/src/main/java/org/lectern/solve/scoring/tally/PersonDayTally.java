@@ -21,8 +21,8 @@ public abstract class PersonDayTally extends GroupTally {
     }
 
     @Override
-    public IncreaseScope scope() {
-        return IncreaseScope.TIME;
+    public DecidedBy decidedBy() {
+        return DecidedBy.TIME;
     }
 
     /** Returns how many gaps of at least so many minutes, 1 or more, lie between the sessions of a day. */
