@@ -1,10 +1,6 @@
 package org.lectern.benchmarks.determinism;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import org.lectern.benchmarks.run.CertificateHash;
+import org.lectern.benchmarks.run.Sha256;
 import org.lectern.event.Event;
 import org.lectern.json.TimetableJson;
 import org.lectern.solve.Lectern;
@@ -14,7 +10,7 @@ import org.lectern.solve.SolveResult;
  * What tells one result from another.
  *
  * @param timetable SHA-256 of the file of the timetable
- * @param certificate SHA-256 of all that the certificate says
+ * @param certificate SHA-256 of the file of the certificate
  */
 public record Fingerprint(String timetable, String certificate) {
 
@@ -22,15 +18,7 @@ public record Fingerprint(String timetable, String certificate) {
     public static Fingerprint of(Event event, FixedSearch search) {
         SolveResult result = Lectern.solve(event, search.options());
         return new Fingerprint(
-                sha256(TimetableJson.write(event, result.timetable())), CertificateHash.of(result.certificate()));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                Sha256.of(TimetableJson.write(event, result.timetable())),
+                Sha256.of(result.certificate().toJson()));
     }
 }

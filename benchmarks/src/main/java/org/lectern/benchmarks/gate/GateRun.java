@@ -1,12 +1,9 @@
 package org.lectern.benchmarks.gate;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.run.Sha256;
 import org.lectern.benchmarks.suite.SuiteInstance;
 import org.lectern.event.Event;
 import org.lectern.json.EventJson;
@@ -46,7 +43,7 @@ public record GateRun(SuiteInstance instance, long steps) {
                 SolveOptions.builder().seed(instance.seed()).stepLimit(steps).build());
         return new GateFigure(
                 instance.id(),
-                sha256(event),
+                Sha256.of(EventJson.write(event)),
                 steps,
                 GateFigure.Costs.of(result.score()),
                 GateFigure.Costs.of(result.lowerBound()));
@@ -54,15 +51,6 @@ public record GateRun(SuiteInstance instance, long steps) {
 
     /** Returns SHA-256 of the event's file. */
     String eventHash() {
-        return sha256(instance.event());
-    }
-
-    private static String sha256(Event event) {
-        byte[] json = EventJson.write(event).getBytes(StandardCharsets.UTF_8);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(EventJson.write(instance.event()));
     }
 }

@@ -86,6 +86,8 @@ public final class SolveRun {
             Double secondsVerifying = valid == null ? null : Double.valueOf(since(verifying));
             Closeness closeness = Closeness.of(
                     score, outcome.floor() == null ? null : outcome.floor().get(), outcome.bound());
+            double secondsChecks = since(began);
+            byte[] file = certificate == null ? null : certificate.toJson().getBytes(StandardCharsets.UTF_8);
             return new RunRecord(
                     event.id(),
                     choice.engine().word(),
@@ -118,15 +120,13 @@ public final class SolveRun {
                     secondsInAll,
                     Seconds.of(Math.round((secondsStart + secondsInAll) * 1000)),
                     null,
-                    since(began),
+                    secondsChecks,
                     peakMemoryBytes,
                     outcome.steps(),
                     outcome.stepsPerSecond(),
                     improvements,
-                    certificate == null ? null : CertificateHash.of(certificate),
-                    certificate == null
-                            ? null
-                            : Long.valueOf(certificate.toJson().getBytes(StandardCharsets.UTF_8).length),
+                    file == null ? null : Sha256.of(file),
+                    file == null ? null : Long.valueOf(file.length),
                     valid,
                     secondsVerifying,
                     outcome.unweighed(),

@@ -27,6 +27,8 @@ public final class IncumbentTracker {
 
     private final boolean[] hasStrayed;
 
+    private final TradeOffs tradeOffs = new TradeOffs();
+
     /**
      * @param assignment the same assignment as that of the score director
      * @param onBetter called for each new incumbent
@@ -52,6 +54,11 @@ public final class IncumbentTracker {
 
     public AssignmentSnapshot bestAssignment() {
         return bestAssignment;
+    }
+
+    /** Returns what else was met that costs less at soft level. */
+    public TradeOffs tradeOffs() {
+        return tradeOffs;
     }
 
     /**
@@ -124,6 +131,7 @@ public final class IncumbentTracker {
             accept(changes, after);
             aloneScore = assignment.aloneScore();
         } else {
+            meet(after);
             scoreDirector.apply(currentPlaces(changes));
         }
     }
@@ -156,10 +164,20 @@ public final class IncumbentTracker {
             }
         }
         if (after.compareTo(best) < 0) {
+            Score before = best;
             best = after;
+            meet(before);
             bestAssignment = assignment.snapshot();
             forgetStrayed();
             onBetter.run();
+        } else {
+            meet(after);
+        }
+    }
+
+    private void meet(Score other) {
+        if (other.hard() == 0 && other.medium() > best.medium() && other.soft() < best.soft()) {
+            tradeOffs.meet(other);
         }
     }
 

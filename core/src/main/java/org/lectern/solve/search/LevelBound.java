@@ -68,9 +68,10 @@ final class LevelBound implements TimetableSearch {
         return bounds.isProven();
     }
 
-    /** Returns whether it met a timetable that is better at these levels than the best of the event as it is. */
-    boolean hasMetBetter() {
-        return met.compareTo(scored.apply(incumbent.best())) < 0;
+    /** Returns by how much the best timetable that it met costs less at these levels than the best of the event as it is, if at all. */
+    long shortfall() {
+        Score best = scored.apply(incumbent.best());
+        return met.compareTo(best) < 0 ? best.soft() - met.soft() : 0;
     }
 
     /**

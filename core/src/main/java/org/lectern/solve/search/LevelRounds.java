@@ -38,6 +38,7 @@ final class LevelRounds {
     private final IncumbentTracker incumbent;
     private final BoundSearch bounds;
     private final AscentWork work;
+    private final boolean isSmall;
     /** Whether the bound of all levels, which leads insertions, had the first round. */
     private boolean hasWaited;
 
@@ -62,6 +63,7 @@ final class LevelRounds {
         this.incumbent = incumbent;
         this.bounds = bounds;
         this.work = work;
+        this.isSmall = SearchSetup.isSmall(instance);
     }
 
     /**
@@ -139,14 +141,18 @@ final class LevelRounds {
         double missing = (double) (bounds.model().pack(new Score(0, best.medium(), 0))
                         - bounds.model().pack(bounds.relaxedScore()))
                 / (double) bounds.model().pack(ONE_MEDIUM);
-        return sumWeight.first(best.soft(), missing);
+        return sumWeight.first(best.soft(), missing, minWeight());
     }
 
     private long nextWeight(LevelBound sum) {
         long soft = sum.lowerBound().soft() - weight * incumbent.best().medium();
-        // A tree of this sum would end below what the best timetable costs.
-        boolean isTooLight = sum.isProven() || (sum.isSmall() && sum.isSettled() && sum.hasMetBetter());
-        return sumWeight.next(new SumWeight.Bounded(weight, isTooLight, sum.isSettled(), soft));
+        long shortfall = sum.isProven() || (isSmall && sum.isSettled()) ? sum.shortfall() : 0;
+        return sumWeight.next(new SumWeight.Bounded(weight, shortfall, sum.isSettled(), soft), minWeight());
+    }
+
+    /** With less, a tree of the sum would end below what the best timetable costs. In larger events there seldom is one, so the bound before it counts. */
+    private long minWeight() {
+        return isSmall ? incumbent.tradeOffs().minWeight(incumbent.best()) : 0;
     }
 
     /** The bound of all levels tells whether something must be left out, or that otherwise soft costs would have to be very high. */

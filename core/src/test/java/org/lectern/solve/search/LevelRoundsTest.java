@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.RuleSetting;
@@ -57,6 +59,16 @@ final class LevelRoundsTest {
         assertTrue(ofTenfoldSums > 0, "no weighted sum is of costs that are multiples of ten");
         assertTrue(ofMediumAlone > EVENTS / 4, "only %s bounds are of medium level alone".formatted(ofMediumAlone));
         assertTrue(ofSums > EVENTS / 3, "only %s bounds are of weighted sums".formatted(ofSums));
+    }
+
+    /** Each takes 125,000 steps if its first sum has a weight with which a timetable that was met, and leaves more out, costs less than the best. */
+    @ParameterizedTest
+    @ValueSource(ints = {6, 10})
+    void sums_afterTimetablesThatLeaveMoreOut_haveAWeightThatProves(int seed) {
+        SolveResult result = solved(OverfullMornings.of(10 + seed % 9, new Random(seed)), 400_000);
+
+        assertEquals(result.score(), result.lowerBound());
+        assertTrue(result.steps() <= 100_000, result.steps() + " steps");
     }
 
     /** A rule at medium level that weighs as much as it may rules out the sum, not the bound at medium level. */
