@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import org.lectern.rule.Score;
 
 /**
- * Of the timetables that a search meets and that leave more out than its best one, those with which no other compares: each costs less at soft
- * level than all that leave as much out or less (a Pareto front).
+ * Of the timetables that a search meets and that leave more out than its best one, those that cost less at soft level than all that leave out as
+ * much or less (a Pareto front).
  */
 public final class TradeOffs {
 

@@ -48,11 +48,6 @@ final class LevelBound implements TimetableSearch {
         this.growth = new TreeGrowth(bounds, work);
     }
 
-    /** Returns whether branching closes the gap whatever places are left. */
-    boolean isSmall() {
-        return isSmall;
-    }
-
     /** Returns whether the ascent raises the bound no further. */
     boolean isSettled() {
         return bounds.isSettled();

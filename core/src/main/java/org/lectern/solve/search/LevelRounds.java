@@ -38,7 +38,9 @@ final class LevelRounds {
     private final IncumbentTracker incumbent;
     private final BoundSearch bounds;
     private final AscentWork work;
+    /** Whether branching closes the gap whatever places are left. */
     private final boolean isSmall;
+
     /** Whether the bound of all levels, which leads insertions, had the first round. */
     private boolean hasWaited;
 
@@ -83,7 +85,7 @@ final class LevelRounds {
 
     /** Returns whether this bound gains more than the other: it has no tree to grow yet, or the other has nothing else either. */
     private boolean isFirst(@Nullable LevelBound own) {
-        return own != null && (!own.isSettled() || (own.isSmall() && bounds.isSettled()));
+        return own != null && (!own.isSettled() || (isSmall && bounds.isSettled()));
     }
 
     private boolean isPossible() {

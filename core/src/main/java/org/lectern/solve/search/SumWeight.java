@@ -20,7 +20,7 @@ final class SumWeight {
     /** The weight is a quarter above what is known to be needed: other timetables may need more. */
     private static final long MARGIN = 4;
 
-    /** Whether a greater weight may give a higher bound than the first: not if it is known what is needed, for each further unit is lost where the relaxation is blind. */
+    /** Whether a greater weight may give a higher bound than the first, unless it is known what is needed. */
     private boolean isClimbing;
 
     /** Whether the weight stays, but for growing where leaving more out costs less by the sum. */
@@ -52,7 +52,7 @@ final class SumWeight {
      * @param min the least weight with which no timetable that is known costs less by the sum than the best, or 0 if any will do
      */
     long first(long soft, double missing, long min) {
-        isClimbing = missing > MIN_MISSING && min == 0;
+        isClimbing = missing > MIN_MISSING;
         long usual = (long) ((double) soft * SHARE_LOST / Math.max(MIN_MISSING, missing));
         return Math.max(1, Math.max(usual, withMargin(min)));
     }
