@@ -4,22 +4,28 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.model.AssignmentSnapshot;
+import org.lectern.solve.model.TallyScoreDirector;
 
 /** Keeps the best of the timetables that are met at one node, if it is better than the incumbent. */
 final class Candidates {
 
     private final LagrangianModel model;
+    private final TallyScoreDirector director;
     private Score best;
     private @Nullable AssignmentSnapshot found;
 
     Candidates(LagrangianModel model, Score incumbent) {
         this.model = model;
+        this.director = new TallyScoreDirector(
+                model.instance(),
+                AssignmentSnapshot.unscheduled(model.instance().sessionCount()),
+                () -> false);
         this.best = incumbent;
     }
 
     /** Scores a timetable, and returns the best score so far. */
     Score evaluate(AssignmentSnapshot snapshot) {
-        Score score = model.instance().score(snapshot);
+        Score score = director.score(snapshot);
         if (score.compareTo(best) < 0) {
             best = score;
             found = snapshot;

@@ -1,5 +1,6 @@
 package org.lectern.solve.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -51,6 +52,17 @@ public final class TallyScoreDirector implements ScoreDirector {
         // All go before any comes: on the way, two sessions would be in one place.
         changes.forEach(change -> takeOut(change.session()));
         changes.forEach(change -> put(change.session(), change.room(), change.option()));
+    }
+
+    /** Moves to another assignment, and returns its score: quick where few sessions have another place. */
+    public Score score(AssignmentSnapshot next) {
+        List<PlaceChange> changes = new ArrayList<>();
+        for (int s = 0; s < rooms.length; s++) {
+            if (rooms[s] != next.room(s) || options[s] != next.option(s)) {
+                changes.add(new PlaceChange(s, next.room(s), next.option(s)));
+            }
+        }
+        return applyAndScore(changes);
     }
 
     private void takeOut(int session) {

@@ -41,10 +41,11 @@ class TallyScoreDirectorTest {
             for (int step = 0; step < STEPS; step++) {
                 List<PlaceChange> changes = changes(instance, random);
                 changes.forEach(change -> assignment.move(change.session(), change.room(), change.option()));
-                if (step % 3 == 0) {
-                    director.apply(changes);
-                } else {
-                    assertEquals(instance.score(assignment.snapshot()), director.applyAndScore(changes));
+                switch (step % 3) {
+                    case 0 -> director.apply(changes);
+                    case 1 -> assertEquals(instance.score(assignment.snapshot()), director.applyAndScore(changes));
+                    default ->
+                        assertEquals(instance.score(assignment.snapshot()), director.score(assignment.snapshot()));
                 }
             }
         }
