@@ -43,10 +43,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     private final int[] resources;
 
     private final int[] rows;
-    /** The penalty of each session for copies, and its use, by key; nothing for sessions without copies. */
-    private final double[][] penalties;
-
-    private final double[][] copyUses;
+    private final SmoothedCopies copies;
     private final double[][] sums;
     private final double[][] uses;
     private final TimeCosts times;
@@ -72,13 +69,10 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         for (int row = 0; row < resources.length; row++) {
             rows[resources[row]] = row;
         }
-        this.penalties = new double[model.sessionCount()][];
-        this.copyUses = new double[model.sessionCount()][];
-        Arrays.setAll(penalties, s -> new double[model.terms().payments().keyCount(s)]);
-        Arrays.setAll(copyUses, s -> new double[penalties[s].length]);
+        this.copies = new SmoothedCopies(model, node.domains());
         this.sums = new double[resources.length][points + 1];
         this.uses = new double[resources.length][points + 1];
-        this.times = new TimeCosts(model, rows, sums, uses, penalties, copyUses);
+        this.times = new TimeCosts(model, rows, sums, uses, copies);
     }
 
     /** Returns the greatest value of each multiplier, in units of packed cost. */
@@ -113,7 +107,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     @Override
     public double value(double[] multipliers, double[] gradient, double[] curvature) {
         double worth = addUp(multipliers);
-        addUpCopies(multipliers);
+        copies.begin(multipliers, resources.length * points);
         times.close();
         double value = -worth;
         exact = -worth;
@@ -148,15 +142,15 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         }
         int from = resources.length * points;
         Arrays.fill(gradient, from, gradient.length, 0);
-        model.terms().payments().addUses(copyUses, gradient, from);
+        copies.addUses(gradient, from);
         System.arraycopy(gradient, from, curvature, from, gradient.length - from);
-        DecisionDiagram.SoftMin copies =
+        DecisionDiagram.SoftMin ofTerms =
                 terms.softMin(multipliers, from, temperature, gradient, shared, this::endIfStopped);
-        exact += copies.exact();
+        exact += ofTerms.exact();
         for (int i = from; i < gradient.length; i++) {
             curvature[i] = Math.max(variance(curvature[i]) + variance(curvature[i] - gradient[i]), MIN_VARIANCE);
         }
-        return value + copies.smooth();
+        return value + ofTerms.smooth();
     }
 
     private void endIfStopped() {
@@ -168,13 +162,6 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     /** Returns the variance of what is 1 or 0, or an estimate of it for what may be more. */
     private static double variance(double mean) {
         return mean < 1 ? mean * (1 - mean) : mean;
-    }
-
-    private void addUpCopies(double[] multipliers) {
-        for (double[] own : copyUses) {
-            Arrays.fill(own, 0);
-        }
-        model.terms().payments().penalties(multipliers, resources.length * points, penalties);
     }
 
     private double addUp(double[] multipliers) {
@@ -213,9 +200,12 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
             return total;
         }
         total += times.cost(session, places.option(place));
-        double[] own = penalties[session];
-        total += isBy(CopyKeys.By.ROOM, session) ? own[model.copyKeys().of(session, places, place)] : 0;
-        total += isBy(CopyKeys.By.PLACE, session) ? own[model.copyKeys().ofPlace(session, places, place)] : 0;
+        if (copies.isBy(CopyKeys.By.ROOM, session)) {
+            total += copies.penalty(session, model.copyKeys().of(session, places, place));
+        }
+        if (copies.isBy(CopyKeys.By.PLACE, session)) {
+            total += copies.penalty(session, model.copyKeys().ofPlace(session, places, place));
+        }
         CapacityResources all = model.resources();
         int start = model.start(session, place);
         int room = row(all.rooms(session, places.group(place)));
@@ -229,11 +219,6 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         return total;
     }
 
-    /** Returns whether a session pays by keys of a kind, or of one behind it. */
-    private boolean isBy(CopyKeys.By by, int session) {
-        return penalties[session].length > model.copyKeys().first(session, by);
-    }
-
     private int row(int resource) {
         return resource < 0 ? NO_ROW : rows[resource];
     }
@@ -245,11 +230,11 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
             return;
         }
         times.addUse(session, places.option(place), part);
-        if (isBy(CopyKeys.By.ROOM, session)) {
-            copyUses[session][model.copyKeys().of(session, places, place)] += part;
+        if (copies.isBy(CopyKeys.By.ROOM, session)) {
+            copies.addUse(session, model.copyKeys().of(session, places, place), part);
         }
-        if (isBy(CopyKeys.By.PLACE, session)) {
-            copyUses[session][model.copyKeys().ofPlace(session, places, place)] += part;
+        if (copies.isBy(CopyKeys.By.PLACE, session)) {
+            copies.addUse(session, model.copyKeys().ofPlace(session, places, place), part);
         }
         CapacityResources all = model.resources();
         int start = model.start(session, place);

@@ -1,6 +1,7 @@
 package org.lectern.solve.bound;
 
 import java.util.BitSet;
+import org.lectern.solve.model.CopyKeys;
 
 /**
  * What one session after another pays at its time options, whatever the room, and how much it uses them: all of its rooms
@@ -12,8 +13,7 @@ final class TimeCosts {
     private final int[] rows;
     private final double[][] sums;
     private final double[][] uses;
-    private final double[][] penalties;
-    private final double[][] copyUses;
+    private final SmoothedCopies copies;
     private int session = -1;
     private int stamp;
     private int[] stamps = new int[0];
@@ -25,22 +25,14 @@ final class TimeCosts {
      * @param rows for each resource its row, or -1
      * @param sums the multipliers of each row, added up from the first point on
      * @param uses get how much more of each row is used from a point on
-     * @param penalties what each session pays for its copies, by key
-     * @param copyUses get the use of each session's keys
+     * @param copies get the use of each session's keys
      */
-    TimeCosts(
-            LagrangianModel model,
-            int[] rows,
-            double[][] sums,
-            double[][] uses,
-            double[][] penalties,
-            double[][] copyUses) {
+    TimeCosts(LagrangianModel model, int[] rows, double[][] sums, double[][] uses, SmoothedCopies copies) {
         this.model = model;
         this.rows = rows;
         this.sums = sums;
         this.uses = uses;
-        this.penalties = penalties;
-        this.copyUses = copyUses;
+        this.copies = copies;
     }
 
     /** Turns to a session. */
@@ -62,7 +54,7 @@ final class TimeCosts {
         lookAt(ofSession);
         if (stamps[option] != stamp) {
             stamps[option] = stamp;
-            costs[option] = penalties[session].length > 0 ? penalties[session][option] : 0;
+            costs[option] = copies.isBy(CopyKeys.By.TIME, session) ? copies.penalty(session, option) : 0;
             visit((row, from, until) -> costs[option] += sums[row][until] - sums[row][from], option);
         }
         return costs[option];
@@ -79,8 +71,8 @@ final class TimeCosts {
         for (int option = used.nextSetBit(0); option >= 0; option = used.nextSetBit(option + 1)) {
             double part = parts[option];
             parts[option] = 0;
-            if (copyUses[session].length > 0) {
-                copyUses[session][option] += part;
+            if (copies.isBy(CopyKeys.By.TIME, session)) {
+                copies.addUse(session, option, part);
             }
             visit(
                     (row, from, until) -> {

@@ -159,8 +159,21 @@ public final class BranchAndBound {
         for (int i = 0; i < split.size(); i++) {
             split.get(i).first = halves.get(2 * i);
             split.get(i).second = halves.get(2 * i + 1);
+            countGains(split.get(i), halves.get(2 * i), halves.get(2 * i + 1));
         }
         open.addAll(halves);
+    }
+
+    private void countGains(TreePart whole, TreePart first, TreePart second) {
+        if (whole.branch instanceof Branch.SessionBranch branch) {
+            tools.pseudoCosts().add(branch.session(), gain(whole, first), gain(whole, second));
+        }
+    }
+
+    /** Returns which share of what is missing a split has brought: all of it if the part is closed. */
+    private double gain(TreePart whole, TreePart part) {
+        double missing = (double) (target - 1) * model.scale() - whole.value;
+        return part.lowerBound >= target || missing <= 0 ? 1 : Math.max(0, (part.value - whole.value) / missing);
     }
 
     private TreePart taken(NodeBounding.Outcome outcome) {

@@ -17,19 +17,24 @@ final class BranchSelection {
     /** The distance of a frequency from 0.5 up to which a choice is undecided. */
     private static final double UNDECIDED = 0.44;
 
+    /** A place counts for a little even if it was never chosen. */
+    private static final double MIN_CHOSEN = 0.3;
+
     private final LagrangianModel model;
     private final Node node;
     private final ChoiceFrequencies usage;
+    private final PseudoCosts pseudoCosts;
 
-    private BranchSelection(LagrangianModel model, Node node, ChoiceFrequencies usage) {
+    private BranchSelection(LagrangianModel model, Node node, ChoiceFrequencies usage, PseudoCosts pseudoCosts) {
+        this.pseudoCosts = pseudoCosts;
         this.model = model;
         this.node = node;
         this.usage = usage;
     }
 
     /** Returns a branch, or null if every session has one place left. */
-    static @Nullable Branch of(LagrangianModel model, Node node, ChoiceFrequencies usage) {
-        BranchSelection selection = new BranchSelection(model, node, usage);
+    static @Nullable Branch of(LagrangianModel model, Node node, ChoiceFrequencies usage, PseudoCosts pseudoCosts) {
+        BranchSelection selection = new BranchSelection(model, node, usage, pseudoCosts);
         Branch ofRegion = selection.byRegion();
         Branch ofInclusion = ofRegion == null ? selection.byInclusion() : ofRegion;
         return ofInclusion == null ? selection.byPlace() : ofInclusion;
@@ -97,7 +102,7 @@ final class BranchSelection {
                 boolean isOwnAcross = spans(s, halfDay(s));
                 IntUnaryOperator key = isOwnAcross ? halfDay(s) : start(s);
                 double minutes = minutes(s);
-                double undecided = (1 - share(s, key, favourite(s, key))) * minutes * minutes;
+                double undecided = (1 - share(s, key, favourite(s, key))) * minutes * minutes * pseudoCosts.promise(s);
                 if (isAcross == isOwnAcross ? undecided > most : isOwnAcross) {
                     most = undecided;
                     session = s;
@@ -133,12 +138,27 @@ final class BranchSelection {
                     session, first, node.withDomains(session, first), node.withDomains(session, others));
         }
         int[] starts = Arrays.stream(places).map(start).distinct().sorted().toArray();
-        int favourite = favourite(session, start);
-        int at = Math.max(1, Arrays.binarySearch(starts, favourite));
-        // The favourite and all later on one side: a session pushed later or earlier moves its neighbours too.
-        return starts[at] == favourite
-                ? partition(session, start, starts[at], Integer.MAX_VALUE)
-                : partition(session, start, Integer.MIN_VALUE, starts[at - 1]);
+        // All later on one side: a session pushed later or earlier moves its neighbours too.
+        double[] chosen = new double[starts.length];
+        for (int place : places) {
+            chosen[Arrays.binarySearch(starts, start.applyAsInt(place))] += MIN_CHOSEN + usage.count(session, place);
+        }
+        int cut = middle(chosen);
+        double earlier = Arrays.stream(chosen, 0, cut).sum();
+        return 2 * earlier < Arrays.stream(chosen).sum()
+                ? partition(session, start, starts[cut], Integer.MAX_VALUE)
+                : partition(session, start, Integer.MIN_VALUE, starts[cut - 1]);
+    }
+
+    /** Returns where to cut a list so that both parts have as nearly the same sum as they can: neither part is nearly the whole. */
+    private static int middle(double[] values) {
+        double missing = Arrays.stream(values).sum();
+        int cut = 0;
+        while (cut == 0 || (cut < values.length - 1 && missing > values[cut])) {
+            missing -= 2 * values[cut];
+            cut++;
+        }
+        return cut;
     }
 
     private IntUnaryOperator halfDay(int session) {

@@ -51,6 +51,7 @@ final class NodeBounding {
     private final ConflictPropagation propagation;
     private final BooleanSupplier stop;
     private final boolean canLearn;
+    private final PseudoCosts pseudoCosts;
     private final boolean isEnumerating;
     private final int number;
     private final Candidates candidates;
@@ -66,13 +67,15 @@ final class NodeBounding {
      * @param propagation removes places that clash with all of another session
      * @param stop whether to end soon
      * @param canLearn whether nogoods may close a node
+     * @param pseudoCosts change between splits alone
      */
     record Tools(
             LagrangianModel model,
             SessionConflicts conflicts,
             ConflictPropagation propagation,
             BooleanSupplier stop,
-            boolean canLearn) {
+            boolean canLearn,
+            PseudoCosts pseudoCosts) {
 
         static Tools of(LagrangianModel model, BooleanSupplier stop) {
             return new Tools(
@@ -80,7 +83,8 @@ final class NodeBounding {
                     SessionConflicts.inOrder(model),
                     new ConflictPropagation(model),
                     stop,
-                    NogoodSearch.isAllowed(model));
+                    NogoodSearch.isAllowed(model),
+                    new PseudoCosts(model.sessionCount()));
         }
     }
 
@@ -119,6 +123,7 @@ final class NodeBounding {
         this.propagation = tools.propagation();
         this.stop = tools.stop();
         this.canLearn = tools.canLearn();
+        this.pseudoCosts = tools.pseudoCosts();
         this.isEnumerating = tools.model().instance().uses(ProofTechnique.ENUMERATION);
         this.conflictBound = conflictBound;
         this.number = number;
@@ -172,7 +177,7 @@ final class NodeBounding {
                 && learn(left, search, closed, affordable)) {
             return closed;
         }
-        Branch branch = isFew(left) ? null : BranchSelection.of(model, left, usage);
+        Branch branch = isFew(left) ? null : BranchSelection.of(model, left, usage, pseudoCosts);
         if (branch == null) {
             tryEach(left, 0, new int[left.domains().length]);
             TreePart part = closed(multipliers, target);

@@ -27,9 +27,6 @@ import org.lectern.solve.model.Instance;
  */
 final class AnnealingTeam {
 
-    /** Few places are left if no more than one in so many of the cost is missing. */
-    private static final long TIGHT = 100;
-
     /** Those of the search and of the bound. */
     private static final int OWN_THREADS = 2;
 
@@ -124,7 +121,7 @@ final class AnnealingTeam {
         AnnealingKind kind = kinds.next(incumbent.best(), bounds.score());
         List<AnnealingWalk> walking = new ArrayList<>(walks);
         boolean hasIdleThread = threads >= OWN_THREADS && !bounds.background().isBusy();
-        boolean isNarrow = hasIdleThread && isTight(bounds);
+        boolean isNarrow = hasIdleThread && bounds.isTight();
         if (hasIdleThread && !isNarrow) {
             companion = companion == null ? newWalk() : companion;
             walking.add(companion);
@@ -207,14 +204,6 @@ final class AnnealingTeam {
         List<AssignmentSnapshot> join() {
             return running.stream().map(ForkedTask::join).toList();
         }
-    }
-
-    /** Returns whether so little is missing that few places are left. */
-    @SuppressWarnings("ReferenceEquality") // The model is its own until places are removed.
-    boolean isTight(BoundSearch bounds) {
-        LagrangianModel narrow = bounds.narrowModel();
-        long best = narrow.pack(incumbent.best());
-        return narrow != bounds.model() && best - narrow.pack(bounds.score()) <= best / TIGHT;
     }
 
     /**

@@ -17,6 +17,9 @@ import org.lectern.solve.proof.CertificateMultiplier;
 /** The search for lower bounds of one model: the best bound and multipliers so far, and what raises them. */
 final class BoundSearch {
 
+    /** Little is missing if it is no more than one in so many of the cost. */
+    private static final long TIGHT = 100;
+
     private static final Score ONE_MEDIUM = new Score(0, 1, 0);
 
     private final LagrangianModel model;
@@ -87,6 +90,13 @@ final class BoundSearch {
     /** Returns whether places have been removed so that no more than some arcs are left, places counted as ten each. */
     boolean isNarrow(long maxArcs) {
         return !isGuessed() && removal.isNarrow(maxArcs);
+    }
+
+    /** Returns whether places have been removed, and at most a hundredth of the cost is missing. */
+    boolean isTight() {
+        LagrangianModel narrow = narrowModel();
+        long best = narrow.pack(timetables.best());
+        return removal.hasRemoved() && best - narrow.pack(score()) <= best / TIGHT;
     }
 
     LagrangeMultipliers narrowMultipliers() {

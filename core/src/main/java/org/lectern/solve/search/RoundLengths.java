@@ -1,6 +1,6 @@
 package org.lectern.solve.search;
 
-/** How long rounds are, and which of a small event are for the proof: it decides there how soon the search ends. */
+/** How long rounds are, and which are for the proof: where little is missing, it decides how soon the search ends. */
 final class RoundLengths {
 
     private static final int FIRST_IF_BRANCHED = 250;
@@ -15,6 +15,11 @@ final class RoundLengths {
     private static final int HELP_AFTER = 30_000;
 
     private static final int HELPED = 4;
+
+    /** After so many in an event that is not small, the round is followed by some as long for the proof alone. */
+    private static final int PROVE_AFTER = 50_000;
+
+    private static final int PROVED = 3;
 
     private final int max;
     private int next;
@@ -56,5 +61,14 @@ final class RoundLengths {
      */
     boolean isForProof(long sinceTimetable) {
         return sinceTimetable >= HELP_AFTER && ++number % HELPED != 0;
+    }
+
+    /**
+     * Returns for how many steps the search helps with the bound after a round, in an event that is not small and where little is missing.
+     *
+     * @param sinceTimetable how many steps have been made since a better timetable was found
+     */
+    long forProof(long sinceTimetable) {
+        return sinceTimetable >= PROVE_AFTER ? (long) PROVED * next : 0;
     }
 }

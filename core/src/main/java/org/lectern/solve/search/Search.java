@@ -164,10 +164,9 @@ public final class Search {
         listener.onImprovement(this);
         annealing.lead(RoundLengths.lead(instance.sessionCount()));
         RoundLengths rounds = RoundLengths.of(instance.sessionCount());
-        boolean isFirst = true;
-        while (!isOver()) {
+        for (boolean isFirst = true; !isOver(); isFirst = false) {
             startAscent(rounds.next());
-            if (!growth.startBeside(annealing.isTight(bounds), counter.steps())) {
+            if (!growth.startBeside(bounds.isTight(), counter.steps())) {
                 bounds.startEjectionSearch(incumbent.bestAssignment(), rounds.next(), random);
             }
             listener.onImprovement(this);
@@ -184,8 +183,9 @@ public final class Search {
             }
             complete(rounds.next());
             closeMediumGap();
+            long forProof = rounds.forProof(counter.sinceTimetable());
+            growth.growAlone(forProof, this::joinBackground, this::countSteps, this::isOver);
             rounds.lengthen(annealing.isRacing());
-            isFirst = false;
         }
     }
 

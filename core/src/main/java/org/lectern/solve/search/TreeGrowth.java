@@ -1,6 +1,8 @@
 package org.lectern.solve.search;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.solve.bound.LagrangianModel;
@@ -103,6 +105,22 @@ final class TreeGrowth {
             if (!bounds.background().isStopped()) {
                 start(STEPS_BETWEEN);
             }
+        }
+    }
+
+    /**
+     * Grows the tree on both threads, if little is missing, for as long as some steps take.
+     *
+     * @param join waits for the tree, and helps with it
+     * @param count counts so many steps
+     */
+    void growAlone(long steps, Runnable join, IntConsumer count, BooleanSupplier isOver) {
+        for (long done = 0;
+                done < steps && !isOver.getAsBoolean() && canGrow() && bounds.isTight();
+                done += STEPS_BETWEEN) {
+            start(STEPS_BETWEEN);
+            join.run();
+            count.accept(STEPS_BETWEEN);
         }
     }
 

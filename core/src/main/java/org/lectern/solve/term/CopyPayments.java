@@ -101,14 +101,38 @@ public final class CopyPayments {
         return penalties;
     }
 
+    /** Returns for each session the keys that its places have, in order: few where most of its places are gone. */
+    public int[][] keys(TermModel model, int[][] domains) {
+        int[][] keys = new int[firsts.length][];
+        for (int s = 0; s < keys.length; s++) {
+            BitSet own = new BitSet(keyCount(s));
+            RankedPlaces places = model.places(s);
+            for (int place : domains[s]) {
+                if (places.isScheduled(place)) {
+                    set(own, s, places.option(place));
+                    set(own, s, copyKeys.of(s, places, place));
+                    set(own, s, copyKeys.ofPlace(s, places, place));
+                }
+            }
+            keys[s] = own.stream().toArray();
+        }
+        return keys;
+    }
+
+    private void set(BitSet keys, int session, int key) {
+        if (key < keyCount(session)) {
+            keys.set(key);
+        }
+    }
+
     /**
-     * Writes the penalty of each session at each of its keys.
+     * Writes the penalty of each session at some of its keys.
      *
      * @param values the multipliers, from {@code offset} on
      */
-    public void penalties(double[] values, int offset, double[][] penalties) {
-        for (int s = 0; s < penalties.length; s++) {
-            for (int key = 0; key < penalties[s].length; key++) {
+    public void penalties(int[][] keys, double[] values, int offset, double[][] penalties) {
+        for (int s = 0; s < keys.length; s++) {
+            for (int key : keys[s]) {
                 double sum = 0;
                 for (int i = firsts[s][key]; i < firsts[s][key + 1]; i++) {
                     sum += values[offset + multipliers[s][i]];
@@ -119,13 +143,13 @@ public final class CopyPayments {
     }
 
     /**
-     * Adds the use of each key to that of its multipliers.
+     * Adds the use of some keys to that of their multipliers.
      *
      * @param gradient gets it added, from {@code offset} on
      */
-    public void addUses(double[][] uses, double[] gradient, int offset) {
-        for (int s = 0; s < uses.length; s++) {
-            for (int key = 0; key < uses[s].length; key++) {
+    public void addUses(int[][] keys, double[][] uses, double[] gradient, int offset) {
+        for (int s = 0; s < keys.length; s++) {
+            for (int key : keys[s]) {
                 for (int i = firsts[s][key]; i < firsts[s][key + 1]; i++) {
                     gradient[offset + multipliers[s][i]] += uses[s][key];
                 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,11 +34,29 @@ final class BranchSelectionTest {
     }
 
     private static @Nullable Branch branch(LagrangianModel model, Node node) {
+        return BranchSelection.of(model, node, usage(model, node), new PseudoCosts(model.sessionCount()));
+    }
+
+    private static ChoiceFrequencies usage(LagrangianModel model, Node node) {
         SubgradientAscent ascent = new SubgradientAscent(model);
         ChoiceFrequencies usage = new ChoiceFrequencies(model);
         long empty = model.pack(model.instance().emptyTimetableScore());
         ascent.run(LagrangeMultipliers.zero(model), node, empty, STEPS, () -> false, usage);
-        return BranchSelection.of(model, node, usage);
+        return usage;
+    }
+
+    /** Returns all timetables that leave nothing out. */
+    private static Node scheduled(LagrangianModel model) {
+        Node node = Node.root(model);
+        for (int s = 0; s < model.sessionCount(); s++) {
+            int session = s;
+            node = node.withDomains(
+                    s,
+                    Arrays.stream(node.domains()[s])
+                            .filter(place -> model.places(session).isScheduled(place))
+                            .toArray());
+        }
+        return node;
     }
 
     private static boolean isScheduled(LagrangianModel model, int session, int[] places) {
@@ -92,21 +112,98 @@ final class BranchSelectionTest {
         double mean = 0;
         for (int seed = 0; seed < 20; seed++) {
             LagrangianModel model = model(OverfullMornings.of(8, new Random(seed)));
-            Node node = Node.root(model);
-            for (int s = 0; s < model.sessionCount(); s++) {
-                int session = s;
-                int[] scheduled = Arrays.stream(node.domains()[s])
-                        .filter(place -> model.places(session).isScheduled(place))
-                        .toArray();
-                node = node.withDomains(s, scheduled);
-                mean += minutes(model, s) / (double) model.sessionCount();
-            }
+            Node node = scheduled(model);
+            mean += IntStream.range(0, model.sessionCount())
+                    .map(s -> minutes(model, s))
+                    .average()
+                    .orElseThrow();
             chosen += minutes(
                     model,
                     assertInstanceOf(Branch.SessionBranch.class, branch(model, node))
                             .session());
         }
         assertTrue(chosen > 1.2 * mean, chosen + " minutes instead of " + mean);
+    }
+
+    /** No start is in both parts, and neither part has nearly all that was chosen. */
+    @Test
+    void splitsByStart_cutWhatWasChosenInTheMiddle() {
+        int cuts = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            LagrangianModel model = model(TinyEvents.of(new Random(seed)));
+            Node node = onOneHalfDay(model);
+            ChoiceFrequencies usage = usage(model, node);
+            if (BranchSelection.of(model, node, usage, new PseudoCosts(model.sessionCount()))
+                            instanceof Branch.SessionBranch split
+                    && isByStart(model, node, split)) {
+                int session = split.session();
+                Map<Integer, Double> chosen = new TreeMap<>();
+                for (int place : node.domains()[session]) {
+                    chosen.merge(model.start(session, place), 0.3 + usage.count(session, place), Double::sum);
+                }
+                double all = chosen.values().stream().mapToDouble(d -> d).sum();
+                double first = Arrays.stream(split.places())
+                        .map(place -> model.start(session, place))
+                        .distinct()
+                        .mapToDouble(chosen::get)
+                        .sum();
+                double nearest = Double.MAX_VALUE;
+                double before = 0;
+                for (double own : chosen.values()) {
+                    nearest = before == 0 ? nearest : Math.min(nearest, Math.abs(2 * before - all));
+                    before += own;
+                }
+                assertEquals(nearest, Math.abs(2 * first - all), 1e-9, "seed " + seed);
+                assertTrue(2 * first >= all - 1e-9, "the more promising part comes first, seed " + seed);
+                cuts++;
+            }
+        }
+        assertTrue(cuts > 5, cuts + " splits by start");
+    }
+
+    /** Returns all timetables that leave nothing out and keep each session to the half-day of its cheapest place. */
+    private static Node onOneHalfDay(LagrangianModel model) {
+        Node node = scheduled(model);
+        for (int s = 0; s < model.sessionCount(); s++) {
+            int session = s;
+            int[] places = node.domains()[s];
+            node = node.withDomains(
+                    s,
+                    Arrays.stream(places)
+                            .filter(place -> model.halfDay(session, place) == model.halfDay(session, places[0]))
+                            .toArray());
+        }
+        return node;
+    }
+
+    private static boolean isByStart(LagrangianModel model, Node node, Branch.SessionBranch split) {
+        return Arrays.stream(node.domains()[split.session()])
+                        .map(place -> model.start(split.session(), place))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    @Test
+    void sessionWhoseSplitsBroughtNothing_comesAfterTheOthers() {
+        int others = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            LagrangianModel model = model(OverfullMornings.of(8, new Random(seed)));
+            Node node = scheduled(model);
+            ChoiceFrequencies usage = usage(model, node);
+            PseudoCosts costs = new PseudoCosts(model.sessionCount());
+            int first = session(BranchSelection.of(model, node, usage, costs));
+            for (int i = 0; i < 100; i++) {
+                costs.add(first, 0, 0);
+                costs.add((first + 1) % model.sessionCount(), 0.5, 0.5);
+            }
+            others += session(BranchSelection.of(model, node, usage, costs)) == first ? 0 : 1;
+        }
+        assertEquals(20, others);
+    }
+
+    private static int session(@Nullable Branch branch) {
+        return assertInstanceOf(Branch.SessionBranch.class, branch).session();
     }
 
     private static int minutes(LagrangianModel model, int session) {

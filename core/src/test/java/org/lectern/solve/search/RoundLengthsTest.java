@@ -95,4 +95,16 @@ class RoundLengthsTest {
 
         assertEquals(List.of(true, true, false, true, false, true, true, true, false), course);
     }
+
+    @Test
+    void forProof_longAfterATimetable_isThreeTimesTheRound() {
+        RoundLengths rounds = RoundLengths.of(60);
+
+        assertEquals(0, rounds.forProof(49_999));
+        assertEquals(6000, rounds.forProof(50_000));
+        rounds.lengthen(false);
+        assertEquals(12_000, rounds.forProof(50_000));
+        lengths(rounds, MANY);
+        assertEquals(3L << 28, rounds.forProof(Long.MAX_VALUE));
+    }
 }

@@ -3,9 +3,11 @@ package org.lectern.solve.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
@@ -20,6 +22,9 @@ class TreeGrowthTest {
     private static final int BETWEEN = 1 << 14;
 
     private static final int QUESTIONS = 3;
+
+    /** Of an event of which the ascent leaves less than a hundredth open. */
+    private static final int TIGHT_SEED = 7;
 
     /** So few that a tree is closed soon. */
     private static final int FEW_SESSIONS = 12;
@@ -155,6 +160,39 @@ class TreeGrowthTest {
 
         assertFalse(grown.bounds.background().isBusy());
         assertTrue(grown.bounds.score().compareTo(grown.best()) <= 0);
+    }
+
+    @Test
+    void growAlone_forSomeSteps_countsThemInEqualParts_andTheBoundNeverFalls() {
+        Grown grown = settled(TIGHT_SEED);
+        assertTrue(grown.bounds.isTight());
+        Score before = grown.bounds.score();
+        List<Integer> counted = new ArrayList<>();
+
+        grown.growth.growAlone(3L * BETWEEN - 1, grown::join, counted::add, grown.bounds::isProven);
+
+        assertTrue(counted.size() == 3 || (counted.size() < 3 && !grown.growth.canGrow()), counted::toString);
+        assertEquals(Set.of(BETWEEN), Set.copyOf(counted));
+        assertTrue(grown.bounds.score().compareTo(before) >= 0);
+        assertTrue(grown.isCertified());
+        assertFalse(grown.bounds.background().isBusy());
+    }
+
+    @Test
+    void growAlone_onceAllIsOver_orWithoutSteps_orWhereMuchIsMissing_doesNothing() {
+        Grown grown = settled(TIGHT_SEED);
+        grown.growth.growAlone(BETWEEN, grown::join, TreeGrowthTest::refuse, () -> true);
+        grown.growth.growAlone(0, grown::join, TreeGrowthTest::refuse, () -> false);
+
+        for (Grown wide :
+                List.of(new Grown(BoundedTimetable.of(PlainDays.instance(SESSIONS, TIGHT_SEED))), settled(1))) {
+            wide.growth.growAlone(BETWEEN, wide::join, TreeGrowthTest::refuse, () -> false);
+            assertFalse(wide.bounds.isTight());
+        }
+    }
+
+    private static void refuse(int steps) {
+        fail("counts " + steps);
     }
 
     @Test
