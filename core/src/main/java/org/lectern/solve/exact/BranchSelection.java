@@ -10,14 +10,14 @@ import org.lectern.solve.model.RankedPlaces;
 /**
  * Chooses how a node is split. It decides first which half-days a region uses, since all sessions of the region depend on that; then what
  * is left out; then the half-day of a session, its start, its room and its length. Where little time is left, long sessions have the fewest
- * places, so they come first, as in bin packing.
+ * places, so they come first, as in bin packing, and so do those whose splits have raised bounds before.
  */
 final class BranchSelection {
 
     /** The distance of a frequency from 0.5 up to which a choice is undecided. */
     private static final double UNDECIDED = 0.44;
 
-    /** A place counts for a little even if it was never chosen. */
+    /** A place counts for a little even if it was never chosen; of many places, most never were, so their number decides. */
     private static final double MIN_CHOSEN = 0.3;
 
     private final LagrangianModel model;

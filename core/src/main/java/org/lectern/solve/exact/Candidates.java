@@ -10,27 +10,30 @@ import org.lectern.solve.model.TallyScoreDirector;
 final class Candidates {
 
     private final LagrangianModel model;
-    private final TallyScoreDirector director;
+    private @Nullable TallyScoreDirector director;
     private Score best;
     private @Nullable AssignmentSnapshot found;
 
     Candidates(LagrangianModel model, Score incumbent) {
         this.model = model;
-        this.director = new TallyScoreDirector(
-                model.instance(),
-                AssignmentSnapshot.unscheduled(model.instance().sessionCount()),
-                () -> false);
         this.best = incumbent;
     }
 
     /** Scores a timetable, and returns the best score so far. */
     Score evaluate(AssignmentSnapshot snapshot) {
+        director = director == null ? newDirector() : director;
         Score score = director.score(snapshot);
         if (score.compareTo(best) < 0) {
             best = score;
             found = snapshot;
         }
         return best;
+    }
+
+    /** Many nodes are closed before any timetable is met. */
+    private TallyScoreDirector newDirector() {
+        int sessions = model.sessionCount();
+        return new TallyScoreDirector(model.instance(), AssignmentSnapshot.unscheduled(sessions), () -> false);
     }
 
     /** Scores a timetable, and returns the packed cost at and above which others are of no use. */

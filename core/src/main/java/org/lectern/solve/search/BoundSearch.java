@@ -92,11 +92,21 @@ final class BoundSearch {
         return !isGuessed() && removal.isNarrow(maxArcs);
     }
 
-    /** Returns whether places have been removed, and at most a hundredth of the cost is missing. */
+    /** Returns whether places have been removed, and at most a hundredth of the cost of all levels together is missing. */
     boolean isTight() {
         LagrangianModel narrow = narrowModel();
         long best = narrow.pack(timetables.best());
         return removal.hasRemoved() && best - narrow.pack(score()) <= best / TIGHT;
+    }
+
+    /** Returns whether places have been removed, and at most a hundredth of the soft cost is missing, and no other. */
+    boolean isNearlyProven() {
+        Score best = timetables.best();
+        Score proven = score();
+        return removal.hasRemoved()
+                && best.hard() == proven.hard()
+                && best.medium() == proven.medium()
+                && best.soft() - proven.soft() <= best.soft() / TIGHT;
     }
 
     LagrangeMultipliers narrowMultipliers() {

@@ -1,6 +1,6 @@
 package org.lectern.solve.search;
 
-/** How long rounds are, and which are for the proof: where little is missing, it decides how soon the search ends. */
+/** How long rounds are, and which are for the proof: once no better timetable is found, that decides how soon the search ends. */
 final class RoundLengths {
 
     private static final int FIRST_IF_BRANCHED = 250;
@@ -64,11 +64,11 @@ final class RoundLengths {
     }
 
     /**
-     * Returns for how many steps the search helps with the bound after a round, in an event that is not small and where little is missing.
+     * Returns for how many steps the search helps with the bound after a round of an event that is not small, if little is missing there.
      *
      * @param sinceTimetable how many steps have been made since a better timetable was found
      */
-    long forProof(long sinceTimetable) {
+    long stepsForProof(long sinceTimetable) {
         return sinceTimetable >= PROVE_AFTER ? (long) PROVED * next : 0;
     }
 }

@@ -183,7 +183,7 @@ public final class Search {
             }
             complete(rounds.next());
             closeMediumGap();
-            long forProof = rounds.forProof(counter.sinceTimetable());
+            long forProof = rounds.stepsForProof(counter.sinceTimetable());
             growth.growAlone(forProof, this::joinBackground, this::countSteps, this::isOver);
             rounds.lengthen(annealing.isRacing());
         }

@@ -109,14 +109,16 @@ final class TreeGrowth {
     }
 
     /**
-     * Grows the tree on both threads, if little is missing, for as long as some steps take.
+     * Grows the tree on both threads, if little is missing, for as long as some steps take, rounded up to those between questions. It ends before
+     * once the bound is so much better that places could go.
      *
      * @param join waits for the tree, and helps with it
      * @param count counts so many steps
+     * @param isOver whether the search need not go on
      */
     void growAlone(long steps, Runnable join, IntConsumer count, BooleanSupplier isOver) {
         for (long done = 0;
-                done < steps && !isOver.getAsBoolean() && canGrow() && bounds.isTight();
+                done < steps && !isOver.getAsBoolean() && canGrow() && bounds.isNearlyProven();
                 done += STEPS_BETWEEN) {
             start(STEPS_BETWEEN);
             join.run();

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,11 @@ final class BranchSelectionTest {
                     nearest = before == 0 ? nearest : Math.min(nearest, Math.abs(2 * before - all));
                     before += own;
                 }
+                Set<Integer> starts = starts(model, session, split.places());
+                assertTrue(
+                        Collections.disjoint(
+                                starts, starts(model, session, split.second().domains()[session])),
+                        "seed " + seed);
                 assertEquals(nearest, Math.abs(2 * first - all), 1e-9, "seed " + seed);
                 assertTrue(2 * first >= all - 1e-9, "the more promising part comes first, seed " + seed);
                 cuts++;
@@ -176,12 +184,14 @@ final class BranchSelectionTest {
         return node;
     }
 
+    private static Set<Integer> starts(LagrangianModel model, int session, int[] places) {
+        return Arrays.stream(places)
+                .mapToObj(place -> model.start(session, place))
+                .collect(Collectors.toSet());
+    }
+
     private static boolean isByStart(LagrangianModel model, Node node, Branch.SessionBranch split) {
-        return Arrays.stream(node.domains()[split.session()])
-                        .map(place -> model.start(split.session(), place))
-                        .distinct()
-                        .count()
-                > 1;
+        return starts(model, split.session(), node.domains()[split.session()]).size() > 1;
     }
 
     @Test

@@ -97,14 +97,14 @@ class RoundLengthsTest {
     }
 
     @Test
-    void forProof_longAfterATimetable_isThreeTimesTheRound() {
+    void stepsForProof_longAfterATimetable_isThreeTimesTheRound() {
         RoundLengths rounds = RoundLengths.of(60);
 
-        assertEquals(0, rounds.forProof(49_999));
-        assertEquals(6000, rounds.forProof(50_000));
+        assertEquals(0, rounds.stepsForProof(49_999));
+        assertEquals(6000, rounds.stepsForProof(50_000));
         rounds.lengthen(false);
-        assertEquals(12_000, rounds.forProof(50_000));
+        assertEquals(12_000, rounds.stepsForProof(50_000));
         lengths(rounds, MANY);
-        assertEquals(3L << 28, rounds.forProof(Long.MAX_VALUE));
+        assertEquals(3L << 28, rounds.stepsForProof(Long.MAX_VALUE));
     }
 }

@@ -165,7 +165,7 @@ class TreeGrowthTest {
     @Test
     void growAlone_forSomeSteps_countsThemInEqualParts_andTheBoundNeverFalls() {
         Grown grown = settled(TIGHT_SEED);
-        assertTrue(grown.bounds.isTight());
+        assertTrue(grown.bounds.isNearlyProven());
         Score before = grown.bounds.score();
         List<Integer> counted = new ArrayList<>();
 
@@ -187,7 +187,7 @@ class TreeGrowthTest {
         for (Grown wide :
                 List.of(new Grown(BoundedTimetable.of(PlainDays.instance(SESSIONS, TIGHT_SEED))), settled(1))) {
             wide.growth.growAlone(BETWEEN, wide::join, TreeGrowthTest::refuse, () -> false);
-            assertFalse(wide.bounds.isTight());
+            assertFalse(wide.bounds.isNearlyProven());
         }
     }
 
