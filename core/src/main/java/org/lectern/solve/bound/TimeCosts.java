@@ -25,7 +25,7 @@ final class TimeCosts {
      * @param rows for each resource its row, or -1
      * @param sums the multipliers of each row, added up from the first point on
      * @param uses get how much more of each row is used from a point on
-     * @param copies get the use of each session's keys
+     * @param copies say what each session pays at its keys, and get how much it uses them
      */
     TimeCosts(LagrangianModel model, int[] rows, double[][] sums, double[][] uses, SmoothedCopies copies) {
         this.model = model;

@@ -2,8 +2,8 @@ package org.lectern.solve.exact;
 
 /**
  * By how much splits of each session have raised the bounds of their two parts so far: pseudo-costs (Benichou and others 1971). Some
- * sessions could be anywhere at no cost, and splitting them raises nothing. Splits of all kinds count: by whether it takes place, by half-day
- * and by start.
+ * sessions could be anywhere at no cost, and splitting them raises nothing. Splits of all kinds count: by whether a session takes place, by
+ * half-day and by start.
  */
 final class PseudoCosts {
 
