@@ -1,7 +1,10 @@
 package org.lectern.solve.search;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleFunction;
 import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
@@ -25,14 +29,10 @@ import org.lectern.solve.model.AssignmentSnapshot;
  */
 final class StartRaces {
 
-    private static final int STARTS = 8;
     private static final int IDLE = 2;
 
     /** A bound is much nearer if it has come so much of the way to the incumbent. */
     private static final double NEARER = 0.3;
-
-    /** Starts with multipliers use places up to these shares of what the incumbent costs above the bound. */
-    private static final List<Double> SHARES = List.of(1.0, 0.25, 0.12, 0.06);
 
     /** In larger events one start takes all the time there is. */
     private static final int MAX_SESSIONS = 150;
@@ -49,7 +49,15 @@ final class StartRaces {
     private final BooleanSupplier isOver;
     private final BooleanSupplier stop;
     private final Runnable onStep;
+    private final StartKinds kinds = new StartKinds();
+    /** The starts of a race that have not begun yet. */
+    private final Deque<StartKind> waiting = new ArrayDeque<>();
+
     private final List<Runner> runners = new ArrayList<>();
+    /** Where the starts of the race so far have ended. */
+    private final Map<StartKind, List<Integer>> places = new EnumMap<>(StartKind.class);
+
+    private DoubleFunction<LagrangianModel> kernels = StartRaces::noKernel;
     private boolean isWanted = true;
     /** The bound when the last race began. */
     private Score racedBound = Score.ZERO;
@@ -59,7 +67,7 @@ final class StartRaces {
     private int minSteps;
 
     /** @param model the places that it uses */
-    private record Runner(LagrangianModel model, Annealer annealer, RoundKinds kinds) {
+    private record Runner(StartKind kind, LagrangianModel model, Annealer annealer, RoundKinds rounds) {
         Score best() {
             return annealer.incumbent().best();
         }
@@ -94,7 +102,7 @@ final class StartRaces {
 
     /** Returns whether a race runs that is not decided. */
     boolean isRunning() {
-        return !runners.isEmpty();
+        return !runners.isEmpty() || !waiting.isEmpty();
     }
 
     /**
@@ -107,7 +115,7 @@ final class StartRaces {
      * @param bound what is known of better timetables
      */
     boolean isDue(int round, int idleRounds, long otherSteps, Score best, Score bound) {
-        boolean isLongEnough = round / STARTS >= minSteps && steps <= otherSteps;
+        boolean isLongEnough = round / StartKinds.count() >= minSteps && steps <= otherSteps;
         boolean isNews = isWanted || idleRounds >= IDLE || isMuchNearer(best, bound);
         return isRunning() || (model.sessionCount() <= MAX_SESSIONS && isLongEnough && isNews);
     }
@@ -121,30 +129,41 @@ final class StartRaces {
     }
 
     /**
-     * Runs a round of so many steps in all.
+     * Runs a round of so many steps in all. The first makes first timetables; if that leaves too few steps, they anneal in the next.
      *
      * @param steps besides those that make first timetables, asked for once these are made
      * @param multipliers what a place costs others
      * @param bound what is known of better timetables
-     * @param kernels finds the places of timetables that cost some share of what is missing to the incumbent
+     * @param found finds the places of timetables that cost some share of what is missing to the incumbent, for a race that begins
      * @param incumbent gets the best timetable
      */
     void run(
             IntSupplier steps,
             LagrangeMultipliers multipliers,
             Score bound,
-            DoubleFunction<LagrangianModel> kernels,
+            DoubleFunction<LagrangianModel> found,
             IncumbentTracker incumbent) {
-        boolean isFirst = runners.isEmpty();
-        if (isFirst) {
-            start(multipliers, bound, kernels);
+        if (!isRunning()) {
+            isWanted = false;
+            racedBound = bound;
+            kernels = found;
+            waiting.addAll(kinds.next(incumbent.best(), bound));
         }
-        int share = Math.ceilDiv(steps.getAsInt(), Math.max(1, runners.size()));
+        if (!waiting.isEmpty()) {
+            start(multipliers, bound);
+            runners.forEach(
+                    runner -> incumbent.offer(runner.annealer().incumbent().bestAssignment()));
+            if (!waiting.isEmpty() || steps.getAsInt() < StartKinds.count() * minSteps) {
+                return;
+            }
+        }
+        int share = Math.ceilDiv(steps.getAsInt(), runners.size());
+        boolean isFirst = runners.size() == StartKinds.count();
         for (Runner runner : runners) {
             if (!isFirst) {
                 runner.annealer().insertion().setMultipliers(multipliers.with(runner.model()));
             }
-            runner.annealer().annealing().run(runner.kinds().next(runner.best(), bound), share);
+            runner.annealer().annealing().run(runner.rounds().next(runner.best(), bound), share);
             incumbent.offer(runner.annealer().incumbent().bestAssignment());
         }
         runners.sort(Comparator.comparing(Runner::best));
@@ -152,46 +171,89 @@ final class StartRaces {
             isWanted = runners.getFirst().best().medium() > incumbent.best().medium();
             minSteps = isWanted ? Math.min(MAX_STEPS, 2 * minSteps) : minSteps;
         }
-        runners.subList(runners.size() / 2, runners.size()).clear();
+        leaveHalfOut();
+    }
+
+    /** The better half goes on. Once none does, the race is over. */
+    private void leaveHalfOut() {
+        int half = runners.size() / 2;
+        for (int place = half; place < runners.size(); place++) {
+            places.computeIfAbsent(runners.get(place).kind(), kind -> new ArrayList<>())
+                    .add(place);
+        }
+        runners.subList(half, runners.size()).clear();
+        if (runners.isEmpty()) {
+            kinds.rank(places);
+            places.clear();
+            kernels = StartRaces::noKernel;
+        }
+    }
+
+    private static LagrangianModel noKernel(double share) {
+        throw new IllegalStateException("no race has begun");
     }
 
     /** Returns what has found the kernels of a race already, so that other threads may ask it. */
     static DoubleFunction<LagrangianModel> found(DoubleFunction<LagrangianModel> kernels) {
         Map<Double, LagrangianModel> found = new HashMap<>();
-        SHARES.stream().filter(share -> share < 1).forEach(share -> found.put(share, kernels.apply(share)));
+        Stream.of(StartKind.values())
+                .filter(StartKind::isKernel)
+                .forEach(kind -> found.put(kind.share(), kernels.apply(kind.share())));
         return share -> Objects.requireNonNull(found.get(share));
     }
 
-    /** Half of the starts begin without multipliers, which finds other valleys. */
-    private void start(LagrangeMultipliers multipliers, Score bound, DoubleFunction<LagrangianModel> kernels) {
-        isWanted = false;
-        racedBound = bound;
-        for (int i = 0; i < STARTS && !isOver.getAsBoolean(); i++) {
-            boolean isFree = i % 2 == 1;
-            double share = SHARES.get(i / 2);
-            LagrangianModel own = isFree || share == 1 ? model : kernels.apply(share);
-            runners.add(newRunner(own, isFree ? LagrangeMultipliers.zero(own) : multipliers.with(own), bound));
+    private void start(LagrangeMultipliers multipliers, Score bound) {
+        while (!waiting.isEmpty() && !isOver.getAsBoolean()) {
+            StartKind kind = waiting.remove();
+            LagrangianModel own = model(kind);
+            LagrangeMultipliers first = kind.hasMultipliers() ? multipliers.with(own) : LagrangeMultipliers.zero(own);
+            runners.add(newRunner(kind, own, first, bound));
         }
     }
 
-    /** Makes a first timetable. */
-    private Runner newRunner(LagrangianModel own, LagrangeMultipliers multipliers, Score bound) {
-        AssignmentSnapshot empty = AssignmentSnapshot.unscheduled(own.sessionCount());
-        Annealer annealer = Annealer.of(own, empty, new SplittableRandom(random.nextLong()), isOver, stop, onStep);
-        RoundKinds kinds = new RoundKinds(own.sessionCount());
-        annealer.insertion().setMultipliers(multipliers);
-        Construction construction =
-                new Construction(own, annealer.assignment(), annealer.incumbent(), annealer.insertion());
-        construction.placeUnscheduled(stop);
+    private LagrangianModel model(StartKind kind) {
+        return kind.isKernel() ? kernels.apply(kind.share()) : model;
+    }
+
+    /** Makes a first timetable. One that leaves something out in a kernel goes on in a wider one. */
+    private Runner newRunner(StartKind kind, LagrangianModel first, LagrangeMultipliers multipliers, Score bound) {
+        LagrangianModel own = first;
+        Annealer annealer = newAnnealer(own, AssignmentSnapshot.unscheduled(own.sessionCount()), multipliers);
+        RoundKinds rounds = new RoundKinds(own.sessionCount());
+        construction(own, annealer).placeUnscheduled(stop);
         annealer.annealing().completeSessions();
-        if (annealer.incumbent().best().medium() > 0 && bound.medium() == 0) {
-            kinds.setScarce();
-            construction.complete(ejections(own.sessionCount()), random.nextLong(), () -> {
-                onStep.run();
-                return isOver.getAsBoolean();
-            });
+        if (isIncomplete(annealer, bound)) {
+            rounds.setScarce();
+            complete(own, annealer);
         }
-        return new Runner(own, annealer, kinds);
+        for (StartKind in = kind; in.isKernel() && isIncomplete(annealer, bound) && !isOver.getAsBoolean(); ) {
+            in = in.wider();
+            own = model(in);
+            annealer = newAnnealer(own, annealer.incumbent().bestAssignment(), multipliers.with(own));
+            complete(own, annealer);
+        }
+        return new Runner(kind, own, annealer, rounds);
+    }
+
+    private Annealer newAnnealer(LagrangianModel own, AssignmentSnapshot from, LagrangeMultipliers multipliers) {
+        Annealer annealer = Annealer.of(own, from, new SplittableRandom(random.nextLong()), isOver, stop, onStep);
+        annealer.insertion().setMultipliers(multipliers);
+        return annealer;
+    }
+
+    private static boolean isIncomplete(Annealer annealer, Score bound) {
+        return annealer.incumbent().best().medium() > 0 && bound.medium() == 0;
+    }
+
+    private static Construction construction(LagrangianModel own, Annealer annealer) {
+        return new Construction(own, annealer.assignment(), annealer.incumbent(), annealer.insertion());
+    }
+
+    private void complete(LagrangianModel own, Annealer annealer) {
+        construction(own, annealer).complete(ejections(own.sessionCount()), random.nextLong(), () -> {
+            onStep.run();
+            return isOver.getAsBoolean();
+        });
     }
 
     /** Returns how many insertions may make a start complete: the more sessions fill rooms, the more it takes by far. */

@@ -51,7 +51,7 @@ class AnnealingWalkTest {
 
         run(walk, ROUND, ROUND);
 
-        assertEquals(List.of(0.25, 0.12, 0.06), kernels);
+        assertEquals(List.of(0.25, 0.12, 0.12, 0.06, 0.06), kernels);
         assertFalse(startsRace(walk, ROUND), "the race goes on");
     }
 

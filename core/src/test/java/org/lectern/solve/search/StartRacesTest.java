@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.DoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
@@ -137,25 +140,84 @@ class StartRacesTest {
         assertTrue(races.isDue(ROUND, 2, steps, BEST, Score.ZERO));
     }
 
-    /** Half of the starts begin with multipliers, and all but one of these among fewer places. */
-    @Test
-    void race_asksForThreeKernels_inItsFirstRound() {
-        List<Double> shares = new ArrayList<>();
-        StartRaces races = races();
+    /** Returns which kernels the starts of two races ask for, if those of some shares have no place for a session. */
+    private List<List<Double>> kernelsOfTwoRaces(double maxShare, Score bound) {
+        Instance many = ManyRooms.instance(ManyRooms.event(14, 3, 5));
+        LagrangianModel whole = new LagrangianModel(many, RoomGroups.apart(many), 0, Integer.MAX_VALUE);
+        LagrangianModel narrow = withoutPlacesOfTheFirst(whole);
+        List<List<Double>> kernels = new ArrayList<>();
+        StartRaces races = races(whole);
         Annealer holder = nothing();
+        for (int race = 0; race < 2; race++) {
+            List<Double> shares = new ArrayList<>();
+            do {
+                races.run(
+                        () -> ROUND,
+                        LagrangeMultipliers.zero(whole),
+                        bound,
+                        share -> {
+                            shares.add(share);
+                            return share <= maxShare ? narrow : whole;
+                        },
+                        holder.incumbent());
+            } while (races.isRunning());
+            kernels.add(shares);
+        }
+        return kernels;
+    }
+
+    /** The second race has each kernel once, and those twice that have ranked best. */
+    @Test
+    void race_begunOnce_asksForEachKernel() {
+        List<List<Double>> kernels = kernelsOfTwoRaces(0, Score.ZERO);
+
+        assertEquals(List.of(0.25, 0.12, 0.12, 0.06, 0.06), kernels.getFirst());
+        assertEquals(Set.of(0.25, 0.12, 0.06, 0.03), Set.copyOf(kernels.getLast()));
+    }
+
+    @Test
+    void start_thatLeavesSomethingOutInAKernel_goesOnInTheNextWider() {
+        assertEquals(
+                List.of(0.25, 0.12, 0.12, 0.06, 0.12, 0.06, 0.12),
+                kernelsOfTwoRaces(0.06, Score.ZERO).getFirst());
+        assertEquals(
+                List.of(0.25, 0.12, 0.25, 0.12, 0.25, 0.06, 0.12, 0.25, 0.06, 0.12, 0.25),
+                kernelsOfTwoRaces(0.12, Score.ZERO).getFirst());
+    }
+
+    @Test
+    void start_thatMustLeaveSomethingOut_staysInItsKernel() {
+        assertEquals(
+                List.of(0.25, 0.12, 0.12, 0.06, 0.06),
+                kernelsOfTwoRaces(0.06, new Score(0, 1, 0)).getFirst());
+    }
+
+    /** A walk has a limit for each round, and first timetables may take all of it. */
+    @Test
+    void race_whoseFirstTimetablesTakeAllSteps_goesOnInTheNextRound() {
+        LagrangianModel narrow = withTwoAtOnePlace();
+        LagrangeMultipliers zero = LagrangeMultipliers.zero(narrow);
+        AssignmentSnapshot empty = AssignmentSnapshot.unscheduled(narrow.sessionCount());
+        Annealer holder = Annealer.of(narrow, empty, new SplittableRandom(1), this::isOver, () -> false, () -> {});
+        StartRaces races = races(narrow);
+        maxSteps = StartRaces.ejections(narrow.sessionCount());
+        races.run(() -> ROUND, zero, Score.ZERO, share -> narrow, holder.incumbent());
+        assertEquals(maxSteps, steps);
+
+        maxSteps = Long.MAX_VALUE;
+        DoubleFunction<LagrangianModel> unused = share -> {
+            throw new IllegalStateException("the race has kernels of its own");
+        };
+        races.run(() -> 0, zero, Score.ZERO, unused, holder.incumbent());
+        assertTrue(steps >= 8L * StartRaces.ejections(narrow.sessionCount()), steps + " steps");
+        List<Long> rounds = new ArrayList<>();
         do {
-            races.run(
-                    () -> ROUND,
-                    none,
-                    Score.ZERO,
-                    share -> {
-                        shares.add(share);
-                        return model;
-                    },
-                    holder.incumbent());
+            long before = steps;
+            races.run(() -> 2 * ROUND, zero, Score.ZERO, unused, holder.incumbent());
+            rounds.add(steps - before);
         } while (races.isRunning());
 
-        assertEquals(List.of(0.25, 0.12, 0.06), shares);
+        assertEquals(Collections.nCopies(4, 2L * ROUND), rounds);
     }
 
     @Test
@@ -181,11 +243,7 @@ class StartRacesTest {
             whole.run(() -> ROUND, none, Score.ZERO, share -> model, holder.incumbent());
         } while (whole.isRunning());
         assertEquals(0, holder.incumbent().best().medium());
-        int[][] places = model.allPlaces();
-        places[0] = Arrays.stream(places[0])
-                .filter(place -> !model.places(0).isScheduled(place))
-                .toArray();
-        LagrangianModel narrow = model.narrowed(places, new boolean[places.length], 0);
+        LagrangianModel narrow = withoutPlacesOfTheFirst(model);
         StartRaces races = races(narrow);
         do {
             races.run(() -> ROUND, LagrangeMultipliers.zero(narrow), Score.ZERO, share -> narrow, holder.incumbent());
@@ -201,17 +259,29 @@ class StartRacesTest {
         assertEquals(1140, StartRaces.ejections(14));
         assertEquals(19_800, StartRaces.ejections(100));
 
+        LagrangianModel narrow = withTwoAtOnePlace();
+        AssignmentSnapshot empty = AssignmentSnapshot.unscheduled(narrow.sessionCount());
+        Annealer holder = Annealer.of(narrow, empty, new SplittableRandom(1), this::isOver, () -> false, () -> {});
+        races(narrow).run(() -> 0, LagrangeMultipliers.zero(narrow), Score.ZERO, share -> narrow, holder.incumbent());
+
+        assertTrue(steps >= 8L * StartRaces.ejections(60), steps + " steps");
+    }
+
+    private static LagrangianModel withTwoAtOnePlace() {
         Instance many = ManyRooms.instance(ManyRooms.event(60, 4, 5));
         LagrangianModel whole = new LagrangianModel(many, RoomGroups.apart(many), 0, Integer.MAX_VALUE);
         int[][] places = whole.allPlaces();
         places[0] = only(whole, 0, 0, 0);
         places[1] = only(whole, 1, 0, 0);
-        LagrangianModel narrow = whole.narrowed(places, new boolean[places.length], 0);
-        AssignmentSnapshot empty = AssignmentSnapshot.unscheduled(many.sessionCount());
-        Annealer holder = Annealer.of(narrow, empty, new SplittableRandom(1), this::isOver, () -> false, () -> {});
-        races(narrow).run(() -> 0, LagrangeMultipliers.zero(narrow), Score.ZERO, share -> narrow, holder.incumbent());
+        return whole.narrowed(places, new boolean[places.length], 0);
+    }
 
-        assertTrue(steps >= 8L * StartRaces.ejections(60), steps + " steps");
+    private static LagrangianModel withoutPlacesOfTheFirst(LagrangianModel whole) {
+        int[][] places = whole.allPlaces();
+        places[0] = Arrays.stream(places[0])
+                .filter(place -> !whole.places(0).isScheduled(place))
+                .toArray();
+        return whole.narrowed(places, new boolean[places.length], 0);
     }
 
     private static int[] only(LagrangianModel whole, int session, int room, int option) {
