@@ -30,7 +30,7 @@ enum StartKind {
         return this != FREE;
     }
 
-    /** Returns the next one with more places, for a start that leaves something out. */
+    /** Returns the kind of the next wider kernel, or of all places, for a start that leaves something out; itself if it has all. */
     StartKind wider() {
         return switch (this) {
             case NARROWEST -> NARROW;

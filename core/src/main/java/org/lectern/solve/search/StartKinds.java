@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.lectern.rule.Score;
 
 /**
- * Chooses how the starts of a race begin: at first in the ways that are best in most events, then each way once, and those
- * twice that have ranked best in the races so far. Which these are differs by events: kernels where rooms are full, starts without
- * multipliers where the bound is far. Where something must be left out, half of the starts are without multipliers in each race.
+ * Chooses how the starts of a race begin. After the first race, each kind starts once, and those two twice that have ranked best. Which
+ * these are differs by events: kernels where rooms are full, starts without multipliers where the bound is far. Where it is far at first,
+ * half of the starts of the first race are without multipliers. Where something must be left out, they are so in each race.
  */
 final class StartKinds {
 
@@ -91,10 +91,10 @@ final class StartKinds {
     /**
      * Takes the result of a race.
      *
-     * @param places the place of each start at its end, from 0, by kind; a kind that did not start has none
+     * @param last the ranks of the starts of each kind, from 0; a kind that did not start has none
      */
-    void rank(Map<StartKind, List<Integer>> places) {
-        places.forEach((kind, of) -> ranks.computeIfPresent(
+    void rank(Map<StartKind, List<Integer>> last) {
+        last.forEach((kind, of) -> ranks.computeIfPresent(
                 kind,
                 (same, rank) -> (rank
                                 + of.stream()

@@ -1,6 +1,7 @@
 package org.lectern.solve.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -73,7 +74,7 @@ class StartKindsTest {
         Score leavingOut = new Score(0, 1, 60);
         for (int race = 0; race < 3; race++) {
             assertEquals(4, counts(kinds.next(new Score(0, 1, 100), leavingOut)).get(StartKind.FREE));
-            kinds.rank(places(StartKind.NARROW, StartKind.MIDDLE));
+            kinds.rank(ranks(StartKind.NARROW, StartKind.MIDDLE));
         }
     }
 
@@ -111,20 +112,28 @@ class StartKindsTest {
     @Test
     void twoLaterRaces_countMoreThanOneBefore() {
         next();
-        kinds.rank(places(StartKind.FREE, StartKind.ANYWHERE));
+        kinds.rank(ranks(StartKind.FREE, StartKind.ANYWHERE));
         assertEquals(twice(StartKind.FREE, StartKind.ANYWHERE), next());
-        kinds.rank(places(StartKind.NARROW, StartKind.NARROWEST));
-        kinds.rank(places(StartKind.NARROW, StartKind.NARROWEST));
+        Map<StartKind, List<Integer>> little = ranks(StartKind.WIDE, StartKind.MIDDLE);
+        little.put(StartKind.FREE, List.of(3));
+        little.put(StartKind.NARROW, List.of(2));
+        kinds.rank(little);
+        assertTrue(
+                kinds.next(BEST, NEAR).indexOf(StartKind.FREE)
+                        < kinds.next(BEST, NEAR).indexOf(StartKind.NARROW),
+                "the first race still counts");
+        kinds.rank(ranks(StartKind.NARROW, StartKind.NARROWEST));
+        kinds.rank(ranks(StartKind.NARROW, StartKind.NARROWEST));
         assertEquals(twice(StartKind.NARROW, StartKind.NARROWEST), next());
     }
 
-    /** Two kinds share the first places, and all others the last. */
-    private static Map<StartKind, List<Integer>> places(StartKind first, StartKind second) {
-        Map<StartKind, List<Integer>> places = new EnumMap<>(StartKind.class);
-        Stream.of(StartKind.values()).forEach(kind -> places.put(kind, List.of(4, 7)));
-        places.put(first, List.of(0, 1));
-        places.put(second, List.of(0, 1));
-        return places;
+    /** Two kinds share the first ranks, and all others the last. */
+    private static Map<StartKind, List<Integer>> ranks(StartKind first, StartKind second) {
+        Map<StartKind, List<Integer>> ranks = new EnumMap<>(StartKind.class);
+        Stream.of(StartKind.values()).forEach(kind -> ranks.put(kind, List.of(4, 7)));
+        ranks.put(first, List.of(0, 1));
+        ranks.put(second, List.of(0, 1));
+        return ranks;
     }
 
     @Test
@@ -132,5 +141,8 @@ class StartKindsTest {
         for (StartKind kind : StartKind.values()) {
             assertEquals(kind.isKernel(), kind.wider().share() > kind.share(), kind.name());
         }
+        assertEquals(
+                List.of(StartKind.NARROWEST, StartKind.NARROW, StartKind.MIDDLE, StartKind.WIDE, StartKind.ANYWHERE),
+                Stream.iterate(StartKind.NARROWEST, StartKind::wider).limit(5).toList());
     }
 }
