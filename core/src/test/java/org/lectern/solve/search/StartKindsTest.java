@@ -81,12 +81,7 @@ class StartKindsTest {
     @Test
     void laterRace_startsThoseTwiceThatRankedBest() {
         next();
-        kinds.rank(Map.of(
-                StartKind.NARROW, List.of(0, 2),
-                StartKind.FREE, List.of(1, 3),
-                StartKind.MIDDLE, List.of(4, 5),
-                StartKind.WIDE, List.of(6),
-                StartKind.ANYWHERE, List.of(7)));
+        kinds.rank(ofFirstRace(List.of(0, 2), List.of(1, 3)));
 
         assertEquals(twice(StartKind.NARROW, StartKind.FREE), next());
         assertEquals(
@@ -99,12 +94,7 @@ class StartKindsTest {
     @Test
     void kindThatHasNotStarted_ranksBetweenGoodAndBad() {
         next();
-        kinds.rank(Map.of(
-                StartKind.NARROW, List.of(0, 1),
-                StartKind.FREE, List.of(4, 5),
-                StartKind.MIDDLE, List.of(4, 5),
-                StartKind.WIDE, List.of(6),
-                StartKind.ANYWHERE, List.of(7)));
+        kinds.rank(ofFirstRace(List.of(0, 1), List.of(4, 5)));
 
         assertEquals(twice(StartKind.NARROW, StartKind.NARROWEST), next());
     }
@@ -125,6 +115,16 @@ class StartKindsTest {
         kinds.rank(ranks(StartKind.NARROW, StartKind.NARROWEST));
         kinds.rank(ranks(StartKind.NARROW, StartKind.NARROWEST));
         assertEquals(twice(StartKind.NARROW, StartKind.NARROWEST), next());
+    }
+
+    /** In a first race the narrowest kernel does not start. */
+    private static Map<StartKind, List<Integer>> ofFirstRace(List<Integer> narrow, List<Integer> free) {
+        return Map.of(
+                StartKind.NARROW, narrow,
+                StartKind.FREE, free,
+                StartKind.MIDDLE, List.of(4, 5),
+                StartKind.WIDE, List.of(6),
+                StartKind.ANYWHERE, List.of(7));
     }
 
     /** Two kinds share the first ranks, and all others the last. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -145,7 +144,7 @@ class StartRacesTest {
     private List<List<Double>> kernelsOfTwoRaces(double maxShare, Score bound) {
         Instance many = ManyRooms.instance(ManyRooms.event(14, 3, 5));
         LagrangianModel whole = new LagrangianModel(many, RoomGroups.apart(many), 0, Integer.MAX_VALUE);
-        LagrangianModel narrow = withoutPlacesOfTheFirst(whole);
+        LagrangianModel narrow = ScarcePlaces.withoutPlacesOfTheFirst(whole);
         List<List<Double>> kernels = new ArrayList<>();
         StartRaces races = races(whole);
         Annealer holder = nothing();
@@ -210,7 +209,7 @@ class StartRacesTest {
     /** A walk has a limit for each round, and first timetables may take all of it. */
     @Test
     void race_whoseFirstTimetablesTakeAllSteps_goesOnInTheNextRound() {
-        LagrangianModel narrow = withTwoAtOnePlace();
+        LagrangianModel narrow = ScarcePlaces.withTwoAtOnePlace();
         LagrangeMultipliers zero = LagrangeMultipliers.zero(narrow);
         AssignmentSnapshot empty = AssignmentSnapshot.unscheduled(narrow.sessionCount());
         Annealer holder = Annealer.of(narrow, empty, new SplittableRandom(1), this::isOver, () -> false, () -> {});
@@ -258,7 +257,7 @@ class StartRacesTest {
             whole.run(() -> ROUND, none, Score.ZERO, share -> model, holder.incumbent());
         } while (whole.isRunning());
         assertEquals(0, holder.incumbent().best().medium());
-        LagrangianModel narrow = withoutPlacesOfTheFirst(model);
+        LagrangianModel narrow = ScarcePlaces.withoutPlacesOfTheFirst(model);
         StartRaces races = races(narrow);
         do {
             races.run(() -> ROUND, LagrangeMultipliers.zero(narrow), Score.ZERO, share -> narrow, holder.incumbent());
@@ -274,36 +273,11 @@ class StartRacesTest {
         assertEquals(1140, RaceStart.ejections(14));
         assertEquals(19_800, RaceStart.ejections(100));
 
-        LagrangianModel narrow = withTwoAtOnePlace();
+        LagrangianModel narrow = ScarcePlaces.withTwoAtOnePlace();
         AssignmentSnapshot empty = AssignmentSnapshot.unscheduled(narrow.sessionCount());
         Annealer holder = Annealer.of(narrow, empty, new SplittableRandom(1), this::isOver, () -> false, () -> {});
         races(narrow).run(() -> 0, LagrangeMultipliers.zero(narrow), Score.ZERO, share -> narrow, holder.incumbent());
 
         assertTrue(steps >= 8L * RaceStart.ejections(60), steps + " steps");
-    }
-
-    private static LagrangianModel withTwoAtOnePlace() {
-        Instance many = ManyRooms.instance(ManyRooms.event(60, 4, 5));
-        LagrangianModel whole = new LagrangianModel(many, RoomGroups.apart(many), 0, Integer.MAX_VALUE);
-        int[][] places = whole.allPlaces();
-        places[0] = only(whole, 0, 0, 0);
-        places[1] = only(whole, 1, 0, 0);
-        return whole.narrowed(places, new boolean[places.length], 0);
-    }
-
-    private static LagrangianModel withoutPlacesOfTheFirst(LagrangianModel whole) {
-        int[][] places = whole.allPlaces();
-        places[0] = Arrays.stream(places[0])
-                .filter(place -> !whole.places(0).isScheduled(place))
-                .toArray();
-        return whole.narrowed(places, new boolean[places.length], 0);
-    }
-
-    private static int[] only(LagrangianModel whole, int session, int room, int option) {
-        return Arrays.stream(whole.allPlaces()[session])
-                .filter(place -> !whole.places(session).isScheduled(place)
-                        || (whole.room(session, place) == room
-                                && whole.places(session).option(place) == option))
-                .toArray();
     }
 }
