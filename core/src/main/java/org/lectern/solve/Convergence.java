@@ -12,6 +12,12 @@ final class Convergence {
     private static final long MIN_IDLE_STEPS = 50_000;
     private static final long MIN_IDLE_STEPS_A_SESSION = 3000;
 
+    /** Where more is left out than is proven, what leaves less out is found late: so many times as many steps bring nothing before. */
+    private static final int IF_MORE_IS_LEFT_OUT = 5;
+
+    /** In larger events that would take many minutes. */
+    private static final int MANY_SESSIONS = 150;
+
     /** If the gap is at most this, what more steps could find is of little worth. */
     private static final double NARROW_GAP = 0.005;
 
@@ -30,9 +36,12 @@ final class Convergence {
      * @param idle the steps since the last better timetable or bound
      */
     static long lastStep(int sessions, long steps, long idle, Score best, Score bound) {
-        double share = sessions <= FEW_SESSIONS || isNarrow(best, bound) ? SHARE_IF_NARROW : SHARE;
+        boolean isNarrow = isNarrow(best, bound);
+        boolean isLongIdle = !isNarrow && best.medium() > bound.medium() && sessions <= MANY_SESSIONS;
+        double share = sessions <= FEW_SESSIONS || isNarrow ? SHARE_IF_NARROW : SHARE;
         double found = steps - idle;
-        double atFirst = MIN_IDLE_STEPS + MIN_IDLE_STEPS_A_SESSION * sessions;
+        double atFirst =
+                (MIN_IDLE_STEPS + MIN_IDLE_STEPS_A_SESSION * sessions) * (isLongIdle ? IF_MORE_IS_LEFT_OUT : 1);
         return 1 + (long) Math.floor(Math.max(found + atFirst, found / (1 - share)));
     }
 

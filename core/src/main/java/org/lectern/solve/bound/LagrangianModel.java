@@ -186,7 +186,7 @@ public final class LagrangianModel implements TermModel {
     }
 
     /** Returns the score of a packed lower bound, rounded up to one that a timetable may have. */
-    Score lowerBound(long packed) {
+    public Score lowerBound(long packed) {
         return softDivisor.roundUp(packing.unpack(packed));
     }
 

@@ -35,6 +35,8 @@ public enum ProofTechnique {
     COORDINATE_ASCENT,
     /** While the best timetable leaves more out than the bound, places go that no timetable below a guessed cost uses. */
     GUESSED_COSTS,
+    /** Trees of larger events first look for timetables that cost much less than the best so far. */
+    DESTRUCTIVE_BOUNDS,
     /** After long rounds of annealing, parts of the best timetable are placed anew. */
     PARTS
 }

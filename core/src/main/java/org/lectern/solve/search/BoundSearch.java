@@ -1,12 +1,12 @@
 package org.lectern.solve.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.DualBound;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
-import org.lectern.solve.bound.ReducedCostFixing;
 import org.lectern.solve.bound.SmoothedDualAscent;
 import org.lectern.solve.exact.PartSearch;
 import org.lectern.solve.model.AssignmentSnapshot;
@@ -78,13 +78,19 @@ final class BoundSearch {
      * kernel search (Angelelli, Mansini and Speranza 2010); all of the narrow model if a session would have none.
      */
     LagrangianModel kernel(double share) {
+        return removal.below(multipliers, limit(share)).orElse(narrowModel());
+    }
+
+    /** Returns a target for a tree; empty if a session has no place below the limit, or places that are not listed. */
+    Optional<TreeTarget> targetBelow(long limit) {
+        return removal.target(multipliers, limit);
+    }
+
+    /** Returns the packed cost at such a share of the way from the bound of the multipliers to the incumbent. */
+    long limit(double share) {
         LagrangianModel narrow = narrowModel();
         long lowest = narrow.pack(DualBound.relaxed(narrow, multipliers).score());
-        long limit = lowest + Math.max(1, (long) (share * (double) (target() - lowest)));
-        return ReducedCostFixing.remaining(narrow, multipliers, limit, background::isStopped)
-                .filter(left -> !left.isInfeasible())
-                .map(left -> narrow.narrowed(left.places(), left.keepsUnlisted(), 0))
-                .orElse(narrow);
+        return lowest + Math.max(1, (long) (share * (double) (target() - lowest)));
     }
 
     /** Returns whether places have been removed so that no more than some arcs are left, places counted as ten each. */
@@ -264,9 +270,10 @@ final class BoundSearch {
         return background;
     }
 
-    void useTree(DualBound proven) {
+    /** Takes over what a tree proves. Only beside one that aims at the incumbent do multipliers raise the bound no more. */
+    void useTree(DualBound proven, boolean isOfIncumbent) {
         raise(proven);
-        relaxedBound = score();
+        relaxedBound = isOfIncumbent ? score() : relaxedBound;
     }
 
     /** Takes over multipliers of the narrow model, if they are no worse. */

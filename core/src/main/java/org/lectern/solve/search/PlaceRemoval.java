@@ -2,7 +2,9 @@ package org.lectern.solve.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.CertificateEntries;
 import org.lectern.solve.bound.LagrangeMultipliers;
@@ -60,7 +62,12 @@ final class PlaceRemoval {
 
     /** Returns whether places have been removed so that no more than some arcs are left, places counted as ten each. */
     boolean isNarrow(long maxArcs) {
-        return hasRemoved() && narrow.arcCount() + ARCS_OF_PLACE * narrow.placeCount() <= maxArcs;
+        return hasRemoved() && size(narrow) <= maxArcs;
+    }
+
+    /** Returns how many arcs a model has, places counted as ten each. */
+    static long size(LagrangianModel model) {
+        return model.arcCount() + ARCS_OF_PLACE * model.placeCount();
     }
 
     /** Returns whether places may go, and target or bound are better than when they went last. */
@@ -75,6 +82,37 @@ final class PlaceRemoval {
 
     private boolean isAllowed(long target) {
         return hasRemoved() || ReducedCostFixing.isAllowed(model, target);
+    }
+
+    /**
+     * Returns the places that timetables below a limit may use; empty if some session has none of them, or at a stop.
+     *
+     * @param multipliers of the model that is left so far
+     */
+    Optional<LagrangianModel> below(LagrangeMultipliers multipliers, long limit) {
+        return remaining(multipliers, limit).map(left -> narrowed(left, 0));
+    }
+
+    /** Returns a target for a tree, among the same places; empty too if a session keeps places that are not listed. */
+    Optional<TreeTarget> target(LagrangeMultipliers multipliers, long limit) {
+        return remaining(multipliers, limit)
+                .filter(left -> IntStream.range(0, left.places().length).noneMatch(s -> left.keepsUnlisted()[s]))
+                .map(left -> narrowed(left, arcLimit.arcs()))
+                .map(left -> new TreeTarget(left, multipliers.takenOver(left), fixingsWith(multipliers), limit));
+    }
+
+    private Optional<ReducedCostFixing.Remaining> remaining(LagrangeMultipliers multipliers, long limit) {
+        return ReducedCostFixing.remaining(narrow, multipliers, limit, stop).filter(left -> !left.isInfeasible());
+    }
+
+    private LagrangianModel narrowed(ReducedCostFixing.Remaining left, int maxArcs) {
+        return narrow.narrowed(left.places(), left.keepsUnlisted(), maxArcs);
+    }
+
+    private List<List<CertificateMultiplier>> fixingsWith(LagrangeMultipliers multipliers) {
+        List<List<CertificateMultiplier>> all = new ArrayList<>(fixings);
+        all.add(CertificateEntries.of(narrow, multipliers.sparse()));
+        return all;
     }
 
     /** Begins again from all places. */
@@ -107,7 +145,7 @@ final class PlaceRemoval {
             return Effect.NONE;
         }
         fixings.add(CertificateEntries.of(narrow, multipliers.sparse()));
-        narrow = narrow.narrowed(left.places(), left.keepsUnlisted(), arcLimit.arcs());
+        narrow = narrowed(left, arcLimit.arcs());
         return left.isInfeasible() ? Effect.INFEASIBLE : Effect.NARROWED;
     }
 }

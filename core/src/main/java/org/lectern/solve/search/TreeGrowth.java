@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.bound.Node;
 import org.lectern.solve.bound.SubgradientAscent;
@@ -24,7 +25,15 @@ final class TreeGrowth {
 
     private final BoundSearch bounds;
     private final AscentWork work;
+    private final DestructiveTargets guesses;
+    private @Nullable TreeTarget target;
+    /** The narrow model when the target was chosen. */
+    private @Nullable LagrangianModel chosenFrom;
+
     private @Nullable BranchingTree tree;
+    /** The model whose multipliers have had the steps before branching. */
+    private @Nullable LagrangianModel ascended;
+
     private long nextQuestion = Long.MAX_VALUE;
     private boolean hasGrown;
 
@@ -32,6 +41,7 @@ final class TreeGrowth {
     TreeGrowth(BoundSearch bounds, AscentWork work) {
         this.bounds = bounds;
         this.work = work;
+        this.guesses = new DestructiveTargets(bounds);
     }
 
     /**
@@ -40,25 +50,53 @@ final class TreeGrowth {
      * @param steps how many steps the search makes meanwhile
      */
     void start(int steps) {
-        LagrangianModel branched = branched();
-        if (tree == null || !tree.isOf(branched)) {
+        if (ascended != branched()) {
             ascendBySubgradient(bounds);
-            tree = new BranchingTree(
-                    branched,
-                    bounds.isGuessed() ? bounds.rootMultipliers() : bounds.narrowMultipliers(),
-                    bounds.isGuessed() ? List.of() : bounds.fixings(),
-                    bounds.background().shared(),
-                    bounds.background()::isStopped);
+            ascended = branched();
+            target = tree == null ? null : target;
         }
-        if (!bounds.isProven()) {
-            long target = bounds.isGuessed() ? Long.MAX_VALUE : bounds.target();
-            bounds.background().startBranching(tree, bounds.timetables().best(), target, work.ofTree(steps), growth -> {
-                if (growth.found() != null) {
-                    bounds.timetables().offer(growth.found());
-                }
-                bounds.useTree(growth.proven());
-            });
+        TreeTarget aimed = target();
+        if (bounds.isProven() || (aimed.isDestructive() && !isSmall(aimed))) {
+            return;
         }
+        if (tree == null) {
+            tree = new BranchingTree(aimed, bounds.background().shared(), bounds.background()::isStopped);
+        }
+        long ofIncumbent = bounds.isGuessed() ? Long.MAX_VALUE : bounds.target();
+        Score best = bounds.timetables().best();
+        bounds.background().startBranching(tree, best, ofIncumbent, work.ofTree(steps), growth -> {
+            if (growth.found() != null) {
+                bounds.timetables().offer(growth.found());
+            }
+            bounds.useTree(growth.proven(), !aimed.isDestructive());
+        });
+    }
+
+    /** Returns what the tree looks for. A target that is proven or outdated gives way to another, and its tree to a new one. */
+    private TreeTarget target() {
+        if (target == null || !isCurrent(target)) {
+            if (target != null && target.isDestructive() && tree != null && guesses.isOpen(target)) {
+                guesses.end();
+            }
+            target = guesses.next().orElseGet(this::ofIncumbent);
+            chosenFrom = bounds.narrowModel();
+            tree = null;
+        }
+        return target;
+    }
+
+    private TreeTarget ofIncumbent() {
+        return bounds.isGuessed()
+                ? new TreeTarget(bounds.model(), bounds.rootMultipliers(), List.of(), null)
+                : new TreeTarget(bounds.narrowModel(), bounds.narrowMultipliers(), bounds.fixings(), null);
+    }
+
+    private boolean isCurrent(TreeTarget of) {
+        if (!of.isDestructive()) {
+            return of.model() == branched();
+        }
+        boolean isUsed = tree == null ? chosenFrom == bounds.narrowModel() : !tree.isFull();
+        return isUsed && guesses.isOpen(of) && !bounds.isGuessed();
     }
 
     /**
@@ -69,7 +107,7 @@ final class TreeGrowth {
      * @param steps how many steps there have been
      */
     boolean startBeside(boolean hasOtherWork, long steps) {
-        hasGrown = !(hasOtherWork && hasGrown) && canGrow();
+        hasGrown = !((hasOtherWork || isGuessing()) && hasGrown) && canGrow();
         if (hasGrown) {
             start(STEPS_BETWEEN);
             nextQuestion = steps + STEPS_BETWEEN;
@@ -77,20 +115,28 @@ final class TreeGrowth {
         return hasGrown;
     }
 
-    /** Returns whether few places are left, the ascent gains no more, and the tree may have more nodes. */
+    /** A tree far below the incumbent seldom finds a timetable, while a walk may find any. */
+    private boolean isGuessing() {
+        return target != null && target.isDestructive() && guesses.isBelowIncumbent(target);
+    }
+
+    /** Returns whether few places are left, the ascent gains no more, and the tree may have more nodes. It may choose another target. */
     boolean canGrow() {
-        LagrangianModel narrow = bounds.narrowModel();
-        return bounds.isNarrow(MAX_ARCS)
-                && !bounds.background().isBusy()
-                && bounds.isSettled()
-                && !isFull()
-                && narrow.groups().areInterchangeable()
-                && IntStream.range(0, narrow.sessionCount()).noneMatch(narrow::isPartlyListed);
+        return !bounds.background().isBusy() && bounds.isSettled() && !isFull() && isSmall(target());
+    }
+
+    /** Returns whether few places are left, of those that were removed for good; none of them stands for others. */
+    private static boolean isSmall(TreeTarget of) {
+        LagrangianModel model = of.model();
+        return !of.fixings().isEmpty()
+                && PlaceRemoval.size(model) <= MAX_ARCS
+                && model.groups().areInterchangeable()
+                && IntStream.range(0, model.sessionCount()).noneMatch(model::isPartlyListed);
     }
 
     /** Returns whether the tree has as many nodes as it may have, or nothing left to split. */
     boolean isFull() {
-        return tree != null && tree.isOf(branched()) && tree.isFull();
+        return tree != null && target != null && !target.isDestructive() && isCurrent(target) && tree.isFull();
     }
 
     private LagrangianModel branched() {
@@ -102,7 +148,7 @@ final class TreeGrowth {
         if (steps >= nextQuestion) {
             bounds.background().join();
             nextQuestion = steps + STEPS_BETWEEN;
-            if (!bounds.background().isStopped()) {
+            if (!bounds.background().isStopped() && isSmall(target())) {
                 start(STEPS_BETWEEN);
             }
         }
@@ -118,7 +164,7 @@ final class TreeGrowth {
      */
     void growAlone(long steps, Runnable join, IntConsumer count, BooleanSupplier isOver) {
         for (long done = 0;
-                done < steps && !isOver.getAsBoolean() && canGrow() && bounds.isNearlyProven();
+                done < steps && !isOver.getAsBoolean() && bounds.isNearlyProven() && canGrow();
                 done += STEPS_BETWEEN) {
             start(STEPS_BETWEEN);
             join.run();

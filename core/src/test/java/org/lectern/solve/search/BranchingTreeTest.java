@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.job.work.SharedWork;
@@ -53,13 +54,18 @@ class BranchingTreeTest {
         private boolean isStopped;
 
         Grown(Event event, List<List<CertificateMultiplier>> fixings) {
+            this(event, fixings, null);
+        }
+
+        Grown(Event event, List<List<CertificateMultiplier>> fixings, @Nullable Score below) {
             this.event = event;
             this.instance = ManyRooms.instance(event);
             this.incumbent = instance.score(AssignmentSnapshot.unscheduled(instance.sessionCount()));
             RoomGroups apart = RoomGroups.apart(instance);
             this.model = new LagrangianModel(instance, apart, incumbent.hard(), Integer.MAX_VALUE);
-            this.tree = new BranchingTree(
-                    model, LagrangeMultipliers.zero(model), fixings, new SharedWork(), () -> isStopped);
+            TreeTarget target = new TreeTarget(
+                    model, LagrangeMultipliers.zero(model), fixings, below == null ? null : model.pack(below));
+            this.tree = new BranchingTree(target, new SharedWork(), () -> isStopped);
         }
 
         /** Grows the tree by as few nodes as it can, and checks what it may say. */
@@ -196,11 +202,27 @@ class BranchingTreeTest {
     }
 
     @Test
-    void isOf_isTrueOfItsModelAlone() {
-        Grown grown = tiny(1);
+    void grow_belowAGuess_findsTheBestTimetable_orProvesThatNoneIsBelow() {
+        int proven = 0;
+        for (long seed = 0; seed < EVENTS; seed++) {
+            Event event = TinyEvents.of(new Random(seed));
+            Score optimum = BruteForce.best(event).score();
+            for (long above : new long[] {-40, -1, 0, 1, 40}) {
+                Score guess = new Score(optimum.hard(), optimum.medium(), Math.max(0, optimum.soft() + above));
+                Grown grown = new Grown(event, List.of(), guess);
+                grown.growWhole();
 
-        assertTrue(grown.tree.isOf(grown.model));
-        assertFalse(grown.tree.isOf(tiny(1).model));
+                String says = "seed %s, %s, optimum %s".formatted(seed, guess, optimum);
+                Score bound = grown.bounds.getLast();
+                boolean isBelow = guess.compareTo(optimum) > 0;
+                assertTrue(bound.compareTo(optimum) <= 0, () -> says + ", bound " + bound);
+                assertTrue(bound.compareTo(min(guess, optimum)) >= 0, () -> says + ", bound " + bound);
+                assertTrue(!isBelow || grown.incumbent.equals(optimum), () -> says + ", " + grown.incumbent);
+                assertTrue(grown.accepts(grown.certificates.getLast()), says);
+                proven += isBelow ? 0 : 1;
+            }
+        }
+        assertTrue(proven >= EVENTS, proven + " guesses were proven");
     }
 
     @Test

@@ -47,6 +47,7 @@ class SwitchedOffTechniquesTest {
             ProofTechnique.LEVELS,
             ProofTechnique.WEIGHTED_SUM,
             ProofTechnique.GUESSED_COSTS,
+            ProofTechnique.DESTRUCTIVE_BOUNDS,
             ProofTechnique.COORDINATE_ASCENT,
             ProofTechnique.PARTS);
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class TreeGrowthTest {
 
     /** Of an event of which the ascent leaves less than a hundredth open. */
     private static final int TIGHT_SEED = 7;
+
+    /** Of an event of which the ascent leaves more than a tenth open. */
+    private static final int FAR_SEED = 5;
 
     /** So few that a tree is closed soon. */
     private static final int FEW_SESSIONS = 12;
@@ -115,6 +119,51 @@ class TreeGrowthTest {
         }
 
         assertEquals(List.of(true, false, true, true, true, false), rounds);
+    }
+
+    /** A tree that looks for timetables far below the incumbent leaves every second round to a walk that looks for any. */
+    @Test
+    void startBeside_whereMuchIsMissing_hasEverySecondRound_andProvesGuesses() {
+        Grown grown = settled(FAR_SEED);
+        Score before = grown.bounds.score();
+        long guess = new DestructiveTargets(grown.bounds).next().orElseThrow().packed(grown.bounds.target());
+        List<Boolean> rounds = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            grown.timetable.settle();
+            rounds.add(grown.growth.startBeside(false, 0));
+            grown.join();
+        }
+        for (int i = 0; i < MAX_GROWTHS && grown.bounds.score().equals(before); i++) {
+            grown.growth.start(BETWEEN);
+            grown.join();
+        }
+
+        assertEquals(List.of(true, false, true, false), rounds);
+        assertTrue(
+                grown.bounds.model().pack(grown.bounds.score()) >= guess,
+                () -> grown.bounds.score() + " after " + before);
+        assertTrue(grown.bounds.score().compareTo(grown.best()) < 0);
+        assertTrue(grown.isCertified());
+    }
+
+    /** One guess after another, and at last the incumbent: by the growth of trees alone. */
+    @Test
+    void start_again_provesHigherGuesses_whateverTheNarrowModelDoesMeanwhile() {
+        Grown grown = settled(FAR_SEED);
+        Set<Score> scores = new LinkedHashSet<>();
+        for (int i = 0; i < MAX_GROWTHS && scores.size() < 4; i++) {
+            grown.growth.start(BETWEEN);
+            grown.join();
+            if (i % 3 == 2) {
+                grown.timetable.settle();
+            }
+            scores.add(grown.bounds.score());
+        }
+
+        assertEquals(4, scores.size(), scores::toString);
+        assertEquals(scores.stream().sorted().toList(), List.copyOf(scores));
+        assertTrue(grown.bounds.score().compareTo(grown.best()) <= 0);
+        assertTrue(grown.isCertified());
     }
 
     @Test
