@@ -61,7 +61,8 @@ public final class BranchAndBound {
 
     private @Nullable Candidates candidatesAtRoot;
 
-    private Score best = Score.ZERO;
+    private Score incumbent = Score.ZERO;
+    private Score sought = Score.ZERO;
     private long target;
     private int nodes;
     private long work;
@@ -71,7 +72,7 @@ public final class BranchAndBound {
 
     private long savedWork;
 
-    /** Scores an assignment, and returns the score of the incumbent. */
+    /** Scores an assignment, and returns the score that timetables must be better than. */
     @FunctionalInterface
     public interface Evaluator {
         Score evaluate(AssignmentSnapshot snapshot);
@@ -104,11 +105,13 @@ public final class BranchAndBound {
     /**
      * Grows the tree, and returns the bound that it proves. The bound's certificate shows the tree as it is when it is asked for.
      *
-     * @param score the score of the incumbent, no worse than before
+     * @param sought the score that timetables must be better than, no worse than before
+     * @param incumbent the score of the incumbent, which may be worse: timetables better than it are scored too
      * @param moreWork how many arcs may be looked at, more or less; places count as some arcs each
      */
-    public DualBound run(Score score, long moreWork) {
-        aimAt(score);
+    public DualBound run(Score sought, Score incumbent, long moreWork) {
+        this.incumbent = incumbent;
+        aimAt(sought);
         int minNodes = nodes + MIN_NODES;
         long maxWork = work > Long.MAX_VALUE - moreWork ? Long.MAX_VALUE : work + moreWork;
         TreePart whole = root == null ? startTree() : root;
@@ -129,9 +132,14 @@ public final class BranchAndBound {
         return numbers >= MAX_NUMBERS || (root != null && (open.isEmpty() || open.element().lowerBound >= target));
     }
 
+    /** Returns how many arcs it has looked at so far; places count as some arcs each. */
+    public long work() {
+        return work;
+    }
+
     private TreePart startTree() {
         NodeBounding.Outcome outcome =
-                new NodeBounding(tools, conflictBounds.getFirst(), ++nodes, best).processRoot(from);
+                new NodeBounding(tools, conflictBounds.getFirst(), ++nodes, sought, incumbent).processRoot(from);
         TreePart whole = taken(outcome);
         atRoot = outcome.learning();
         candidatesAtRoot = outcome.candidates();
@@ -150,7 +158,8 @@ public final class BranchAndBound {
             if (part.branch != null) {
                 split.add(part);
                 for (Node half : List.of(part.branch.first(), part.branch.second())) {
-                    NodeBounding bounding = new NodeBounding(tools, conflictBounds.get(pieces.size()), ++nodes, best);
+                    NodeBounding bounding =
+                            new NodeBounding(tools, conflictBounds.get(pieces.size()), ++nodes, sought, incumbent);
                     pieces.add(() -> bounding.process(half, part.multipliers, affordable));
                 }
             }
@@ -187,7 +196,8 @@ public final class BranchAndBound {
 
     private void take(Candidates candidates) {
         AssignmentSnapshot found = candidates.takeFound();
-        if (found != null) {
+        if (found != null && candidates.incumbent().compareTo(incumbent) < 0) {
+            incumbent = candidates.incumbent();
             aimAt(candidate.evaluate(found));
         }
     }
@@ -213,7 +223,7 @@ public final class BranchAndBound {
     }
 
     private void aimAt(Score score) {
-        best = score;
+        sought = score;
         target = model.target(score);
     }
 }

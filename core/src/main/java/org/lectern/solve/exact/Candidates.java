@@ -6,28 +6,38 @@ import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.TallyScoreDirector;
 
-/** Keeps the best of the timetables that are met at one node, if it is better than the incumbent. */
+/** Keeps the best of the timetables that are met at one node, if it is better than the incumbent. Its tree may look for a better one still. */
 final class Candidates {
 
     private final LagrangianModel model;
     private @Nullable TallyScoreDirector director;
-    private Score best;
+    /** What timetables must be better than. */
+    private Score sought;
+    /** Of the best timetable so far. */
+    private Score incumbent;
+
     private @Nullable AssignmentSnapshot found;
 
-    Candidates(LagrangianModel model, Score incumbent) {
+    /**
+     * @param sought the score that timetables must be better than
+     * @param incumbent no better
+     */
+    Candidates(LagrangianModel model, Score sought, Score incumbent) {
         this.model = model;
-        this.best = incumbent;
+        this.sought = sought;
+        this.incumbent = incumbent;
     }
 
-    /** Scores a timetable, and returns the best score so far. */
+    /** Scores a timetable, and returns the score that others must be better than. */
     Score evaluate(AssignmentSnapshot snapshot) {
         director = director == null ? newDirector() : director;
         Score score = director.score(snapshot);
-        if (score.compareTo(best) < 0) {
-            best = score;
+        if (score.compareTo(incumbent) < 0) {
+            incumbent = score;
             found = snapshot;
         }
-        return best;
+        sought = score.compareTo(sought) < 0 ? score : sought;
+        return sought;
     }
 
     /** Many nodes are closed before any timetable is met. */
@@ -41,8 +51,13 @@ final class Candidates {
         return model.target(evaluate(snapshot));
     }
 
-    Score best() {
-        return best;
+    Score incumbent() {
+        return incumbent;
+    }
+
+    /** Returns the score that timetables must be better than. */
+    Score sought() {
+        return sought;
     }
 
     /** Returns the best that was met since the last question, or null. */

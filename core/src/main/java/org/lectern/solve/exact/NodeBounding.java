@@ -115,9 +115,10 @@ final class NodeBounding {
     /**
      * @param conflictBound used by no other node meanwhile
      * @param number of the node, in the order of their making
-     * @param incumbent the score of the incumbent
+     * @param sought the score that timetables must be better than
+     * @param incumbent the score of the incumbent, which may be worse
      */
-    NodeBounding(Tools tools, FixedConflictBound conflictBound, int number, Score incumbent) {
+    NodeBounding(Tools tools, FixedConflictBound conflictBound, int number, Score sought, Score incumbent) {
         this.model = tools.model();
         this.conflicts = tools.conflicts();
         this.propagation = tools.propagation();
@@ -127,9 +128,9 @@ final class NodeBounding {
         this.isEnumerating = tools.model().instance().uses(ProofTechnique.ENUMERATION);
         this.conflictBound = conflictBound;
         this.number = number;
-        this.candidates = new Candidates(model, incumbent);
+        this.candidates = new Candidates(model, sought, incumbent);
         this.diving = new DivingHeuristic(model, candidates);
-        this.target = model.target(incumbent);
+        this.target = model.target(sought);
     }
 
     /** Bounds the root. */
@@ -153,7 +154,7 @@ final class NodeBounding {
     }
 
     private TreePart process(Node node, LagrangeMultipliers parents, long affordable) {
-        if (conflictBound.reaches(node.domains(), candidates.best())) {
+        if (conflictBound.reaches(node.domains(), candidates.sought())) {
             return closed(NO_MULTIPLIERS, target);
         }
         SubgradientAscent search = new SubgradientAscent(model);
@@ -166,7 +167,7 @@ final class NodeBounding {
         }
         Node left = ReducedCostFixing.fix(model, search.multipliers(), target, node);
         left = number == ROOT ? left : left.withDomains(propagation.reduce(left.domains()));
-        if (left.isInfeasible() || conflictBound.reaches(left.domains(), candidates.best())) {
+        if (left.isInfeasible() || conflictBound.reaches(left.domains(), candidates.sought())) {
             return closed(multipliers, target);
         }
         target = model.target(diving.dive(left, search.multipliers()));
@@ -201,7 +202,7 @@ final class NodeBounding {
         learningWork = nogoods.work();
         work += learningWork;
         learning = nogoods;
-        target = model.target(candidates.best());
+        target = model.target(candidates.sought());
         return isClosed;
     }
 

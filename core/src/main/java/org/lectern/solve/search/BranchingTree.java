@@ -35,8 +35,9 @@ final class BranchingTree {
      *
      * @param proven what the tree proves for all timetables
      * @param found a timetable that is better than the incumbent, if one was met
+     * @param work how many arcs were looked at
      */
-    record Growth(DualBound proven, @Nullable AssignmentSnapshot found) {}
+    record Growth(DualBound proven, @Nullable AssignmentSnapshot found, long work) {}
 
     /**
      * Grows the tree, and returns the bound that it proves for all timetables.
@@ -48,9 +49,10 @@ final class BranchingTree {
     Growth grow(Score incumbent, long ofIncumbent, long work) {
         best = incumbent;
         found = null;
-        DualBound proven =
-                tree.run(target.score(incumbent), work).widened(target.packed(ofIncumbent), target.fixings());
-        return new Growth(proven, found);
+        long before = tree.work();
+        DualBound proven = tree.run(target.score(incumbent), incumbent, work)
+                .widened(target.packed(ofIncumbent), target.fixings());
+        return new Growth(proven, found, tree.work() - before);
     }
 
     private Score score(AssignmentSnapshot snapshot) {

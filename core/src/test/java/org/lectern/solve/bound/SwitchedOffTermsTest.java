@@ -83,7 +83,7 @@ class SwitchedOffTermsTest {
                     },
                     new SharedWork(),
                     () -> false);
-            return branching.run(best, MAX_WORK);
+            return branching.run(best, best, MAX_WORK);
         }
     }
 

@@ -17,6 +17,7 @@ import org.lectern.solve.bound.DualBound;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.bound.SmoothedDualAscent;
+import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.ProofTechnique;
 import org.lectern.solve.model.RoomGroups;
@@ -127,6 +128,7 @@ class DestructiveTargetsTest {
     void tree_ofAGuess_provesIt_orFindsTheOptimum_andTheVerifierAgrees() {
         int proven = 0;
         int found = 0;
+        int aside = 0;
         for (long seed = 0; seed < TINY_EVENTS; seed++) {
             Event event = TinyEvents.of(new Random(seed));
             Score optimum = BruteForce.best(event).score();
@@ -154,7 +156,13 @@ class DestructiveTargetsTest {
                 Score bound = growth.proven().score();
                 assertTrue(model.pack(bound) >= Math.min(limit, best), says);
                 assertTrue(bound.compareTo(optimum) <= 0, says);
-                assertEquals(limit > best, growth.found() != null, says);
+                AssignmentSnapshot met = growth.found();
+                assertTrue(limit <= best || met != null, says);
+                if (met != null) {
+                    Score score = instance.score(met);
+                    assertTrue(score.compareTo(incumbent) < 0, says);
+                    assertTrue(limit <= best || score.equals(optimum), says);
+                }
                 Certificate certificate = growth.proven().certificate(bound);
                 assertTrue(CertificateVerifier.verify(event, certificate).isValid(), says);
                 Certificate more = TamperedCertificates.claiming(bound.plus(ONE), certificate);
@@ -164,8 +172,10 @@ class DestructiveTargetsTest {
                         says);
                 proven += limit > best ? 0 : 1;
                 found += limit > best ? 1 : 0;
+                aside += limit <= best && met != null ? 1 : 0;
             }
         }
         assertTrue(proven >= TINY_EVENTS / 12 && found >= TINY_EVENTS, proven + " and " + found);
+        assertTrue(aside > 0, "nothing was met that is better than the incumbent, but not than the guess");
     }
 }
