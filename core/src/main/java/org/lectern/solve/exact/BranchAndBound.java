@@ -132,11 +132,6 @@ public final class BranchAndBound {
         return numbers >= MAX_NUMBERS || (root != null && (open.isEmpty() || open.element().lowerBound >= target));
     }
 
-    /** Returns how many arcs it has looked at so far; places count as some arcs each. */
-    public long work() {
-        return work;
-    }
-
     private TreePart startTree() {
         NodeBounding.Outcome outcome =
                 new NodeBounding(tools, conflictBounds.getFirst(), ++nodes, sought, incumbent).processRoot(from);

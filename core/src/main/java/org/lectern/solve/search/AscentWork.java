@@ -21,9 +21,6 @@ final class AscentWork {
 
     private static final long STEPS_A_PLACE = 10;
 
-    /** A tree looks at so many times as many arcs meanwhile as the ascent. */
-    private static final double STEPS_OF_TREE = 1.5;
-
     private final DoubleSupplier looksAStep;
     private final long minWork;
 
@@ -45,12 +42,7 @@ final class AscentWork {
 
     /** Returns how many arcs a tree may look at meanwhile: one that counts fewer for a place is through them sooner. */
     long ofTree(int steps) {
-        return during((int) (STEPS_OF_TREE * steps));
-    }
-
-    /** Returns while how many steps of the search a tree has looked at so many arcs, at least one. */
-    int stepsOfTree(long arcs) {
-        return (int) Math.max(1, steps(arcs) / STEPS_OF_TREE);
+        return during(steps + steps / 2);
     }
 
     /**

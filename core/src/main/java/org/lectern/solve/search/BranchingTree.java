@@ -35,9 +35,8 @@ final class BranchingTree {
      *
      * @param proven what the tree proves for all timetables
      * @param found a timetable that is better than the incumbent, if one was met
-     * @param work how many arcs were looked at
      */
-    record Growth(DualBound proven, @Nullable AssignmentSnapshot found, long work) {}
+    record Growth(DualBound proven, @Nullable AssignmentSnapshot found) {}
 
     /**
      * Grows the tree, and returns the bound that it proves for all timetables.
@@ -49,10 +48,9 @@ final class BranchingTree {
     Growth grow(Score incumbent, long ofIncumbent, long work) {
         best = incumbent;
         found = null;
-        long before = tree.work();
         DualBound proven = tree.run(target.score(incumbent), incumbent, work)
                 .widened(target.packed(ofIncumbent), target.fixings());
-        return new Growth(proven, found, tree.work() - before);
+        return new Growth(proven, found);
     }
 
     private Score score(AssignmentSnapshot snapshot) {

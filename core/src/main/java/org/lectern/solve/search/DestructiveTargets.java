@@ -21,9 +21,6 @@ final class DestructiveTargets {
     /** Guesses pay where more than one in so many of the cost is missing. */
     private static final long FAR = 100;
 
-    /** From here on, better timetables matter more than guesses. */
-    private static final long VERY_FAR = 50;
-
     /** In smaller events the incumbent is soon the best, and guesses only repeat what the tree below it does. */
     private static final int MIN_SESSIONS = 41;
 
@@ -69,15 +66,6 @@ final class DestructiveTargets {
                 && (double) (guess - proven()) > FIRST / 2 * (double) (bounds.target() - proven());
     }
 
-    /** Returns whether so much of the cost is missing that timetables matter more than guesses. */
-    boolean areVeryFar() {
-        return isMissing(VERY_FAR);
-    }
-
-    private boolean isMissing(long part) {
-        return bounds.target() - proven() > bounds.target() / part;
-    }
-
     private boolean isFar() {
         int sessions = bounds.model().sessionCount();
         return bounds.model().instance().uses(ProofTechnique.DESTRUCTIVE_BOUNDS)
@@ -85,7 +73,7 @@ final class DestructiveTargets {
                 && sessions <= MAX_SESSIONS
                 && !bounds.isGuessed()
                 && !bounds.fixings().isEmpty()
-                && isMissing(FAR);
+                && bounds.target() - proven() > bounds.target() / FAR;
     }
 
     private long proven() {

@@ -12,7 +12,7 @@ import org.lectern.solve.bound.SubgradientAscent;
 
 /**
  * Lets a tree of branch and bound grow on another thread. Beside a long round of steps, the search asks now and then what the
- * tree has proven. How many steps that takes hangs on counted work alone, so each run asks after the same.
+ * tree has proven, always after the same number of steps.
  */
 final class TreeGrowth {
 
@@ -20,7 +20,7 @@ final class TreeGrowth {
     private static final long MAX_ARCS_OF_STEPS = 100_000_000;
     private static final int STEPS_BETWEEN = 1 << 14;
 
-    /** With more arcs, places counted as some, each node would take longer than many steps. */
+    /** With more arcs, places counted as some, the search would wait for each node longer than its own steps take. */
     private static final long MAX_ARCS = 60_000;
 
     private final BoundSearch bounds;
@@ -36,8 +36,6 @@ final class TreeGrowth {
 
     private long nextQuestion = Long.MAX_VALUE;
     private boolean hasGrown;
-    /** The arcs that the tree looked at before the last question. */
-    private long lastWork;
 
     /** @param work says how much work is as long as some steps */
     TreeGrowth(BoundSearch bounds, AscentWork work) {
@@ -63,12 +61,10 @@ final class TreeGrowth {
         }
         if (tree == null) {
             tree = new BranchingTree(aimed, bounds.background().shared(), bounds.background()::isStopped);
-            lastWork = 0;
         }
         long ofIncumbent = bounds.isGuessed() ? Long.MAX_VALUE : bounds.target();
         Score best = bounds.timetables().best();
         bounds.background().startBranching(tree, best, ofIncumbent, work.ofTree(steps), growth -> {
-            lastWork = growth.work();
             if (growth.found() != null) {
                 bounds.timetables().offer(growth.found());
             }
@@ -114,7 +110,7 @@ final class TreeGrowth {
         hasGrown = !((hasOtherWork || isGuessing()) && hasGrown) && canGrow();
         if (hasGrown) {
             start(STEPS_BETWEEN);
-            nextQuestion = steps + stepsToQuestion();
+            nextQuestion = steps + STEPS_BETWEEN;
         }
         return hasGrown;
     }
@@ -151,10 +147,10 @@ final class TreeGrowth {
     void afterStep(long steps) {
         if (steps >= nextQuestion) {
             bounds.background().join();
+            nextQuestion = steps + STEPS_BETWEEN;
             if (!bounds.background().isStopped() && isSmall(target())) {
                 start(STEPS_BETWEEN);
             }
-            nextQuestion = steps + stepsToQuestion();
         }
     }
 
@@ -174,21 +170,6 @@ final class TreeGrowth {
             join.run();
             count.accept(STEPS_BETWEEN);
         }
-    }
-
-    /**
-     * Nodes are bounded as a whole, so a tree may do more than it was asked for. Near a proof, the search then waits and helps. Far from it,
-     * timetables matter more: the search goes on for as long as the tree took before.
-     */
-    private int stepsToQuestion() {
-        return isGuessing() && guesses.areVeryFar()
-                ? Math.max(STEPS_BETWEEN, work.stepsOfTree(lastWork))
-                : STEPS_BETWEEN;
-    }
-
-    /** Returns after which step the search asks next what the tree has proven. */
-    long nextQuestion() {
-        return nextQuestion;
     }
 
     /** Asks nothing more: the round of steps is over. */

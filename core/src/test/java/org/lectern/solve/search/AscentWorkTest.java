@@ -30,13 +30,4 @@ class AscentWorkTest {
         assertEquals(expected, work.minSteps(places));
         assertEquals(40_000_000, work.during(expected));
     }
-
-    @ParameterizedTest
-    @CsvSource({"0, 16384", "200, 16384", "50000, 300"})
-    void stepsOfTree_ofWhatATreeMayLookAt_areAsManyAgain(double looks, int steps) {
-        AscentWork work = new AscentWork(() -> looks, false);
-
-        assertEquals(steps, work.stepsOfTree(work.ofTree(steps)));
-        assertEquals(1, work.stepsOfTree(0));
-    }
 }

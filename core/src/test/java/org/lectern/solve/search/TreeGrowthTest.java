@@ -30,9 +30,6 @@ class TreeGrowthTest {
     /** Of an event of which the ascent leaves more than a tenth open. */
     private static final int FAR_SEED = 5;
 
-    /** So many that a few nodes take longer than steps between questions. */
-    private static final int MORE_SESSIONS = 60;
-
     /** So few that a tree is closed soon. */
     private static final int FEW_SESSIONS = 12;
 
@@ -170,7 +167,7 @@ class TreeGrowthTest {
     }
 
     @Test
-    void afterStep_asksAfterSomeSteps_andTheBoundNeverFalls() {
+    void afterStep_asksAfterTheSameNumberOfSteps_andTheBoundNeverFalls() {
         Grown grown = settled(1);
         Score before = grown.bounds.score();
         assertTrue(grown.growth.startBeside(false, 0));
@@ -182,35 +179,6 @@ class TreeGrowthTest {
         assertTrue(grown.course.getLast().compareTo(grown.best()) <= 0 || grown.bounds.isProven());
         assertTrue(grown.isCertified());
         assertTrue(grown.bounds.background().isBusy(), "it goes on");
-    }
-
-    /** Returns after how many steps each question was asked. */
-    private static List<Long> pauses(int sessions, long seed) {
-        BoundedTimetable timetable =
-                BoundedTimetable.of(PlainDays.instance(sessions, seed)).settle();
-        TreeGrowth growth = new TreeGrowth(timetable.bounds(), new AscentWork(() -> 0, false));
-        assertTrue(growth.startBeside(false, 0));
-        List<Long> pauses = new ArrayList<>(List.of(growth.nextQuestion()));
-        for (int i = 0; i < QUESTIONS; i++) {
-            long steps = growth.nextQuestion();
-            growth.afterStep(steps);
-            pauses.add(growth.nextQuestion() - steps);
-        }
-        timetable.bounds().background().join();
-        return pauses;
-    }
-
-    /** A node is bounded as a whole, whatever little work was asked for. */
-    @Test
-    void afterStep_farFromTheIncumbent_asksAfterAsManyStepsAsTheNodesTook_elseAfterSome() {
-        List<Long> far = pauses(MORE_SESSIONS, 1);
-        List<Long> tight = pauses(SESSIONS, TIGHT_SEED);
-
-        assertEquals(BETWEEN, far.getFirst());
-        assertTrue(far.stream().allMatch(pause -> pause >= BETWEEN), far::toString);
-        assertTrue(far.stream().anyMatch(pause -> pause > BETWEEN), far::toString);
-        assertEquals(far, pauses(MORE_SESSIONS, 1));
-        assertEquals(Set.of((long) BETWEEN), Set.copyOf(tight));
     }
 
     @Test
