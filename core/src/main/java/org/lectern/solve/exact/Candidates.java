@@ -13,7 +13,7 @@ final class Candidates {
     private @Nullable TallyScoreDirector director;
     /** What timetables must be better than. */
     private Score sought;
-    /** Of the best timetable so far. */
+    /** The score of the best timetable so far. */
     private Score incumbent;
 
     private @Nullable AssignmentSnapshot found;
@@ -51,6 +51,7 @@ final class Candidates {
         return model.target(evaluate(snapshot));
     }
 
+    /** Returns the score of the best timetable so far. */
     Score incumbent() {
         return incumbent;
     }

@@ -21,7 +21,7 @@ final class DivingHeuristic {
         this.candidates = candidates;
     }
 
-    /** Builds and scores the timetable, and returns the best score so far. */
+    /** Builds and scores the timetable, and returns the score that others must be better than. */
     Score dive(Node node, LagrangeMultipliers multipliers) {
         Assignment assignment = new Assignment(model.instance(), model.groups());
         CheapestInsertion insertion = new CheapestInsertion(model, assignment, new SplittableRandom(0));
