@@ -11,6 +11,8 @@ final class Convergence {
 
     private static final long MIN_IDLE_STEPS = 50_000;
     private static final long MIN_IDLE_STEPS_A_SESSION = 3000;
+    /** With many sessions, steps take long; if the gap is narrow too, a tenth is enough. */
+    private static final long MIN_IDLE_STEPS_A_SESSION_OF_MANY = 300;
 
     /** Where more is left out than is proven, what leaves less out is found late: so many times as many steps bring nothing before. */
     private static final int IF_MORE_IS_LEFT_OUT = 5;
@@ -40,8 +42,9 @@ final class Convergence {
         boolean isLongIdle = !isNarrow && best.medium() > bound.medium() && sessions <= MANY_SESSIONS;
         double share = sessions <= FEW_SESSIONS || isNarrow ? SHARE_IF_NARROW : SHARE;
         double found = steps - idle;
-        double atFirst =
-                (MIN_IDLE_STEPS + MIN_IDLE_STEPS_A_SESSION * sessions) * (isLongIdle ? IF_MORE_IS_LEFT_OUT : 1);
+        long ofSession =
+                isNarrow && sessions > MANY_SESSIONS ? MIN_IDLE_STEPS_A_SESSION_OF_MANY : MIN_IDLE_STEPS_A_SESSION;
+        double atFirst = (MIN_IDLE_STEPS + ofSession * sessions) * (isLongIdle ? IF_MORE_IS_LEFT_OUT : 1);
         return 1 + (long) Math.floor(Math.max(found + atFirst, found / (1 - share)));
     }
 

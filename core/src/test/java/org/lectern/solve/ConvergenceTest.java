@@ -21,7 +21,12 @@ class ConvergenceTest {
         "41, 450000, 1000, 995, 900001",
         "41, 450000, 1000, 994, 1350000",
         "41, 450000, 7, 6, 900001",
-        "41, 450000, 7, 7, 900001"
+        "41, 450000, 7, 7, 900001",
+        // Above 150 sessions, a tenth for each is enough at first, if little is missing.
+        "150, 500, 1000, 995, 500501",
+        "151, 500, 1000, 995, 95801",
+        "151, 500, 1000, 994, 503501",
+        "151, 400000, 1000, 995, 800001"
     })
     void lastStep_byTheLastThatFoundAndByTheGap(int sessions, long found, long best, long bound, long expected) {
         Score score = new Score(0, 0, best);
