@@ -11,7 +11,7 @@ final class Convergence {
 
     private static final long MIN_IDLE_STEPS = 50_000;
     private static final long MIN_IDLE_STEPS_A_SESSION = 3000;
-    /** With many sessions, steps take long; if the gap is narrow too, a tenth is enough. */
+    /** With many sessions, steps take long. If the gap is narrow and in the soft cost alone, a tenth is enough. */
     private static final long MIN_IDLE_STEPS_A_SESSION_OF_MANY = 300;
 
     /** Where more is left out than is proven, what leaves less out is found late: so many times as many steps bring nothing before. */
@@ -42,8 +42,10 @@ final class Convergence {
         boolean isLongIdle = !isNarrow && best.medium() > bound.medium() && sessions <= MANY_SESSIONS;
         double share = sessions <= FEW_SESSIONS || isNarrow ? SHARE_IF_NARROW : SHARE;
         double found = steps - idle;
+        // A gap at medium level says nothing of the soft cost, which may still fall.
+        boolean isSoftNarrow = isNarrow && best.hard() == bound.hard() && best.medium() == bound.medium();
         long ofSession =
-                isNarrow && sessions > MANY_SESSIONS ? MIN_IDLE_STEPS_A_SESSION_OF_MANY : MIN_IDLE_STEPS_A_SESSION;
+                isSoftNarrow && sessions > MANY_SESSIONS ? MIN_IDLE_STEPS_A_SESSION_OF_MANY : MIN_IDLE_STEPS_A_SESSION;
         double atFirst = (MIN_IDLE_STEPS + ofSession * sessions) * (isLongIdle ? IF_MORE_IS_LEFT_OUT : 1);
         return 1 + (long) Math.floor(Math.max(found + atFirst, found / (1 - share)));
     }

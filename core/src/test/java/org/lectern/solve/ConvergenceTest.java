@@ -46,7 +46,9 @@ class ConvergenceTest {
         "60, 500, 490, 1570001",
         "14, 500, 490, 880001",
         "150, 500, 490, 2920001",
-        "151, 500, 490, 1260000"
+        "151, 500, 490, 1260000",
+        // Such a gap says nothing of the soft cost, so many sessions wait as long as few.
+        "151, 500, 498, 923001"
     })
     void lastStep_whereMediumIsNotProven_goesByTheGapThere(int sessions, long best, long bound, long expected) {
         Score score = new Score(0, best, 9);
