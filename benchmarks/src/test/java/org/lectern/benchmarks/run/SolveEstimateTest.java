@@ -32,6 +32,7 @@ import org.lectern.solve.SolveOptions;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.term.ArcBudget;
 
 /** The estimate against the tables of an event, counted object by object: 64-bit Java, references of four bytes. */
 class SolveEstimateTest {
@@ -79,7 +80,8 @@ class SolveEstimateTest {
                 .toArray(int[][]::new);
         boolean[] unlisted = new boolean[places.length];
         Arrays.fill(unlisted, true);
-        long arcs = model.narrowed(places, unlisted, MAX_ARCS).arcCount() - model.arcCount();
+        long arcs =
+                model.narrowed(places, unlisted, ArcBudget.ofPeople(MAX_ARCS)).arcCount() - model.arcCount();
         SolveEstimate withTime = SolveOptions.estimate(event);
         SolveEstimate without = SolveOptions.estimate(event.toBuilder()
                 .ruleSettings(Stream.of("idle-gap", "long-stay", "gap-limit")

@@ -14,6 +14,7 @@ import org.lectern.solve.model.CopyKeys;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.term.ArcBudget;
 import org.lectern.solve.term.DualTerms;
 import org.lectern.solve.term.TermKind;
 import org.lectern.solve.term.TermModel;
@@ -81,10 +82,10 @@ public final class LagrangianModel implements TermModel {
         this.completePlaceCount = completePlaceCounts();
         this.regionSpread = RegionSpread.of(this);
         JobScope.checkpoint();
-        this.terms = DualTerms.of(this, 0);
+        this.terms = DualTerms.of(this, ArcBudget.NONE);
     }
 
-    private LagrangianModel(LagrangianModel model, RankedPlaces[] places, int maxArcs) {
+    private LagrangianModel(LagrangianModel model, RankedPlaces[] places, ArcBudget budget) {
         this.instance = model.instance;
         this.groups = model.groups;
         this.counted = model.counted;
@@ -101,21 +102,21 @@ public final class LagrangianModel implements TermModel {
         this.softDivisor = model.softDivisor;
         this.completePlaceCount = completePlaceCounts();
         this.regionSpread = RegionSpread.of(this);
-        this.terms = DualTerms.of(this, maxArcs);
+        this.terms = DualTerms.of(this, budget);
     }
 
     /**
-     * Returns this model with fewer places, and with the terms of people's time: those would be too large with all
+     * Returns this model with fewer places, and with the terms of people's and rooms' time: those would be too large with all
      * places.
      *
      * @param kept the places of each session that stay
      * @param keepsUnlisted for each session, whether the places that are not listed stay
-     * @param maxArcs the maximum number of arcs in the diagrams of people's time
+     * @param budget how large the diagrams of people's and rooms' time may be
      */
-    public LagrangianModel narrowed(int[][] kept, boolean[] keepsUnlisted, int maxArcs) {
+    public LagrangianModel narrowed(int[][] kept, boolean[] keepsUnlisted, ArcBudget budget) {
         RankedPlaces[] fewer = new RankedPlaces[places.length];
         Arrays.setAll(fewer, s -> places[s].only(kept[s], keepsUnlisted[s]));
-        return new LagrangianModel(this, fewer, maxArcs);
+        return new LagrangianModel(this, fewer, budget);
     }
 
     private RankedPlaces fill(int s, int mostPlaces) {

@@ -176,7 +176,9 @@ public final class ReducedCostFixing {
             if (rises.length > 0 && model.places(session).isScheduled(place)) {
                 value = Math.addExact(
                         Math.min(Relaxation.INFEASIBLE, value),
-                        rises[model.places(session).option(place)]);
+                        model.terms()
+                                .payments()
+                                .sumAt(rises, session, model.places(session), place, Relaxation.INFEASIBLE));
             }
             if (value <= limit) {
                 left[size++] = place;

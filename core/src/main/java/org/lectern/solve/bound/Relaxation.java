@@ -87,7 +87,7 @@ public final class Relaxation {
     }
 
     /**
-     * Returns by how much copies cost more at least, for each session at each of its time options, at the node that was
+     * Returns by how much copies cost more at least, for each session at each of its keys, at the node that was
      * evaluated last.
      */
     long[][] rises(LagrangeMultipliers multipliers) {

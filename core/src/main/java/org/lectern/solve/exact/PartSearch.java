@@ -14,6 +14,8 @@ import org.lectern.solve.bound.Node;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.nogood.NogoodSearch;
+import org.lectern.solve.term.ArcBudget;
+import org.lectern.solve.term.TermKind;
 
 /**
  * Large neighbourhood search (Shaw 1998): all sessions but a few stay where they are, and those few are placed anew by the search
@@ -97,10 +99,16 @@ public final class PartSearch {
         return size;
     }
 
+    /** The time of rooms has multipliers only where the model counts it. */
+    private static ArcBudget budget(LagrangianModel model) {
+        boolean countsRooms = model.terms().kinds().contains(TermKind.ROOM_TIME);
+        return new ArcBudget(MAX_ARCS, countsRooms ? MAX_ARCS : 0);
+    }
+
     /** Searches a part, and returns how much work that was, in arcs. */
     public long searchPart() {
         int[][] domains = domains();
-        LagrangianModel part = model.narrowed(domains, new boolean[domains.length], MAX_ARCS);
+        LagrangianModel part = model.narrowed(domains, new boolean[domains.length], budget(model));
         NogoodSearch search = new NogoodSearch(
                         part,
                         multipliers.takenOver(part),

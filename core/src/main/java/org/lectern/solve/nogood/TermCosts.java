@@ -31,7 +31,7 @@ final class TermCosts implements Trail.Listener {
     private final int[] openers;
     /** The multipliers that each variable pays. */
     private final int[][] paid;
-    /** For each variable, a term of people's time and a multiplier of it, again and again. */
+    /** For each variable, a term of people's or rooms' time and a multiplier of it, again and again. */
     private final int[][] timed;
 
     private final long[] randoms;
@@ -209,7 +209,7 @@ final class TermCosts implements Trail.Listener {
         return domains;
     }
 
-    /** Returns by how much more the time of people costs if a session takes a place. */
+    /** Returns by how much more the time of people and rooms costs if a session takes a place. */
     long rise(int variable, Cost[] costs) {
         long sum = 0;
         for (int i = 0; i < timed[variable].length; i += 2) {

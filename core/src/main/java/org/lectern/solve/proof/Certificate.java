@@ -47,6 +47,9 @@ public record Certificate(
      */
     public static final long MAX_PLACES = 3_000_000;
 
+    /** The maximum number of arcs of all diagrams of rooms' time that a search makes, so that a verifier is through with them soon. */
+    public static final int MAX_ARCS_OF_ROOMS = 150_000;
+
     /** The maximum number of sessions of an event where conflicts between two sessions remove places. */
     public static final int MAX_PROPAGATED = 200;
 

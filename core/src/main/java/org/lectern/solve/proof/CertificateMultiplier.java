@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * s <= t < e + after}. For its room, {@code after} is the room's set-up plus tear-down; for the slack of its room also
  * the minutes of {@code no-slack}; for the parallel limit and for relations it is 0; for each of its people and cliques it is the event's changeover.
  *
- * <p>All other multipliers belong to what a rule says of several sessions: the stay or the whole time of a person, an
+ * <p>All other multipliers belong to what a rule says of several sessions: the stay or the whole time of a person, the time of a room, an
  * order relation, the half-days or rooms of a region, days, seats, sessions of a topic, or the audience of a delegation. The session that is named
  * pays if it takes place on that day, at that start and length, in that half-day, in a room with that many seats, or in that room, on that day or
  * at that start and length. Every session
@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  * @param sessionId the session that pays; empty for resources, days, audiences and limits, for which each holder pays
  * @param time the point in time, or the start of the session or of the half-day; for a stay, a day and a limit midnight, in the
  *     zone of the event; for rooms by seats {@link Instant#EPOCH}
- * @param minutes the length of the session, in the time of a person, in order relations, in rooms at times, with a person or not, and in limits; for a topic, how
+ * @param minutes the length of the session, in the time of a person or a room, in order relations, in rooms at times, with a person or not, and in limits; for a topic, how
  *     long none of its sessions can start or end; 0 for other kinds
  * @param value the multiplier, at least 0, in parts of a unit of packed cost
  * @since 0.1.0
@@ -57,6 +57,8 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
          * with an entry counts.
          */
         PERSON_TIME(ListedTerm.PEOPLE_TIME, "the time of person '%s'"),
+        /** A room that a session takes at this time and for this length, one session after another and none of them twice. */
+        ROOM_TIME(ListedTerm.ROOMS_TIME, "the time of room '%s'"),
         /** An order relation with a session that starts at this time and has this length. */
         ORDER(ListedTerm.CHAINS, "relation '%s'"),
         /** A half-day in which the session of a region takes place. */
@@ -124,6 +126,7 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
                 (given, own) -> new StayMultipliers(given.subject(), own, given.timedPeople()),
                 StayMultipliers::addMaxCosts),
         PEOPLE_TIME(of(PersonTimeMultipliers::new), PersonTimeMultipliers::addMaxCosts),
+        ROOMS_TIME(of(RoomTimeMultipliers::new), costs -> {}),
         CHAINS(of(ChainMultipliers::new), ChainMultipliers::addMaxCosts),
         DAYS(of(DayMultipliers::new), DayMultipliers::addMaxCosts),
         SEATS(of(SeatMultipliers::new), SeatMultipliers::addMaxCosts),

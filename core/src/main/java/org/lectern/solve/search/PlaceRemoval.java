@@ -11,6 +11,7 @@ import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.bound.ReducedCostFixing;
 import org.lectern.solve.proof.CertificateMultiplier;
+import org.lectern.solve.term.ArcBudget;
 
 /** A model without the places that no timetable below a target uses, and the multipliers that show it, for the certificate. */
 final class PlaceRemoval {
@@ -43,7 +44,7 @@ final class PlaceRemoval {
     PlaceRemoval(LagrangianModel model, BooleanSupplier stop) {
         this.model = model;
         this.stop = stop;
-        this.arcLimit = new ArcLimit(model.sessionCount());
+        this.arcLimit = new ArcLimit(model);
         this.narrow = model;
     }
 
@@ -75,9 +76,9 @@ final class PlaceRemoval {
         return isAllowed(target) && (target != triedTarget || !bound.equals(triedBound));
     }
 
-    /** Returns whether more people could have a term now. */
+    /** Returns whether rooms or more people could have terms now. */
     boolean canCountMore(long target) {
-        return isAllowed(target) && hasRemoved() && narrow.leavesPeopleOut() && arcLimit.canGrow();
+        return isAllowed(target) && hasRemoved() && arcLimit.canGrow(narrow);
     }
 
     private boolean isAllowed(long target) {
@@ -90,14 +91,14 @@ final class PlaceRemoval {
      * @param multipliers of the model that is left so far
      */
     Optional<LagrangianModel> below(LagrangeMultipliers multipliers, long limit) {
-        return remaining(multipliers, limit).map(left -> narrowed(left, 0));
+        return remaining(multipliers, limit).map(left -> narrowed(left, ArcBudget.NONE));
     }
 
     /** Returns a target for a tree, among the same places; empty too if a session keeps places that are not listed. */
     Optional<TreeTarget> target(LagrangeMultipliers multipliers, long limit) {
         return remaining(multipliers, limit)
                 .filter(left -> IntStream.range(0, left.places().length).noneMatch(s -> left.keepsUnlisted()[s]))
-                .map(left -> narrowed(left, arcLimit.arcs()))
+                .map(left -> narrowed(left, arcLimit.budget()))
                 .map(left -> new TreeTarget(left, multipliers.takenOver(left), fixingsWith(multipliers), limit));
     }
 
@@ -105,8 +106,8 @@ final class PlaceRemoval {
         return ReducedCostFixing.remaining(narrow, multipliers, limit, stop).filter(left -> !left.isInfeasible());
     }
 
-    private LagrangianModel narrowed(ReducedCostFixing.Remaining left, int maxArcs) {
-        return narrow.narrowed(left.places(), left.keepsUnlisted(), maxArcs);
+    private LagrangianModel narrowed(ReducedCostFixing.Remaining left, ArcBudget budget) {
+        return narrow.narrowed(left.places(), left.keepsUnlisted(), budget);
     }
 
     private List<List<CertificateMultiplier>> fixingsWith(LagrangeMultipliers multipliers) {
@@ -119,6 +120,7 @@ final class PlaceRemoval {
     void restart() {
         triedTarget = Long.MAX_VALUE;
         fixings.clear();
+        arcLimit.restart();
         narrow = model;
     }
 
@@ -126,11 +128,11 @@ final class PlaceRemoval {
      * Removes the places that no timetable below the target uses.
      *
      * @param multipliers of the model that is left so far
-     * @param countsMore whether more people have a term afterwards, however few places go
+     * @param countsMore whether rooms or more people have terms afterwards, however few places go
      */
     Effect remove(LagrangeMultipliers multipliers, long target, Score bound, boolean countsMore) {
         if (countsMore) {
-            arcLimit.grow();
+            arcLimit.grow(narrow);
         }
         triedTarget = target;
         triedBound = bound;
@@ -145,7 +147,7 @@ final class PlaceRemoval {
             return Effect.NONE;
         }
         fixings.add(CertificateEntries.of(narrow, multipliers.sparse()));
-        narrow = narrowed(left, arcLimit.arcs());
+        narrow = narrowed(left, arcLimit.budget());
         return left.isInfeasible() ? Effect.INFEASIBLE : Effect.NARROWED;
     }
 }

@@ -157,6 +157,20 @@ public final class CopyPayments {
         }
     }
 
+    /**
+     * Returns the sum of some numbers, one for each key of a session, over the keys of a place where it is scheduled.
+     *
+     * @param most what the sum may not exceed
+     */
+    public long sumAt(long[] numbers, int session, RankedPlaces places, int place, long most) {
+        long sum = numbers[places.option(place)];
+        int[] others = {copyKeys.of(session, places, place), copyKeys.ofPlace(session, places, place)};
+        for (int key : others) {
+            sum = key < numbers.length ? Math.min(most, sum + numbers[key]) : sum;
+        }
+        return sum;
+    }
+
     /** Calls something with each multiplier that a session pays at a place where it is scheduled. */
     public void forEachAt(int session, RankedPlaces places, int place, IntConsumer consumer) {
         forEachAt(session, places.option(place), consumer);

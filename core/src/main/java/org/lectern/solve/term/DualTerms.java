@@ -32,8 +32,9 @@ public final class DualTerms {
     private final List<DualTerm> all;
     private final List<Integer> offsets = new ArrayList<>();
     private final CopyPayments payments;
-    /** The first terms count the time of these people. */
     private final Set<String> timedPeople;
+    /** The first terms count the time of people, then that of rooms: so many in all. */
+    private final int timedCount;
 
     private final boolean leavesPeopleOut;
     private final Set<TermKind> kinds;
@@ -44,11 +45,13 @@ public final class DualTerms {
             TermModel model,
             List<DualTerm> all,
             Set<String> timedPeople,
+            int timedCount,
             boolean leavesPeopleOut,
             Set<TermKind> kinds) {
         this.all = all;
         this.kinds = kinds;
         this.timedPeople = timedPeople;
+        this.timedCount = timedCount;
         this.leavesPeopleOut = leavesPeopleOut;
         for (DualTerm term : all) {
             offsets.add(count);
@@ -62,26 +65,30 @@ public final class DualTerms {
         this.offsets.addAll(whole.offsets);
         this.payments = whole.payments;
         this.timedPeople = whole.timedPeople;
+        this.timedCount = whole.timedCount;
         this.leavesPeopleOut = whole.leavesPeopleOut;
         this.kinds = whole.kinds;
         this.count = whole.count;
     }
 
     /**
-     * Returns the terms of a model: those of people's time, then those of each kind.
+     * Returns the terms of a model: those of people's and of rooms' time, then those of each kind.
      *
-     * @param maxArcs the maximum number of arcs in the diagrams of people's time
+     * @param budget how large the diagrams of people's and of rooms' time may be
      */
-    public static DualTerms of(TermModel model, int maxArcs) {
+    public static DualTerms of(TermModel model, ArcBudget budget) {
         List<DualTerm> terms = new ArrayList<>();
         Set<String> timedPeople = Set.of();
+        int timedCount = 0;
         boolean leavesPeopleOut = false;
         Set<TermKind> kinds = EnumSet.noneOf(TermKind.class);
         if (model.hasMultipliers()) {
-            PersonTimeTerm.Chosen ofPeople = PersonTimeTerm.byPerson(model, maxArcs);
+            PersonTimeTerm.Chosen ofPeople = PersonTimeTerm.byPerson(model, budget.people());
             timedPeople = ofPeople.terms().keySet();
             leavesPeopleOut = !ofPeople.hasEverybody();
             add(TermKind.PERSON_TIME, ofPeople.terms().values(), terms, kinds);
+            add(TermKind.ROOM_TIME, RoomTimeTerm.all(model, budget.rooms()), terms, kinds);
+            timedCount = terms.size();
             if (model.counts(TermKind.STAYS)) {
                 add(TermKind.STAYS, StayTerm.all(model, timedPeople), terms, kinds);
             }
@@ -92,7 +99,7 @@ public final class DualTerms {
                 add(kind, kind.terms(model), terms, kinds);
             }
         }
-        return new DualTerms(model, terms, timedPeople, leavesPeopleOut, kinds);
+        return new DualTerms(model, terms, timedPeople, timedCount, leavesPeopleOut, kinds);
     }
 
     private static void add(
@@ -121,13 +128,13 @@ public final class DualTerms {
     /**
      * A term with the number of its first multiplier.
      *
-     * @param isTimed whether it counts the time of a person, so that its copies must use what sessions pay
+     * @param isTimed whether it counts the time of a person or a room, so that its copies must use what sessions pay
      */
     public record Part(DualTerm term, int offset, boolean isTimed) {}
 
     public List<Part> parts() {
         return IntStream.range(0, all.size())
-                .mapToObj(t -> new Part(all.get(t), offsets.get(t), t < timedPeople.size()))
+                .mapToObj(t -> new Part(all.get(t), offsets.get(t), t < timedCount))
                 .toList();
     }
 
@@ -179,14 +186,14 @@ public final class DualTerms {
     }
 
     /**
-     * Returns by how much the time of people costs more at least, for each session at each of its keys; nothing for
+     * Returns by how much the time of people and rooms costs more at least, for each session at each of its keys; nothing for
      * sessions without.
      *
      * @param values the multipliers; {@link Long#MIN_VALUE} closes one
      */
     public long[][] rises(long[] values) {
         long[] byMultiplier = new long[count];
-        for (int t = 0; t < timedPeople.size(); t++) {
+        for (int t = 0; t < timedCount; t++) {
             all.get(t).addRises(values, offsets.get(t), byMultiplier);
         }
         return payments.penalties(byMultiplier, DecisionDiagram.INFEASIBLE);

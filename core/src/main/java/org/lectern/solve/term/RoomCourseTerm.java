@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.panel.TimeOption;
 import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.diagram.RoomCourseDiagram;
+import org.lectern.solve.diagram.RoomCourseDiagram.Choice;
 import org.lectern.solve.model.CopyKeys;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateMultiplier;
-import org.lectern.solve.term.RoomCourseDiagram.Choice;
 
 /**
  * Changes of rooms in the dual, for a region or a person and a day on which few sessions and places are left: all that they

@@ -29,6 +29,8 @@ public enum TermKind {
     NOT_PARALLEL(RuleIds.NOT_PARALLEL),
     /** The ways through the sessions of a person. */
     PERSON_TIME(RuleIds.IDLE_GAP, RuleIds.LONG_STAY, RuleIds.GAP_LIMIT),
+    /** The ways through a half-day of a room. */
+    ROOM_TIME(RuleIds.ROOM_CONFLICT),
     /** The first and the last day of those whose time is not counted. */
     STAYS(RuleIds.LONG_STAY),
     /** The times of two sessions in their order. */
@@ -124,12 +126,12 @@ public enum TermKind {
         return ruleIds;
     }
 
-    /** Returns the terms of a model; none for resources, and for those that {@link DualTerms} makes for people. */
+    /** Returns the terms of a model; none for resources, and for those that {@link DualTerms} makes for people and rooms. */
     List<DualTerm> terms(TermModel model) {
         return terms.apply(model);
     }
 
-    /** Returns a score that these terms give no timetable more than; zero for resources and people, which are bounded elsewhere. */
+    /** Returns a score that these terms give no timetable more than; zero for resources, people and rooms, which are bounded elsewhere. */
     public Score maxScore(Instance instance) {
         return maxScore.apply(instance);
     }

@@ -13,6 +13,7 @@ import org.lectern.panel.TimeOption;
 import org.lectern.solve.bound.RandomTimetables.Tried;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.term.ArcBudget;
 import org.lectern.solve.term.DayBalanceTerm;
 import org.lectern.solve.term.DualTerm;
 import org.lectern.solve.term.PersonTimeTerm;
@@ -37,7 +38,7 @@ class BusyDaysTest {
         Arrays.setAll(
                 held,
                 s -> Arrays.stream(held[s]).filter(whole.places(s)::isScheduled).toArray());
-        return whole.narrowed(held, new boolean[held.length], MAX_ARCS);
+        return whole.narrowed(held, new boolean[held.length], ArcBudget.ofPeople(MAX_ARCS));
     }
 
     @Test

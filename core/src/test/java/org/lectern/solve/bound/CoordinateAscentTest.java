@@ -19,6 +19,7 @@ import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.ProofTechnique;
 import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.term.ArcBudget;
 import org.lectern.testing.ManyRooms;
 import org.lectern.testing.Meetings;
 import org.lectern.testing.TinyEvents;
@@ -44,7 +45,8 @@ class CoordinateAscentTest {
                 .build();
         Instance instance = ManyRooms.instance(event);
         LagrangianModel whole = new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
-        return whole.narrowed(Node.root(whole).domains(), new boolean[whole.sessionCount()], MAX_ARCS);
+        return whole.narrowed(
+                Node.root(whole).domains(), new boolean[whole.sessionCount()], new ArcBudget(MAX_ARCS, MAX_ARCS));
     }
 
     private static long value(LagrangianModel model, LagrangeMultipliers multipliers) {
@@ -130,7 +132,8 @@ class CoordinateAscentTest {
         EffectiveRules rules = EffectiveRules.of(event, StandardRules.catalogue());
         Instance instance = new Instance(event, rules, CostTables.of(event, rules), techniques);
         LagrangianModel whole = new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
-        LagrangianModel model = whole.narrowed(Node.root(whole).domains(), new boolean[whole.sessionCount()], maxArcs);
+        LagrangianModel model = whole.narrowed(
+                Node.root(whole).domains(), new boolean[whole.sessionCount()], ArcBudget.ofPeople(maxArcs));
         return CoordinateAscent.ifLarge(model, LagrangeMultipliers.zero(model), () -> false);
     }
 

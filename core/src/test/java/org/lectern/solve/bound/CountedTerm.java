@@ -27,6 +27,7 @@ import org.lectern.solve.term.PersonRoomTerm;
 import org.lectern.solve.term.PersonTimeTerm;
 import org.lectern.solve.term.RegionSpreadTerm;
 import org.lectern.solve.term.RoomChangeTerm;
+import org.lectern.solve.term.RoomTimeTerm;
 import org.lectern.solve.term.SameDayTerm;
 import org.lectern.solve.term.SeatInversionTerm;
 import org.lectern.solve.term.SessionOrderTerm;
@@ -51,6 +52,7 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
                         tried -> cost(model, tried, RuleIds.IDLE_GAP, person)
                                 + cost(model, tried, RuleIds.LONG_STAY, person)
                                 + cost(model, tried, RuleIds.GAP_LIMIT, person))));
+        RoomTimeTerm.all(model, DualTermsTest.MAX_ARCS).forEach(term -> terms.add(new CountedTerm(term, tried -> 0)));
         for (DualTerm term : StayTerm.all(model, Set.of())) {
             String person = term.name().substring("person ".length());
             terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.LONG_STAY, person)));

@@ -47,7 +47,7 @@ class DayBalanceTermTest {
         ReducedCostFixing.Remaining scheduled = ReducedCostFixing.remaining(
                         all, LagrangeMultipliers.zero(all), all.pack(Score.of(Level.MEDIUM, 1)), () -> false)
                 .orElseThrow();
-        return all.narrowed(scheduled.places(), scheduled.keepsUnlisted(), 1_000_000);
+        return all.narrowed(scheduled.places(), scheduled.keepsUnlisted(), DualTermsTest.BUDGET);
     }
 
     @Test

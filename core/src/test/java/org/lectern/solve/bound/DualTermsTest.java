@@ -17,6 +17,7 @@ import org.lectern.solve.bound.RandomTimetables.Tried;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.term.ArcBudget;
 import org.lectern.solve.term.DualTerm;
 import org.lectern.testing.MadeUpRules;
 import org.lectern.testing.ManyHalfDays;
@@ -29,6 +30,7 @@ import org.lectern.testing.TinyEvents;
 class DualTermsTest {
 
     static final int MAX_ARCS = 1_000_000;
+    static final ArcBudget BUDGET = new ArcBudget(MAX_ARCS, MAX_ARCS);
 
     private static final int EVENTS = Integer.getInteger("lectern.events", 36);
     private static final int TIMETABLES = 6;
@@ -41,7 +43,7 @@ class DualTermsTest {
                 .map(model -> {
                     boolean[] all = new boolean[model.sessionCount()];
                     Arrays.fill(all, true);
-                    return model.narrowed(Node.root(model).domains(), all, MAX_ARCS);
+                    return model.narrowed(Node.root(model).domains(), all, BUDGET);
                 })
                 .toList();
     }
@@ -224,7 +226,7 @@ class DualTermsTest {
                                 || (model.places(session).isScheduled(place) && random.nextInt(4) > 0))
                         .toArray();
             }
-            LagrangianModel held = model.narrowed(kept, keepsUnlisted, MAX_ARCS);
+            LagrangianModel held = model.narrowed(kept, keepsUnlisted, BUDGET);
             assertTermsHold(held, List.of(tried), random, says);
             assertSumHolds(held, List.of(tried), says);
             assertRelaxationHolds(held, List.of(tried), random, says);
@@ -295,6 +297,6 @@ class DualTermsTest {
     private static LagrangianModel narrow(LagrangianModel model, LagrangeMultipliers multipliers, long target) {
         ReducedCostFixing.Remaining left = ReducedCostFixing.remaining(model, multipliers, target, () -> false)
                 .orElseThrow();
-        return model.narrowed(left.places(), left.keepsUnlisted(), MAX_ARCS);
+        return model.narrowed(left.places(), left.keepsUnlisted(), BUDGET);
     }
 }

@@ -27,6 +27,7 @@ import org.lectern.solve.SolveResult;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.term.ArcBudget;
 import org.lectern.solve.term.DualTerm;
 import org.lectern.solve.term.PersonRoomTerm;
 import org.lectern.solve.term.TermKind;
@@ -127,7 +128,8 @@ class PersonRoomTermTest {
     private static Score bound(Event event, Set<TermKind> kinds, Score best) {
         Instance instance = ManyRooms.instance(event);
         LagrangianModel model = new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE, kinds);
-        LagrangianModel timed = model.narrowed(model.allPlaces(), new boolean[model.sessionCount()], ARCS);
+        LagrangianModel timed =
+                model.narrowed(model.allPlaces(), new boolean[model.sessionCount()], ArcBudget.ofPeople(ARCS));
         SmoothedDualAscent ascent = new SmoothedDualAscent(timed, LagrangeMultipliers.zero(timed), true, () -> false);
         ascent.run(WORK, timed.target(best));
         return DualBound.relaxed(timed, ascent.multipliers()).score();

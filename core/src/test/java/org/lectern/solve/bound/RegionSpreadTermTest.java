@@ -45,7 +45,7 @@ class RegionSpreadTermTest {
         }
         Instance instance = ManyRooms.instance(event.build());
         LagrangianModel all = new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
-        return all.narrowed(Node.root(all).domains(), new boolean[all.sessionCount()], 1_000_000);
+        return all.narrowed(Node.root(all).domains(), new boolean[all.sessionCount()], DualTermsTest.BUDGET);
     }
 
     /** A session of the region that gives back something in a half-day. */

@@ -86,7 +86,7 @@ class SmoothedRelaxationTest {
     }
 
     private static LagrangianModel withTerms(LagrangianModel model) {
-        return model.narrowed(Node.root(model).domains(), new boolean[model.sessionCount()], 1_000_000);
+        return model.narrowed(Node.root(model).domains(), new boolean[model.sessionCount()], DualTermsTest.BUDGET);
     }
 
     private static void assertExact(Case tried, long seed) {

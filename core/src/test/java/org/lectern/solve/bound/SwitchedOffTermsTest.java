@@ -22,6 +22,7 @@ import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.proof.CertificateVerifier;
 import org.lectern.solve.proof.VerificationResult;
+import org.lectern.solve.term.ArcBudget;
 import org.lectern.solve.term.TermKind;
 import org.lectern.testing.BruteForce;
 import org.lectern.testing.MadeUpRules;
@@ -37,7 +38,7 @@ import org.lectern.testing.TinyEvents;
 class SwitchedOffTermsTest {
 
     private static final int EVENTS = Integer.getInteger("lectern.events", 16);
-    private static final int MAX_ARCS = 100_000;
+    private static final ArcBudget BUDGET = new ArcBudget(100_000, 100_000);
     private static final long MAX_WORK = 100_000_000_000L;
     private static final long WORK = 2_000_000;
 
@@ -96,7 +97,7 @@ class SwitchedOffTermsTest {
                     .filter(place -> mayBeUnscheduled || model.places(session).isScheduled(place))
                     .toArray();
         }
-        return model.narrowed(places, new boolean[places.length], MAX_ARCS);
+        return model.narrowed(places, new boolean[places.length], BUDGET);
     }
 
     private static LagrangeMultipliers ascended(LagrangianModel model, Score best) {
@@ -141,7 +142,7 @@ class SwitchedOffTermsTest {
         ReducedCostFixing.Remaining left = ReducedCostFixing.remaining(model, multipliers, target, () -> false)
                 .orElseThrow();
         assertFalse(left.isInfeasible(), () -> says + ": no place of the best timetable is left");
-        LagrangianModel narrow = model.narrowed(left.places(), left.keepsUnlisted(), MAX_ARCS);
+        LagrangianModel narrow = model.narrowed(left.places(), left.keepsUnlisted(), BUDGET);
 
         DualBound proven = trial.solve(narrow, multipliers.takenOver(narrow))
                 .widened(target, List.of(CertificateEntries.of(model, multipliers.sparse())));

@@ -41,6 +41,7 @@ class TermSlopesTest {
             "pair",
             "person",
             "relation",
+            "room",
             "rooms",
             "seats",
             "shifts",
@@ -54,7 +55,7 @@ class TermSlopesTest {
         LagrangianModel whole = new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
         boolean[] all = new boolean[whole.sessionCount()];
         Arrays.fill(all, true);
-        return whole.narrowed(Node.root(whole).domains(), all, DualTermsTest.MAX_ARCS);
+        return whole.narrowed(Node.root(whole).domains(), all, DualTermsTest.BUDGET);
     }
 
     private static void assertSlopes(Event event, long seed) {

@@ -16,6 +16,7 @@ import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.nogood.NogoodSearch;
+import org.lectern.solve.term.ArcBudget;
 import org.lectern.testing.ManyRooms;
 import org.lectern.testing.TinyEvents;
 
@@ -59,7 +60,7 @@ class PartSearchTest {
                         .map(i -> own[i])
                         .toArray();
             }
-            return whole.narrowed(places, new boolean[places.length], MAX_ARCS);
+            return whole.narrowed(places, new boolean[places.length], ArcBudget.ofPeople(MAX_ARCS));
         }
 
         private void list(int[] chosen, int session) {

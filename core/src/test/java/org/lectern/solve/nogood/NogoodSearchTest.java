@@ -19,6 +19,7 @@ import org.lectern.solve.bound.SmoothedDualAscent;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.term.ArcBudget;
 import org.lectern.testing.ManyRooms;
 import org.lectern.testing.TinyEvents;
 
@@ -53,7 +54,7 @@ class NogoodSearchTest {
                         .map(i -> own[i])
                         .toArray();
             }
-            this.model = whole.narrowed(places, new boolean[places.length], MAX_ARCS);
+            this.model = whole.narrowed(places, new boolean[places.length], new ArcBudget(MAX_ARCS, MAX_ARCS));
             this.node = Node.root(model);
             list(new int[places.length], 0);
             SmoothedDualAscent ascent =

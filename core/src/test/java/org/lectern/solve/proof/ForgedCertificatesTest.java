@@ -72,6 +72,12 @@ class ForgedCertificatesTest {
         assertRefused(event, new Score(0, 0, 240), certificate(new Nogoods(List.of(), places, nogoods)));
     }
 
+    /** Each session pays for 10:00 and 10:30, and one of them gets back what it pays. */
+    @Test
+    void certificate_ofTheTimeOfARoom_provesNoMoreWhateverIsChanged() {
+        assertRefused(rush(), Rush.BEST, certificate(new Leaf(Rush.oneAfterTheOther())));
+    }
+
     /** Both sessions need the room, so the region uses two half-days, and the second costs 100. */
     @Test
     void certificate_ofSplitsByHalfDays_provesNoMoreWhateverIsChanged() {

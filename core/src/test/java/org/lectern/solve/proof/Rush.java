@@ -103,6 +103,15 @@ final class Rush {
                 new CertificateMultiplier(kind, id, "pa", at("10:00"), 60, value));
     }
 
+    /** What both pay for the time of the room. In halves, 240 at 10:00 and 120 at 10:30 meet the optimum, since one of them comes later. */
+    static List<CertificateMultiplier> oneAfterTheOther() {
+        return Stream.of("mw", "pa")
+                .flatMap(id -> Stream.of(
+                        new CertificateMultiplier(Kind.ROOM_TIME, "r1", id, at("10:00"), 60, 240),
+                        new CertificateMultiplier(Kind.ROOM_TIME, "r1", id, at("10:30"), 60, 120)))
+                .toList();
+    }
+
     /** Rules about two sessions say nothing of one that is left out; fixing sees that none is. */
     static ProofNode.Reduction allHeld(List<CertificateMultiplier> multipliers) {
         return new ProofNode.Reduction(List.of(), new ProofNode.Leaf(multipliers));

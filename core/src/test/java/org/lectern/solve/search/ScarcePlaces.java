@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.term.ArcBudget;
 import org.lectern.testing.ManyRooms;
 
 /** Models with too few places to leave nothing out. */
@@ -18,7 +19,7 @@ final class ScarcePlaces {
         int[][] places = whole.allPlaces();
         places[0] = only(whole, 0, 0, 0);
         places[1] = only(whole, 1, 0, 0);
-        return whole.narrowed(places, new boolean[places.length], 0);
+        return whole.narrowed(places, new boolean[places.length], ArcBudget.NONE);
     }
 
     /** Returns a model in which the first session has no place in a room. */
@@ -27,7 +28,7 @@ final class ScarcePlaces {
         places[0] = Arrays.stream(places[0])
                 .filter(place -> !whole.places(0).isScheduled(place))
                 .toArray();
-        return whole.narrowed(places, new boolean[places.length], 0);
+        return whole.narrowed(places, new boolean[places.length], ArcBudget.NONE);
     }
 
     private static int[] only(LagrangianModel whole, int session, int room, int option) {

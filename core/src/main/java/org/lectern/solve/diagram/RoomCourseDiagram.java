@@ -1,4 +1,4 @@
-package org.lectern.solve.term;
+package org.lectern.solve.diagram;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lectern.solve.diagram.DecisionDiagram;
-import org.lectern.solve.diagram.DiagramBuilder;
 
 /**
  * The courses of a region or a person through rooms on a day: which of their sessions take place, when and where, in order of
@@ -16,7 +14,7 @@ import org.lectern.solve.diagram.DiagramBuilder;
  * <p>A state is the next choice and the past: the sessions that have started, those of them that still run, and those after which
  * no other has run yet.
  */
-final class RoomCourseDiagram {
+public final class RoomCourseDiagram {
 
     private static final int LAYER_SHIFT = 32;
     private static final long MASK = (1L << LAYER_SHIFT) - 1;
@@ -37,7 +35,7 @@ final class RoomCourseDiagram {
      * @param start in minutes from any one, as {@code end}
      * @param multiplier what the choice gives back
      */
-    record Choice(int session, int start, int end, int room, int multiplier) {
+    public record Choice(int session, int start, int end, int room, int multiplier) {
 
         /** Returns the same choice in minutes from another one. */
         private Choice from(int minute) {
@@ -50,7 +48,7 @@ final class RoomCourseDiagram {
      * @param change what a change costs
      * @param isOneAtATime whether no two sessions overlap, rather than no two in a room
      */
-    RoomCourseDiagram(List<Choice> choices, int sessionCount, long change, boolean isOneAtATime) {
+    public RoomCourseDiagram(List<Choice> choices, int sessionCount, long change, boolean isOneAtATime) {
         int first = choices.stream().mapToInt(Choice::start).min().orElse(0);
         this.choices = choices.stream()
                 .map(choice -> choice.from(first))
@@ -62,7 +60,7 @@ final class RoomCourseDiagram {
     }
 
     /** Returns the diagram of all courses, or empty if it has too many arcs. */
-    Optional<DecisionDiagram> build(int maxArcs) {
+    public Optional<DecisionDiagram> build(int maxArcs) {
         long last = (long) choices.size() << LAYER_SHIFT;
         DiagramBuilder builder = new DiagramBuilder(last, maxArcs);
         DecisionDiagram diagram = builder.build(state(0, RoomCoursePast.NOTHING), (state, into) -> {

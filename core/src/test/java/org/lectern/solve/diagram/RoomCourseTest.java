@@ -1,4 +1,4 @@
-package org.lectern.solve.term;
+package org.lectern.solve.diagram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,9 +10,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.diagram.RoomCourseDiagram.Choice;
 import org.lectern.solve.proof.course.RoomCourse;
-import org.lectern.solve.term.RoomCourseDiagram.Choice;
 
 /** The courses of a region or a person through rooms, as the search and the verifier see them, beside all ways to choose. */
 class RoomCourseTest {

@@ -1,8 +1,8 @@
-package org.lectern.solve.term;
+package org.lectern.solve.diagram;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.lectern.solve.term.RoomCourseDiagram.Choice;
+import org.lectern.solve.diagram.RoomCourseDiagram.Choice;
 
 /**
  * What has been chosen of a course through rooms so far, as later choices see it. A stay is a number made of a room,
