@@ -58,7 +58,7 @@ final class Bars {
             }
         }
         all.addScale(groups);
-        all.addBounds(groups);
+        all.bars.addAll(ProofBars.of(groups));
         return all.bars;
     }
 
@@ -72,7 +72,7 @@ final class Bars {
         add(group.title() + ": proven", "every seed", proven + " of " + own.size(), proven == own.size());
         addRatio(
                 group.title() + ": whole process, against cp-sat",
-                2,
+                1.2,
                 Median.of(own, RunRecord::wholeProcess),
                 Median.of(group.runs(CP_SAT), RunRecord::wholeProcess));
     }
@@ -227,6 +227,29 @@ final class Bars {
                     enough + " of " + excesses.count(),
                     enough == excesses.count());
         }
+        switch (group.sessions()) {
+            case 14 -> addMost(group, "whole process, seconds", 3, RunRecord::wholeProcess);
+            case 1000 -> {
+                addMost(group, "0 hard and 0 medium, seconds beyond the tables", 5, Bars::feasibleBeyondTables);
+                Double gap = Median.of(group.runs(LECTERN), RunRecord::gap);
+                add(group.title() + ": gap", "at most 1.50 %", Figures.percent(gap), gap != null && gap <= 0.015);
+            }
+            default -> {}
+        }
+    }
+
+    /** Adds a bar for the greatest figure of all seeds; null is greater than all others. */
+    private void addMost(Group group, String what, double most, Function<RunRecord, @Nullable Double> figure) {
+        double greatest = group.runs(LECTERN).stream()
+                .map(figure)
+                .mapToDouble(value -> Objects.requireNonNullElse(value, Double.POSITIVE_INFINITY))
+                .max()
+                .orElseThrow();
+        add(
+                group.title() + ": " + what,
+                "at most %s in every seed".formatted(Figures.seconds(most)),
+                Double.isInfinite(greatest) ? "never in some seed" : Figures.seconds(greatest),
+                greatest <= most);
     }
 
     private void addScale(List<Group> groups) {
@@ -244,48 +267,5 @@ final class Bars {
                         growth.exponent() <= 1.3);
             }
         }
-    }
-
-    private void addBounds(List<Group> groups) {
-        long above = groups.stream()
-                .flatMap(group -> group.runs().stream().filter(run -> isAbove(run, group)))
-                .count();
-        add("bounds above the best known", "none", Long.toString(above), above == 0);
-        List<Boolean> verdicts = groups.stream()
-                .flatMap(group -> group.runs().stream())
-                .flatMap(run -> Optional.ofNullable(run.certificateValid()).stream())
-                .toList();
-        long valid = verdicts.stream().filter(verdict -> verdict).count();
-        add("certificates that verify", "all", valid + " of " + verdicts.size(), valid == verdicts.size());
-        addCertificates(groups.stream().flatMap(group -> group.runs().stream()).toList());
-    }
-
-    private void addCertificates(List<RunRecord> runs) {
-        List<RunRecord> verified =
-                runs.stream().filter(run -> run.secondsVerifying() != null).toList();
-        if (!verified.isEmpty()) {
-            long sooner = verified.stream()
-                    .filter(run -> Objects.requireNonNull(run.secondsVerifying()) < run.secondsInAll())
-                    .count();
-            add(
-                    "certificates verified in less time than was searched",
-                    "all",
-                    sooner + " of " + verified.size(),
-                    sooner == verified.size());
-            long longest = verified.stream()
-                    .mapToLong(run -> Objects.requireNonNullElse(run.certificateBytes(), 0L))
-                    .max()
-                    .orElse(0);
-            add("largest certificate, MB", "at most 20", Figures.share(longest / 1e6), longest <= 20_000_000);
-        }
-    }
-
-    private static boolean isAbove(RunRecord run, Group group) {
-        Score best = group.best(run.instance());
-        Long bound = run.lowerBound();
-        Long mediumBound = run.mediumBound();
-        return best.hard() == run.hard()
-                && ((mediumBound != null && mediumBound > best.medium())
-                        || (bound != null && best.medium() == run.medium() && bound > best.soft()));
     }
 }

@@ -9,8 +9,8 @@ import org.lectern.benchmarks.run.RunRecord;
 final class GroupTable {
 
     private static final String HEADING = """
-            | engine | limit, s | runs | complete | proven | soft | above best | gap | closed | tables, s | feasible, s | best, s | process, s | peak, MiB |
-            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+            | engine | limit, s | runs | complete | proven | medium | soft | above best | gap | closed | tables, s | feasible, s | best, s | process, s | peak, MiB |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
             """;
 
     private GroupTable() {}
@@ -34,13 +34,14 @@ final class GroupTable {
     }
 
     private static String line(Group group, Engine engine, List<RunRecord> runs) {
-        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n"
+        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n"
                 .formatted(
                         engine,
                         Figures.number(runs.getFirst().limitSeconds()),
                         runs.size(),
                         runs.stream().filter(run -> run.toScore().isFeasible()).count(),
                         runs.stream().filter(RunRecord::isProven).count(),
+                        Figures.number(Median.of(runs, run -> (double) run.medium())),
                         Figures.number(Median.of(runs, GroupTable::completeSoft)),
                         Figures.percent(Median.of(runs, run -> group.aboveBest(run.instance(), run.toScore()))),
                         GapFigure.of(runs),

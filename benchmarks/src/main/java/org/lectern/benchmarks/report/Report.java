@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,6 +83,8 @@ public final class Report {
         page.append("Written by `bench report` from %s runs, each in a process of its own.%n%n".formatted(runs.size()));
         words(runs.stream().map(RunRecord::machine).map(Report::machine)).forEach(line -> page.append(line));
         words(runs.stream().map(RunRecord::versions).map(Report::versions)).forEach(line -> page.append(line));
+        page.append(seeds());
+        variants().forEach(line -> page.append(line));
         page.append("\n## What is asked\n\n").append(bars());
         page.append(
                 "\n## By class and size\n\nMedians over the runs. *Above best* is against the best known cost; a dash means"
@@ -119,6 +124,25 @@ public final class Report {
     private static String versions(Versions versions) {
         return "- Versions: Lectern %s, Timefold %s, OR-Tools %s, Java %s%n"
                 .formatted(versions.lectern(), versions.timefold(), versions.ortools(), versions.java());
+    }
+
+    private String seeds() {
+        LongSummaryStatistics seeds = runs.stream().mapToLong(RunRecord::seed).summaryStatistics();
+        return seeds.getMin() == seeds.getMax()
+                ? "- Seed: %s%n".formatted(seeds.getMin())
+                : "- Seeds: %s to %s%n".formatted(seeds.getMin(), seeds.getMax());
+    }
+
+    /** Returns a line for each engine that has several variants, since a table shows the best of those that ran. */
+    private List<String> variants() {
+        Map<String, Set<String>> variants = new TreeMap<>();
+        runs.stream()
+                .filter(run -> run.model() != null)
+                .forEach(run -> variants.computeIfAbsent(run.engine(), engine -> new TreeSet<>())
+                        .add(String.valueOf(run.model())));
+        return variants.entrySet().stream()
+                .map(entry -> "- Variants of %s: %s%n".formatted(entry.getKey(), String.join(", ", entry.getValue())))
+                .toList();
     }
 
     private static void picture(StringBuilder page, @Nullable String name) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.report.Bars.Bar;
@@ -64,6 +65,9 @@ final class RivalBars {
             }
             case 400 -> rival.addGap(group.eventClass().equals("congress") ? 0.12 : null);
             default -> {}
+        }
+        if (isMeetings) {
+            rival.addBoundsAboveZero();
         }
         if (group.eventClass().equals("crowded")) {
             switch (group.sessions()) {
@@ -137,6 +141,17 @@ final class RivalBars {
                 .filter(pair -> width(pair.own()) <= width(pair.other()))
                 .count();
         addCount("gap no wider than cp-sat's where that proves nothing", 1, noWider, pairs.size());
+    }
+
+    /** Adds whether the bound says that no timetable is free wherever cp-sat's best variant says so. */
+    private void addBoundsAboveZero() {
+        List<Pair> pairs = pairs((own, other) -> lowerBound(other) > 0);
+        long above = pairs.stream().filter(pair -> lowerBound(pair.own()) > 0).count();
+        addCount("bound above 0 where cp-sat's is", 1, above, pairs.size());
+    }
+
+    private static long lowerBound(RunRecord run) {
+        return Objects.requireNonNullElse(run.lowerBound(), 0L);
     }
 
     /** Returns the gap, 1 more for each level above soft, or infinity without a bound. */

@@ -81,9 +81,10 @@ class ReportTest {
 
         String page = Files.readString(folder.resolve(Report.PAGE));
         assertTrue(page.startsWith("# Results of one suite\n"), page);
+        assertTrue(page.contains("\n- Seed: 1\n- Variants of cp-sat: intervals\n\n## What is asked\n"), page);
         assertTrue(
                 page.contains(
-                        "| lectern | 60 | 2 | 2 | 0 | 1,000 | 0.00 % | 1.00 % | 0.50 | 0.10 | 0.33 | 0.67 | 1.70 | 200 |"),
+                        "| lectern | 60 | 2 | 2 | 0 | 0 | 1,000 | 0.00 % | 1.00 % | 0.50 | 0.10 | 0.33 | 0.67 | 1.70 | 200 |"),
                 page);
         for (String name :
                 List.of("quality-tight-100", "quality-tight-1000", "cost-tight", "time-tight", "gap-by-engine")) {

@@ -98,6 +98,22 @@ class RivalBarsTest {
     }
 
     @Test
+    void of_meetings_asksForABoundAboveZeroWhereCpSatHasOne() {
+        String bar = "meetings, 100 sessions: bound above 0 where cp-sat's is | all | 1 of 2 | false";
+
+        assertEquals(
+                bar,
+                bars(
+                                lectern("meetings-100-1", 100, 5, 2, 60),
+                                rival("meetings-100-1", 100, 7, 1, 60),
+                                lectern("meetings-100-2", 100, 5, 0, 60),
+                                rival("meetings-100-2", 100, 7, 3, 60),
+                                lectern("meetings-100-3", 100, 5, 0, 60),
+                                rival("meetings-100-3", 100, 7, 0, 60))
+                        .getLast());
+    }
+
+    @Test
     void areAsked_ofClassesWithoutManyRules_isFalse() {
         List<Boolean> asked = Group.of(Stream.of("medium", "full", "meetings")
                         .map(name -> lectern(name + "-14-1", 14, 1, 1, 1))
