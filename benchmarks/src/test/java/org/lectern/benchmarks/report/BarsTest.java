@@ -11,9 +11,8 @@ class BarsTest {
 
     /** Returns the bars of runs whose names begin with some words, as lines of what was asked, measured and reached. */
     private static List<String> bars(String beginning, RunRecord... runs) {
-        return Bars.of(Group.of(List.of(runs))).stream()
-                .filter(bar -> bar.what().startsWith(beginning))
-                .map(bar -> "%s | %s | %s | %s".formatted(bar.what(), bar.asked(), bar.measured(), bar.isReached()))
+        return BarLines.of(Bars.of(Group.of(List.of(runs)))).stream()
+                .filter(line -> line.startsWith(beginning))
                 .toList();
     }
 

@@ -10,9 +10,7 @@ import org.lectern.benchmarks.run.RunRecord;
 class ProofBarsTest {
 
     private static List<String> bars(RunRecord... runs) {
-        return ProofBars.of(Group.of(List.of(runs))).stream()
-                .map(bar -> "%s | %s | %s | %s".formatted(bar.what(), bar.asked(), bar.measured(), bar.isReached()))
-                .toList();
+        return BarLines.of(ProofBars.of(Group.of(List.of(runs))));
     }
 
     @Test

@@ -20,10 +20,9 @@ class RivalBarsTest {
 
     /** Returns the bars of the runs as lines of what was asked, measured and reached. */
     private static List<String> bars(RunRecord... runs) {
-        return Group.of(List.of(runs)).stream()
+        return BarLines.of(Group.of(List.of(runs)).stream()
                 .flatMap(group -> RivalBars.of(group).stream())
-                .map(bar -> "%s | %s | %s | %s".formatted(bar.what(), bar.asked(), bar.measured(), bar.isReached()))
-                .toList();
+                .toList());
     }
 
     @Test

@@ -80,8 +80,7 @@ class SolveEstimateTest {
                 .toArray(int[][]::new);
         boolean[] unlisted = new boolean[places.length];
         Arrays.fill(unlisted, true);
-        long arcs =
-                model.narrowed(places, unlisted, ArcBudget.ofPeople(MAX_ARCS)).arcCount() - model.arcCount();
+        long arcs = model.narrowed(places, unlisted, new ArcBudget(MAX_ARCS, 0)).arcCount() - model.arcCount();
         SolveEstimate withTime = SolveOptions.estimate(event);
         SolveEstimate without = SolveOptions.estimate(event.toBuilder()
                 .ruleSettings(Stream.of("idle-gap", "long-stay", "gap-limit")

@@ -22,8 +22,8 @@ import org.lectern.solve.proof.course.HalfDayCourse;
 final class RoomTimeMultipliers implements ProofTerm {
 
     /**
-     * What a session could leave behind at a start, another could too that leaves one session fewer. So each session is over in half of the ways at
-     * most, and there are fewer than two ways to a choice for each arc of a diagram.
+     * Of each set of sessions that may be over at a start, every part may be, too. So each session is in half of these sets at most, and there are
+     * fewer than two ways to a choice for each arc of a diagram.
      */
     private static final long MAX_WAYS = 2L * Certificate.MAX_ARCS_OF_ROOMS;
 

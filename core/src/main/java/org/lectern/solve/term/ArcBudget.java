@@ -10,9 +10,4 @@ public record ArcBudget(int people, int rooms) {
 
     /** Leaves the time of people and rooms out. */
     public static final ArcBudget NONE = new ArcBudget(0, 0);
-
-    /** Returns one that leaves the time of rooms out. */
-    public static ArcBudget ofPeople(int people) {
-        return new ArcBudget(people, 0);
-    }
 }

@@ -50,7 +50,7 @@ public final class RoomTimeTerm {
 
     /**
      * Returns whether the terms pay: a room can hold one session only, and rooms are scarce. One room must be open no longer than half as long
-     * again as all sessions take, each at its shortest; several no longer than these take together. Time all places.
+     * again as all sessions take, each at its shortest; several must be open less long than that takes. Time all places.
      */
     public static boolean isWorthIt(TermModel model) {
         if (!isCounted(model) || (model.instance().roomCount() > 1 && model.sessionCount() > FEW_SESSIONS)) {

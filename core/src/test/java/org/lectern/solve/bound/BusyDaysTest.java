@@ -38,7 +38,7 @@ class BusyDaysTest {
         Arrays.setAll(
                 held,
                 s -> Arrays.stream(held[s]).filter(whole.places(s)::isScheduled).toArray());
-        return whole.narrowed(held, new boolean[held.length], ArcBudget.ofPeople(MAX_ARCS));
+        return whole.narrowed(held, new boolean[held.length], new ArcBudget(MAX_ARCS, 0));
     }
 
     @Test

@@ -133,7 +133,7 @@ class CoordinateAscentTest {
         Instance instance = new Instance(event, rules, CostTables.of(event, rules), techniques);
         LagrangianModel whole = new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
         LagrangianModel model = whole.narrowed(
-                Node.root(whole).domains(), new boolean[whole.sessionCount()], ArcBudget.ofPeople(maxArcs));
+                Node.root(whole).domains(), new boolean[whole.sessionCount()], new ArcBudget(maxArcs, 0));
         return CoordinateAscent.ifLarge(model, LagrangeMultipliers.zero(model), () -> false);
     }
 

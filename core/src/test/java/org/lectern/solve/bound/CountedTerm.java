@@ -45,14 +45,14 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
 
     static List<CountedTerm> all(LagrangianModel model) {
         List<CountedTerm> terms = new ArrayList<>();
-        PersonTimeTerm.byPerson(model, DualTermsTest.MAX_ARCS)
+        PersonTimeTerm.byPerson(model, DualTermsTest.BUDGET.people())
                 .terms()
                 .forEach((person, term) -> terms.add(new CountedTerm(
                         term,
                         tried -> cost(model, tried, RuleIds.IDLE_GAP, person)
                                 + cost(model, tried, RuleIds.LONG_STAY, person)
                                 + cost(model, tried, RuleIds.GAP_LIMIT, person))));
-        RoomTimeTerm.all(model, DualTermsTest.MAX_ARCS).forEach(term -> terms.add(new CountedTerm(term, tried -> 0)));
+        RoomTimeTerm.all(model, DualTermsTest.BUDGET.rooms()).forEach(of -> terms.add(new CountedTerm(of, tried -> 0)));
         for (DualTerm term : StayTerm.all(model, Set.of())) {
             String person = term.name().substring("person ".length());
             terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.LONG_STAY, person)));

@@ -29,9 +29,7 @@ import org.lectern.testing.TinyEvents;
  */
 class DualTermsTest {
 
-    static final int MAX_ARCS = 1_000_000;
-    static final ArcBudget BUDGET = new ArcBudget(MAX_ARCS, MAX_ARCS);
-
+    static final ArcBudget BUDGET = new ArcBudget(1_000_000, 1_000_000);
     private static final int EVENTS = Integer.getInteger("lectern.events", 36);
     private static final int TIMETABLES = 6;
 

@@ -129,7 +129,7 @@ class PersonRoomTermTest {
         Instance instance = ManyRooms.instance(event);
         LagrangianModel model = new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE, kinds);
         LagrangianModel timed =
-                model.narrowed(model.allPlaces(), new boolean[model.sessionCount()], ArcBudget.ofPeople(ARCS));
+                model.narrowed(model.allPlaces(), new boolean[model.sessionCount()], new ArcBudget(ARCS, 0));
         SmoothedDualAscent ascent = new SmoothedDualAscent(timed, LagrangeMultipliers.zero(timed), true, () -> false);
         ascent.run(WORK, timed.target(best));
         return DualBound.relaxed(timed, ascent.multipliers()).score();

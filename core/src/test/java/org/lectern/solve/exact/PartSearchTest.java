@@ -60,7 +60,7 @@ class PartSearchTest {
                         .map(i -> own[i])
                         .toArray();
             }
-            return whole.narrowed(places, new boolean[places.length], ArcBudget.ofPeople(MAX_ARCS));
+            return whole.narrowed(places, new boolean[places.length], new ArcBudget(MAX_ARCS, 0));
         }
 
         private void list(int[] chosen, int session) {

@@ -44,7 +44,7 @@ record Ana(LagrangianModel model, TermOptions options, DecisionDiagram diagram, 
                 s -> IntStream.range(0, all.places(s).size())
                         .filter(place -> List.of(starts[s].split(OR)).contains(start(all, s, place)))
                         .toArray());
-        LagrangianModel model = all.narrowed(kept, new boolean[kept.length], ArcBudget.ofPeople(MAX_ARCS));
+        LagrangianModel model = all.narrowed(kept, new boolean[kept.length], new ArcBudget(MAX_ARCS, 0));
         TermOptions options =
                 new TermOptions(model, IntStream.range(0, kept.length).toArray());
         DecisionDiagram diagram = new PersonDiagram(
