@@ -99,13 +99,16 @@ final class AdditionRun {
             Map<String, Addition> byPart = add(left, enlarged, mistakes);
             try {
                 changed = enlarged.builder().build();
-                break;
+                left.clear();
             } catch (InvalidInputException e) {
                 problems.looked(event.people().size() + event.sessions().size() + left.size());
                 List<Mistake> found = settled(mistakes(e.problems(), byPart), left);
                 mistakes.addAll(found);
                 found.forEach(mistake -> left.remove(mistake.addition()));
             }
+        }
+        if (!left.isEmpty()) {
+            problems.cutShort();
         }
         mistakes.stream()
                 .sorted(Comparator.comparingInt(mistake -> mistake.addition().index()))

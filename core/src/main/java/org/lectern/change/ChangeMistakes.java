@@ -112,6 +112,18 @@ final class ChangeMistakes {
                                         .collect(Collectors.joining(", "))));
     }
 
+    /** Reports a window that ends no later than it starts. */
+    void checkOrder(String key, Window window) {
+        if (!window.startInclusive().isBefore(window.endExclusive())) {
+            add(
+                    "empty-window",
+                    key,
+                    shown(window),
+                    "The window must end after it starts, unlike '%s'.".formatted(shown(window)),
+                    "Swap start and end, or give the end its own date if it is on the next day.");
+        }
+    }
+
     private String shown(Window window) {
         return TimeFormat.format(window.startInclusive(), event.zone()) + " to "
                 + TimeFormat.format(window.endExclusive(), event.zone());

@@ -6,16 +6,16 @@ import java.util.List;
 import org.lectern.event.Window;
 import org.lectern.text.SupportedYears;
 
-/** Refuses times of a change outside the supported years, before anything is calculated with them. */
+/** Refuses times of a change outside the supported years, and windows without a minute, before anything is calculated with them. */
 record ChangeTimes(ChangeMistakes mistakes) {
 
-    /** Reports each window and date that a change gives and that lies in other years. */
+    /** Reports each window and date that a change gives and that lies in other years, and each window that is taken away but empty. */
     void check(Change change) {
         switch (change) {
-            case Change.CloseRoom(String roomId, Window window) when window != null -> window("/window", window);
-            case Change.CloseDay(LocalDate day, Window window) when window != null -> window("/window", window);
-            case Change.Away away -> window("/window", away.window());
-            case Change.OnlyWithin within -> window("/window", within.window());
+            case Change.CloseRoom(String roomId, Window window) when window != null -> ordered("/window", window);
+            case Change.CloseDay(LocalDate day, Window window) when window != null -> ordered("/window", window);
+            case Change.Away away -> ordered("/window", away.window());
+            case Change.OnlyWithin within -> ordered("/window", within.window());
             case Change.MoveWindow moved -> {
                 window("/window", moved.window());
                 window("/to", moved.to());
@@ -35,6 +35,14 @@ record ChangeTimes(ChangeMistakes mistakes) {
     private void windows(List<Window> windows) {
         for (int i = 0; i < windows.size(); i++) {
             window("/windows/" + i, windows.get(i));
+        }
+    }
+
+    /** The event does not get such a window, only what is left of others. */
+    private void ordered(String key, Window window) {
+        window(key, window);
+        if (SupportedYears.include(window.startInclusive()) && SupportedYears.include(window.endExclusive())) {
+            mistakes.checkOrder(key, window);
         }
     }
 

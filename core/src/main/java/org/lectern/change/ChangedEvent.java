@@ -33,7 +33,11 @@ final class ChangedEvent {
         StartedSessions held = StartedSessions.of(event);
         event = held.pinned(event);
         AdditionRun run = new AdditionRun(event, held);
-        for (int i = 0; i < changes.changes().size() && problems.isMoreLookedFor(0); i++) {
+        for (int i = 0; i < changes.changes().size(); i++) {
+            if (!problems.isMoreLookedFor(0)) {
+                problems.cutShort();
+                break;
+            }
             Change change = changes.changes().get(i);
             Optional<Addition> addition = Addition.find(change, i);
             if (addition.filter(run::accept).isEmpty()) {

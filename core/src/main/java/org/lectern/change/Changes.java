@@ -46,7 +46,7 @@ public record Changes(String eventId, @Nullable Instant asOf, List<Change> chang
 
     /**
      * Returns all mistakes of these changes for {@code event}, in order; none if they can be applied. Pointers follow the
-     * JSON form of the changes.
+     * JSON form of the changes. After 1,000 mistakes, or some half a second with mistakes, a last one says that there may be more.
      */
     public List<Problem> problems(Event event) {
         return new ChangedEvent(event, this).problems();

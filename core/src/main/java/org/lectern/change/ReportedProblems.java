@@ -14,13 +14,28 @@ final class ReportedProblems {
 
     private final List<Problem> problems = new ArrayList<>();
     private long parts;
+    private boolean isCutShort;
 
     void add(Problem problem) {
         problems.add(problem);
     }
 
+    /** Notes that some changes are not looked at any more. */
+    void cutShort() {
+        isCutShort = true;
+    }
+
     List<Problem> all() {
-        return List.copyOf(problems);
+        List<Problem> all = new ArrayList<>(problems);
+        if (isCutShort) {
+            all.add(new Problem(
+                    "too-many-problems",
+                    "",
+                    "",
+                    "There may be more than these %s mistakes.".formatted(problems.size()),
+                    "Correct these first."));
+        }
+        return List.copyOf(all);
     }
 
     boolean isEmpty() {

@@ -1,6 +1,7 @@
 package org.lectern.change;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.lectern.event.Session;
 public record StartedSessions(@Nullable Instant asOf, Map<String, Placement> placements) {
 
     public StartedSessions {
-        Objects.requireNonNull(placements, "placements");
+        placements = Collections.unmodifiableMap(new LinkedHashMap<>(placements));
     }
 
     /** Returns what of the published timetable starts before its "as of" time. */

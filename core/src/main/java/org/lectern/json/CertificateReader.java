@@ -28,8 +28,7 @@ record CertificateReader(ProblemCollector mistakes, ValueReader values) {
     private static final ObjectShape SESSION_PLACE = ObjectShape.of("place", "session room start minutes", "");
 
     /** What an object is that has no kind that can be read: all keys are allowed, so that each mistake is reported once. */
-    private static final ObjectShape ANY_NODE =
-            ObjectShape.of("node", "kind multipliers", "sets session first region halfDay places nogoods certificate");
+    private static final ObjectShape ANY_NODE = NodeKind.anyShape();
 
     private static final ProofNode UNREAD = new ProofNode.Leaf(List.of());
     private static final Certificate UNREAD_CERTIFICATE = new Certificate("", Score.ZERO, 0, 0, 0, 0, UNREAD);

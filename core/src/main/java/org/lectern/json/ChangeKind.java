@@ -1,6 +1,7 @@
 package org.lectern.json;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.lectern.change.Change;
 import org.lectern.text.Wording;
 
@@ -56,6 +57,16 @@ enum ChangeKind {
     /** Returns the keys that such a change may have. */
     ObjectShape shape() {
         return ObjectShape.of("change '%s'".formatted(Wording.word(this)), ("kind " + required).strip(), optional);
+    }
+
+    /** Returns the keys that a change of any kind may have, so that one without a kind is one mistake. */
+    static ObjectShape anyShape() {
+        String keys = Arrays.stream(values())
+                .map(kind -> kind.required + " " + kind.optional)
+                .flatMap(all -> Arrays.stream(all.strip().split(" +", -1)))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return ObjectShape.of("change", "kind", keys);
     }
 
     static ChangeKind of(Change change) {

@@ -45,7 +45,7 @@ public final class ChangesJson {
         return ChangesReader.read(TextFile.checked(text), event, StandardRules.catalogue());
     }
 
-    /** Returns changes of {@code event} as text, which ends in a line break; equal changes give equal texts. */
+    /** Returns changes of {@code event} as text, which ends in a line break; changes that are equal, tags in the same order, give equal texts. */
     public static String write(Event event, Changes changes) {
         return ChangesWriter.write(event, changes);
     }

@@ -28,14 +28,6 @@ final class ChangesReader {
 
     private static final ObjectShape CHANGES =
             ObjectShape.of("list of changes", "version event changes", "$schema asOf");
-    private static final ObjectShape UNKNOWN = ObjectShape.of(
-            "change",
-            "kind",
-            "slot person session room day break days window windows to minutes relation rule setting waiver presence"
-                    + " minMinutes maxMinutes priority allowedMinutes openingMinutes statementMinutes minQaMinutes"
-                    + " preferredQaMinutes audience allowedRooms neededFeatures excludedFeatures roomWishes"
-                    + " preferredWindows undesiredWindows attendants pin tags data seats features setUpMinutes"
-                    + " tearDownMinutes dailyLimit shiftLimits roomLimits changeoverMinutes travel");
     private static final Window UNREAD = new Window(Instant.EPOCH, Instant.EPOCH);
 
     private final TimeReader times;
@@ -113,7 +105,7 @@ final class ChangesReader {
         Optional<ChangeKind> kind =
                 value instanceof JsonValue.Members object && object.find("kind").isPresent()
                         ? object.find("kind").flatMap(this::kind)
-                        : Fields.of(value, UNKNOWN, mistakes).word("kind", ChangeKind.class);
+                        : Fields.of(value, ChangeKind.anyShape(), mistakes).word("kind", ChangeKind.class);
         if (kind.isEmpty()) {
             mistakes.unread(value.place());
             // Changes nothing: what stands here cannot be read.

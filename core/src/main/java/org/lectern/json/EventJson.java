@@ -48,7 +48,7 @@ public final class EventJson {
         return EventReader.read(TextFile.checked(text), catalogue);
     }
 
-    /** Returns the event as text, which ends in a line break; equal events give equal texts. */
+    /** Returns the event as text, which ends in a line break; events that are equal, tags in the same order, give equal texts. */
     public static String write(Event event) {
         return EventWriter.write(event);
     }

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * One JSON object of Lectern's dialect, as text, on one line, as bytes, in a stream or in a file. Equal values give equal texts.
+ * One JSON object of Lectern's dialect, as text, on one line, as bytes, in a stream or in a file. Equal values give equal texts, if their tags
+ * have the same order.
  *
  * <p>The text is written anew each time, so keep it if you need it twice.
  *

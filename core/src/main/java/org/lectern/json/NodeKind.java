@@ -1,5 +1,8 @@
 package org.lectern.json;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.lectern.solve.proof.ProofNode;
 
 /** The kinds of nodes of a certificate, each with the keys that it has and the number of trees below it. */
@@ -13,6 +16,8 @@ enum NodeKind {
     NOGOODS(" places nogoods", 0),
     WITHOUT_SOFT_RULES(" certificate", 0),
     WEIGHTED_SUM(" weight medium sum", 0);
+
+    private static final List<String> ALWAYS = List.of("kind", "multipliers");
 
     private final String keys;
     private final int treeCount;
@@ -34,6 +39,16 @@ enum NodeKind {
             case ProofNode.WithoutSoftRules root -> WITHOUT_SOFT_RULES;
             case ProofNode.WeightedSum root -> WEIGHTED_SUM;
         };
+    }
+
+    /** Returns the keys that a node of any kind may have. */
+    static ObjectShape anyShape() {
+        String keys = Arrays.stream(values())
+                .flatMap(kind -> Arrays.stream(kind.keys.split(" ", -1)))
+                .distinct()
+                .filter(key -> !ALWAYS.contains(key))
+                .collect(Collectors.joining(" "));
+        return ObjectShape.of("node", String.join(" ", ALWAYS), keys);
     }
 
     ObjectShape shape() {

@@ -75,7 +75,7 @@ final class ProblemCollector {
                     TOO_MANY,
                     "",
                     "",
-                    "There are more than these %s mistakes.".formatted(MAX_PROBLEMS),
+                    "There are more than these %s mistakes.".formatted(problems.size()),
                     "Correct these first."));
         }
         throw new InvalidInputException(problems);

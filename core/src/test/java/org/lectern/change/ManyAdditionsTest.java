@@ -56,7 +56,9 @@ class ManyAdditionsTest {
                         .toArray(Change[]::new),
                 changes -> {
                     List<Problem> problems = changes.problems(EVENT);
-                    assertEquals(changes.changes().size() / 2, problems.size());
+                    // Of a thousand mistakes, it is said that there may be more.
+                    int mistakes = changes.changes().size() / 2;
+                    assertEquals(mistakes + (mistakes < 1_000 ? 0 : 1), problems.size());
                     assertEquals("/changes/1/person/id", problems.get(0).pointer());
                 });
     }

@@ -61,6 +61,7 @@ class ChangeMistakesTest {
             "kind": "away", "person": "bo" | /changes/0/window: The change 'away' must have the key 'window'. Add it.
             "kind": 7 | /changes/0/kind: The kind '7' must be a text, not a number. Put it in quotes.
             "person": "bo" | /changes/0/kind: The change must have the key 'kind'. Add it.
+            "person": "bo", "maxGapsPerDay": 2, "timeWishes": [], "parts": [], "topicRelation": {} | /changes/0/kind: The change must have the key 'kind'. Add it.
             "kind": "set-rule", "rule": "moved", "setting": {"level": "OFF"} | /changes/0/setting/level: The level must be hard, medium or soft, not 'OFF'. Remove it, and write false as 'enabled'.
             "kind": "waive", "waiver": {"rule": "moved-on", "subjects": [{"kind": "room", "id": "R7"}], "reason": "late"} | /changes/0/waiver/rule: Unknown rule 'moved-on'. Did you mean 'moved'?
             "kind": "edit-session", "session": "HR", "audience": "many" | /changes/0/audience: The audience 'many' must be a whole number, not a text. Write it like 60.

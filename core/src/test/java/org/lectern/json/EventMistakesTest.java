@@ -148,7 +148,7 @@ class EventMistakesTest {
                         + " '2020-03-31T13:00:30+02:00' must lie on a minute. Leave the seconds away.",
                 "2020-03-31T13:00+02:00 | tomorrow | /days/0/windows/0/end: The time 'tomorrow' must be"
                         + " a time of day. Write it like 9h30, 09h00 or 10:30.",
-                "2020-03-31T13:00+02:00 | 2120-03-31T13:00 | /days: The event spans 36524 days and must"
+                "2020-03-31T13:00+02:00 | 2120-03-31T13:00 | /days: The event spans 36525 days and must"
                         + " span at most 366. Check the year of each day.",
                 "2020-03-31T10:00+02:00 | 2020-03-29T02:30 | /days/0/windows/0/start: The time"
                         + " '2020-03-29T02:30' does not exist in Europe/Zurich, where the clocks go forward. Write"
