@@ -40,8 +40,13 @@ final class Diagnoser {
         this.event = event;
         this.options = options;
         this.model = new DiagnosisModel(event, options.catalogue());
-        this.prover = new FeasibilityProver(model, MULTIPLIER_STEPS, PROOFS * options.nodeLimit());
+        this.prover = new FeasibilityProver(model, MULTIPLIER_STEPS, maxNodes(options));
         this.witness = new TimetableWitness(model, options.stepLimit());
+    }
+
+    /** The limit may be any number, for somebody who wants none. */
+    static long maxNodes(DiagnosisOptions options) {
+        return options.nodeLimit() > Long.MAX_VALUE / PROOFS ? Long.MAX_VALUE : PROOFS * options.nodeLimit();
     }
 
     /** Returns the diagnosis; unknown if the job is to end before anything is known. */

@@ -100,9 +100,9 @@ record DayValidation(ProblemSink sink, ZoneId zone) {
             sink.add(
                     "out-of-range",
                     "/days",
-                    minutes / EventValidation.MAX_MINUTES,
+                    Math.ceilDiv(minutes, EventValidation.MAX_MINUTES),
                     "The event spans %s days and must span at most %s."
-                            .formatted(minutes / EventValidation.MAX_MINUTES, MAX_EVENT_DAYS),
+                            .formatted(Math.ceilDiv(minutes, EventValidation.MAX_MINUTES), MAX_EVENT_DAYS),
                     "Check the year of each day.");
         }
     }

@@ -23,9 +23,14 @@ public record Topic(String kind, String word) {
 
     private static final int MAX_DIGITS = 9;
 
+    /** @throws IllegalArgumentException if the kind or the word is empty */
     public Topic {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(word, "word");
+        if (kind.isEmpty() || word.isEmpty()) {
+            throw new IllegalArgumentException("The topic '%s:%s' must have a kind and a word."
+                    .formatted(Problem.shown(kind), Problem.shown(word)));
+        }
     }
 
     /** Returns the topic that a tag names, or empty if nothing stands before or after its colon, or it has none. */
@@ -34,9 +39,9 @@ public record Topic(String kind, String word) {
         if (colon < 0) {
             return Optional.empty();
         }
-        Topic topic = new Topic(
-                tag.substring(0, colon).strip(), tag.substring(colon + 1).strip());
-        return topic.kind.isEmpty() || topic.word.isEmpty() ? Optional.empty() : Optional.of(topic);
+        String kind = tag.substring(0, colon).strip();
+        String word = tag.substring(colon + 1).strip();
+        return kind.isEmpty() || word.isEmpty() ? Optional.empty() : Optional.of(new Topic(kind, word));
     }
 
     /** Returns the words of a session's topics by kind, in the order of its tags. */

@@ -29,7 +29,7 @@ import org.lectern.text.Wording;
 
 /**
  * The optional rule {@code spare-minutes}: each session can end some minutes late without affecting anything else. An
- * application adds it with {@code StandardRules.catalogue().with(SpareMinutes.of(10))}; its units are the figure of
+ * application adds it with {@code StandardRules.catalogue().withRules(SpareMinutes.of(10))}; its units are the figure of
  * {@link Robustness}.
  *
  * <p>A session can end late until the first of these. Its room is needed for the next session, set-up and tear-down

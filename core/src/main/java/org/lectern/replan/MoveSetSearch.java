@@ -64,7 +64,7 @@ final class MoveSetSearch {
             }
             // A set that costs too much may cost less with one more session moved.
             ways(next).forEach(way -> offer(way, open, known));
-            if (known.size() > MAX_SETS_PER_ATTEMPT * maxAttempts) {
+            if (known.size() > (long) MAX_SETS_PER_ATTEMPT * maxAttempts) {
                 tried = maxAttempts;
             }
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.lectern.event.Event;
 import org.lectern.event.Importance;
 import org.lectern.event.InvalidInputException;
@@ -41,7 +42,7 @@ public final class EffectiveRules {
     private static final Set<String> OF_UNPLACED = Set.of(RuleIds.UNSCHEDULED_SESSION, RuleIds.DROPPED_SLOT);
 
     private final Map<String, RuleConfig> configsById = new LinkedHashMap<>();
-    private final Map<String, List<Waiver>> waiversByRule = new LinkedHashMap<>();
+    private final Map<String, List<Waiver>> waiversByRule;
     private final List<Rule> rules;
 
     private EffectiveRules(
@@ -56,9 +57,8 @@ public final class EffectiveRules {
             RuleConfig config = RuleConfig.of(definition, setting);
             configsById.put(definition.id(), isConcerned.test(rule) ? config : config.withoutForce());
         }
-        waivers.forEach(waiver -> waiversByRule
-                .computeIfAbsent(waiver.ruleId(), ignored -> new ArrayList<>())
-                .add(waiver));
+        this.waiversByRule =
+                waivers.stream().collect(Collectors.groupingBy(Waiver::ruleId, Collectors.toUnmodifiableList()));
     }
 
     /**

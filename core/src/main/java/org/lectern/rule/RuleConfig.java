@@ -78,6 +78,12 @@ public record RuleConfig(
      * @throws NoSuchElementException if the event gives none and there is no default
      */
     public long parameter(String name) {
-        return findParameter(name).orElseThrow();
+        return findParameter(name)
+                .orElseThrow(
+                        () -> new NoSuchElementException("The rule '%s' has no value of a parameter '%s', only of %s."
+                                .formatted(
+                                        definition.id(),
+                                        name,
+                                        parameters.keySet().stream().sorted().toList())));
     }
 }

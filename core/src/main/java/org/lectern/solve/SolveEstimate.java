@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.event.Event;
+import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.panel.time.StartGrid;
 import org.lectern.panel.time.Timeline;
@@ -57,7 +60,7 @@ public record SolveEstimate(long timeOptions, long tableMebibytes, long heapMebi
     static SolveEstimate of(Event event) {
         Timeline timeline = Timeline.of(event);
         int[] grid = StartGrid.of(event, timeline);
-        EffectiveRules rules = EffectiveRules.of(event, StandardRules.catalogue());
+        EffectiveRules rules = EffectiveRules.of(withoutRulesOfApplication(event), StandardRules.catalogue());
         Map<String, List<Long>> optionsByPerson = new LinkedHashMap<>();
         long options = 0;
         for (Session session : event.sessions()) {
@@ -86,6 +89,19 @@ public record SolveEstimate(long timeOptions, long tableMebibytes, long heapMebi
                 mebibytes(options * BYTES_IN_TABLES),
                 mebibytes(bytes),
                 Duration.ofNanos(options * FILLING_NANOS));
+    }
+
+    private static Event withoutRulesOfApplication(Event event) {
+        Set<String> standard = StandardRules.catalogue().rules().stream()
+                .map(rule -> rule.definition().id())
+                .collect(Collectors.toSet());
+        List<RuleSetting> settings = event.ruleSettings().stream()
+                .filter(setting -> standard.contains(setting.ruleId()))
+                .toList();
+        // Waivers change no size.
+        return settings.size() == event.ruleSettings().size() && event.waivers().isEmpty()
+                ? event
+                : event.toBuilder().ruleSettings(settings).waivers(List.of()).build();
     }
 
     private static long options(Session session, Timeline timeline, int[] grid) {

@@ -79,7 +79,11 @@ public record SolveOptions(
         return builder().build();
     }
 
-    /** Returns what a solve of an event takes in memory and for its tables, estimated from the event's size. */
+    /**
+     * Returns what a solve of an event takes in memory and for its tables, estimated from the event's size.
+     *
+     * @throws org.lectern.event.InvalidInputException if a setting of a standard rule has a parameter that the rule does not have or allow
+     */
     public static SolveEstimate estimate(Event event) {
         return SolveEstimate.of(event);
     }

@@ -110,8 +110,8 @@ class DayValidationTest {
         assertMistake(
                 sound().day("2021-04-01", "10:00/13:00"),
                 "out-of-range",
-                "366",
-                "/days: The event spans 366 days and must span at most 366. Check the year of each day.");
+                "367",
+                "/days: The event spans 367 days and must span at most 366. Check the year of each day.");
     }
 
     @Test

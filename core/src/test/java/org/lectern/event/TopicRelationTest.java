@@ -1,6 +1,7 @@
 package org.lectern.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.lectern.event.Mistakes.assertMistake;
 import static org.lectern.event.Mistakes.sound;
 
@@ -27,6 +28,12 @@ class TopicRelationTest {
     @CsvSource({"plenary", ":climate", "theme:", "' : '"})
     void topic_tagWithoutKindOrWord_isNone(String tag) {
         assertEquals(Optional.empty(), Topic.find(tag));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', sea", "theme, ''"})
+    void topic_withoutKindOrWord_isRefused(String kind, String word) {
+        assertThrows(IllegalArgumentException.class, () -> new Topic(kind, word));
     }
 
     @ParameterizedTest

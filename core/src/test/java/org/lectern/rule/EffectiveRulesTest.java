@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,27 @@ class EffectiveRulesTest {
     @Test
     void terms_parameterWithoutDefault_isEmpty() {
         assertEquals(OptionalLong.empty(), rulebook().config("max-parallel").findParameter("limit"));
+    }
+
+    @Test
+    void parameter_unknown_isNamedWithTheKnownOnes() {
+        RuleConfig config = rulebook().config("empty-seats");
+
+        assertEquals(
+                "The rule 'empty-seats' has no value of a parameter 'margin', only of [marginPercent].",
+                assertThrows(NoSuchElementException.class, () -> config.parameter("margin"))
+                        .getMessage());
+    }
+
+    @Test
+    void waivers_ofARule_cannotBeChanged() {
+        EffectiveRules rules = EffectiveRules.of(
+                event().waiver("room-seats", "agreed", SubjectId.session("MW")).build(), StandardRules.catalogue());
+
+        assertEquals(1, rules.waivers("room-seats").size());
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> rules.waivers("room-seats").clear());
     }
 
     @Test

@@ -42,12 +42,10 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Option(
             names = "--all",
             description =
-                    "Looks for all reasons that share no session, not only for the first three. This takes longer.")
+                    "Looks for all causes that share no session, not only for the first three. This takes longer.")
     private boolean findsAll;
 
-    @Option(
-            names = "--details",
-            description = "Shows the requirements behind each of several reasons, and all repairs.")
+    @Option(names = "--details", description = "Shows the requirements behind each of several causes, and all repairs.")
     private boolean tellsDetails;
 
     @Option(
@@ -56,7 +54,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             converter = RepairNumber.Converter.class,
             description = {
                 "Writes this repair to the file of --out, as changes for replan and whatif.",
-                "N is its number in the answer: 2, or 3.2 where there are several reasons. Repeat it to repair several."
+                "N is its number in the answer: 2, or 3.2 where there are several causes. Repeat it to repair several."
             })
     private List<RepairNumber> repairs = new ArrayList<>();
 

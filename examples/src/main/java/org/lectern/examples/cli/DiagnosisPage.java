@@ -81,14 +81,14 @@ final class DiagnosisPage {
         page.entry(
                 "",
                 "Impossible, proven, for %s that share no session. Every timetable breaks a requirement of each."
-                        .formatted(DisplayText.count(causes.size(), "reason")));
+                        .formatted(DisplayText.count(causes.size(), "cause")));
         page.entry("", missing(causes));
         page.blank();
         for (int i = 0; i < causes.size(); i++) {
             printInShort(causes.get(i), i + 1);
         }
         if (impossible.hasMore()) {
-            page.entry("", "There are more reasons. To find them, %s --all.".formatted(asking));
+            page.entry("", "There are more causes. To find them, %s --all.".formatted(asking));
         }
         if (tellsDetails) {
             for (int i = 0; i < causes.size(); i++) {
@@ -96,8 +96,7 @@ final class DiagnosisPage {
             }
         } else {
             page.entry(
-                    "",
-                    "To see the requirements behind each reason, and more repairs, %s --details.".formatted(asking));
+                    "", "To see the requirements behind each cause, and more repairs, %s --details.".formatted(asking));
         }
         page.entry("", "To write a repair to a file, %s --repair 1.1 --out changes.json.".formatted(asking));
     }

@@ -42,7 +42,7 @@ final class RepairFile {
             int cause = cause(number);
             if (!causes.add(cause)) {
                 throw refused(
-                        "Two repairs of reason %s are asked for.".formatted(cause), "Name one repair for each reason.");
+                        "Two repairs of cause %s are asked for.".formatted(cause), "Name one repair for each cause.");
             }
             ChangesBetween changes = repair(number, cause).changesOf(event);
             if (!changes.otherEdits().isEmpty()) {
@@ -61,13 +61,13 @@ final class RepairFile {
         int count = impossible.causes().size();
         if (number.cause() == 0 && count > 1) {
             throw refused(
-                    "Repair '%s' names no reason, and the answer has %s reasons.".formatted(number, count),
-                    "Name the reason first, such as --repair 2.%s.".formatted(number));
+                    "Repair '%s' names no cause, and the answer has %s causes.".formatted(number, count),
+                    "Name the cause first, such as --repair 2.%s.".formatted(number));
         }
         int cause = Math.max(1, number.cause());
         if (cause > count) {
             throw refused(
-                    "There is no repair '%s': the answer has %s.".formatted(number, DisplayText.count(count, "reason")),
+                    "There is no repair '%s': the answer has %s.".formatted(number, DisplayText.count(count, "cause")),
                     "Run lectern diagnose without --repair to see all.");
         }
         return cause;
@@ -78,8 +78,8 @@ final class RepairFile {
         if (number.repair() > of.repairs().size()) {
             throw refused(
                     of.repairs().isEmpty()
-                            ? "There is no repair '%s': none was found for that reason.".formatted(number)
-                            : "There is no repair '%s': that reason has %s."
+                            ? "There is no repair '%s': none was found for that cause.".formatted(number)
+                            : "There is no repair '%s': that cause has %s."
                                     .formatted(
                                             number,
                                             DisplayText.count(of.repairs().size(), "repair")),

@@ -34,7 +34,7 @@ record RepairNumber(int cause, int repair) {
             Matcher form = FORM.matcher(text);
             if (!form.matches()) {
                 throw new TypeConversionException(
-                        "'%s' is no repair. Write its number in the answer, such as 2, or 3.2 where there are several reasons"
+                        "'%s' is no repair. Write its number in the answer, such as 2, or 3.2 where there are several causes"
                                 .formatted(OneLineText.of(text)));
             }
             String cause = form.group(1);

@@ -26,13 +26,13 @@ import org.lectern.publish.workbook.EventWorkbook;
 import org.lectern.rule.Checker;
 import org.lectern.rule.standard.StandardRules;
 
-/** {@code lectern diagnose} with several reasons, with repairs as changes, and with the timetable that it found. */
+/** {@code lectern diagnose} with several causes, with repairs as changes, and with the timetable that it found. */
 class DiagnoseRepairTest {
 
     @TempDir
     private Path folder = Path.of("");
 
-    /** Some people, each with two sessions and time for one: as many reasons that share no session. */
+    /** Some people, each with two sessions and time for one: as many causes that share no session. */
     private Path defences(int people) {
         Event.Builder builder = Event.builder("defences", ZoneId.of("Europe/Zurich"))
                 .name("Defences (made up)")
@@ -63,7 +63,7 @@ class DiagnoseRepairTest {
 
         assertEquals(1, ran.exitCode());
         assertTrue(ran.out().contains("""
-                Impossible, proven, for 3 reasons that share no session. Every timetable breaks a requirement of
+                Impossible, proven, for 3 causes that share no session. Every timetable breaks a requirement of
                 each.
                 In all, at least 3 requirements must be given up, such as 3 sessions.
 
@@ -71,7 +71,7 @@ class DiagnoseRepairTest {
                      1.1 Ask Prof. A to stay 60 minutes longer on Tuesday 31 March. This solves this problem; others
                      may remain.
                 """), ran.out());
-        assertTrue(ran.out().contains("There are more reasons. To find them, add --all."), ran.out());
+        assertTrue(ran.out().contains("There are more causes. To find them, add --all."), ran.out());
         assertFalse(ran.out().contains("These requirements conflict."), ran.out());
     }
 
@@ -79,9 +79,9 @@ class DiagnoseRepairTest {
     void diagnose_withAll_findsAllReasons() {
         Ran ran = Ran.of("diagnose", defences(4), "--all", "--details");
 
-        assertTrue(ran.out().contains("Impossible, proven, for 4 reasons that share no session."), ran.out());
+        assertTrue(ran.out().contains("Impossible, proven, for 4 causes that share no session."), ran.out());
         assertTrue(ran.out().contains("In all, at least 4 requirements must be given up, such as 4 sessions."));
-        assertFalse(ran.out().contains("There are more reasons."), ran.out());
+        assertFalse(ran.out().contains("There are more causes."), ran.out());
         assertTrue(ran.out().contains("\n4. thesis 3 and talk 3 cannot both be scheduled.\n"), ran.out());
         assertTrue(ran.out().contains("These requirements conflict."), ran.out());
         assertTrue(ran.out().contains("\n  4.1. Ask Prof. D to "), ran.out());
@@ -128,19 +128,19 @@ class DiagnoseRepairTest {
 
         assertRefused(
                 Ran.of("diagnose", event, "--repair", "2", "--out", out),
-                "Repair '2' names no reason, and the answer has 2 reasons. Name the reason first, such as --repair 2.2.");
+                "Repair '2' names no cause, and the answer has 2 causes. Name the cause first, such as --repair 2.2.");
         assertRefused(
                 Ran.of("diagnose", event, "--repair", "9.1", "--out", out),
-                "There is no repair '9.1': the answer has 2 reasons. Run lectern diagnose without --repair to see all.");
+                "There is no repair '9.1': the answer has 2 causes. Run lectern diagnose without --repair to see all.");
         assertRefused(
                 Ran.of("diagnose", event, "--repair", "1.77", "--out", out),
-                "There is no repair '1.77': that reason has 6 repairs.");
+                "There is no repair '1.77': that cause has 6 repairs.");
         assertRefused(
                 Ran.of("diagnose", event, "--repair", "1.1", "--repair", "1.2", "--out", out),
-                "Two repairs of reason 1 are asked for. Name one repair for each reason.");
+                "Two repairs of cause 1 are asked for. Name one repair for each cause.");
         assertRefused(
                 Ran.of("diagnose", event, "--repair", "0", "--out", out),
-                "'0' is no repair. Write its number in the answer, such as 2, or 3.2 where there are several reasons.");
+                "'0' is no repair. Write its number in the answer, such as 2, or 3.2 where there are several causes.");
         assertRefused(
                 Ran.of("diagnose", event, "--repair", "1.1"),
                 "The file for the repairs is missing. Add --out changes.json.");
