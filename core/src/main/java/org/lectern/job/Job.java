@@ -42,14 +42,20 @@ public interface Job<R> extends AutoCloseable {
      *
      * <p>A cancelled job that still waits for a thread of its executor is ended on the calling thread.
      *
+     * <p>All callers get the same exception of a failed job. It has the place of the first of them as a suppressed exception.
+     *
      * @throws RuntimeException what the job failed with
+     * @throws IllegalStateException if the job's own thread asks, as it cannot wait for itself
      */
     R result();
 
     /**
-     * Waits at most so long, and otherwise as {@link #result()}. The job goes on after a timeout.
+     * Waits at most so long, and otherwise as {@link #result()}. The job goes on after a timeout. Any length may be given; none
+     * or a negative one does not wait.
      *
      * @throws TimeoutException if it has not ended by then
+     * @throws RuntimeException what the job failed with
+     * @throws IllegalStateException if the job's own thread asks, as it cannot wait for itself
      */
     R result(Duration timeout) throws TimeoutException;
 
@@ -59,7 +65,7 @@ public interface Job<R> extends AutoCloseable {
      */
     CompletionStage<R> completion();
 
-    /** Cancels it and waits for its end. Does not throw what it failed with. */
+    /** Cancels it and waits for its end, unless its own thread asks. Does not throw what it failed with. */
     @Override
     void close();
 }

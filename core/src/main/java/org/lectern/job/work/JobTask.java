@@ -45,6 +45,7 @@ public final class JobTask<R> implements Job<R> {
     private final Supplier<R> work;
     private final JobScope scope;
     private final AtomicBoolean hasBegun = new AtomicBoolean();
+    private final AtomicBoolean isAskedPlaceKept = new AtomicBoolean();
     private final CompletableFuture<R> done = new CompletableFuture<>();
     private volatile JobState state = JobState.RUNNING;
     private volatile @Nullable Duration took;
@@ -188,6 +189,15 @@ public final class JobTask<R> implements Job<R> {
             throw new IllegalStateException(
                     "Job '%s' cannot wait for itself. Ask for its result on another thread.".formatted(id));
         }
+        try {
+            // A length beyond what a long holds is cut to it.
+            return await(Math.max(0, TimeUnit.NANOSECONDS.convert(timeout)));
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
+        }
+    }
+
+    private R await(long timeoutNanos) throws TimeoutException, ExecutionException {
         Stopwatch waited = new Stopwatch();
         boolean wasInterrupted = false;
         try {
@@ -196,17 +206,15 @@ public final class JobTask<R> implements Job<R> {
                     if (scope.isStopRequested()) {
                         run();
                     }
-                    long left = timeout.toNanos() - waited.nanos();
+                    long left = timeoutNanos - waited.nanos();
                     return done.get(hasBegun.get() ? left : Math.min(left, LOOK_NANOS), TimeUnit.NANOSECONDS);
                 } catch (TimeoutException e) {
-                    if (waited.nanos() >= timeout.toNanos()) {
+                    if (waited.nanos() >= timeoutNanos) {
                         throw e;
                     }
                 } catch (InterruptedException e) {
                     wasInterrupted = true;
                     cancel();
-                } catch (ExecutionException e) {
-                    throw rethrown(e.getCause());
                 }
             }
         } finally {
@@ -216,9 +224,12 @@ public final class JobTask<R> implements Job<R> {
         }
     }
 
-    private static RuntimeException rethrown(@Nullable Throwable cause) {
+    private RuntimeException rethrown(@Nullable Throwable cause) {
         if (cause instanceof RuntimeException failure) {
-            failure.addSuppressed(new IllegalStateException("The result was asked for here."));
+            // All callers share the failure, so it would grow with each of them.
+            if (isAskedPlaceKept.compareAndSet(false, true)) {
+                failure.addSuppressed(new IllegalStateException("The result was asked for here."));
+            }
             return failure;
         }
         if (cause instanceof Error error) {
@@ -239,8 +250,8 @@ public final class JobTask<R> implements Job<R> {
             return;
         }
         try {
-            result();
-        } catch (RuntimeException | Error e) {
+            await(Long.MAX_VALUE);
+        } catch (TimeoutException | ExecutionException e) {
             // Whoever wants to know asks for the result.
             return;
         }
