@@ -29,6 +29,7 @@ public record MessageTemplate(String subject, List<String> lines) {
 
     private static final Pattern WORD = Pattern.compile("\\{([^{}\\r\\n]*)}");
     private static final String SUBJECT = "Subject:";
+    private static final String CHANGES = "{changes}";
 
     public MessageTemplate {
         Objects.requireNonNull(subject, "subject");
@@ -60,7 +61,8 @@ public record MessageTemplate(String subject, List<String> lines) {
     /**
      * Reads a template.
      *
-     * @throws InvalidInputException if a word in braces is unknown, or {@code {changes}} is missing; it carries all mistakes
+     * @throws InvalidInputException if a word in braces is unknown, or {@code {changes}} is not in the text below the subject;
+     *     it carries all mistakes
      */
     public static MessageTemplate parse(String text) {
         List<String> lines = new ArrayList<>(text.lines().toList());
@@ -73,25 +75,32 @@ public record MessageTemplate(String subject, List<String> lines) {
                     .filter(word -> !WORDS.contains(word))
                     .forEach(word -> problems.add(unknown(word, number)));
         }
-        if (!text.contains("{changes}")) {
-            problems.add(new Problem(
-                    "no-changes",
-                    "",
-                    "",
-                    "The template does not say where the changes go.",
-                    "Write {changes} on a line of its own."));
+        boolean hasSubject = !lines.isEmpty() && lines.getFirst().startsWith(SUBJECT);
+        if (lines.stream().skip(hasSubject ? 1 : 0).noneMatch(line -> line.contains(CHANGES))) {
+            problems.add(noChanges(hasSubject && lines.getFirst().contains(CHANGES)));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
         String subject = "{subject}";
-        if (!lines.isEmpty() && lines.getFirst().startsWith(SUBJECT)) {
+        if (hasSubject) {
             subject = lines.removeFirst().substring(SUBJECT.length()).strip();
             while (!lines.isEmpty() && lines.getFirst().isBlank()) {
                 lines.removeFirst();
             }
         }
         return new MessageTemplate(subject, lines);
+    }
+
+    private static Problem noChanges(boolean areInSubject) {
+        return new Problem(
+                "no-changes",
+                areInSubject ? "line 1" : "",
+                areInSubject ? CHANGES : "",
+                areInSubject
+                        ? "The template has {changes} in its subject alone, which is one line."
+                        : "The template does not say where the changes go.",
+                "Write {changes} on a line of its own%s.".formatted(areInSubject ? " below the subject" : ""));
     }
 
     private static Problem unknown(String word, int line) {
