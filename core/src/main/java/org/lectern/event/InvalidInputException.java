@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Thrown when an event or a timetable has mistakes; it carries all of them.
+ * Thrown when an event or a timetable has mistakes; it carries all of them, through serialisation too.
  *
  * @since 0.1.0
  */
 public final class InvalidInputException extends IllegalArgumentException {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final transient List<Problem> problems;
+    private final List<Problem> problems;
 
     public InvalidInputException(List<Problem> problems) {
         super(Problem.grouped(problems).stream()

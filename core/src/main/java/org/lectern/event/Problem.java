@@ -1,5 +1,6 @@
 package org.lectern.event;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.lectern.text.OneLine;
  * @param advice what to do next
  * @since 0.1.0
  */
-public record Problem(String code, String pointer, String value, String message, String advice) {
+public record Problem(String code, String pointer, String value, String message, String advice)
+        implements Serializable {
 
     public Problem {
         Objects.requireNonNull(code, "code");

@@ -1,5 +1,6 @@
 package org.lectern.event;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param id its id; for a region or a building its name, for a day its ISO date
  * @since 0.1.0
  */
-public record SubjectId(Kind kind, String id) {
+public record SubjectId(Kind kind, String id) implements Serializable {
 
     /** The kinds of things that a finding can be about. */
     public enum Kind {

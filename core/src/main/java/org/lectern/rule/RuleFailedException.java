@@ -12,14 +12,16 @@ import org.lectern.event.SubjectId;
 
 /**
  * Thrown when a rule of an application throws, or returns something that no rule may return. The message names the rule and
- * what it was asked about; the cause is what it threw.
+ * what it was asked about; the cause is what it threw. Serialisation keeps all of that.
  *
  * @since 0.1.0
  */
 public final class RuleFailedException extends IllegalArgumentException {
 
+    private static final long serialVersionUID = 1L;
+
     private final String ruleId;
-    private final transient List<SubjectId> subjects;
+    private final List<SubjectId> subjects;
 
     private RuleFailedException(String message, String ruleId, List<SubjectId> subjects, @Nullable Throwable cause) {
         super(message, cause);

@@ -11,15 +11,18 @@ import org.lectern.solve.proof.Certificate;
  * Thrown when two parts of a solve disagree: the search with the checker about a score, or the search with the verifier
  * about a proof. That is a defect of Lectern, or of a custom rule whose forms differ; the message says which.
  *
- * <p>It carries what reproduces it; {@code org.lectern.defect.DefectFile} writes that to a file.
+ * <p>It carries what reproduces it; {@code org.lectern.defect.DefectFile} writes that to a file. Serialisation keeps the message
+ * alone, so write the file before.
  *
  * @since 0.1.0
  */
 public final class SolveDefectException extends IllegalStateException {
 
-    private final transient Event event;
-    private final transient SolveOptions options;
-    private final transient Timetable timetable;
+    private static final long serialVersionUID = 1L;
+
+    private final transient @Nullable Event event;
+    private final transient @Nullable SolveOptions options;
+    private final transient @Nullable Timetable timetable;
     private final transient @Nullable Certificate certificate;
 
     /**
@@ -37,18 +40,43 @@ public final class SolveDefectException extends IllegalStateException {
         this.certificate = certificate;
     }
 
+    /**
+     * Returns the event as it was solved.
+     *
+     * @throws IllegalStateException if this was serialised
+     */
     public Event event() {
-        return event;
+        return kept(event, "event");
     }
 
+    /**
+     * Returns the options of the solve.
+     *
+     * @throws IllegalStateException if this was serialised
+     */
     public SolveOptions options() {
-        return options;
+        return kept(options, "options");
     }
 
+    /**
+     * Returns the timetable that the solve would have returned.
+     *
+     * @throws IllegalStateException if this was serialised
+     */
     public Timetable timetable() {
-        return timetable;
+        return kept(timetable, "timetable");
     }
 
+    private static <T> T kept(@Nullable T part, String what) {
+        if (part == null) {
+            throw new IllegalStateException(
+                    "The %s of this defect is lost, as it was serialised. Write a DefectFile where it is caught."
+                            .formatted(what));
+        }
+        return part;
+    }
+
+    /** Returns the certificate, or empty if it did not come to that or this was serialised. */
     public Optional<Certificate> findCertificate() {
         return Optional.ofNullable(certificate);
     }
