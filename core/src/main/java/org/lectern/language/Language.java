@@ -38,7 +38,9 @@ public final class Language {
 
     private static final String ENGLISH = "en";
 
-    private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
+    static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
+
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,9}");
 
     private static final List<Language> ALL = Stream.of(Locale.getISOLanguages())
             .sorted()
@@ -98,7 +100,7 @@ public final class Language {
         try (InputStream in = Language.class.getResourceAsStream(tag + ".properties")) {
             return in == null
                     ? Optional.empty()
-                    : Optional.of(read(tag, new InputStreamReader(in, StandardCharsets.UTF_8)));
+                    : Optional.of(new Language(tag, texts(new InputStreamReader(in, StandardCharsets.UTF_8))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,13 +111,26 @@ public final class Language {
      *
      * @param tag its tag of IETF BCP 47, such as {@code pt}
      * @param file properties as in the files of Lectern; what is missing appears in English
+     * @throws org.lectern.event.InvalidInputException if a text names a value that it does not have, or a setting is none; it
+     *     carries all mistakes
      */
     public static Language read(String tag, Reader file) throws IOException {
+        Map<String, String> texts;
+        try {
+            texts = texts(file);
+        } catch (IllegalArgumentException e) {
+            throw LanguageMistakes.brokenEscape(tag);
+        }
+        LanguageMistakes.requireNone(tag, texts);
+        return new Language(tag, texts);
+    }
+
+    private static Map<String, String> texts(Reader file) throws IOException {
         Properties properties = new Properties();
         properties.load(file);
         Map<String, String> texts = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        return new Language(tag, texts);
+        return texts;
     }
 
     /** Returns its tag of IETF BCP 47. */
@@ -156,7 +171,7 @@ public final class Language {
 
     /** Returns a text with values in the places of <code>{0}</code>, <code>{1}</code> and so on. */
     public String text(String key, Object... values) {
-        return filled(text(key), values);
+        return filled(key, text(key), values);
     }
 
     /**
@@ -178,8 +193,14 @@ public final class Language {
         return Optional.ofNullable(texts.get(key));
     }
 
-    private static String filled(String pattern, @Nullable Object... values) {
-        return filled(pattern, position -> values[Integer.parseInt(position)]);
+    private static String filled(String key, String pattern, @Nullable Object... values) {
+        return filled(pattern, position -> {
+            // Texts of Lectern are checked when they are read; an application's own text may have any blank.
+            if (!POSITION.matcher(position).matches() || Integer.parseInt(position) >= values.length) {
+                throw new IllegalArgumentException("The text '%s' lacks a value for {%s}.".formatted(key, position));
+            }
+            return values[Integer.parseInt(position)];
+        });
     }
 
     private static String filled(String pattern, Function<String, ? extends @Nullable Object> valueOf) {
@@ -197,6 +218,7 @@ public final class Language {
         return pattern.isEmpty()
                 ? sentence.toString()
                 : filled(
+                        sentence.key(),
                         pattern.orElseThrow(),
                         sentence.values().stream().map(this::format).toArray());
     }

@@ -12,6 +12,7 @@ import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -62,7 +63,7 @@ final class SerializedExceptionTest {
 
     @Test
     void solveDefect_serialised_saysThatItsPartsAreLost() throws IOException, ClassNotFoundException {
-        Event event = TinyEvents.EVENT;
+        Event event = TinyEvents.of(new Random(1));
         SolveDefectException before = new SolveDefectException(
                 "They disagree.", event, SolveOptions.defaults(), Timetable.of(event, List.of()), null);
         assertSame(event, before.event());
