@@ -44,14 +44,27 @@ public final class ConferenceImport {
      * @throws InvalidInputException if no event can be made of it; it carries all mistakes
      */
     public static ImportedEvent read(Path path, ImportOptions options) {
-        Map<String, String> texts = texts(path);
-        return read(
-                texts, texts.size() == 1 ? format(texts.values().iterator().next()) : ExchangeFormat.PRETALX, options);
+        ImportNotes notes = new ImportNotes();
+        Map<String, String> texts = texts(path, notes);
+        return withNotes(
+                notes,
+                read(
+                        texts,
+                        texts.size() == 1 ? format(texts.values().iterator().next()) : ExchangeFormat.PRETALX,
+                        options));
     }
 
     /** Returns what {@link #read(Path, ImportOptions)} does, for a file of a known format. */
     public static ImportedEvent read(Path path, ExchangeFormat format, ImportOptions options) {
-        return read(texts(path), format, options);
+        ImportNotes notes = new ImportNotes();
+        Map<String, String> texts = texts(path, notes);
+        return withNotes(notes, read(texts, format, options));
+    }
+
+    private static ImportedEvent withNotes(ImportNotes notes, ImportedEvent read) {
+        return new ImportedEvent(
+                read.event(),
+                Stream.concat(notes.notes().stream(), read.notes().stream()).toList());
     }
 
     /**
@@ -107,14 +120,14 @@ public final class ConferenceImport {
         return ExchangeFormat.CSV;
     }
 
-    private static Map<String, String> texts(Path path) {
+    private static Map<String, String> texts(Path path, ImportNotes notes) {
         Map<String, String> texts = new TreeMap<>();
         if (!Files.isDirectory(path)) {
             texts.put(name(path), decode(AtomicFile.read(path)));
             return texts;
         }
         long bytes = 0;
-        for (Path file : jsonFiles(path)) {
+        for (Path file : jsonFiles(path, notes)) {
             byte[] read = AtomicFile.read(file);
             bytes += read.length;
             if (bytes > InputLimit.FILE_BYTES.value()) {
@@ -131,12 +144,22 @@ public final class ConferenceImport {
         return texts;
     }
 
-    private static List<Path> jsonFiles(Path folder) {
+    private static List<Path> jsonFiles(Path folder, ImportNotes notes) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> name(file).toLowerCase(Locale.ROOT).endsWith(".json"))
+            List<Path> all = files.filter(
+                            file -> name(file).toLowerCase(Locale.ROOT).endsWith(".json"))
                     .sorted()
-                    .limit(MAX_FILES)
                     .toList();
+            if (all.size() > MAX_FILES) {
+                notes.loss(
+                        "files",
+                        name(all.get(MAX_FILES)),
+                        all.size(),
+                        "The folder has %s files that end in .json. This one and all after it are left out: at most 1,000 are read."
+                                .formatted(all.size()),
+                        "Put the answers into fewer files.");
+            }
+            return all.subList(0, Math.min(all.size(), MAX_FILES));
         } catch (IOException e) {
             throw new UncheckedIOException("The folder '%s' cannot be read.".formatted(folder), e);
         }

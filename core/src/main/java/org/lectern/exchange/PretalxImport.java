@@ -58,7 +58,8 @@ final class PretalxImport {
         PretalxFiles files = PretalxFiles.of(texts, notes);
         if (files.all(PretalxFiles.Kind.SUBMISSION).isEmpty()) {
             if (!files.all(PretalxFiles.Kind.SESSION_ROW).isEmpty()) {
-                return new SessionTable(PretalxRows.of(files), options).read("pretalx");
+                List<TableRow> rows = PretalxRows.of(files);
+                return new SessionTable(rows, PretalxRows.headers(rows), options).read("pretalx");
             }
             notes.mistake(
                     "not-pretalx",
@@ -140,9 +141,17 @@ final class PretalxImport {
                 .path("duration")
                 .asInt(type.json().path("default_duration").asInt());
         List<PretalxSlotTable.Slot> given = slots.of(code);
-        int count = Math.min(
-                MAX_SLOTS, Math.max(Math.max(1, node.json().path("slot_count").asInt(1)), given.size()));
-        for (int i = 0; i < count; i++) {
+        int wanted = Math.max(Math.max(1, node.json().path("slot_count").asInt(1)), given.size());
+        if (wanted > MAX_SLOTS) {
+            draft.notes.loss(
+                    "slots",
+                    node.place(),
+                    wanted,
+                    "The submission '%s' has %s slots, of which the last %s are left out: at most 100 are read."
+                            .formatted(EventDraft.shown(title), wanted, wanted - MAX_SLOTS),
+                    "Make several submissions of it.");
+        }
+        for (int i = 0; i < Math.min(wanted, MAX_SLOTS); i++) {
             PretalxSlotTable.Slot slot = i < given.size() ? given.get(i) : null;
             int own = slot == null || slot.minutes() <= 0 ? minutes : slot.minutes();
             if (!draft.isLength(node.place(), title, own)) {
@@ -186,18 +195,16 @@ final class PretalxImport {
     }
 
     private Set<String> tags(PretalxNode node) {
-        Set<String> words = new LinkedHashSet<>();
+        List<String> words = new ArrayList<>();
         for (PretalxNode tag : node.list("tags")) {
-            String word = tag.json().isObject()
-                    ? tag.text("tag", language)
-                    : tags.getOrDefault(
-                            PretalxNode.reference(tag.json()),
-                            tag.json().isTextual() ? tag.json().asText() : "");
-            if (!word.isBlank() && word.length() <= 100 && words.size() < 100) {
-                words.add(EventDraft.named(word, ""));
-            }
+            words.add(
+                    tag.json().isObject()
+                            ? tag.text("tag", language)
+                            : tags.getOrDefault(
+                                    PretalxNode.reference(tag.json()),
+                                    tag.json().isTextual() ? tag.json().asText() : ""));
         }
-        return words;
+        return KeptTags.of(words, node.place(), node.text("title", language), draft.notes);
     }
 
     private List<String> speakers(PretalxNode node) {

@@ -150,15 +150,27 @@ record PretalxNode(JsonNode json, String place) {
     /** Returns the times at which a room or a speaker is available, without empty ones. */
     List<Window> availabilities(ImportNotes notes) {
         List<Window> windows = new ArrayList<>();
+        int beyond = 0;
         for (PretalxNode given : list("availabilities")) {
             Optional<Instant> start = given.findTime("start", notes);
             Optional<Instant> end = given.findTime("end", notes);
-            if (start.isPresent() && end.isPresent() && windows.size() < MAX_WINDOWS) {
+            if (start.isPresent() && end.isPresent()) {
                 Window window = new Window(start.get(), end.get());
-                if (window.minutes() > 0) {
+                if (window.minutes() > 0 && windows.size() < MAX_WINDOWS) {
                     windows.add(window);
+                } else if (window.minutes() > 0) {
+                    beyond++;
                 }
             }
+        }
+        if (beyond > 0) {
+            notes.loss(
+                    "availabilities",
+                    place + "/availabilities",
+                    MAX_WINDOWS + beyond,
+                    "The last %s of %s availabilities are left out: at most 10,000 are read."
+                            .formatted(beyond, MAX_WINDOWS + beyond),
+                    "Join availabilities that follow each other.");
         }
         return windows;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -23,6 +24,10 @@ final class PretalxRows {
             rows.add(new TableRow(cells, row.place()));
         }
         return rows;
+    }
+
+    static Set<String> headers(List<TableRow> rows) {
+        return rows.stream().flatMap(row -> row.cells().keySet().stream()).collect(Collectors.toSet());
     }
 
     private static String text(JsonNode value) {

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Session;
 import org.lectern.publish.csv.CsvReader;
@@ -34,17 +36,24 @@ final class SessionTable {
             Set.of("submitted", "draft", "rejected", "withdrawn", "canceled", "cancelled", "deleted");
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,5})(?:[.,]0+)?(?:\\s*(?:m|min|minutes))?");
     private static final Pattern HOURS = Pattern.compile("(\\d{1,3}):(\\d{2})(?::00)?");
-    private static final int MAX_TAGS = 100;
+    private static final String[] START = {"start", "starttime"};
     private static final String[] TITLE = {"title", "session", "proposaltitle", "sessiontitle", "name"};
 
     private final List<TableRow> rows;
+    private final Set<String> headers;
     private final ImportOptions options;
     private final EventDraft draft;
+    private final TableLosses losses;
+    private int startCount;
+    private @Nullable TableRow firstWithoutRoom;
 
-    SessionTable(List<TableRow> rows, ImportOptions options) {
+    /** @param headers those of all rows, as {@link TableRow#header} returns them */
+    SessionTable(List<TableRow> rows, Set<String> headers, ImportOptions options) {
         this.rows = rows;
+        this.headers = headers;
         this.options = options;
         this.draft = new EventDraft(options.findZone().orElse(ZoneOffset.UTC));
+        this.losses = new TableLosses(draft.notes);
     }
 
     /** @throws InvalidInputException if the text is no such table; it carries all mistakes */
@@ -61,7 +70,7 @@ final class SessionTable {
             }
             rows.add(new TableRow(cells, "line " + line.line()));
         }
-        SessionTable table = new SessionTable(rows, options);
+        SessionTable table = new SessionTable(rows, new HashSet<>(headers), options);
         if (Arrays.stream(TITLE).noneMatch(headers::contains)) {
             table.draft.notes.mistake(
                     "no-title",
@@ -77,13 +86,14 @@ final class SessionTable {
     ImportedEvent read(String idWish) {
         draft.notes.throwIfAny();
         int leftOut = 0;
-        boolean needsZone = false;
         for (TableRow row : rows) {
             if (NOT_HELD.contains(row.text("state", "proposalstate", "status").toLowerCase(Locale.ROOT))) {
                 leftOut++;
-            } else if (!row.text(TITLE).isEmpty()) {
+            } else if (row.text(TITLE).isEmpty()) {
+                losses.untitled(row);
+            } else {
                 row(row);
-                needsZone |= !row.text("start", "starttime").isEmpty();
+                startCount += row.text(START).isEmpty() ? 0 : 1;
             }
         }
         if (leftOut > 0) {
@@ -95,7 +105,7 @@ final class SessionTable {
                             .formatted(leftOut == 1 ? "1 session is" : leftOut + " sessions are"),
                     "Change the column 'state' of what takes place.");
         }
-        if (options.zone() == null && needsZone) {
+        if (options.zone() == null && startCount > 0) {
             draft.notes.note(
                     "no-zone",
                     "",
@@ -108,15 +118,33 @@ final class SessionTable {
                 .filter(date -> !draft.days.has(date))
                 .forEach(date ->
                         draft.days.extend(date, draft.days.between(date, options.dayStart(), options.dayEnd())));
-        if (draft.days.isEmpty()) {
+        requireDay();
+        return draft.build(idWish, "Conference", 5);
+    }
+
+    private void requireDay() {
+        boolean hasColumn = Arrays.stream(START).anyMatch(headers::contains);
+        TableRow row = firstWithoutRoom;
+        if (!draft.days.isEmpty() || (startCount > 0 && row == null && draft.notes.hasMistakes())) {
+            return;
+        }
+        if (row != null) {
             draft.notes.mistake(
                     "no-day",
-                    "",
-                    "",
-                    "The table has no column 'start', so the event has no day.",
-                    "Name its dates, such as 2026-05-01.");
+                    row.place(),
+                    row.text(START),
+                    "The session '%s' has a start but no room, so the event has no day."
+                            .formatted(EventDraft.shown(row.text(TITLE))),
+                    "Name its room in the column 'room', or name the dates of the event, such as 2026-05-01.");
+            return;
         }
-        return draft.build(idWish, "Conference", 5);
+        String why = startCount == 0 ? "No session of the table has a start" : "All sessions with a start are left out";
+        draft.notes.mistake(
+                "no-day",
+                "",
+                "",
+                (hasColumn ? why : "The table has no column 'start'") + ", so the event has no day.",
+                "Name its dates, such as 2026-05-01.");
     }
 
     private void row(TableRow row) {
@@ -131,15 +159,8 @@ final class SessionTable {
         Session.Builder session = draft.session(title, minutes.get(), code, PlainText.slug(title));
         session.region(EventDraft.named(row.text("track", "region"), ""));
         draft.speakers(session, speakers(row));
-        session.tags(items(row.text("tags", "tag")).stream()
-                .filter(tag -> tag.length() <= MAX_TAGS)
-                .limit(MAX_TAGS)
-                .map(tag -> EventDraft.named(tag, ""))
-                .toList());
-        String audience = row.text("audience", "expectedaudience");
-        if (audience.matches("\\d{1,6}")) {
-            session.audience(Integer.parseInt(audience));
-        }
+        session.tags(KeptTags.of(items(row.text("tags", "tag")), row.place(), title, draft.notes));
+        losses.findNumber(row, "audience", "expectedaudience").ifPresent(session::audience);
         if (code.matches("[0-9A-Z]{4,10}")) {
             keep(session, title, FrabKeys.CODE, code);
         }
@@ -152,15 +173,17 @@ final class SessionTable {
         String room = row.text("room", "roomname");
         String roomId = row.text("roomid");
         if (!room.isEmpty() || !roomId.isEmpty()) {
-            String seats = row.text("seats", "capacity");
             String id = draft.room(
                     roomId.isEmpty() ? room : roomId,
                     room,
-                    seats.matches("\\d{1,6}") ? Integer.parseInt(seats) : 0,
+                    losses.findNumber(row, "seats", "capacity").orElse(0),
                     Map.of(),
                     roomId,
                     PlainText.slug(room));
             start.ifPresent(time -> draft.place(built, id, time, minutes.get()));
+        } else if (start.isPresent()) {
+            losses.withoutRoom(row, title, row.text(START));
+            firstWithoutRoom = firstWithoutRoom == null ? row : firstWithoutRoom;
         }
     }
 
