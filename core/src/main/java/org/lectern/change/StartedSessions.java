@@ -24,6 +24,7 @@ import org.lectern.event.Session;
 public record StartedSessions(@Nullable Instant asOf, Map<String, Placement> placements) {
 
     public StartedSessions {
+        Objects.requireNonNull(placements, "placements");
         placements = Collections.unmodifiableMap(new LinkedHashMap<>(placements));
     }
 

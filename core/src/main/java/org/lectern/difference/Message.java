@@ -20,7 +20,9 @@ public record Message(Person person, String subject, String text) {
     public Message {
         Objects.requireNonNull(person, "person");
         // A line break would let the rest become headers of the mail.
-        subject = BREAKS.matcher(subject).replaceAll(" ").strip();
+        subject = BREAKS.matcher(Objects.requireNonNull(subject, "subject"))
+                .replaceAll(" ")
+                .strip();
         Objects.requireNonNull(text, "text");
     }
 }

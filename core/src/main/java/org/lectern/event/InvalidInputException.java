@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  */
 public final class InvalidInputException extends IllegalArgumentException {
 
-    private static final long serialVersionUID = 2L;
+    private static final long serialVersionUID = 1L;
 
     private final List<Problem> problems;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.lectern.event.Event;
-import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.job.work.JobScope;
@@ -68,14 +67,10 @@ final class RobustnessAnalysis {
 
     /** Returns where slack is missing, the least slack first. */
     private List<Finding> missing() {
-        List<String> standard = StandardRules.catalogue().rules().stream()
-                .map(rule -> rule.definition().id())
-                .toList();
-        List<RuleSetting> settings = event.ruleSettings().stream()
-                .filter(setting -> standard.contains(setting.ruleId()))
-                .toList();
-        EffectiveRules rules =
-                EffectiveRules.of(settings, List.of(), StandardRules.catalogue().withRules(figure));
+        EffectiveRules rules = EffectiveRules.of(
+                StandardRules.catalogue().knownSettings(event),
+                List.of(),
+                StandardRules.catalogue().withRules(figure));
         TimetableView view = new TimetableView(event, timetable, rules);
         return Checker.of(StandardRules.catalogue().withRules(figure)).findings(view, SpareMinutes.ID).stream()
                 .sorted(Comparator.comparing(Finding::amount, Comparator.reverseOrder()))

@@ -113,9 +113,7 @@ final class TrialTimetable {
         List<String> known =
                 quick.rules().stream().map(rule -> rule.definition().id()).toList();
         return EffectiveRules.of(
-                event.ruleSettings().stream()
-                        .filter(setting -> known.contains(setting.ruleId()))
-                        .toList(),
+                quick.knownSettings(event),
                 event.waivers().stream()
                         .filter(waiver -> known.contains(waiver.ruleId()))
                         .toList(),

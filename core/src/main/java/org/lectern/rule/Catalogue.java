@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lectern.event.Event;
+import org.lectern.event.RuleSetting;
 
 /**
  * The rules that a checker applies, each with an id of its own.
@@ -65,6 +67,13 @@ public final class Catalogue {
     /** Returns the definitions by id, in the order of the rules; a rule makes its own anew each time it is asked. */
     Map<String, RuleDefinition> definitions() {
         return definitions;
+    }
+
+    /** Returns those settings of an event that are about rules of this catalogue, in their order. */
+    public List<RuleSetting> knownSettings(Event event) {
+        return event.ruleSettings().stream()
+                .filter(setting -> definitions.containsKey(setting.ruleId()))
+                .toList();
     }
 
     /** Returns the rules, in the order in which reports list them. */

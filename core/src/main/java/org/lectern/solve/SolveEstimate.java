@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.event.Event;
 import org.lectern.event.RuleSetting;
@@ -92,12 +90,7 @@ public record SolveEstimate(long timeOptions, long tableMebibytes, long heapMebi
     }
 
     private static Event withoutRulesOfApplication(Event event) {
-        Set<String> standard = StandardRules.catalogue().rules().stream()
-                .map(rule -> rule.definition().id())
-                .collect(Collectors.toSet());
-        List<RuleSetting> settings = event.ruleSettings().stream()
-                .filter(setting -> standard.contains(setting.ruleId()))
-                .toList();
+        List<RuleSetting> settings = StandardRules.catalogue().knownSettings(event);
         // Waivers change no size.
         return settings.size() == event.ruleSettings().size() && event.waivers().isEmpty()
                 ? event

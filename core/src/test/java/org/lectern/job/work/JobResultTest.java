@@ -32,19 +32,11 @@ class JobResultTest {
         return job;
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Test
     void result_withinTheLongestTime_isReturned() throws TimeoutException {
         CountDownLatch latch = new CountDownLatch(1);
         JobTask<String> job = JobTask.start("sum", JobOptions.defaults(), () -> {
-            await(latch);
+            JobTaskTest.await(latch);
             return "3";
         });
         latch.countDown();
@@ -57,7 +49,7 @@ class JobResultTest {
     void result_withinNoTime_isThatOfAnEndedJobOnly() throws TimeoutException {
         CountDownLatch latch = new CountDownLatch(1);
         JobTask<Boolean> job = JobTask.start("sum", JobOptions.defaults(), () -> {
-            await(latch);
+            JobTaskTest.await(latch);
             return true;
         });
 
@@ -95,7 +87,7 @@ class JobResultTest {
         AtomicReference<JobTask<String>> itself = new AtomicReference<>();
         CountDownLatch isKnown = new CountDownLatch(1);
         JobTask<String> job = JobTask.start("sum", JobOptions.defaults(), () -> {
-            await(isKnown);
+            JobTaskTest.await(isKnown);
             return itself.get().result();
         });
         itself.set(job);

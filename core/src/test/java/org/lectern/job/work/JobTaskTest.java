@@ -127,7 +127,7 @@ class JobTaskTest {
         assertEquals("late", job.result(Duration.ofSeconds(15)));
     }
 
-    private static void await(CountDownLatch latch) {
+    static void await(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {
