@@ -20,10 +20,11 @@ import org.lectern.solve.proof.ProofNode;
 record CertificateReader(ProblemCollector mistakes, ValueReader values) {
 
     private static final ObjectShape CERTIFICATE = ObjectShape.of(
-            "certificate", "version event lowerBound maxHard mediumStep hardStep scale nodes", "$schema roomGroups");
+            "certificate",
+            "version event lowerBound maxHard mediumStep hardStep scale multipliers nodes",
+            "$schema roomGroups");
     private static final ObjectShape SCORE = ObjectShape.of("score", "hard medium soft", "");
-    private static final ObjectShape MULTIPLIER =
-            ObjectShape.of("multiplier", "kind id session time minutes value", "");
+    private static final ObjectShape MULTIPLIER = ObjectShape.of("multiplier", "kind id session time minutes", "");
     private static final ObjectShape PLACE = ObjectShape.of("place", "room start minutes", "");
     private static final ObjectShape SESSION_PLACE = ObjectShape.of("place", "session room start minutes", "");
 
@@ -105,7 +106,12 @@ record CertificateReader(ProblemCollector mistakes, ValueReader values) {
 
     /** Nodes are put together from the end of the list: trees before the node above them. */
     private ProofNode tree(Fields certificate) {
-        List<Optional<ListedNode>> listed = certificate.list("nodes", this::listed);
+        ListedMultipliers multipliers = new ListedMultipliers(
+                certificate.list("multipliers", this::multiplier),
+                certificate.find("multipliers").isPresent(),
+                mistakes,
+                values);
+        List<Optional<ListedNode>> listed = certificate.list("nodes", node -> listed(node, multipliers));
         List<ListedNode> nodes = listed.stream().flatMap(Optional::stream).toList();
         JsonValue list = certificate.find("nodes").orElse(null);
         if (!(list instanceof JsonValue.Items) || nodes.size() < listed.size() || !isOneTree(list.place(), nodes)) {
@@ -145,12 +151,12 @@ record CertificateReader(ProblemCollector mistakes, ValueReader values) {
     }
 
     /** Returns a node, or empty if its kind cannot be read. */
-    private Optional<ListedNode> listed(JsonValue value) {
+    private Optional<ListedNode> listed(JsonValue value, ListedMultipliers listedMultipliers) {
         Optional<NodeKind> kind = value instanceof JsonValue.Members object
                 ? object.find("kind").flatMap(word -> values.word(word, NodeKind.class))
                 : Optional.empty();
         Fields fields = Fields.of(value, kind.map(NodeKind::shape).orElse(ANY_NODE), mistakes);
-        List<CertificateMultiplier> multipliers = fields.list("multipliers", this::multiplier);
+        List<CertificateMultiplier> multipliers = fields.list("values", listedMultipliers::valued);
         return kind.map(known -> new ListedNode(value.place(), known.treeCount(), node(known, fields, multipliers)));
     }
 
@@ -210,7 +216,7 @@ record CertificateReader(ProblemCollector mistakes, ValueReader values) {
                 fields.text("session"),
                 time(fields, "time"),
                 fields.integer("minutes", 0),
-                number(fields, "value"));
+                0);
     }
 
     private ProofNode.SessionPlace sessionPlace(JsonValue value) {

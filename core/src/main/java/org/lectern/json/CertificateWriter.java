@@ -3,7 +3,10 @@ package org.lectern.json;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.proof.CertificatePlace;
@@ -24,7 +27,21 @@ record CertificateWriter(JsonWriter out) {
         if (!certificate.roomGroups().isEmpty()) {
             out.textLists("roomGroups", certificate.roomGroups());
         }
-        out.objects("nodes", inOrder(certificate.root()), node -> false, this::node);
+        List<ProofNode> nodes = inOrder(certificate.root());
+        Map<CertificateMultiplier, Integer> numbers = numbered(nodes);
+        out.objects("multipliers", numbers.keySet(), multiplier -> true, this::multiplier)
+                .objects("nodes", nodes, node -> false, node -> node(node, numbers));
+    }
+
+    /** Returns what is charged for in any of the nodes, without values, with the number by which the nodes name it. */
+    private static Map<CertificateMultiplier, Integer> numbered(List<ProofNode> nodes) {
+        Map<CertificateMultiplier, Integer> numbers = new LinkedHashMap<>();
+        for (ProofNode node : nodes) {
+            for (CertificateMultiplier multiplier : node.multipliers()) {
+                numbers.putIfAbsent(multiplier.withValue(0), numbers.size() + 1);
+            }
+        }
+        return numbers;
     }
 
     /** Returns each node before its trees, and the first tree of a split before the second. */
@@ -55,9 +72,18 @@ record CertificateWriter(JsonWriter out) {
         return nodes;
     }
 
-    private void node(ProofNode node) {
-        out.text("kind", Wording.word(NodeKind.of(node)));
-        out.objects("multipliers", node.multipliers(), multiplier -> true, this::multiplier);
+    private static List<Long> valued(CertificateMultiplier multiplier, Map<CertificateMultiplier, Integer> numbers) {
+        int number = Objects.requireNonNull(numbers.get(multiplier.withValue(0)));
+        return List.of((long) number, multiplier.value());
+    }
+
+    private void node(ProofNode node, Map<CertificateMultiplier, Integer> numbers) {
+        out.text("kind", Wording.word(NodeKind.of(node)))
+                .numberLists(
+                        "values",
+                        node.multipliers().stream()
+                                .map(multiplier -> valued(multiplier, numbers))
+                                .toList());
         switch (node) {
             case ProofNode.Leaf leaf -> {}
             case ProofNode.Enumeration enumeration -> {}
@@ -85,8 +111,7 @@ record CertificateWriter(JsonWriter out) {
                 .text("id", multiplier.id())
                 .text("session", multiplier.sessionId())
                 .text("time", multiplier.time().toString())
-                .number("minutes", multiplier.minutes())
-                .number("value", multiplier.value());
+                .number("minutes", multiplier.minutes());
     }
 
     private void sessionPlace(ProofNode.SessionPlace place) {

@@ -163,12 +163,12 @@ final class JsonWriter {
     }
 
     /** Writes a list of lists of whole numbers on one line. */
-    JsonWriter numberLists(String key, List<List<Integer>> lists) {
+    JsonWriter numberLists(String key, List<? extends List<? extends Number>> lists) {
         return flatList(key, () -> {
-            for (List<Integer> list : lists) {
+            for (List<? extends Number> list : lists) {
                 generator.writeStartArray();
-                for (int value : list) {
-                    generator.writeNumber(value);
+                for (Number value : list) {
+                    generator.writeNumber(value.longValue());
                 }
                 generator.writeEndArray();
             }

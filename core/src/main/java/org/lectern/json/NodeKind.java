@@ -17,13 +17,13 @@ enum NodeKind {
     WITHOUT_SOFT_RULES(" certificate", 0),
     WEIGHTED_SUM(" weight medium sum", 0);
 
-    private static final List<String> ALWAYS = List.of("kind", "multipliers");
+    private static final List<String> ALWAYS = List.of("kind", "values");
 
     private final String keys;
     private final int treeCount;
 
     NodeKind(String keys, int treeCount) {
-        this.keys = "kind multipliers" + keys;
+        this.keys = "kind values" + keys;
         this.treeCount = treeCount;
     }
 

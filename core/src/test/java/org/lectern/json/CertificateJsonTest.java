@@ -108,6 +108,22 @@ final class CertificateJsonTest {
     }
 
     @Test
+    void multiplier_ofSeveralNodes_isWrittenOnce() {
+        CertificateMultiplier multiplier =
+                CertificateMultiplier.of(CertificateMultiplier.Kind.ROOM, "XX", Instant.EPOCH, 5);
+        CertificateMultiplier other =
+                CertificateMultiplier.of(CertificateMultiplier.Kind.ROOM, "XXI", Instant.EPOCH, 5);
+        Certificate certificate = certificate(new ProofNode.Reduction(
+                List.of(multiplier, other), new ProofNode.Leaf(List.of(other, multiplier.withValue(1L << 40)))));
+        String text = written(certificate);
+
+        assertEquals(text.indexOf("\"XX\""), text.lastIndexOf("\"XX\""));
+        assertTrue(text.contains("\"values\": [[1, 5], [2, 5]]"), text);
+        assertTrue(text.contains("\"values\": [[2, 5], [1, 1099511627776]]"), text);
+        assertEquals(certificate, CertificateJson.parse(text));
+    }
+
+    @Test
     void read_fromEachSource_isTheSame() throws IOException {
         byte[] bytes = FullCertificate.TEXT.getBytes(StandardCharsets.UTF_8);
         Path file = Files.write(folder.resolve("certificate.json"), bytes);
@@ -162,12 +178,17 @@ final class CertificateJsonTest {
             "hard": 1 | "hard": -1 | /lowerBound/hard: The hard cost '-1' must be at least 0. Check its sign.
             "kind": "enumeration" | "kind": "enumerate" | /nodes/4/kind: The kind must be one of leaf, enumeration, subsets, reduction, split, region-split, nogoods, without-soft-rules, weighted-sum, not 'enumerate'. Did you mean 'enumeration'?
             "kind": "enumeration" | "kind": "split" | /nodes: The tree needs 2 more nodes at the end of its list. Write the certificate anew: this one was cut off. & /nodes/4/session: The node must have the key 'session'. Add it. & /nodes/4/first: The node must have the key 'first'. Add it.
-            "2020-03-31T07:00:00Z", "minutes": 0 | "2020-03-31T09:00", "minutes": 0 | /nodes/0/multipliers/0/time: The time must be a time in UTC, not '2020-03-31T09:00'. Write it like 2020-03-31T09:30:00Z.
+            "2020-03-31T07:00:00Z", "minutes": 0 | "2020-03-31T09:00", "minutes": 0 | /multipliers/0/time: The time must be a time in UTC, not '2020-03-31T09:00'. Write it like 2020-03-31T09:30:00Z.
             "halfDay": "2020-03-31T07:00:00Z" | "halfDay": 7 | /nodes/2/halfDay: The halfDay '7' must be a text, not a number. Put it in quotes.
             [-1, 2] | [-1, 2.5, "x"] | /nodes/6/nogoods/0/1: The nogoods[0][1] must be a whole number, not '2.5'. Round it. & /nodes/6/nogoods/0/2: The nogoods[0][2] 'x' must be a whole number, not a text. Write it like 60.
             "session": "MW", | "sesion": "MW", | /nodes/5/sesion: Unknown key 'sesion' in the node. Did you mean 'session'? & /nodes/6/places/1/sesion: Unknown key 'sesion' in the place. Did you mean 'session'?
             "scale": 1024 | "scale": 99999999999999999999 | /scale: The scale '99999999999999999999' is too large a number. Check for a digit typed twice.
-            "kind": "region-split" | "kind": "leaf" | /nodes/2/region: Unknown key 'region' in the node. Remove it, or use one of: kind, multipliers. & /nodes/2/halfDay: Unknown key 'halfDay' in the node. Remove it, or use one of: kind, multipliers. & /nodes/4: The tree ends before this node. Write the certificate anew: this one holds more than one tree.
+            "kind": "region-split" | "kind": "leaf" | /nodes/2/region: Unknown key 'region' in the node. Remove it, or use one of: kind, values. & /nodes/2/halfDay: Unknown key 'halfDay' in the node. Remove it, or use one of: kind, values. & /nodes/4: The tree ends before this node. Write the certificate anew: this one holds more than one tree.
+            [1, 512] | [3, 512] | /nodes/0/values/0/0: The certificate lists 2 multipliers, and has no number '3'. Write the certificate anew, or name one of them, from 1.
+            [1, 512] | [0, 512] | /nodes/0/values/0/0: The certificate lists 2 multipliers, and has no number '0'. Write the certificate anew, or name one of them, from 1.
+            [1, 512] | [1, 512, 2] | /nodes/0/values/0: The values[0] must have two numbers: that of a multiplier, and its value. Write it like [1, 512].
+            [1, 512] | [1.5, "x"] | /nodes/0/values/0/0: The values[0][0] must be a whole number, not '1.5'. Round it. & /nodes/0/values/0/1: The values[0][1] 'x' must be a whole number, not a text. Write it like 60.
+            [1, 512] | 512 | /nodes/0/values/0: The values[0] '512' must be a list, not a number. Put it in brackets: […].
             [["BY", "MW"], []] | [["BY", 7], "MW"] | /nodes/8/sets/0/1: The sets[0][1] '7' must be a text, not a number. Put it in quotes. & /nodes/8/sets/1: The sets[1] 'MW' must be a list, not a text. Put it in brackets: […].
             """)
     void mistake_inTheExample_isToldToTheLetter(String before, String after, String told) {
@@ -182,6 +203,19 @@ final class CertificateJsonTest {
     }
 
     @Test
+    void listOfMultipliers_missingOrMisspelt_isTheOnlyMistake() {
+        String text = written(certificate(new ProofNode.Leaf(
+                List.of(CertificateMultiplier.of(CertificateMultiplier.Kind.DAY, "", Instant.EPOCH, 5)))));
+
+        assertEquals(
+                "/multipliers: The certificate must have the key 'multipliers'. Add it.",
+                refusal(text.replaceFirst("(?s)\"multipliers\".*?\"nodes\"", "\"nodes\"")));
+        assertEquals(
+                "/multiplier: Unknown key 'multiplier' in the certificate. Did you mean 'multipliers'?",
+                refusal(text.replace("\"multipliers\"", "\"multiplier\"")));
+    }
+
+    @Test
     void result_withoutCertificate_namesTheOption() {
         assertEquals(
                 "The result has no certificate. Write the result with it: lectern solve --certificate FILE, or"
@@ -192,10 +226,10 @@ final class CertificateJsonTest {
     @Test
     void mistake_inTheCertificateOfAResult_hasItsPlaceThere() {
         assertEquals(
-                "/certificate/nodes/0/multipliers/0/value: The value '512' must be a whole number, not a text. Remove the"
+                "/certificate/nodes/0/values/0/1: The values[0][1] '512' must be a whole number, not a text. Remove the"
                         + " quotes.",
                 refusal("{\"stopReason\": \"converged\", \"certificate\": %s}"
-                        .formatted(FullCertificate.TEXT.replace(": 512", ": \"512\""))));
+                        .formatted(FullCertificate.TEXT.replace(", 512]", ", \"512\"]"))));
     }
 
     @Test
@@ -209,9 +243,9 @@ final class CertificateJsonTest {
     }
 
     private static String refusal(String text) {
-        return assertThrows(InvalidInputException.class, () -> CertificateJson.parse(text))
-                .problems()
-                .getFirst()
-                .toString();
+        List<Problem> problems = assertThrows(InvalidInputException.class, () -> CertificateJson.parse(text))
+                .problems();
+        assertEquals(1, problems.size(), problems::toString);
+        return problems.getFirst().toString();
     }
 }

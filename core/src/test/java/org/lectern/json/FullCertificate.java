@@ -13,17 +13,18 @@ final class FullCertificate {
               "hardStep": 60000,
               "scale": 1024,
               "roomGroups": [["XX", "XXI"]],
+              "multipliers": [
+                {"kind": "room", "id": "XX", "session": "", "time": "2020-03-31T07:00:00Z", "minutes": 0},
+                {"kind": "order", "id": "3", "session": "BY", "time": "2020-03-31T08:00:00Z", "minutes": 60}
+              ],
               "nodes": [
                 {
                   "kind": "reduction",
-                  "multipliers": [
-                    {"kind": "room", "id": "XX", "session": "", "time": "2020-03-31T07:00:00Z", "minutes": 0, "value": 512},
-                    {"kind": "order", "id": "3", "session": "BY", "time": "2020-03-31T08:00:00Z", "minutes": 60, "value": 7}
-                  ]
+                  "values": [[1, 512], [2, 7]]
                 },
                 {
                   "kind": "split",
-                  "multipliers": [],
+                  "values": [],
                   "session": "BY",
                   "first": [
                     {"room": "XX", "start": "2020-03-31T08:00:00Z", "minutes": 60},
@@ -32,13 +33,13 @@ final class FullCertificate {
                 },
                 {
                   "kind": "region-split",
-                  "multipliers": [],
+                  "values": [],
                   "region": "Africa",
                   "halfDay": "2020-03-31T07:00:00Z"
                 },
                 {
                   "kind": "without-soft-rules",
-                  "multipliers": [],
+                  "values": [],
                   "certificate": {
                     "version": 1,
                     "event": "round-37",
@@ -47,27 +48,28 @@ final class FullCertificate {
                     "mediumStep": 1,
                     "hardStep": 60,
                     "scale": 64,
+                    "multipliers": [],
                     "nodes": [
                       {
                         "kind": "leaf",
-                        "multipliers": []
+                        "values": []
                       }
                     ]
                   }
                 },
                 {
                   "kind": "enumeration",
-                  "multipliers": []
+                  "values": []
                 },
                 {
                   "kind": "split",
-                  "multipliers": [],
+                  "values": [],
                   "session": "MW",
                   "first": []
                 },
                 {
                   "kind": "nogoods",
-                  "multipliers": [],
+                  "values": [],
                   "places": [
                     {"session": "BY", "room": "XX", "start": "2020-03-31T08:00:00Z", "minutes": 60},
                     {"session": "MW", "room": "XXI", "start": "2020-03-31T09:00:00Z", "minutes": 60}
@@ -76,18 +78,18 @@ final class FullCertificate {
                 },
                 {
                   "kind": "split",
-                  "multipliers": [],
+                  "values": [],
                   "session": "FR",
                   "first": []
                 },
                 {
                   "kind": "subsets",
-                  "multipliers": [],
+                  "values": [],
                   "sets": [["BY", "MW"], []]
                 },
                 {
                   "kind": "weighted-sum",
-                  "multipliers": [],
+                  "values": [],
                   "weight": 8,
                   "medium": {
                     "version": 1,
@@ -97,10 +99,11 @@ final class FullCertificate {
                     "mediumStep": 9,
                     "hardStep": 60,
                     "scale": 64,
+                    "multipliers": [],
                     "nodes": [
                       {
                         "kind": "leaf",
-                        "multipliers": []
+                        "values": []
                       }
                     ]
                   },
@@ -112,10 +115,11 @@ final class FullCertificate {
                     "mediumStep": 60,
                     "hardStep": 60,
                     "scale": 64,
+                    "multipliers": [],
                     "nodes": [
                       {
                         "kind": "leaf",
-                        "multipliers": []
+                        "values": []
                       }
                     ]
                   }

@@ -174,6 +174,11 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
         return new CertificateMultiplier(kind, id, "", time, 0, value);
     }
 
+    /** Returns this multiplier with another value. */
+    public CertificateMultiplier withValue(long otherValue) {
+        return new CertificateMultiplier(kind, id, sessionId, time, minutes, otherValue);
+    }
+
     /** Returns what the multiplier charges for, in words. */
     String describe() {
         return kind.description.formatted(id, time);
