@@ -1,5 +1,6 @@
 package org.lectern.event;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,6 +53,35 @@ record DayValidation(ProblemSink sink, ZoneId zone) {
         }
         checkDisjoint(windows);
         checkSpan(windows);
+        checkOrder(days);
+    }
+
+    /** A window may start on the date after its day, but days that begin in another order than their dates would have nights below 0. */
+    private void checkOrder(List<Day> days) {
+        Instant latest = Instant.MIN;
+        Day last = null;
+        List<Day> byDate = days.stream()
+                .filter(day -> day.windows().stream().anyMatch(ProblemSink::isInSupportedYears))
+                .sorted(Comparator.comparing(Day::date))
+                .toList();
+        for (Day day : byDate) {
+            Instant start = day.windows().stream()
+                    .map(Window::startInclusive)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            if (last != null && start.isBefore(latest) && !day.date().equals(last.date())) {
+                sink.add(
+                        "wrong-date",
+                        "/days/" + days.indexOf(last) + "/date",
+                        last.date(),
+                        "The day '%s' begins at '%s', after the day '%s' does."
+                                .formatted(last.date(), TimeFormat.format(latest, zone), day.date()),
+                        "Move its windows to the day on which they are.");
+            } else {
+                latest = start;
+                last = day;
+            }
+        }
     }
 
     private void checkDate(String pointer, Window window, LocalDate date) {

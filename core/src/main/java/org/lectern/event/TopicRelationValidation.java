@@ -1,7 +1,9 @@
 package org.lectern.event;
 
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lectern.text.Wording;
 
@@ -11,6 +13,8 @@ record TopicRelationValidation(ProblemSink sink) {
     private static final int MAX_RELATIONS = 100;
     private static final int MAX_COUNT = 1_000;
     private static final int MAX_KINDS = 10;
+    /** How many ways a session may have to choose one word of each kind: each of them is a topic of its own. */
+    private static final int MAX_CHOICES = 1_000;
 
     private record Ask(TopicRelation.Kind kind, Set<String> topics) {}
 
@@ -33,6 +37,9 @@ record TopicRelationValidation(ProblemSink sink) {
                                 .formatted(Wording.word(relation.kind())),
                         "Remove one, or add up their weights.");
             }
+        }
+        for (int i = 0; i < sessions.size() && !relations.isEmpty(); i++) {
+            checkChoices("/sessions/" + i + "/tags", sessions.get(i), relations);
         }
         if (relations.stream().anyMatch(relation -> relation.kind() == TopicRelation.Kind.EASIER_FIRST)) {
             for (int i = 0; i < sessions.size(); i++) {
@@ -86,6 +93,30 @@ record TopicRelationValidation(ProblemSink sink) {
                     count,
                     "The count%s has no meaning: it is for a topic relation (at-once).".formatted(of),
                     "Remove it.");
+        }
+    }
+
+    private void checkChoices(String pointer, Session session, List<TopicRelation> relations) {
+        Map<String, Set<String>> words = Topic.wordsByKind(session);
+        for (TopicRelation relation : relations) {
+            BigInteger choices = BigInteger.ONE;
+            for (String topic : relation.topics()) {
+                choices = choices.multiply(
+                        BigInteger.valueOf(words.getOrDefault(topic, Set.of()).size()));
+            }
+            if (choices.compareTo(BigInteger.valueOf(MAX_CHOICES)) > 0) {
+                sink.add(
+                        "out-of-range",
+                        pointer,
+                        choices,
+                        "The session '%s' has '%s' ways to choose a tag of each topic of the topic relation (%s), and must have at most %s."
+                                .formatted(
+                                        Problem.shown(session.name()),
+                                        choices,
+                                        Wording.word(relation.kind()),
+                                        MAX_CHOICES),
+                        "Remove tags, or name fewer topics in the relation.");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lectern.panel;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is taken for granted of an inside, so that the rest adds up turn by turn; the best over all assumptions is the best.
@@ -15,6 +16,29 @@ import java.util.List;
  */
 record Assumption(
         boolean keepPinnedOrder, long wholeSessionPeople, int minMinutes, int maxMinutes, List<Long> maxChangeWeights) {
+
+    Assumption withPinnedOrder(boolean isKept) {
+        return new Assumption(isKept, wholeSessionPeople, minMinutes, maxMinutes, maxChangeWeights);
+    }
+
+    Assumption withWholeSessionPerson(int person) {
+        return new Assumption(
+                keepPinnedOrder, wholeSessionPeople | 1L << person, minMinutes, maxMinutes, maxChangeWeights);
+    }
+
+    Assumption withMinutes(int from, int to) {
+        return new Assumption(keepPinnedOrder, wholeSessionPeople, from, to, maxChangeWeights);
+    }
+
+    /** Returns this with what the changes of the next person with published turns may weigh. */
+    Assumption withMaxChangeWeight(long weight) {
+        return new Assumption(
+                keepPinnedOrder,
+                wholeSessionPeople,
+                minMinutes,
+                maxMinutes,
+                Stream.concat(maxChangeWeights.stream(), Stream.of(weight)).toList());
+    }
 
     /** Returns how much a change of a person's published turn may weigh, or {@link TurnType#COSTED_PER_TURN}. */
     long maxChangeWeight(TurnChangeCost moved) {

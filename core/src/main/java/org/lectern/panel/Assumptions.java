@@ -3,87 +3,160 @@ package org.lectern.panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.lectern.panel.PanelModel.SlotModel;
 import org.lectern.panel.cost.UnitCost;
 import org.lectern.rule.Score;
 
-/** All assumptions about the insides of a session, each with what it costs by itself; the cheapest come first. */
-final class Assumptions {
+/**
+ * All assumptions about the insides of a session, each with what it costs by itself; the cheapest come first. Their number doubles with
+ * each person who has several turns, so one is made only when it is asked for.
+ */
+final class Assumptions implements Iterable<Assumptions.CostedAssumption> {
 
     /** An assumption and its own cost, before any turn. */
     record CostedAssumption(Assumption assumption, Score cost) {}
 
+    /** One way to assume something of one thing, and its rank among all ways. */
+    private record Choice(int rank, Score cost, UnaryOperator<Assumption> assumed) {}
+
+    /**
+     * One way to assume something of each thing.
+     *
+     * @param numbers the number of the choice of each thing, by cost
+     * @param last the last thing of which it is not the cheapest, or 0
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Combination(int[] numbers, int last, Score cost, int[] ranks) {}
+
     private final PanelModel panel;
-    private final List<CostedAssumption> all = new ArrayList<>();
+    /** The choices of each thing, by cost. */
+    private final List<List<Choice>> things = new ArrayList<>();
+
+    private final List<CostedAssumption> made = new ArrayList<>();
+    private final PriorityQueue<Combination> open = new PriorityQueue<>(
+            Comparator.comparing(Combination::cost).thenComparing(Combination::ranks, Arrays::compare));
 
     private Assumptions(PanelModel panel) {
         this.panel = panel;
-        boolean hasPin = panel.pinnedSlots.length > 0;
-        for (boolean keepPinnedOrder : hasPin ? new boolean[] {true, false} : new boolean[] {false}) {
-            Score pin = hasPin && !keepPinnedOrder ? panel.pinnedOrder.of(1) : Score.ZERO;
-            for (long people : wholePeople()) {
-                for (int[] minutes : minutes()) {
-                    Score spread = looksAtSpread() ? panel.equalMinutes.of(minutes[1] - (long) minutes[0]) : Score.ZERO;
-                    for (Map.Entry<List<Long>, Score> caps : movedCaps().entrySet()) {
-                        all.add(new CostedAssumption(
-                                new Assumption(keepPinnedOrder, people, minutes[0], minutes[1], caps.getKey()),
-                                pin.plus(spread).plus(caps.getValue())));
-                    }
+        addPinnedOrder();
+        addWholePeople();
+        addMinutes();
+        addMovedCaps();
+        open.add(combination(new int[things.size()], 0));
+    }
+
+    static Assumptions of(PanelModel panel) {
+        return new Assumptions(panel);
+    }
+
+    @Override
+    public Iterator<CostedAssumption> iterator() {
+        return new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < made.size() || !open.isEmpty();
+            }
+
+            @Override
+            public CostedAssumption next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
                 }
+                if (next == made.size()) {
+                    makeNext();
+                }
+                return made.get(next++);
+            }
+        };
+    }
+
+    /** Makes the cheapest that is left. Each other one is reached from just one that is no dearer, by its last dearer choice. */
+    private void makeNext() {
+        Combination cheapest = open.remove();
+        Assumption assumption = new Assumption(false, 0, 0, Integer.MAX_VALUE, List.of());
+        for (int t = 0; t < things.size(); t++) {
+            assumption = things.get(t).get(cheapest.numbers()[t]).assumed().apply(assumption);
+        }
+        made.add(new CostedAssumption(assumption, cheapest.cost()));
+        for (int t = cheapest.last(); t < things.size(); t++) {
+            if (cheapest.numbers()[t] + 1 < things.get(t).size()) {
+                int[] numbers = cheapest.numbers().clone();
+                numbers[t]++;
+                open.add(combination(numbers, t));
             }
         }
-        all.sort(Comparator.comparing(CostedAssumption::cost));
     }
 
-    static List<CostedAssumption> of(PanelModel panel) {
-        return List.copyOf(new Assumptions(panel).all);
-    }
-
-    private long[] wholePeople() {
-        List<Integer> mixed = MixedPresence.people(panel);
-        long[] sets = new long[1 << mixed.size()];
-        for (int set = 0; set < sets.length; set++) {
-            for (int i = 0; i < mixed.size(); i++) {
-                sets[set] |= (long) (set >> i & 1) << mixed.get(i);
-            }
+    private Combination combination(int[] numbers, int last) {
+        Score cost = Score.ZERO;
+        int[] ranks = new int[numbers.length];
+        for (int t = 0; t < numbers.length; t++) {
+            Choice choice = things.get(t).get(numbers[t]);
+            cost = cost.plus(choice.cost());
+            ranks[t] = choice.rank();
         }
-        return sets;
+        return new Combination(numbers, last, cost, ranks);
     }
 
-    /** Returns the least and most minutes of turns that matter: all of them unless turns had better be equally long. */
-    private List<int[]> minutes() {
+    private void add(List<Choice> choices) {
+        things.add(choices.stream()
+                .sorted(Comparator.comparing(Choice::cost).thenComparingInt(Choice::rank))
+                .toList());
+    }
+
+    private void addPinnedOrder() {
+        if (panel.pinnedSlots.length > 0) {
+            add(List.of(
+                    new Choice(0, Score.ZERO, before -> before.withPinnedOrder(true)),
+                    new Choice(1, panel.pinnedOrder.of(1), before -> before)));
+        }
+    }
+
+    private void addWholePeople() {
+        for (int person : MixedPresence.people(panel).reversed()) {
+            add(List.of(
+                    new Choice(0, Score.ZERO, before -> before),
+                    new Choice(1, Score.ZERO, before -> before.withWholeSessionPerson(person))));
+        }
+    }
+
+    /** Adds the least and most minutes of turns that matter: all of them unless turns had better be equally long. */
+    private void addMinutes() {
+        if (panel.equalMinutes.weight() == 0 || panel.slots.length <= 1) {
+            return;
+        }
         int[] given = Arrays.stream(panel.slots)
                 .flatMapToInt(slot -> IntStream.rangeClosed(
                         slot.slot().minMinutes(), slot.slot().maxMinutes()))
                 .sorted()
                 .distinct()
                 .toArray();
-        if (!looksAtSpread()) {
-            return List.of(new int[] {0, Integer.MAX_VALUE});
-        }
-        List<int[]> spans = new ArrayList<>();
-        for (int least : given) {
-            for (int most : given) {
-                if (least <= most) {
-                    spans.add(new int[] {least, most});
+        List<Choice> spans = new ArrayList<>();
+        for (int from : given) {
+            for (int to : given) {
+                if (from <= to) {
+                    Score cost = panel.equalMinutes.of(to - (long) from);
+                    spans.add(new Choice(spans.size(), cost, before -> before.withMinutes(from, to)));
                 }
             }
         }
-        return spans;
+        add(spans);
     }
 
-    private boolean looksAtSpread() {
-        return panel.equalMinutes.weight() > 0 && panel.slots.length > 1;
-    }
-
-    /** Returns what the changes of each person's turns may weigh, with what that costs all together. */
-    private Map<List<Long>, Score> movedCaps() {
+    /** Adds what the changes of each person's turns may weigh, with what that costs. */
+    private void addMovedCaps() {
         Map<Integer, List<TurnChangeCost>> turnsByPerson = new LinkedHashMap<>();
         Arrays.stream(panel.slots)
                 .map(SlotModel::changeCost)
@@ -92,18 +165,14 @@ final class Assumptions {
                 .forEach(turn -> turnsByPerson
                         .computeIfAbsent(turn.personIndex(), ignored -> new ArrayList<>())
                         .add(turn));
-        Map<List<Long>, Score> caps = new LinkedHashMap<>(Map.of(List.of(), Score.ZERO));
         for (List<TurnChangeCost> turns : turnsByPerson.values()) {
-            Map<List<Long>, Score> longer = new LinkedHashMap<>();
-            caps.forEach((before, cost) -> weights(turns).forEach(weight -> {
-                List<Long> with = new ArrayList<>(before);
-                with.add(weight);
-                UnitCost charge = new UnitCost(turns.get(0).orderUnitCost().level(), Math.max(0, weight));
-                longer.put(List.copyOf(with), cost.plus(charge.of(1)));
-            }));
-            caps = longer;
+            List<Choice> caps = new ArrayList<>();
+            for (long weight : weights(turns)) {
+                UnitCost charge = new UnitCost(turns.getFirst().orderUnitCost().level(), Math.max(0, weight));
+                caps.add(new Choice(caps.size(), charge.of(1), before -> before.withMaxChangeWeight(weight)));
+            }
+            add(caps);
         }
-        return caps;
     }
 
     /** A person's only turn is paid for where it is; of several, the dearest change is assumed. */

@@ -2,7 +2,6 @@ package org.lectern.panel;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +33,15 @@ final class PanelOptimiser {
     /** So many looks for all starts and lengths together. */
     private static final long MAX_LOOKS_OF_TABLE = 2_000_000_000;
 
+    /** So many assumptions about one start and length: each person with several turns may double their number. */
+    private static final int MAX_ASSUMPTIONS = 10_000;
+
     private static final int LONGEST_SESSION = 24 * 60;
 
     private final PanelModel panel;
     private final PanelScorer scorer;
     private final LexicographicPacking packing;
-    private final List<Assumptions.CostedAssumption> assumptions;
+    private final Assumptions assumptions;
     private final int[] starts;
     private final CustomTurnCosts customTurnCosts;
     private final LabelPool labels = new LabelPool();
@@ -94,20 +96,21 @@ final class PanelOptimiser {
     private SequencingLabelSetting.PackedSequence search(int start, int minutes) {
         SequencingLabelSetting.PackedSequence best = null;
         looks = 0;
+        int tried = 0;
         for (Assumptions.CostedAssumption costed : assumptions) {
-            if (best != null && looks >= maxLooks) {
+            long surcharge = packing.pack(costed.cost());
+            // Those that follow are as dear, or dearer.
+            if (best != null && (looks >= maxLooks || tried >= MAX_ASSUMPTIONS || surcharge >= best.cost())) {
                 break;
             }
-            long surcharge = packing.pack(costed.cost());
-            if (best == null || surcharge < best.cost()) {
-                SequencingProblem problem =
-                        SequencingProblem.of(panel, customTurnCosts, packing, start, minutes, costed.assumption());
-                surcharge += problem.excludedCost();
-                long limit = best == null ? Long.MAX_VALUE : best.cost() - surcharge - 1;
-                SequencingLabelSetting.PackedSequence found = limit < 0 ? null : run(problem, limit);
-                if (found != null) {
-                    best = new SequencingLabelSetting.PackedSequence(found.cost() + surcharge, found.sequence());
-                }
+            tried++;
+            SequencingProblem problem =
+                    SequencingProblem.of(panel, customTurnCosts, packing, start, minutes, costed.assumption());
+            surcharge += problem.excludedCost();
+            long limit = best == null ? Long.MAX_VALUE : best.cost() - surcharge - 1;
+            SequencingLabelSetting.PackedSequence found = limit < 0 ? null : run(problem, limit);
+            if (found != null) {
+                best = new SequencingLabelSetting.PackedSequence(found.cost() + surcharge, found.sequence());
             }
         }
         // Without people assumed to attend the whole session, a sequence without turns is always feasible.

@@ -24,6 +24,19 @@ class DayValidationTest {
     }
 
     @Test
+    void day_thatBeginsAfterTheNext_isRefused() {
+        assertMistake(
+                sound().day("2020-04-01", "2020-04-02T09:00/2020-04-02T10:00").day("2020-04-02", "07:00/08:00"),
+                "wrong-date",
+                "2020-04-01",
+                "/days/1/date: The day '2020-04-01' begins at '2020-04-02T09:00+02:00', after the day '2020-04-02' does. Move"
+                        + " its windows to the day on which they are.");
+        sound().day("2020-04-01", "2020-04-02T00:30/2020-04-02T01:00")
+                .day("2020-04-02", "07:00/08:00")
+                .build();
+    }
+
+    @Test
     void day_twice_isRefused() {
         assertMistake(
                 sound().day("2020-03-31", "19:00/20:00"),

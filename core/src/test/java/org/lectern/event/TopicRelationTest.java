@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,24 @@ class TopicRelationTest {
                 "theme:climate",
                 "/topicRelations/0/topics/0: The topic 'theme:climate' of the topic relation (one-room) must be what"
                         + " stands before the colon of a tag. Write 'theme' for tags such as 'theme:climate'.");
+    }
+
+    @Test
+    void tags_withTooManyChoices_areRefused() {
+        String[] tags = IntStream.range(0, 30)
+                .mapToObj(i -> List.of("theme", "audience", "language").get(i % 3) + ":" + i)
+                .toArray(String[]::new);
+        Session most = Session.builder("TD").tags(tags).build();
+        Session more = Session.builder("FR").tags(tags).tags("theme:sea").build();
+        TopicRelation relation = TopicRelation.atOnce(2, "theme", "audience", "language");
+
+        sound().session(most).topicRelation(relation).build();
+        assertMistake(
+                sound().session(more).topicRelation(relation),
+                "out-of-range",
+                "1100",
+                "/sessions/2/tags: The session 'FR' has '1100' ways to choose a tag of each topic of the topic relation"
+                        + " (at-once), and must have at most 1000. Remove tags, or name fewer topics in the relation.");
     }
 
     @Test

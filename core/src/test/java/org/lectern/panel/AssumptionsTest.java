@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -59,7 +61,8 @@ class AssumptionsTest {
     }
 
     private static List<String> assumptions(Event.Builder event, Session.Builder session) {
-        return Assumptions.of(PanelSketch.panel(event, session)).stream()
+        return StreamSupport.stream(
+                        Assumptions.of(PanelSketch.panel(event, session)).spliterator(), false)
                 .map(AssumptionsTest::text)
                 .toList();
     }
@@ -135,6 +138,41 @@ class AssumptionsTest {
                         "any order, whole 0, 0 to any minutes, moved [-1, 20]: " + new Score(0, 0, 20),
                         "any order, whole 0, 0 to any minutes, moved [-1, 30]: " + new Score(0, 0, 30)),
                 assumptions(toldInTurn(), malawi(own("a", "ana"), own("b", "ana"), slot("c", "bob"))));
+    }
+
+    @Test
+    void everyAssumption_aboutSeveralThings_comesOnceAndTheCheapestFirst() {
+        PanelModel panel = PanelSketch.panel(
+                toldInTurn().ruleSetting(EQUAL),
+                malawi(own("a", "ana"), slot("b", "ana"), slot("c", "bob"), own("d", "bob"), own("e", "ana"))
+                        .pin(Pin.NONE.withSlotOrder(List.of("b", "a"))));
+        List<Assumptions.CostedAssumption> all =
+                StreamSupport.stream(Assumptions.of(panel).spliterator(), false).toList();
+
+        // The pinned order or not, two people who sit through or not, three spans, and what Ana's two published turns
+        // weigh.
+        assertEquals(2 * 4 * 3 * 3, all.size());
+        assertEquals(all.size(), new HashSet<>(all).size());
+        assertEquals(
+                all.stream().map(Assumptions.CostedAssumption::cost).sorted().toList(),
+                all.stream().map(Assumptions.CostedAssumption::cost).toList());
+    }
+
+    @Test
+    void manyPeopleWithSeveralTurns_makeOnlyWhatIsAskedFor() {
+        Slot.Builder[] slots = IntStream.range(0, 60)
+                .mapToObj(i -> i % 2 == 0 ? own("s" + i, "p" + i / 2) : slot("s" + i, "p" + i / 2))
+                .toArray(Slot.Builder[]::new);
+        Event.Builder event = PanelSketch.event();
+        IntStream.range(0, 30).forEach(i -> event.people("p" + i));
+        Assumptions all = Assumptions.of(PanelSketch.panel(event, malawi(slots)));
+
+        assertEquals(
+                List.of(0L, 1L, 2L, 3L),
+                StreamSupport.stream(all.spliterator(), false)
+                        .limit(4)
+                        .map(costed -> costed.assumption().wholeSessionPeople())
+                        .toList());
     }
 
     @Test
