@@ -9,6 +9,7 @@ import org.lectern.event.TimeWish;
 import org.lectern.event.Wisher;
 import org.lectern.job.work.JobScope;
 import org.lectern.job.work.StopRequestedException;
+import org.lectern.rule.EventLevels;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
@@ -51,7 +52,11 @@ final class FirstStage {
 
     private RepairSolution repaired() {
         RepairSolution found = new ChainRepair(model, limit, Set.of()).run();
-        isLimitProven = cost(found).isWithin(limit);
+        CostBound cost = cost(found);
+        if (!cost.isWithin(limit)) {
+            isLimitProven = false;
+            limit = cost;
+        }
         return found;
     }
 
@@ -72,6 +77,11 @@ final class FirstStage {
         return found != null ? found : imported(least);
     }
 
+    /** Returns what the hard and medium cost of the result of {@link #run} does not exceed. */
+    CostBound limit() {
+        return limit;
+    }
+
     /** Returns what is proven of the result of {@link #run}. */
     ReplanResult.Proof proof(RepairSolution found) {
         if (!isLimitProven) {
@@ -80,7 +90,7 @@ final class FirstStage {
         return found.isMinimal() ? ReplanResult.Proof.MIN_PEOPLE_MOVED : ReplanResult.Proof.MIN_VIOLATIONS;
     }
 
-    /** Returns another timetable with the same hard and medium cost as the result of {@link #run}, or null. */
+    /** Returns another timetable whose hard and medium cost is no higher than that of the result of {@link #run}, or null. */
     @Nullable
     RepairSolution findOther(Set<String> forbidden) {
         if (model.size <= MAX_PROVEN) {
@@ -142,14 +152,7 @@ final class FirstStage {
                         ? session
                         : session.toBuilder().timeWishes(withoutSoft(session)).build())
                 .toList());
-        model.index.effectiveRules().configs().stream()
-                .filter(config -> model
-                        .index
-                        .relationConfigs(config.definition().id())
-                        .stream()
-                        .allMatch(own -> own.level() == Level.SOFT))
-                .forEach(config -> edited.editRule(config.definition().id(), setting -> setting.withEnabled(false)));
-        return edited.build();
+        return EventLevels.withoutSoftRules(edited.build(), options.catalogue());
     }
 
     private List<TimeWish> withoutSoft(Wisher wisher) {

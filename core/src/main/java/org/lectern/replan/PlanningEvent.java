@@ -10,9 +10,12 @@ import org.lectern.event.Published;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
+import org.lectern.event.Waiver;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.Timeline;
 import org.lectern.replan.ReplanOptions.FreedTime;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 
 /**
@@ -36,15 +39,40 @@ final class PlanningEvent {
             // Without its published turns, a session distributes its minutes anew.
             placements.add(isShortened ? placement.withTurns(List.of()) : placement);
         }
-        return after.toBuilder()
+        Event.Builder planning = after.toBuilder()
                 .editRule(
                         RuleIds.MOVED,
                         moved -> moved.withEnabled(true).withLevel(Level.SOFT).withWeight(MOVED_WEIGHT))
-                .sessions(sessions(after, timetable, options))
                 .published(published
                         .withTimetable(timetable.withPlacements(placements))
-                        .withNoticePeriods(List.of()))
-                .build();
+                        .withNoticePeriods(List.of()));
+        if (!options.keep().isEmpty()) {
+            pinAll(planning, after, timetable, options);
+        }
+        return planning.build();
+    }
+
+    /** What is kept is pinned at hard level without exception; pins that do not bind in the event are replaced. */
+    private static void pinAll(Event.Builder planning, Event event, Timetable timetable, ReplanOptions options) {
+        RuleConfig config = EffectiveRules.of(event, options.catalogue()).config(RuleIds.PINNED);
+        boolean bind = config.isActive()
+                && config.level() == Level.HARD
+                && event.waivers().stream().noneMatch(PlanningEvent::isOfPins);
+        planning.sessions(sessions(event, timetable, options, bind));
+        if (!bind) {
+            planning.editRule(
+                            RuleIds.PINNED,
+                            pinned -> pinned.withEnabled(true)
+                                    .withLevel(Level.HARD)
+                                    .withWeight(1))
+                    .waivers(event.waivers().stream()
+                            .filter(waiver -> !isOfPins(waiver))
+                            .toList());
+        }
+    }
+
+    private static boolean isOfPins(Waiver waiver) {
+        return waiver.ruleId().equals(RuleIds.PINNED);
     }
 
     private static boolean hasLostSlots(Placement placement, Timetable before) {
@@ -53,23 +81,23 @@ final class PlanningEvent {
                 .isPresent();
     }
 
-    private static List<Session> sessions(Event event, Timetable timetable, ReplanOptions options) {
-        if (options.keep().isEmpty()) {
-            return event.sessions();
-        }
+    private static List<Session> sessions(Event event, Timetable timetable, ReplanOptions options, boolean bind) {
         Timeline timeline = Timeline.of(event);
         HalfDays halfDays = HalfDays.of(event, timeline);
         return event.sessions().stream()
-                .map(session -> timetable
-                        .findPlacement(session.id())
-                        .map(placement -> session.toBuilder()
-                                .pin(pin(session.pin(), placement, options, timeline, halfDays))
-                                .build())
-                        .orElse(session))
+                .map(session -> {
+                    Pin pin = bind ? session.pin() : Pin.NONE;
+                    return session.toBuilder()
+                            .pin(timetable
+                                    .findPlacement(session.id())
+                                    .map(placement -> pin(pin, placement, options, timeline, halfDays))
+                                    .orElse(pin))
+                            .build();
+                })
                 .toList();
     }
 
-    /** Existing pins stay. */
+    /** Existing pins that bind stay. */
     private static Pin pin(Pin pin, Placement placement, ReplanOptions options, Timeline timeline, HalfDays halfDays) {
         Pin kept = pin;
         if (options.keep().contains(ReplanOptions.Keep.TIMES) && pin.start() == null) {

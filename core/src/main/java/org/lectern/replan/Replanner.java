@@ -31,6 +31,9 @@ import org.lectern.rule.Report;
  */
 public final class Replanner {
 
+    /** How often another timetable is looked for, for each that is wanted. */
+    private static final int ATTEMPTS_FOR_EACH = 10;
+
     private final Event eventBefore;
     private final Event eventAfter;
     private final Timetable published;
@@ -170,7 +173,9 @@ public final class Replanner {
         List<ReplanResult.AlternativeTimetable> alternatives = new ArrayList<>();
         List<Timetable> known = new ArrayList<>(List.of(first));
         Set<String> forbidden = new LinkedHashSet<>(newPlaces(first));
-        for (int i = 0; i < options.alternatives() && !forbidden.isEmpty(); i++) {
+        // Some are too near to those before.
+        long attempts = (long) ATTEMPTS_FOR_EACH * options.alternatives();
+        while (alternatives.size() < options.alternatives() && attempts-- > 0 && !forbidden.isEmpty()) {
             RepairSolution found = JobScope.current().isStopRequested() ? null : firstStage.findOther(forbidden);
             if (found == null) {
                 break;

@@ -21,9 +21,9 @@ record SolutionImport(ReplanModel model) {
             if (model.hasStarted[s] && published != null) {
                 at[s] = published;
             } else if (placement != null) {
-                at[s] = site(s, placement);
-                boolean isKept = published != null && published.isSamePlaceAs(at[s]);
-                at[s] = isKept ? published : at[s];
+                // A published place may be none that the search has, such as one off the step.
+                boolean isKept = published != null && isAt(published, placement);
+                at[s] = isKept ? published : site(s, placement);
                 moved.set(s, model.isPublished(s) && !isKept);
             } else {
                 out.set(s, model.isPublished(s));
@@ -32,12 +32,15 @@ record SolutionImport(ReplanModel model) {
         return new RepairSolution(MoveSet.of(model, moved, out), at, false);
     }
 
+    private boolean isAt(CandidatePlace place, Placement placement) {
+        return place.time().start() == model.index.startMinute(placement)
+                && place.time().minutes() == placement.minutes()
+                && place.room() == model.index.room(placement.roomId());
+    }
+
     private CandidatePlace site(int s, Placement placement) {
-        int start = model.index.startMinute(placement);
         return model.places(s).stream()
-                .filter(place -> place.time().start() == start
-                        && place.time().minutes() == placement.minutes()
-                        && place.room() == model.index.room(placement.roomId()))
+                .filter(place -> isAt(place, placement))
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException("The search put session '%s' at a place that does not exist."

@@ -18,15 +18,19 @@ public final class EventLevels {
     private EventLevels() {}
 
     /**
-     * Returns the event without the rules that count at soft level alone. No timetable costs more there than in the event. It costs time
+     * Returns the event without the rules that count at soft level alone. No timetable costs more there than in the event. So {@code
+     * max-parallel} stays where {@code split-region} counts at a higher level: its limit says how few half-days suffice. It costs time
      * linear in the event, which is validated anew.
      *
      * @throws InvalidInputException if the event's rule settings do not fit the catalogue
      */
     public static Event withoutSoftRules(Event event, Catalogue catalogue) {
         Event.Builder changed = event.toBuilder();
-        EffectiveRules.of(event, catalogue).configsByRule(event).forEach((ruleId, configs) -> {
-            if (isSoft(configs)) {
+        Map<String, List<RuleConfig>> all = EffectiveRules.of(event, catalogue).configsByRule(event);
+        boolean isSpreadCounted = all.getOrDefault(RuleIds.SPLIT_REGION, List.of()).stream()
+                .anyMatch(config -> config.isActive() && config.level() != Level.SOFT);
+        all.forEach((ruleId, configs) -> {
+            if (isSoft(configs) && !(isSpreadCounted && ruleId.equals(RuleIds.MAX_PARALLEL))) {
                 changed.editRule(ruleId, setting -> setting.withEnabled(false));
             }
         });

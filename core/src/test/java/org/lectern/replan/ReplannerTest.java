@@ -16,7 +16,9 @@ import org.lectern.change.Change;
 import org.lectern.change.Changes;
 import org.lectern.event.Availability;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Person;
+import org.lectern.event.Pin;
 import org.lectern.event.Placement;
 import org.lectern.event.Published;
 import org.lectern.event.Session;
@@ -34,6 +36,7 @@ import org.lectern.testing.RandomTimetables;
 class ReplannerTest {
 
     private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
+    private static final ReplanOptions KEEP_TIMES = ReplanOptions.defaults().withKeep(ReplanOptions.Keep.TIMES);
 
     /** Two days of two rooms; on the first day both rooms are full, on the second one is empty. */
     private final Event event = event();
@@ -147,8 +150,7 @@ class ReplannerTest {
                         Availability.within(Window.parse("2020-04-01T10:00/11:00", GENEVA))));
 
         // D can only be at 10 on the first day: A of R1 (2 people) makes room, or C of R2 (4).
-        Set<String> moved = result.movedPersonIds();
-        assertEquals(Set.of("A1", "A2", "D1", "D2", "D3", "D4", "D5"), moved);
+        assertEquals(Set.of("A1", "A2", "D1", "D2", "D3", "D4", "D5"), result.movedPersonIds());
         assertEquals(0, result.report().score().medium());
     }
 
@@ -166,15 +168,40 @@ class ReplannerTest {
     @Test
     void keptTimes_changeRoomsAlone_andLeaveOutWhatFindsNone() {
         Changes changes = Changes.of(event, new Change.CloseRoom("R1", null));
-        ReplanOptions keepTimes = ReplanOptions.defaults().withKeep(ReplanOptions.Keep.TIMES);
+        ReplanResult result = Replanner.replan(event, told, changes, KEEP_TIMES);
 
-        ReplanResult result = Replanner.replan(event, told, changes, keepTimes);
+        assertStartsKept(result);
+        assertEquals("R2", placement(result, "E").roomId());
+        assertEquals(List.of("A", "B"), result.timetable().unscheduledSessionIds(result.eventAfter()));
+    }
 
+    @Test
+    void keptTimes_whereTheEventIgnoresPins_areKeptAllTheSame() {
+        Event.Builder ignoring = event.toBuilder()
+                .sessions(event.sessions().stream()
+                        .map(session -> session.toBuilder()
+                                .pin(Pin.NONE.withStart(at("2020-04-01T10:00")))
+                                .build())
+                        .toList());
+        for (Event other : List.of(
+                ignoring.editRule("pinned", rule -> rule.withEnabled(false)).build(),
+                ignoring.editRule("pinned", rule -> rule.withEnabled(true).withLevel(Level.SOFT))
+                        .build(),
+                event.toBuilder()
+                        .waiver("pinned", "agreed", SubjectId.session("E"))
+                        .build())) {
+            ReplanResult result =
+                    Replanner.replan(other, told, Changes.of(other, new Change.CloseRoom("R1", null)), KEEP_TIMES);
+
+            assertStartsKept(result);
+            assertEquals(List.of("A", "B"), result.timetable().unscheduledSessionIds(result.eventAfter()));
+        }
+    }
+
+    private void assertStartsKept(ReplanResult result) {
         for (Placement placement : result.timetable().placements()) {
             assertEquals(told.findPlacement(placement.sessionId()).orElseThrow().start(), placement.start());
         }
-        assertEquals("R2", placement(result, "E").roomId());
-        assertEquals(List.of("A", "B"), result.timetable().unscheduledSessionIds(result.eventAfter()));
     }
 
     @Test

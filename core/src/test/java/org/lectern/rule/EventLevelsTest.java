@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Placement;
 import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.testing.RandomEvents;
@@ -46,6 +50,44 @@ final class EventLevelsTest {
         }
         assertTrue(cheaper > EVENTS / 2, "most have soft costs: " + cheaper);
         assertTrue(keptSoft > 0, "some rules are soft for some of their relations alone");
+    }
+
+    @Test
+    void parallelLimit_thatSaysHowFewHalfDaysSuffice_staysWithTheSpread() {
+        Event.Builder builder = Event.builder("round", ZoneOffset.UTC)
+                .day("2020-04-01", "09:00/12:00", "14:00/17:00")
+                .room("XX", 50)
+                .room("XXI", 50)
+                .editRule(
+                        "max-parallel",
+                        setting ->
+                                setting.withEnabled(true).withLevel(Level.SOFT).withParameter("limit", 1));
+        for (String id : List.of("BY", "FR", "MW", "TD")) {
+            builder.session(
+                    Session.builder(id).allowedMinutes(60).region("Africa").build());
+        }
+        Event soft = builder.editRule("split-region", setting -> setting.withLevel(Level.SOFT))
+                .build();
+        Event medium = builder.editRule("split-region", setting -> setting.withLevel(Level.MEDIUM))
+                .build();
+        Timetable spread = Timetable.of(
+                medium,
+                List.of(
+                        placement("BY", "2020-04-01T09:00:00Z"),
+                        placement("FR", "2020-04-01T10:00:00Z"),
+                        placement("MW", "2020-04-01T11:00:00Z"),
+                        placement("TD", "2020-04-01T14:00:00Z")));
+        Event without = EventLevels.withoutSoftRules(medium, StandardRules.catalogue());
+
+        assertEquals(0, score(medium, spread).medium());
+        assertEquals(0, score(without, spread).medium());
+        assertEquals(setting(medium, "max-parallel"), setting(without, "max-parallel"));
+        assertFalse(setting(EventLevels.withoutSoftRules(soft, StandardRules.catalogue()), "max-parallel")
+                .enabled());
+    }
+
+    private static Placement placement(String session, String start) {
+        return new Placement(session, "XX", Instant.parse(start), 60, List.of());
     }
 
     @Test
