@@ -1,6 +1,7 @@
 package org.lectern.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -119,6 +120,23 @@ class SchemaAgreementTest {
                     .forEach((what, text) -> cases.put(number + what, text));
         }
         assertAgreement(cases, schema(ChangesJson.schema()), reader);
+    }
+
+    @Test
+    void limits_severalInOneChange_areRefusedByBoth() {
+        Schema schema = schema(ChangesJson.schema());
+        for (String keys : List.of(
+                "'person': 'ana', 'dailyLimit': {}, 'changeoverMinutes': 5",
+                "'room': 'XX', 'dailyLimit': {}, 'shiftLimits': {}",
+                "'person': 'ana', 'roomLimits': {}, 'shiftLimits': {}")) {
+            String text = "{'version': 1, 'event': 'round-36', 'changes': [{'kind': 'set-limit', %s}]}"
+                    .formatted(keys)
+                    .replace('\'', '"');
+
+            assertFalse(
+                    codes(text, changes -> ChangesJson.parse(changes, EVENT)).isEmpty(), text);
+            assertFalse(schema.validate(text, InputFormat.JSON, OutputFormat.BOOLEAN), text);
+        }
     }
 
     private static JsonNode withChanges(JsonNode root, int from, int to) {

@@ -71,20 +71,27 @@ public final class ForkedTask<T> {
     public T joinUnlessStopped() {
         JobScope scope = JobScope.current();
         task.run();
-        while (!task.isDone()) {
-            scope.check();
-            try {
-                task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
+        boolean wasInterrupted = false;
+        try {
+            while (!task.isDone()) {
                 scope.check();
-            } catch (ExecutionException e) {
-                return join();
-            } catch (InterruptedException e) {
-                onInterrupt.run();
+                try {
+                    task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    scope.check();
+                } catch (ExecutionException e) {
+                    return join();
+                } catch (InterruptedException e) {
+                    wasInterrupted = true;
+                    onInterrupt.run();
+                }
+            }
+            return join();
+        } finally {
+            if (wasInterrupted) {
                 Thread.currentThread().interrupt();
             }
         }
-        return join();
     }
 
     private static RuntimeException rethrown(@Nullable Throwable cause) {

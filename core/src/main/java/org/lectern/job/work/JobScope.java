@@ -200,8 +200,9 @@ public final class JobScope {
         return known == null ? JobState.COMPLETED : known;
     }
 
+    /** Ends the work of a job. Outside of jobs nothing ends: an interrupt there is left to whoever looks at it. */
     void cancel() {
-        isCancelled = true;
+        isCancelled = context != null;
     }
 
     void setOwner(@Nullable Thread thread) {
