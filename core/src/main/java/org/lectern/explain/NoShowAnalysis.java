@@ -107,15 +107,16 @@ final class NoShowAnalysis {
                         movedUp.add(Subject.of(slot(later), people));
                     }
                 }
-                int toQa = (int) Math.max(0, MINUTES.between(lastEnd(session, left), lastEnd(session, before)));
+                int endsEarlier = (int) MINUTES.between(lastEnd(session, left), lastEnd(session, before));
                 lost.add(new LostTurn(
                         Subject.of(session),
                         Subject.of(slot(turn), people),
                         turn.minutes(),
                         movedUp,
-                        toQa,
+                        // A pause before the turn, or one that later turns move into, is not part of what it frees.
+                        Math.clamp(endsEarlier, 0, turn.minutes()),
                         disturbances.newViolations(left),
-                        standBys(session, placement, turn)));
+                        standBys(person, session, placement, turn)));
             }
         }
         return lost;
@@ -151,7 +152,7 @@ final class NoShowAnalysis {
                 .orElse(placement.start().plus(session.firstTurnOffsetMinutes(), MINUTES));
     }
 
-    private List<Substitute> standBys(Session session, Placement placement, Turn lost) {
+    private List<Substitute> standBys(Person absent, Session session, Placement placement, Turn lost) {
         int index = placement.turns().indexOf(lost);
         Instant end = index + 1 < placement.turns().size()
                 ? placement.turns().get(index + 1).start()
@@ -160,7 +161,9 @@ final class NoShowAnalysis {
         List<String> seated = placement.turns().stream().map(Turn::slotId).toList();
         List<Substitute> fitting = new ArrayList<>();
         session.slots().stream()
-                .filter(slot -> !seated.contains(slot.id()) && slot.minMinutes() <= free)
+                .filter(slot -> !seated.contains(slot.id())
+                        && !slot.personId().equals(absent.id())
+                        && slot.minMinutes() <= free)
                 .sorted(Comparator.comparing(Slot::priority, Comparator.reverseOrder()))
                 .forEach(slot -> {
                     int minutes = Math.min(slot.maxMinutes(), free);

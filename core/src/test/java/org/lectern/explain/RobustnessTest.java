@@ -169,6 +169,36 @@ class RobustnessTest {
     }
 
     @Test
+    void noShow_besideAPause_givesQuestionsNoMoreThanTheTurnHad() {
+        Robustness robustness = MorningScenario.morning()
+                .held("MW", "r21", "10:00", 60, "MW-1 10:02 7", "MW-2 10:09 7", "MW-3 10:30 7")
+                .explainer()
+                .robustness(10);
+
+        // Dana's is the last turn, after a pause; without Ana's, that of Dana starts 21 minutes earlier.
+        for (String person : List.of("Dana", "Ana")) {
+            assertEquals(7, noShow(robustness, person).lostTurns().getFirst().minutesToQa(), person);
+        }
+        assertEquals(
+                "If Dana is absent, Malawi loses Child Rights (7 minutes), 7 of them go to questions and answers and"
+                        + " nobody can replace them.",
+                noShow(robustness, "Dana").sentence());
+    }
+
+    @Test
+    void noShow_ofSomebodyWithADroppedSlotToo_isNotReplacedByThemselves() {
+        MorningScenario panels =
+                MorningScenario.morning().held("MW", "r21", "10:00", 60, "MW-1 10:02 7", "MW-2 10:09 7");
+        panels.builder()
+                .sessions(panels.event().sessions().stream()
+                        .map(session -> session.withSlot(
+                                "MW-3", slot -> slot.toBuilder().personId("Ana").build()))
+                        .toList());
+
+        assertEquals(List.of("Dana 7"), standBys(panels.explainer().robustness(10), "Ana"));
+    }
+
+    @Test
     void noShow_ofSomebodyWhoAttends_leavesTheSessionsWithout() {
         assertEquals(
                 "If Chidi is absent, Malawi takes place without them; Liberia takes place without them.",
