@@ -131,16 +131,23 @@ final class ImpactAnalysis {
         if (!before.map(ImpactAnalysis::place).equals(after.map(ImpactAnalysis::place))) {
             session.attendantIds().forEach(id -> affected.put(id, Subject.of(person(id))));
         }
-        boolean isElsewhere = !before.map(Placement::roomId).equals(after.map(Placement::roomId));
         for (Slot slot : session.slots()) {
-            boolean isMoved = isElsewhere
-                    || !before.flatMap(there -> there.findTurn(slot.id()))
-                            .equals(after.flatMap(there -> there.findTurn(slot.id())));
+            boolean isMoved =
+                    !before.flatMap(there -> needed(slot, there)).equals(after.flatMap(there -> needed(slot, there)));
             if (isMoved && slot.presence() != Presence.RECORDED) {
                 affected.put(slot.personId(), Subject.of(person(slot.personId())));
             }
         }
         return List.copyOf(affected.values());
+    }
+
+    /** Returns where and when the speaker of a slot is needed, or empty if it is dropped. */
+    private static Optional<List<Object>> needed(Slot slot, Placement placement) {
+        return placement
+                .findTurn(slot.id())
+                .map(turn -> slot.presence() == Presence.WHOLE_SESSION
+                        ? List.of(turn, place(placement))
+                        : List.of(turn, placement.roomId()));
     }
 
     private static List<Object> place(Placement placement) {

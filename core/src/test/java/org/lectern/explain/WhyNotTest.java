@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Placement;
+import org.lectern.event.Presence;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.Subject;
@@ -136,6 +138,48 @@ class WhyNotTest {
                 told(consequence.added()));
         assertEquals(List.of(), consequence.affected());
         assertTrue(consequence.findResolution().isEmpty());
+    }
+
+    @Test
+    void peopleToNotify_ofAnotherLength_includeSpeakersWhoSitThroughTheSession() {
+        assertEquals(List.of("Chidi", "Eve"), toNotifyOfAnotherLength(Presence.WHOLE_SESSION));
+        assertEquals(List.of("Chidi"), toNotifyOfAnotherLength(Presence.OWN_SLOT));
+    }
+
+    /** Returns whom to notify if Liberia takes 50 minutes at its place, and Eve speaks when she did. */
+    private static List<String> toNotifyOfAnotherLength(Presence presence) {
+        MorningScenario panels = MorningScenario.morning();
+        panels.builder()
+                .sessions(panels.event().sessions().stream()
+                        .map(session ->
+                                session
+                                        .withSlot(
+                                                "LR-1",
+                                                slot -> slot.toBuilder()
+                                                        .presence(presence)
+                                                        .build())
+                                        .toBuilder()
+                                        .allowedMinutes(50, 60)
+                                        .build())
+                        .toList());
+        Explainer explainer = panels.explainer();
+        AlternativeImpact impact = explainer.impact(at(explainer.whyNot(SubjectId.session("LR")), "r21", "11:00"));
+
+        assertEquals(50, impact.alternative().findPlacement().orElseThrow().minutes());
+        return names(impact.peopleToNotify());
+    }
+
+    @Test
+    void peopleToNotify_ofAnotherRoom_areNotThoseWhoHaveNoTurnInAnyCase() {
+        Explainer explainer = MorningScenario.morning()
+                .held("MW", "r21", "10:00", 60, "MW-1 10:02 7", "MW-2 10:09 7")
+                .explainer();
+        Placement there = explainer.timetable().findPlacement("MW").orElseThrow();
+        Placement other = new Placement("MW", "r20", there.start(), there.minutes(), there.turns());
+        Alternative elsewhere = new Alternative("MW", other, explainer.report().score(), Map.of(), Map.of());
+
+        assertEquals(
+                List.of("Chidi", "Ana", "Bo"), names(explainer.impact(elsewhere).peopleToNotify()));
     }
 
     @Test
