@@ -200,12 +200,8 @@ public final class EffectiveRules {
 
     /** Passes on each rule of which an event asks something with an importance. */
     private static void forEachAsked(Event event, BiConsumer<String, Importance> asked) {
-        for (Relation relation : event.relations()) {
-            asked.accept(RuleIds.of(relation), relation.importance());
-        }
-        for (TopicRelation relation : event.topicRelations()) {
-            asked.accept(RuleIds.of(relation), relation.importance());
-        }
+        event.relations().forEach(relation -> asked.accept(RuleIds.of(relation), relation.importance()));
+        event.topicRelations().forEach(relation -> asked.accept(RuleIds.of(relation), relation.importance()));
         for (Person person : event.people()) {
             forEachWish(person, asked);
         }
@@ -232,15 +228,17 @@ public final class EffectiveRules {
 
     /**
      * Returns whether the medium cost of every timetable of an event is the sum of the priorities of what is unplaced: those
-     * rules, and no others, are in force at medium level, and a priority point costs 1.
+     * rules, and no others, are in force at medium level, waived nowhere, and a priority point costs 1.
      */
     public boolean isMediumCostPriorities(Event event) {
         List<RuleConfig> all = new ArrayList<>(configs());
         forEachAsked(event, (id, importance) -> findConfig(id).ifPresent(config -> all.add(config.with(importance))));
-        return all.stream().filter(RuleConfig::isActive).allMatch(config -> {
-            boolean isOfUnplaced = OF_UNPLACED.contains(config.definition().id());
-            return isOfUnplaced == (config.level() == Level.MEDIUM) && (!isOfUnplaced || config.weight() == 1);
-        });
+        all.removeIf(config -> !config.isActive() || config.level() != Level.MEDIUM);
+        return all.size() == OF_UNPLACED.size()
+                && all.stream()
+                        .allMatch(config -> config.weight() == 1
+                                && OF_UNPLACED.contains(config.definition().id())
+                                && waivers(config.definition().id()).isEmpty());
     }
 
     /** Returns the first waiver that covers a finding of a rule about these subjects. */

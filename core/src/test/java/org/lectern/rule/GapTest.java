@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -15,6 +16,8 @@ import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
 import org.lectern.rule.standard.StandardRules;
 
 final class GapTest {
@@ -61,14 +64,30 @@ final class GapTest {
                 Relation.sameDay("a", "b").withLevel(Level.MEDIUM)));
     }
 
+    @Test
+    void isMediumCostPriorities_isFalseIfSomeOfWhatIsUnplacedCostsNothing() {
+        for (String rule : List.of("unscheduled-session", "dropped-slot")) {
+            assertFalse(isMediumCostPriorities(RuleSetting.of(rule).withEnabled(false)), rule);
+            assertFalse(isMediumCostPriorities(RuleSetting.of(rule).withWeight(0)), rule);
+            assertFalse(isMediumCostPriorities(
+                    List.of(), List.of(new Waiver(rule, Set.of(SubjectId.session("a")), "agreed"))));
+        }
+        assertTrue(isMediumCostPriorities(
+                List.of(), List.of(new Waiver("room-change", Set.of(SubjectId.session("a")), "agreed"))));
+    }
+
     private static boolean isMediumCostPriorities(RuleSetting setting, Relation... relations) {
+        return isMediumCostPriorities(List.of(setting), List.of(), relations);
+    }
+
+    private static boolean isMediumCostPriorities(
+            List<RuleSetting> settings, List<Waiver> waivers, Relation... relations) {
         Event.Builder event = Event.builder("priorities", ZoneId.of("UTC"))
                 .day("2026-05-04", "09:00/12:00")
                 .room(Room.of("r", 10))
                 .session(Session.builder("a").build())
                 .session(Session.builder("b").build());
         List.of(relations).forEach(event::relation);
-        return EffectiveRules.of(List.of(setting), List.of(), StandardRules.catalogue())
-                .isMediumCostPriorities(event.build());
+        return EffectiveRules.of(settings, waivers, StandardRules.catalogue()).isMediumCostPriorities(event.build());
     }
 }
