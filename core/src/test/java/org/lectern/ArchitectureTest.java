@@ -81,7 +81,7 @@ final class ArchitectureTest {
             solve -> event job job.work panel panel.time rule rule.standard solve.model solve.proof solve.scoring solve.scoring.tally solve.search solve.timefold text
             diagnose.edit -> event text
             diagnose.fact -> diagnose.edit event job.work rule text
-            diagnose.repair -> diagnose.edit diagnose.fact event rule text
+            diagnose.repair -> change diagnose.edit diagnose.fact event rule text
             diagnose.csp -> diagnose.fact event job.work panel.time rule solve
             diagnose -> change diagnose.csp diagnose.edit diagnose.fact diagnose.repair event job job.work panel.time rule rule.standard solve text
             replan -> change difference event job job.work panel panel.time rule rule.standard solve solve.scoring solve.scoring.tally text

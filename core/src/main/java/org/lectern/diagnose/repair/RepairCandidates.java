@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import org.lectern.change.Change;
+import org.lectern.change.Changes;
 import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.diagnose.fact.Fact;
 import org.lectern.diagnose.fact.Facts;
@@ -123,15 +125,7 @@ public final class RepairCandidates {
         add(
                 GIVE_UP_BURDEN,
                 "Remove %s from the event.".formatted(session.name()),
-                old -> old.toBuilder()
-                        .sessions(old.sessions().stream()
-                                .filter(other -> !other.id().equals(session.id()))
-                                .toList())
-                        .relations(old.relations().stream()
-                                .filter(relation -> !relation.sessionIds().contains(session.id()))
-                                .toList())
-                        .published(null)
-                        .build());
+                old -> Changes.of(old, new Change.CancelSession(session.id())).applyTo(old));
     }
 
     private void addSetUp(Room room) {
