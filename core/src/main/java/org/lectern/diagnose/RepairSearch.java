@@ -11,11 +11,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.lectern.diagnose.csp.DiagnosisModel;
 import org.lectern.diagnose.csp.FeasibilityProver;
 import org.lectern.diagnose.csp.FeasibilityResult;
 import org.lectern.diagnose.csp.TimetableWitness;
 import org.lectern.diagnose.fact.Fact;
+import org.lectern.diagnose.fact.Facts;
 import org.lectern.diagnose.repair.RepairCandidate;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
@@ -49,12 +53,16 @@ final class RepairSearch {
     private final Event event;
     private final Catalogue catalogue;
     private final Set<Fact> cause;
+    /** All facts of the event. */
+    private final Set<Fact> facts;
+
     private final DiagnosisOptions options;
 
     RepairSearch(Event event, List<Fact> cause, DiagnosisOptions options) {
         this.event = event;
         this.catalogue = options.catalogue();
         this.cause = new HashSet<>(cause);
+        this.facts = new HashSet<>(Facts.of(event, catalogue));
         this.options = options;
     }
 
@@ -90,7 +98,7 @@ final class RepairSearch {
                 return best;
             }
             RepairCandidate candidate = least.candidate();
-            findSmallest(least.steps(), candidate.maxUnits(), units -> removes(candidate, units))
+            findSmallest(candidate, least.steps(), this::removes)
                     .ifPresent(units -> found.add(new FoundRepair(candidate, units, least.index())));
         }
         return distinct(found);
@@ -104,13 +112,36 @@ final class RepairSearch {
                 .toList();
     }
 
-    /** Returns by bisection the least number with a property, if the greatest has it. */
-    private static OptionalInt findSmallest(int from, int most, IntPredicate isSo) {
-        if (!isSo.test(most)) {
-            return OptionalInt.empty();
+    /** Returns the least amount of a change that suffices, or empty if none does. */
+    private OptionalInt findSmallest(RepairCandidate candidate, int from, Predicate<Event> suffices) {
+        IntPredicate isEnough =
+                units -> findChanged(candidate, units).filter(suffices).isPresent();
+        UnaryOperator<Event> relaxation = candidate.relaxation();
+        if (relaxation != null) {
+            return suffices.test(relaxation.apply(event))
+                    ? IntStream.rangeClosed(from, candidate.maxUnits())
+                            .filter(isEnough)
+                            .findFirst()
+                    : OptionalInt.empty();
         }
+        int greatest = largestValid(candidate, from);
+        return greatest >= from && isEnough.test(greatest)
+                ? OptionalInt.of(bisect(from, greatest, isEnough))
+                : OptionalInt.empty();
+    }
+
+    /** Returns the largest amount of a change that leaves the event valid; less than {@code from} if there is none. */
+    private int largestValid(RepairCandidate candidate, int from) {
+        int greatest = candidate.maxUnits();
+        return findChanged(candidate, greatest).isPresent()
+                ? greatest
+                : bisect(from, greatest, units -> findChanged(candidate, units).isEmpty()) - 1;
+    }
+
+    /** Returns the least number with a property that all greater ones have, among them the greatest. */
+    private static int bisect(int from, int greatest, IntPredicate isSo) {
         int low = from;
-        int high = most;
+        int high = greatest;
         while (low < high) {
             int middle = (low + high) / 2;
             if (isSo.test(middle)) {
@@ -119,7 +150,7 @@ final class RepairSearch {
                 low = middle + 1;
             }
         }
-        return OptionalInt.of(high);
+        return high;
     }
 
     private Optional<Event> findChanged(RepairCandidate candidate, int units) {
@@ -132,17 +163,23 @@ final class RepairSearch {
     }
 
     /** Returns whether the facts of the cause no longer conflict in the changed event. */
-    private boolean removes(RepairCandidate candidate, int units) {
-        return findChanged(candidate, units)
-                .filter(after -> {
-                    DiagnosisModel model = new DiagnosisModel(after, catalogue);
-                    BitSet active = new BitSet();
-                    for (int f = 0; f < model.facts.size(); f++) {
-                        active.set(f, cause.contains(model.facts.get(f)));
-                    }
-                    return decide(model, active).isFeasible();
-                })
-                .isPresent();
+    private boolean removes(Event after) {
+        DiagnosisModel model = new DiagnosisModel(after, catalogue);
+        BitSet active = new BitSet();
+        for (int f = 0; f < model.facts.size(); f++) {
+            active.set(f, isOfCause(model.facts.get(f)));
+        }
+        return decide(model, active).isFeasible();
+    }
+
+    /** Returns whether a fact is one of the cause, or only the changed event has it and it stands for one of the cause. */
+    private boolean isOfCause(Fact fact) {
+        return cause.contains(fact)
+                // Such as a wish with longer windows, or that a new room holds one session at a time.
+                || (!facts.contains(fact)
+                        && cause.stream()
+                                .anyMatch(own -> own.kind() == fact.kind()
+                                        && own.ruleId().equals(fact.ruleId())));
     }
 
     private static FeasibilityResult decide(DiagnosisModel model, BitSet active) {
@@ -152,11 +189,12 @@ final class RepairSearch {
     /** Takes more than the least amount if that makes the whole event feasible. */
     private Repair confirmed(FoundRepair found) {
         RepairCandidate candidate = found.candidate();
-        OptionalInt enough = makesFeasible(candidate, found.steps())
+        OptionalInt enough = findChanged(candidate, found.steps())
+                        .filter(this::makesFeasible)
+                        .isPresent()
                 ? OptionalInt.of(found.steps())
                 : candidate.maxUnits() > found.steps()
-                        ? findSmallest(
-                                found.steps() + 1, candidate.maxUnits(), units -> makesFeasible(candidate, units))
+                        ? findSmallest(candidate, found.steps() + 1, this::makesFeasible)
                         : OptionalInt.empty();
         FoundRepair taken = new FoundRepair(candidate, enough.orElse(found.steps()), found.index());
         return new Repair(
@@ -165,15 +203,11 @@ final class RepairSearch {
                 findChanged(candidate, taken.steps()).orElseThrow());
     }
 
-    private boolean makesFeasible(RepairCandidate candidate, int units) {
-        return findChanged(candidate, units)
-                .filter(after -> {
-                    DiagnosisModel model = new DiagnosisModel(after, catalogue);
-                    BitSet all = model.allFacts();
-                    return new TimetableWitness(model, 0)
-                            .findTimetable(decide(model, all), all)
-                            .isPresent();
-                })
+    private boolean makesFeasible(Event after) {
+        DiagnosisModel model = new DiagnosisModel(after, catalogue);
+        BitSet all = model.allFacts();
+        return new TimetableWitness(model, 0)
+                .findTimetable(decide(model, all), all)
                 .isPresent();
     }
 }

@@ -195,7 +195,7 @@ class DiagnosisHoursTest {
                 List.of(
                         "MAKES_FEASIBLE Extend the preferred time of Ana on Tuesday 31 March by 10 minutes before 12:10.",
                         "MAKES_FEASIBLE Give up this wish: Ana wishes to be needed only on Tuesday 31 March 12:10–13:00.",
-                        "REMOVES_CAUSE Extend the preferred time of Ana on Tuesday 31 March by 5 minutes beyond 13:00."),
+                        "REMOVES_CAUSE Extend the preferred time of Ana on Tuesday 31 March by 10 minutes beyond 13:00."),
                 repairs(cause).stream()
                         .filter(repair -> repair.contains("wish") || repair.contains("prefer"))
                         .toList());

@@ -1,21 +1,102 @@
 package org.lectern.diagnose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.diagnose.Causes.cause;
 import static org.lectern.diagnose.Causes.hour;
+import static org.lectern.diagnose.Causes.repairs;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Break;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Relation;
+import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TimeWish;
 
 /** Which repairs are found, and the amounts of them. */
 class RepairSearchTest {
+
+    private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
+
+    private static Event.Builder day(String... windows) {
+        return Event.builder("event", GENEVA).day("2020-03-31", windows).room("XX", 100);
+    }
+
+    private static void assertRepairs(List<String> expected, Event event) {
+        List<String> found = repairs(cause(event));
+        assertTrue(found.containsAll(expected), found::toString);
+    }
+
+    @Test
+    void preferredTime_ofItsOwnLevel_isLongEnoughToSolveTheCause() {
+        Event.Builder event = Causes.event();
+        event.session(hour("Ghana")
+                .timeWishes(TimeWish.preferred(event.window("2020-03-31T12:10/13:00"))
+                        .withLevel(Level.HARD))
+                .build());
+
+        assertEquals(
+                List.of(
+                        "MAKES_FEASIBLE Extend the preferred time of Ghana on Tuesday 31 March by 10 minutes before 12:10.",
+                        "REMOVES_CAUSE Extend the preferred time of Ghana on Tuesday 31 March by 10 minutes beyond 13:00."),
+                repairs(cause(event.build())).stream()
+                        .filter(repair -> repair.contains("Extend"))
+                        .toList());
+    }
+
+    @Test
+    void preferredTimes_ofTwoWishes_areLongerWhereThatLetsThemMeet() {
+        Event.Builder event = Causes.event();
+        event.session(hour("Ghana")
+                        .preferred(event.window("2020-03-31T10:00/11:00"))
+                        .timeWishes(TimeWish.preferred(event.window("2020-03-31T12:00/13:00")))
+                        .build())
+                .ruleSetting(RuleSetting.of("preferred-window").withLevel(Level.HARD));
+
+        assertEquals(
+                List.of(
+                        "MAKES_FEASIBLE Extend the preferred time of Ghana on Tuesday 31 March by 120 minutes beyond 11:00.",
+                        "MAKES_FEASIBLE Extend the preferred time of Ghana on Tuesday 31 March by 120 minutes before 12:00."),
+                repairs(cause(event.build())).stream()
+                        .filter(repair -> repair.contains("Extend"))
+                        .toList());
+    }
+
+    @Test
+    void day_withAnotherWindowSoonAfter_canBeLonger() {
+        assertRepairs(
+                List.of(
+                        "MAKES_FEASIBLE Extend Tuesday 31 March by 15 minutes beyond 12:00.",
+                        "MAKES_FEASIBLE Start Tuesday 31 March 15 minutes earlier than 14:00."),
+                day("09:00/12:00", "14:00/17:00")
+                        .session(Session.builder("Ghana").allowedMinutes(195).build())
+                        .build());
+    }
+
+    @Test
+    void breakTime_betweenOthers_canMoveToAnyFreeTime() {
+        Event.Builder event =
+                day("10:00/12:00", "14:00/14:30").session(hour("Ghana").build());
+        // Later by 30 minutes, and 240 minutes later or earlier are those of another break.
+        event.breaks(List.of(
+                Break.of("early", event.window("2020-03-31T06:00/07:30")),
+                Break.of("tea", event.window("2020-03-31T10:30/11:10")),
+                Break.of("late", event.window("2020-03-31T14:00/15:30"))));
+
+        assertRepairs(
+                List.of(
+                        "MAKES_FEASIBLE Move the break tea on Tuesday 31 March by 10 minutes to an earlier time.",
+                        "MAKES_FEASIBLE Move the break tea on Tuesday 31 March by 30 minutes to a later time."),
+                event.build());
+    }
 
     @Test
     void session_thatOthersName_canBeRemoved() {

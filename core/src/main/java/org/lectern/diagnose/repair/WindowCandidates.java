@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.diagnose.fact.Fact;
@@ -124,24 +125,33 @@ final class WindowCandidates {
         List<RepairCandidate> all = new ArrayList<>();
         int shorter = (int) (time.minutes() - 1) / STEP;
         if (shorter > 0) {
-            all.add(breakTime(given, shorter, "Start %s %s later.", name, k -> time.expand(-k, 0)));
-            all.add(breakTime(given, shorter, "End %s %s earlier.", name, k -> time.expand(0, -k)));
+            all.add(breakTime(given, shorter, null, "Start %s %s later.", name, k -> time.expand(-k, 0)));
+            all.add(breakTime(given, shorter, null, "End %s %s earlier.", name, k -> time.expand(0, -k)));
         }
-        int most = MAX_MINUTES / STEP;
-        all.add(breakTime(given, most, "Move %s by %s to a later time.", name, k -> time.expand(-k, k)));
-        all.add(breakTime(given, most, "Move %s by %s to an earlier time.", name, k -> time.expand(k, -k)));
-        all.add(RepairCandidate.of(DAY_BURDEN, "Let sessions run during %s.".formatted(name), fact::relaxedIn));
+        // Moved further, a break may be in the way again.
+        UnaryOperator<Event> relaxed = fact::relaxedIn;
+        int farthest = MAX_MINUTES / STEP;
+        all.add(breakTime(given, farthest, relaxed, "Move %s by %s to a later time.", name, k -> time.expand(-k, k)));
+        all.add(breakTime(
+                given, farthest, relaxed, "Move %s by %s to an earlier time.", name, k -> time.expand(k, -k)));
+        all.add(RepairCandidate.of(DAY_BURDEN, "Let sessions run during %s.".formatted(name), relaxed));
         return all;
     }
 
     private static RepairCandidate breakTime(
-            Break given, int maxUnits, String sentence, String name, IntFunction<Window> time) {
+            Break given,
+            int maxUnits,
+            @Nullable UnaryOperator<Event> relaxation,
+            String sentence,
+            String name,
+            IntFunction<Window> time) {
         return new RepairCandidate(
                 WINDOW_BURDEN,
                 STEP,
                 maxUnits,
                 k -> FilledText.of(sentence, name, Wording.minutes(k)),
-                k -> EventEdits.breakTime(given.id(), old -> time.apply(k)));
+                k -> EventEdits.breakTime(given.id(), old -> time.apply(k)),
+                relaxation);
     }
 
     /** Returns each window with a later end or an earlier start; the texts get name, day, minutes, start and end. */
