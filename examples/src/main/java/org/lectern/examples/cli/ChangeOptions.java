@@ -18,6 +18,7 @@ import org.lectern.examples.phrase.PhraseKind;
 import org.lectern.examples.phrase.Phrases;
 import org.lectern.examples.phrase.WrittenTime;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -46,7 +47,15 @@ final class ChangeOptions {
                     .type(List.class)
                     .auxiliaryTypes(String.class)
                     .description("%s Words: %s".formatted(kind.description(), kind.form()))
-                    .parameterConsumer((arguments, option, spec) -> phrases.add(new Phrase(kind, arguments.pop())))
+                    .parameterConsumer((arguments, option, spec) -> {
+                        if (arguments.isEmpty() || spec.optionsMap().containsKey(arguments.peek())) {
+                            throw new MissingParameterException(
+                                    spec.commandLine(),
+                                    option,
+                                    "Missing required parameter for option '%s' (WORDS)".formatted(kind.option()));
+                        }
+                        phrases.add(new Phrase(kind, arguments.pop()));
+                    })
                     .build());
         }
     }
@@ -87,15 +96,17 @@ final class ChangeOptions {
                             "The changes are missing.",
                             "Name a JSON file, or say them, such as: --cancel Ghana"));
         }
-        Optional<Instant> now = findAsOf(file, event, Instant.EPOCH);
+        Optional<Instant> given = findGiven(file, event);
+        Optional<Instant> now = findNow(event, Instant.now());
         if (changesFile == null) {
-            return changes(file, event, now.orElse(null));
+            return changes(file, event, given.or(() -> now).orElse(null));
         }
         Changes ofFile = InputFiles.changes(changesFile, event);
-        if (isEmpty() && now.isEmpty()) {
+        Optional<Instant> announced = given.or(ofFile::findAsOf).or(() -> now);
+        if (isEmpty() && announced.equals(ofFile.findAsOf())) {
             return ofFile;
         }
-        Instant asOf = now.or(ofFile::findAsOf).orElse(null);
+        Instant asOf = announced.orElse(null);
         List<Change> all = new ArrayList<>(ofFile.changes());
         try {
             all.addAll(changes(file, ofFile.applyTo(event), null).changes());
@@ -107,17 +118,26 @@ final class ChangeOptions {
 
     /** Returns when the changes are announced: as given, or now while the event lasts, or empty. */
     Optional<Instant> findAsOf(Path file, Event event, Instant now) {
-        if (asOf != null) {
-            try {
-                return Optional.of(WrittenTime.instant(asOf, event));
-            } catch (InvalidInputException e) {
-                Problem problem = e.problems().getFirst();
-                throw new BadInputException(
-                        file,
-                        List.of(new Problem(
-                                problem.code(), "--as-of", problem.value(), problem.message(), problem.advice())));
-            }
+        return findGiven(file, event).or(() -> findNow(event, now));
+    }
+
+    private Optional<Instant> findGiven(Path file, Event event) {
+        if (asOf == null) {
+            return Optional.empty();
         }
+        try {
+            return Optional.of(WrittenTime.instant(asOf, event));
+        } catch (InvalidInputException e) {
+            Problem problem = e.problems().getFirst();
+            throw new BadInputException(
+                    file,
+                    List.of(new Problem(
+                            problem.code(), "--as-of", problem.value(), problem.message(), problem.advice())));
+        }
+    }
+
+    /** Returns now while the event lasts, else empty. */
+    static Optional<Instant> findNow(Event event, Instant now) {
         Window whole = event.days().stream()
                 .flatMap(day -> day.windows().stream())
                 .reduce(Window::span)

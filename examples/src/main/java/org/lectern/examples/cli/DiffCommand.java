@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         customSynopsis = {
             "lectern diff [OPTIONS] EVENT OLD NEW",
             "lectern diff [OPTIONS] ROUND OLD",
-            "lectern diff [OPTIONS] OLD-ROUND NEW-ROUND"
+            "lectern diff [OPTIONS] OLD-ROUND NEW-ROUND-OR-WORKBOOK"
         },
         description = {
             "Shows what differs between two timetables of an event: whom to notify of what, what changes in each room,"
@@ -46,7 +46,13 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private EventParameter eventFile = new EventParameter();
 
-    @Parameters(index = "1", paramLabel = "OLD", description = "The earlier timetable: a JSON file or a workbook.")
+    @Parameters(
+            index = "1",
+            paramLabel = "OLD",
+            description = {
+                "The earlier timetable, as a JSON file, or with NEW as a workbook.",
+                "A round or workbook after another is the later one."
+            })
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path second;
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -84,6 +85,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (edition < 1) {
+            throw new ParameterException(spec.commandLine(), "The edition '%s' must be at least 1.".formatted(edition));
+        }
         Event event = InputFiles.event(eventFile.path());
         Path file = InputFiles.file(eventFile.path());
         Optional<Timetable> timetable = timetableFile == null

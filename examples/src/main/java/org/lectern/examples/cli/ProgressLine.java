@@ -60,7 +60,7 @@ final class ProgressLine implements SolveListener {
             improvement = null;
             lastCount = last;
         }
-        err.print("\r" + text(progress, scheduled, terminal.width() - 1) + "\u001b[K");
+        err.print("\r" + text(progress, scheduled, terminal.errorWidth() - 1) + "\u001b[K");
         err.flush();
     }
 

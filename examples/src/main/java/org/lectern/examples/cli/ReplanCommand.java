@@ -123,7 +123,11 @@ final class ReplanCommand implements Callable<Integer> {
         TextPage page = Terminal.page(spec.commandLine().getOut());
         int next = replan.last().number() + 1;
         if (replan.isEmpty()) {
-            page.entry("", "Nothing has changed since edition %s.".formatted(next - 1));
+            json.print(
+                    spec.commandLine().getOut(),
+                    () -> ResultJson.of(replan.run(options), language.orElse(null))
+                            .toString(),
+                    () -> page.entry("", "Nothing has changed since edition %s.".formatted(next - 1)));
             spec.commandLine().getOut().flush();
             return ExitCode.CLEAN;
         }

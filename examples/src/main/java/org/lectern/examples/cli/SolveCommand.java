@@ -206,6 +206,11 @@ final class SolveCommand implements Callable<Integer> {
             }
             options.stepLimit(steps);
         }
+        if (readers != Readers.PUBLIC && folder == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The option --for says who reads what --publish writes, so it needs --publish.");
+        }
         if (threads != null) {
             if (threads < 1 || threads > SolveOptions.MAX_THREADS) {
                 throw new ParameterException(

@@ -3,12 +3,14 @@ package org.lectern.examples.mail;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.address.Address;
@@ -31,7 +33,7 @@ import org.lectern.publish.names.PlainText;
  */
 public final class MailFile {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+");
+    private static final Pattern ADDRESS = Pattern.compile("([\\x21-\\x7e&&[^@<>,;]]+)@([^\\s@<>,;]+)");
     private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
     private MailFile() {}
@@ -83,9 +85,20 @@ public final class MailFile {
         }
     }
 
-    /** Returns whether a text is an e-mail address. */
-    static boolean isAddress(String text) {
-        return ADDRESS.matcher(text.strip()).matches();
+    /**
+     * Returns the e-mail address that a text is, with a domain in ASCII (RFC 3490), or empty if it is none. What stands before the
+     * {@code @} must be ASCII, as most mail servers ask.
+     */
+    static Optional<String> findAddress(String text) {
+        Matcher matcher = ADDRESS.matcher(text.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(matcher.group(1) + "@" + IDN.toASCII(matcher.group(2)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Address recipient(Letter letter) {
@@ -96,8 +109,6 @@ public final class MailFile {
     }
 
     private static Optional<Mailbox> findMailbox(String text) {
-        return isAddress(text)
-                ? Optional.ofNullable(LenientAddressParser.DEFAULT.parseMailbox(text.strip()))
-                : Optional.empty();
+        return findAddress(text).map(LenientAddressParser.DEFAULT::parseMailbox);
     }
 }

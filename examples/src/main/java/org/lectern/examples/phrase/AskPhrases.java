@@ -25,8 +25,8 @@ record AskPhrases(Event event, NameFinder names, PhraseParts parts) {
     List<Change> changes(Phrase phrase) {
         String[] sides = PhraseReader.sides(phrase, ":");
         return switch (phrase.kind()) {
-            case OPENING -> edited(sides[0], SessionEdit.builder().openingMinutes(number(sides[1], phrase)));
-            case STATEMENT -> edited(sides[0], SessionEdit.builder().statementMinutes(number(sides[1], phrase)));
+            case OPENING -> edited(sides[0], SessionEdit.builder().openingMinutes(minutes(sides[1], phrase)));
+            case STATEMENT -> edited(sides[0], SessionEdit.builder().statementMinutes(minutes(sides[1], phrase)));
             case QA -> {
                 List<Integer> minutes = PhraseReader.numbers(sides[1], phrase);
                 yield edited(
@@ -38,8 +38,8 @@ record AskPhrases(Event event, NameFinder names, PhraseParts parts) {
                         sides[0],
                         sides[1].equalsIgnoreCase(UNKNOWN)
                                 ? SessionEdit.builder().unknownAudience()
-                                : SessionEdit.builder().audience(number(sides[1], phrase)));
-            case PRIORITY -> priority(sides[0], number(sides[1], phrase));
+                                : SessionEdit.builder().audience(PhraseReader.number(sides[1], phrase)));
+            case PRIORITY -> priority(sides[0], PhraseReader.number(sides[1], phrase));
             case NEEDS -> edited(sides[0], SessionEdit.builder().neededFeatures(knownFeatures(sides[1])));
             case EXCLUDES -> edited(sides[0], SessionEdit.builder().excludedFeatures(knownFeatures(sides[1])));
             case FEATURES ->
@@ -48,7 +48,7 @@ record AskPhrases(Event event, NameFinder names, PhraseParts parts) {
         };
     }
 
-    private static int number(String text, Phrase phrase) {
+    private static int minutes(String text, Phrase phrase) {
         List<Integer> numbers = PhraseReader.numbers(text, phrase);
         if (numbers.size() > 1) {
             throw PhraseReader.unread(phrase);

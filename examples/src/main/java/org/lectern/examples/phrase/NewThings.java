@@ -66,7 +66,7 @@ record NewThings(Event event, WhenPhrase when) {
             throw PhraseReader.unread(phrase);
         }
         String dayWords = words.substring(0, first.start()).replaceFirst("(?i)[,:]?\\s*(?:from )?$", "");
-        LocalDate last = event.days().getLast().date();
+        LocalDate last = when.days().getLast();
         LocalDate date = date(dayWords, last).orElseThrow(() -> PhraseReader.unread(phrase));
         List<Window> windows = Arrays.stream(words.substring(first.start()).split(",| and (?=\\d+[:.h])", -1))
                 .map(times -> when.findWindow(date + " " + times).orElseThrow(() -> PhraseReader.unread(phrase)))

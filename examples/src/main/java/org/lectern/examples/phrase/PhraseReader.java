@@ -13,7 +13,6 @@ import org.lectern.change.Change;
 import org.lectern.change.RoomEdit;
 import org.lectern.change.SessionEdit;
 import org.lectern.event.Availability;
-import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Person;
@@ -28,6 +27,8 @@ import org.lectern.event.Window;
 final class PhraseReader {
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,4})(?:\\s*(?:min(?:utes?)?|m))?");
+    /** One number, perhaps with a mark between thousands. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}|\\d{1,3}(?:[,'’\\h]\\d{3}){1,2}");
 
     private final Event event;
     private final NameFinder names;
@@ -37,6 +38,7 @@ final class PhraseReader {
     private final RulePhrases rules;
     private final AskPhrases asks;
     private final BreakPhrases breaks;
+    private final DayPhrases days;
 
     PhraseReader(Event event) {
         this.event = event;
@@ -47,6 +49,7 @@ final class PhraseReader {
         this.rules = new RulePhrases(names, parts);
         this.asks = new AskPhrases(event, names, parts);
         this.breaks = new BreakPhrases(event, names, when, parts);
+        this.days = new DayPhrases(event, when, created);
     }
 
     /** @throws InvalidInputException if the words mean no change */
@@ -100,14 +103,13 @@ final class PhraseReader {
             case SEATS -> {
                 String[] sides = sides(phrase, ":");
                 yield List.of(new Change.EditRoom(
-                        names.room(sides[0]).id(),
-                        RoomEdit.NONE.withSeats(numbers(sides[1], phrase).getFirst())));
+                        names.room(sides[0]).id(), RoomEdit.NONE.withSeats(number(sides[1], phrase))));
             }
             case CLOSE_ROOM -> List.of(closeRoom(phrase));
             case ADD_DAY -> List.of(new Change.AddDay(created.day(phrase)));
-            case CLOSE_DAY -> List.of(closeDay(phrase));
-            case SHIFT_DAY -> List.of(shiftDay(phrase));
-            case POSTPONE -> List.of(new Change.Postpone(days(phrase)));
+            case CLOSE_DAY -> days.closed(phrase);
+            case SHIFT_DAY -> List.of(days.shifted(phrase));
+            case POSTPONE -> List.of(new Change.Postpone(DayPhrases.count(phrase)));
             case RELATE -> List.of(new Change.AddRelation(rules.relation(phrase)));
             case UNRELATE -> List.of(new Change.RemoveRelation(rules.relation(phrase, event)));
             case RULE -> List.of(new Change.SetRule(rules.setting(phrase)));
@@ -152,6 +154,14 @@ final class PhraseReader {
         return numbers;
     }
 
+    /** Returns the number that a text is, such as {@code 1,200}. */
+    static int number(String text, Phrase phrase) {
+        if (!NUMBER.matcher(text.strip()).matches()) {
+            throw unread(phrase);
+        }
+        return Integer.parseInt(text.replaceAll("\\D", ""));
+    }
+
     private List<Change> withdraw(String words) {
         PhraseParts.Turns turns = parts.turns(words);
         return turns.session().isEmpty()
@@ -161,8 +171,24 @@ final class PhraseReader {
                         .toList();
     }
 
+    /** A name may have {@code by} in it too: the first of them that makes sense is taken. */
     private List<Change> replace(Phrase phrase) {
-        String[] sides = sides(phrase, " by ");
+        String[] last = sides(phrase, " by ");
+        String lower = phrase.words().toLowerCase(Locale.ROOT);
+        for (int at = lower.indexOf(" by ");
+                at > 0 && at < lower.lastIndexOf(" by ");
+                at = lower.indexOf(" by ", at + 1)) {
+            String who = phrase.words().substring(0, at).strip();
+            if (names.findPerson(who).isPresent()) {
+                return replace(new String[] {
+                    who, phrase.words().substring(at + " by ".length()).strip()
+                });
+            }
+        }
+        return replace(last);
+    }
+
+    private List<Change> replace(String[] sides) {
         Optional<PhraseParts.Split> in = parts.findSession(sides[1]);
         String newName = in.map(PhraseParts.Split::name).orElse(sides[1]);
         String old = in.map(split -> sides[0] + " in " + split.session().id()).orElse(sides[0]);
@@ -251,47 +277,5 @@ final class PhraseReader {
         Optional<PhraseParts.Named<Window>> timed = parts.findSuffixed(phrase, when::findWindow);
         return timed.map(one -> new Change.CloseRoom(names.room(one.name()).id(), one.meant()))
                 .orElseGet(() -> new Change.CloseRoom(names.room(phrase.words()).id(), null));
-    }
-
-    private Change closeDay(Phrase phrase) {
-        Optional<LocalDate> whole = when.findDay(phrase.words());
-        if (whole.isPresent()) {
-            return new Change.CloseDay(whole.get(), null);
-        }
-        Window window = when.findWindow(phrase.words()).orElseThrow(() -> unread(phrase));
-        Day day = event.days().stream()
-                .filter(one -> one.windows().stream().anyMatch(open -> open.overlapMinutes(window) > 0))
-                .findFirst()
-                .orElseThrow(() -> NameFinder.mistake(
-                        "no-such-time",
-                        phrase.words(),
-                        "Nothing can be held at that time anyway.",
-                        "Check the day and the time."));
-        return new Change.CloseDay(day.date(), window);
-    }
-
-    private Change shiftDay(Phrase phrase) {
-        if (phrase.words().toLowerCase(Locale.ROOT).contains(" by ")) {
-            String[] sides = sides(phrase, " by ");
-            LocalDate day = when.findDay(sides[0]).orElseThrow(() -> unread(phrase));
-            boolean isEarlier = sides[1].startsWith("-");
-            int minutes = numbers(isEarlier ? sides[1].substring(1) : sides[1], phrase)
-                    .getFirst();
-            return new Change.ShiftDay(day, day, isEarlier ? -minutes : minutes);
-        }
-        String[] sides = sides(phrase, " to ");
-        LocalDate day = when.findDay(sides[0]).orElseThrow(() -> unread(phrase));
-        return new Change.ShiftDay(day, created.date(sides[1], day).orElseThrow(() -> unread(phrase)), 0);
-    }
-
-    private static int days(Phrase phrase) {
-        Matcher matcher = Pattern.compile("(?i)(a|an|one|-?\\d{1,4})\\s*(day|week)s?")
-                .matcher(phrase.words().strip());
-        if (!matcher.matches()) {
-            throw unread(phrase);
-        }
-        String count = matcher.group(1);
-        int number = count.matches("-?\\d+") ? Integer.parseInt(count) : 1;
-        return matcher.group(2).equalsIgnoreCase("week") ? 7 * number : number;
     }
 }

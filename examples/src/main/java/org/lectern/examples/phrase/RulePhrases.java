@@ -90,7 +90,7 @@ record RulePhrases(NameFinder names, PhraseParts parts) {
     }
 
     RuleSetting setting(Phrase phrase) {
-        String[] words = phrase.words().strip().split("[\\s:]+", -1);
+        String[] words = phrase.words().strip().split("[\\s:]+", 2);
         if (words.length != 2) {
             throw PhraseReader.unread(phrase);
         }
@@ -102,7 +102,7 @@ record RulePhrases(NameFinder names, PhraseParts parts) {
             case "hard" -> setting.withLevel(Level.HARD);
             case "medium" -> setting.withLevel(Level.MEDIUM);
             case "soft" -> setting.withLevel(Level.SOFT);
-            default -> setting.withWeight(PhraseReader.numbers(value, phrase).getFirst());
+            default -> setting.withWeight(PhraseReader.number(value, phrase));
         };
     }
 
@@ -121,9 +121,10 @@ record RulePhrases(NameFinder names, PhraseParts parts) {
     }
 
     Waiver waiver(Phrase phrase) {
-        String[] sides = PhraseReader.sides(phrase, " for ");
-        String[] nameAndReason = sides[1].split(":", 2);
-        if (nameAndReason.length < 2) {
+        // The id of a rule has no blanks; a reason may have anything.
+        String[] sides = phrase.words().strip().split("(?i)\\s+for\\s+", 2);
+        String[] nameAndReason = sides[sides.length - 1].split(":", 2);
+        if (sides.length < 2 || nameAndReason.length < 2) {
             throw PhraseReader.unread(phrase);
         }
         String name = nameAndReason[0].strip();

@@ -3,6 +3,7 @@ package org.lectern.examples.phrase;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.lectern.text.Wording;
 final class WhenPhrase {
 
     private static final int MINUTES_A_DAY = 24 * 60;
+    /** How long before an event a date without a year may be; all others are after its start. */
+    private static final int MONTHS_BEFORE = 4;
 
     private final Event event;
 
@@ -86,7 +89,12 @@ final class WhenPhrase {
 
     /** Returns the midnight before the first day. */
     Instant start() {
-        return instant(event.days().getFirst().date(), 0);
+        return instant(days().getFirst(), 0);
+    }
+
+    /** Returns the dates of the event, the earliest first. */
+    List<LocalDate> days() {
+        return event.days().stream().map(Day::date).sorted().toList();
     }
 
     /** Returns the midnight after the last window. */
@@ -109,7 +117,7 @@ final class WhenPhrase {
                     "empty-window",
                     text,
                     "'%s' ends before it starts.".formatted(text.strip()),
-                    "Write the earlier time first.");
+                    "Write the earlier time first. If the later one is on the next day, give each its day.");
         }
         return Optional.of(new Window(from, to));
     }
@@ -121,14 +129,26 @@ final class WhenPhrase {
                 .toInstant();
     }
 
+    /** Returns a date without a year as the one in the year that begins some months before the event. */
+    private LocalDate dated(MonthDay day, String text) {
+        LocalDate from = days().getFirst().minusMonths(MONTHS_BEFORE);
+        int year = from.getYear() + (day.isBefore(MonthDay.from(from)) ? 1 : 0);
+        if (!day.isValidYear(year)) {
+            throw NameFinder.mistake(
+                    "unknown-day",
+                    text,
+                    "%s has no 29 February.".formatted(year),
+                    "Write another date, or its year too.");
+        }
+        return day.atYear(year);
+    }
+
     private LocalDate date(WhenTokens.DayWord word, String text) {
-        LocalDate first = event.days().getFirst().date();
         if (word.date() != null) {
             return word.date();
         }
         if (word.weekday() == null) {
-            LocalDate date = LocalDate.of(first.getYear(), word.month(), word.dayOfMonth());
-            return date.isBefore(first.minusMonths(6)) ? date.plusYears(1) : date;
+            return dated(MonthDay.of(word.month(), word.dayOfMonth()), text);
         }
         DayOfWeek weekday = word.weekday();
         List<LocalDate> dates = event.days().stream()

@@ -103,6 +103,16 @@ class ProgressLineTest {
     }
 
     @Test
+    void line_whereOnlyErrorsGoToATerminal_fitsIntoThat() {
+        StringWriter err = new StringWriter();
+
+        ProgressLine.on(new PrintWriter(err, true), new Terminal(100, false, true, 50))
+                .onProgress(HALFWAY);
+
+        assertEquals("\rImproving: 5.3 % above the proven bound, 2 s\u001b[K", err.toString());
+    }
+
+    @Test
     void line_onATerminal_replacesItselfAndGoesAway() {
         StringWriter err = new StringWriter();
         ProgressLine line = ProgressLine.on(new PrintWriter(err, true), new Terminal(80, true, true, 80));

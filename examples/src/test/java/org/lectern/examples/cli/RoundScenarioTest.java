@@ -223,6 +223,9 @@ class RoundScenarioTest {
         assertThat(ran.err()).isEqualTo("lectern replan: Edition 2 is not made. Add --yes to go on.\n");
         assertThat(round.resolve("editions/2")).doesNotExist();
         assertThat(ran(List.of("replan", round)).out()).isEqualTo("Nothing has changed since edition 1.\n");
+        assertThat(ran(List.of("replan", round, "--json")).out())
+                .startsWith("{")
+                .contains("\"movedPeople\": []");
         assertThat(ran(List.of("whatif", round, "--cancel", "Mali")).out())
                 .contains("Changes since edition 1", "Mali is cancelled.", "What would change");
     }

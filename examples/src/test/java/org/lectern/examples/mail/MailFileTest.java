@@ -10,6 +10,8 @@ import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.difference.Message;
 import org.lectern.event.Person;
 
@@ -64,10 +66,24 @@ class MailFileTest {
         assertThat(text((TextBody) mail.getBody())).contains("Your turn is “later”.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@example.org\r\nBcc: b@example.org",
+                "a@example.org, b@example.org",
+                "jörg@example.org",
+                "a@.org."
+            })
+    void address_thatIsNone_isForAnEmptyGroup(String text) {
+        assertThat(MailFile.findAddress(text)).isEmpty();
+    }
+
     @Test
-    void address_withLineBreakOrTwo_isNone() {
-        assertThat(MailFile.isAddress("a@example.org\r\nBcc: b@example.org")).isFalse();
-        assertThat(MailFile.isAddress("a@example.org, b@example.org")).isFalse();
-        assertThat(MailFile.isAddress(" a@example.org ")).isTrue();
+    void address_withADomainOfOtherLetters_hasItInAscii() throws IOException {
+        byte[] bytes = MailFile.of(
+                new Letter(NEWS, " jorg@bücher.example ", "en", null), "office@müller.example", "r 2 zoe", NOON);
+
+        assertThat(read(bytes).getTo().flatten().getFirst().getAddress()).isEqualTo("jorg@xn--bcher-kva.example");
+        assertThat(read(bytes).getFrom().getFirst().getAddress()).isEqualTo("office@xn--mller-kva.example");
     }
 }

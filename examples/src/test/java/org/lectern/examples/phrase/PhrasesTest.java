@@ -132,6 +132,11 @@ class PhrasesTest {
             --close-day     | Wednesday from 15 to 18          | Nothing takes place on Wednesday 3 March 15:00–18:00.
             --move          | Ghana to Wednesday at 10         | Ghana: pinned to Wednesday 3 March 10:00.
             --close-day     | Wednesday                        | Nothing takes place on Wednesday 3 March.
+            --seats         | XXIV: 1,200                      | Room XXIV: 1200 seats.
+            --audience      | Ghana: 12000                     | Ghana: an audience of 12000.
+            --rule          | moved 1’200                      | Rule moved: weight 1200.
+            --replace       | Zoë by Nørdahl in Mali           | Ana Nørdahl takes the turn of Zoë Weißbach in Mali.
+            --waive         | speaker-window for Zoë: chairs for 20 more | Rule speaker-window is waived for Zoë Weißbach: chairs for 20 more.
             --shift-day     | Wednesday to Thursday            | Wednesday 3 March takes place on Thursday 4 March.
             --shift-day     | Wednesday by 30 minutes          | Wednesday 3 March takes place 30 minutes later.
             --postpone      | 2 weeks                          | Everything takes place 14 days later.
@@ -178,7 +183,9 @@ class PhrasesTest {
             --close-room  | XXVI on Wednesday     | Unknown room 'XXVI'. Did you mean 'XXIV'?
             --close-day   | Tuesday               | 'Tuesday' can be 2 days. Write Tuesday 2 March or Tuesday 9 March.
             --close-day   | Friday                | No day of the event is a Friday. Write one of its days, such as Tuesday 2 March, Wednesday 3 March or Tuesday 9 March, or a date.
-            --away        | zoe Wednesday 12:00-10:00 | 'Wednesday 12:00-10:00' ends before it starts. Write the earlier time first.
+            --away        | zoe Wednesday 12:00-10:00 | 'Wednesday 12:00-10:00' ends before it starts. Write the earlier time first. If the later one is on the next day, give each its day.
+            --seats       | XXIV: 12 or 20        | The words do not have the form of this option. Write: --seats "ROOM: 120".
+            --close-day   | 29 February           | 2027 has no 29 February. Write another date, or its year too.
             --away        | zoe Wedensday 12:00   | The words do not have the form of this option. Write: --away "WHO WHEN".
             --away        | zoe on Wedensday      | 'Wedensday' is no day or time. Did you mean 'zoe on Wednesday'?
             --late        | zoe untill 3 March 10:00 | 'untill' is no day or time. Did you mean 'zoe until 3 March 10:00'?
@@ -230,13 +237,28 @@ class PhrasesTest {
                         e -> assertThat(e.problems()).hasSize(2));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            from Tuesday 2 March to Wednesday | Nothing takes place on Tuesday 2 March.; Nothing takes place on Wednesday 3 March.
+            from Wednesday 15:00 | Nothing takes place on Wednesday 3 March 15:00–18:00.; Nothing takes place on Tuesday 9 March.
+            before 3 March | Nothing takes place on Tuesday 2 March.
+            """)
+    void closedTime_ofSeveralDays_closesEach(String words, String sentences) {
+        assertThat(sentences("--close-day", words)).containsExactly(sentences.split("; ", -1));
+    }
+
     @Test
-    void windows_acrossAClockChange_areInTheZoneOfTheEvent() {
-        Event spring = Event.builder("spring", GENEVA)
-                .day("2027-03-28", "10:00/18:00")
-                .room("XXIV", 60)
+    void replacedSpeaker_inASessionWithTheWordBy_isFound() {
+        Event event = EVENT.toBuilder()
+                .session(Session.builder("health")
+                        .name("Health by design")
+                        .slot("h1", "p1")
+                        .build())
                 .build();
-        assertThat(new WhenPhrase(spring).findWindow("Sunday").orElseThrow().minutes())
-                .isEqualTo(23 * 60);
+        Changes changes = Phrases.read(
+                List.of(new Phrase(PhraseKind.REPLACE, "Zoë by Nørdahl in Health by design")), event, null);
+
+        assertThat(ChangeText.sentences(event, changes))
+                .containsExactly("Ana Nørdahl takes the turn of Zoë Weißbach in Health by design.");
     }
 }
