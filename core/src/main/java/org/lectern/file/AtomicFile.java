@@ -90,7 +90,7 @@ public final class AtomicFile {
         Leftovers.clear(target);
         Path beside = Leftovers.beside(target, Leftovers.FILE);
         try {
-            Files.write(beside, bytes);
+            Permissions.write(beside, bytes, target);
             // Not REPLACE_EXISTING, which deletes the old file first.
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {

@@ -137,19 +137,20 @@ public final class AtomicFolder {
     private static void make(Path made, Path target, Map<String, byte[]> files, Set<String> stale) throws IOException {
         Files.createDirectory(made);
         if (Files.exists(target)) {
-            copyPermissions(target, made);
+            Permissions.copy(target, made);
             Set<String> replaced = new HashSet<>(files.keySet());
             replaced.addAll(stale);
             linkOthers(target, made, replaced);
         }
-        putAll(made, files);
+        putAll(made, files, target);
     }
 
-    private static void putAll(Path folder, Map<String, byte[]> files) throws IOException {
+    /** @param replaced the folder whose files these are to replace, which may not exist */
+    private static void putAll(Path folder, Map<String, byte[]> files, Path replaced) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(Objects.requireNonNull(path.getParent()));
-            Files.write(path, file.getValue());
+            Permissions.write(path, file.getValue(), replaced.resolve(file.getKey()));
         }
     }
 
@@ -162,7 +163,7 @@ public final class AtomicFolder {
                 Path copy = to.resolve(from.relativize(folder).toString());
                 if (!folder.equals(from)) {
                     Files.createDirectory(copy);
-                    copyPermissions(folder, copy);
+                    Permissions.copy(folder, copy);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -182,14 +183,6 @@ public final class AtomicFolder {
             Files.createLink(copy, file);
         } catch (IOException | UnsupportedOperationException e) {
             Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-        }
-    }
-
-    private static void copyPermissions(Path from, Path to) throws IOException {
-        try {
-            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
-        } catch (UnsupportedOperationException e) {
-            // Not on this system.
         }
     }
 
@@ -220,7 +213,7 @@ public final class AtomicFolder {
         Path made = Leftovers.beside(inside, Leftovers.NEW);
         try {
             Files.createDirectory(made);
-            putAll(made, files);
+            putAll(made, files, target);
             for (String file : files.keySet()) {
                 Path path = target.resolve(file);
                 Files.createDirectories(Objects.requireNonNull(path.getParent()));
