@@ -16,9 +16,13 @@ import org.lectern.file.InputLimit;
 /** Reads what the cells of a workbook hold. */
 final class CellValues {
 
-    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[(?![hH]+\\])[^\\]]*\\]|\\\\.");
     private static final Pattern ERROR = Pattern.compile("#(NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|SPILL!|CALC!)");
     private static final Pattern DATE_PART = Pattern.compile("[ydhmsYDHMS]");
+    private static final Pattern DAY_PART = Pattern.compile("[ydYD]");
+    /** Hours that go on after 24. */
+    private static final Pattern ELAPSED_PART = Pattern.compile("\\[[hH]+\\]");
+
     private static final Pattern HOUR_PART = Pattern.compile("[hH]");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter CLOCK_SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -106,6 +110,13 @@ final class CellValues {
         String clockText = (clock.getSecond() == 0 ? CLOCK : CLOCK_SECONDS).format(clock);
         if (serial.compareTo(BigDecimal.ONE) < 0) {
             return clockText;
+        }
+        // A day alone is 24:00 wherever the cell shows no date.
+        boolean isEndOfDay = seconds == SECONDS_PER_DAY.longValue()
+                && HOUR_PART.matcher(format).find()
+                && !DAY_PART.matcher(format).find();
+        if (isEndOfDay || ELAPSED_PART.matcher(format).find()) {
+            return seconds / 3_600 + clockText.substring(2);
         }
         LocalDate date = date(seconds / SECONDS_PER_DAY.longValue());
         boolean isDateAlone =
