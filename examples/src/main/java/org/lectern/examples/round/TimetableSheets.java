@@ -182,7 +182,7 @@ final class TimetableSheets {
         Instant end = placement.start().plus(Duration.ofMinutes(placement.minutes()));
         String start = sessions.cell(row, START).getReference();
         String minutes = sessions.cell(row, MINUTES).getReference();
-        boolean isPlain = isPlain(placement.start()) && isPlain(end);
+        boolean isPlain = isFollowing(placement.start(), end);
         time(
                 sessions.cell(row, END),
                 end,
@@ -233,7 +233,7 @@ final class TimetableSheets {
             return;
         }
         turns.cell(row, MINUTES).setCellValue(turn.minutes());
-        boolean isPlain = isMatched && isPlain(placement.start()) && isPlain(turn.start());
+        boolean isPlain = isMatched && isFollowing(placement.start(), turn.start());
         time(turns.cell(row, START), turn.start(), isPlain ? following(placement, turn, row) : null);
     }
 
@@ -257,6 +257,13 @@ final class TimetableSheets {
                         sessions.headerRow() + 2,
                         column,
                         Math.max(lastSessionRow + 1, sessions.headerRow() + 2));
+    }
+
+    /** Returns whether a time can be reckoned from another one: formulas know of no clock change between the two. */
+    private boolean isFollowing(Instant from, Instant to) {
+        return isPlain(from)
+                && isPlain(to)
+                && zone.getRules().getOffset(from).equals(zone.getRules().getOffset(to));
     }
 
     /** Returns whether a time of the event's zone is a time of day that the clocks do not repeat, to the minute. */
