@@ -94,7 +94,8 @@ final class ExportCommand implements Callable<Integer> {
                 ? InputFiles.findTimetable(file, event)
                 : Optional.of(InputFiles.timetable(timetableFile, event));
         Runnable writing = writing(format == null ? usual() : format, event, timetable);
-        OutputFile.write(out, () -> write(writing), file, timetableFile == null ? file : timetableFile);
+        OutputFile.write(
+                out, () -> write(writing), file, timetableFile == null ? file : InputFiles.file(timetableFile));
         Terminal.tell(spec.commandLine().getErr(), "Wrote %s.".formatted(out));
         return ExitCode.CLEAN;
     }

@@ -19,6 +19,7 @@ import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 import org.lectern.event.Published;
 import org.lectern.event.Timetable;
+import org.lectern.examples.cli.OutputFile.Output;
 import org.lectern.examples.phrase.WrittenTime;
 import org.lectern.examples.round.Round;
 import org.lectern.exchange.ConferenceImport;
@@ -120,6 +121,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportOptions options = options();
+        OutputFile.requireApart(spec.commandLine(), new Output("--out", out), new Output("--timetable", timetableOut));
         Event event;
         Optional<Timetable> timetable;
         List<Problem> notes;
@@ -204,6 +206,11 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void write(Path file, Event event, Optional<Timetable> timetable) {
+        if (timetableOut != null) {
+            // Before the event is written, so that the command writes both files or none.
+            OutputFile.requireOther(timetableOut, file);
+            InputFiles.requireWritable(timetableOut, "timetable");
+        }
         OutputFile.write(out, () -> EventJson.write(event, out), file);
         Path second = timetableOut;
         if (second != null) {

@@ -51,17 +51,22 @@ final class OutputFile {
      * @throws BadInputException if it cannot be written
      */
     static void write(Path file, Runnable writing, Path... others) {
-        for (Path other : List.of(others)) {
-            if (isSame(file, other)) {
-                throw unwritable(file, "It would replace %s.".formatted(other), "Choose another file.");
-            }
-        }
+        requireOther(file, others);
         makeFolder(file);
         try {
             writing.run();
         } catch (UncheckedIOException e) {
             // The library's own line names the file, says why and what to do.
             throw new BadInputException(file, "unwritable", String.valueOf(e.getMessage()), "");
+        }
+    }
+
+    /** @throws BadInputException if a file is one of others, which were read */
+    static void requireOther(Path file, Path... others) {
+        for (Path other : List.of(others)) {
+            if (isSame(file, other)) {
+                throw unwritable(file, "It would replace %s.".formatted(other), "Choose another file.");
+            }
         }
     }
 

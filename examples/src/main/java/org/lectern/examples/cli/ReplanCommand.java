@@ -153,10 +153,10 @@ final class ReplanCommand implements Callable<Integer> {
         Timetable told = InputFiles.timetable(files.timetable(), files.event(), event);
         Changes changes = words.after(files.changes(), files.event(), event, spec.commandLine());
         if (out != null) {
-            InputFiles.requireWritable(out, files.event());
+            InputFiles.requireWritable(out, "timetable", files.event(), files.timetable(), files.changes());
         }
         if (eventOut != null) {
-            InputFiles.requireWritable(eventOut, files.event());
+            InputFiles.requireWritable(eventOut, "event", files.event(), files.timetable(), files.changes());
         }
         OutputFile.requireApart(
                 spec.commandLine(), json.output(), new Output("--out", out), new Output("--event-out", eventOut));

@@ -157,6 +157,24 @@ class ReplanCommandTest {
     }
 
     @Test
+    void outputs_overWhatTheCommandReads_areRefused() throws IOException {
+        Path told = Files.copy(Path.of(TOLD), folder.resolve("told.json"));
+        Path changes = Files.copy(Path.of(CHANGES), folder.resolve("changes.json"));
+
+        Ran timetable = Ran.of("replan", EVENT, told, changes, "--out", changes);
+        Ran event = Ran.of("replan", EVENT, told, changes, "--event-out", told);
+
+        assertEquals(
+                changes + ": The timetable cannot be written here. The command reads this file. Choose another file.\n",
+                timetable.err());
+        assertEquals(
+                told + ": The event cannot be written here. The command reads this file. Choose another file.\n",
+                event.err());
+        assertEquals(Files.readString(Path.of(CHANGES)), Files.readString(changes));
+        assertEquals(Files.readString(Path.of(TOLD)), Files.readString(told));
+    }
+
+    @Test
     void keptTimes_leaveOutWhatLostItsPlace() {
         Ran ran = Ran.of("replan", EVENT, TOLD, CHANGES, "--keep", "times,order");
 

@@ -130,6 +130,42 @@ class WorkbookCommandTest {
     }
 
     @Test
+    void export_overTheRoundWhoseTimetableItReads_isRefused() throws IOException {
+        Path round = InventedRound.make(folder);
+        Path workbook = round.resolve("round.xlsx");
+        byte[] before = Files.readAllBytes(workbook);
+        Ran ran = Ran.of("export", folder.resolve("event.json"), round, "--out", workbook);
+        assertEquals(
+                "%s: The file cannot be written. It would replace %s. Choose another file.\n"
+                        .formatted(workbook, workbook),
+                ran.err());
+        assertArrayEquals(before, Files.readAllBytes(workbook));
+    }
+
+    @Test
+    void import_ofBothIntoOneFile_isRefusedBeforeAnythingIsWritten() {
+        Path out = folder.resolve("both.json");
+        Ran ran = Ran.of("import", "events/round-36.json", "--out", out, "--timetable", out);
+        assertEquals(2, ran.exitCode());
+        assertEquals(
+                "lectern import: Both --out and --timetable name '%s'. Name two files. See: lectern import --help\n"
+                        .formatted(out),
+                ran.err());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void import_ofATimetableOverItsOwnFile_isRefusedBeforeAnythingIsWritten() {
+        Path round = InventedRound.make(folder);
+        Path workbook = round.resolve("round.xlsx");
+        Path out = folder.resolve("new.json");
+        assertEquals(
+                2,
+                Ran.of("import", round, "--out", out, "--timetable", workbook).exitCode());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
     void export_toANewFolder_makesIt() {
         Path out = folder.resolve("none/event.xlsx");
 
