@@ -84,7 +84,15 @@ final class CheckCommand implements Callable<Integer> {
             line = "%s is open in a spreadsheet. Open it again to see the findings there.";
         }
         if (Files.isWritable(file)) {
-            WorkbookFile.refreshRemarks(file, event, timetable, report);
+            try {
+                WorkbookFile.refreshRemarks(file, event, timetable, report);
+            } catch (BadInputException e) {
+                // The report is printed already, and it is what was asked for.
+                e.problems()
+                        .forEach(problem -> Terminal.tell(
+                                spec.commandLine().getErr(),
+                                "%s: %s The findings in the workbook may be old.".formatted(file, problem.message())));
+            }
         }
         if (!line.isEmpty()) {
             Terminal.tell(spec.commandLine().getErr(), line.formatted(file));
