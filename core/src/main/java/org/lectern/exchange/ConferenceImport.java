@@ -1,7 +1,6 @@
 package org.lectern.exchange;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -161,7 +160,7 @@ public final class ConferenceImport {
             }
             return all.subList(0, Math.min(all.size(), MAX_FILES));
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder '%s' cannot be read.".formatted(folder), e);
+            throw AtomicFile.refused("unreadable", "The folder cannot be read.", "Ask for permission to read it.");
         }
     }
 

@@ -34,7 +34,7 @@ final class HistoryCommand implements Callable<Integer> {
         TextPage page = Terminal.page(out);
         page.title(round.event().name());
         if (round.editions().numbers().isEmpty()) {
-            page.entry("", "No edition yet. lectern publish %s makes the first.".formatted(round.folder()));
+            page.entry("", "No edition yet. lectern publish %s makes the first.".formatted(round.name()));
         }
         try {
             for (int number : round.editions().numbers()) {

@@ -5,29 +5,22 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.ChangesBetween;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
-import org.lectern.event.Placement;
 import org.lectern.event.Problem;
 import org.lectern.event.Published;
-import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.examples.round.Edition;
 import org.lectern.examples.round.Editions;
-import org.lectern.examples.round.Judgement;
 import org.lectern.examples.round.Round;
 import org.lectern.examples.round.RoundWorkbook;
 import org.lectern.file.AtomicFile;
 import org.lectern.language.Language;
 import org.lectern.publish.workbook.EventWorkbook;
-import org.lectern.rule.standard.StandardRules;
-import org.lectern.solve.UnplacedItem;
 import org.lectern.text.Wording;
 
 /** A round as a command finds it: its workbook, and the editions that were made of it. */
@@ -37,13 +30,18 @@ final class RoundFolder {
     private final Editions editions;
     private final byte[] workbook;
     private final Event event;
+    /** What the workbook itself says was published, with the notice periods; the editions know better what was. */
+    private final @Nullable Published published;
+
     private final Language language;
 
     private RoundFolder(Round round, byte[] workbook) {
         this.round = round;
         this.editions = Editions.of(round);
         this.workbook = workbook;
-        this.event = EventWorkbook.read(workbook).toBuilder().published(null).build();
+        Event read = EventWorkbook.read(workbook);
+        this.event = read.toBuilder().published(null).build();
+        this.published = read.findPublished().orElse(null);
         this.language = RoundWorkbook.language(workbook);
     }
 
@@ -67,23 +65,44 @@ final class RoundFolder {
                     bytes = finished;
                 }
             }
-            return new RoundFolder(round, bytes);
+            RoundFolder opened = new RoundFolder(round, bytes);
+            last.ifPresent(opened::requireSameEvent);
+            return opened;
         } catch (InvalidInputException e) {
             throw new BadInputException(file, e.problems());
         }
     }
 
-    /** @throws BadInputException if an edition of the round of a workbook is published, whose sessions a solve would move freely */
-    static void requireUnpublished(Path workbook) {
-        Round round = Round.of(workbook);
-        findLastPublished(round).ifPresent(edition -> {
+    /** Two workbooks in one folder have one folder of editions: those of one must not be taken for those of the other. */
+    private void requireSameEvent(Edition last) {
+        if (!last.event().id().equals(event.id())) {
             throw new BadInputException(
-                    workbook,
-                    "published",
-                    "Edition %s is published, so people rely on it, and solve would not keep to it."
-                            .formatted(edition.number()),
-                    "Run lectern replan, or write the new timetable to another workbook with --out.");
-        });
+                    file(),
+                    "other-event",
+                    "The editions in '%s' are of event '%s', and the workbook is of event '%s'."
+                            .formatted(
+                                    round.editions(), Problem.shown(last.event().id()), Problem.shown(event.id())),
+                    "Restore the id in the sheet Settings, or move the workbook to a folder of its own.");
+        }
+    }
+
+    /**
+     * Sees that people do not rely on the timetable of a workbook yet, whose sessions a solve would move freely.
+     *
+     * @throws BadInputException if an edition of the event is published
+     */
+    static void requireUnpublished(Path workbook, Event event) {
+        Round round = Round.of(workbook);
+        findLastPublished(round, Integer.MAX_VALUE)
+                .filter(edition -> edition.event().id().equals(event.id()))
+                .ifPresent(edition -> {
+                    throw new BadInputException(
+                            workbook,
+                            "published",
+                            "Edition %s is published, so people rely on it, and solve would not keep to it."
+                                    .formatted(edition.number()),
+                            "Run lectern replan, or write the new timetable to another workbook with --out.");
+                });
     }
 
     Path file() {
@@ -92,6 +111,11 @@ final class RoundFolder {
 
     Path folder() {
         return round.folder();
+    }
+
+    /** Returns by what a command line names the round. */
+    Path name() {
+        return round.name();
     }
 
     Editions editions() {
@@ -119,7 +143,7 @@ final class RoundFolder {
                         round.folder(),
                         "no-edition",
                         "The round has no edition yet, so nothing can have changed since.",
-                        "Run lectern publish %s first.".formatted(round.folder())));
+                        "Run lectern publish %s first.".formatted(round.name())));
     }
 
     Optional<Edition> findLast() {
@@ -130,13 +154,27 @@ final class RoundFolder {
         }
     }
 
-    Optional<Edition> findLastPublished() {
-        return findLastPublished(round);
+    /** @throws BadInputException if the files of an edition have mistakes */
+    Edition edition(int number) {
+        try {
+            return editions.read(number);
+        } catch (InvalidInputException e) {
+            throw new BadInputException(round.editions(), e.problems());
+        }
     }
 
-    private static Optional<Edition> findLastPublished(Round round) {
+    Optional<Edition> findLastPublished() {
+        return findLastPublished(round, Integer.MAX_VALUE);
+    }
+
+    /** Returns the latest edition before one that was published, or empty if none was. */
+    Optional<Edition> findLastPublishedBefore(int number) {
+        return findLastPublished(round, number);
+    }
+
+    private static Optional<Edition> findLastPublished(Round round, int before) {
         try {
-            return Editions.of(round).findLastPublished();
+            return Editions.of(round).findLastPublishedBefore(before);
         } catch (InvalidInputException e) {
             throw new BadInputException(round.editions(), e.problems());
         }
@@ -153,11 +191,12 @@ final class RoundFolder {
      * @throws BadInputException if a session that has been held was edited
      */
     ChangesBetween editsSince(Edition edition, @Nullable Instant asOf) {
-        Published published = edition.event()
+        Published told = edition.event()
                 .findPublished()
                 .map(before -> before.withTimetable(edition.timetable()))
-                .orElse(Published.of(edition.timetable()));
-        Event before = edition.event().toBuilder().published(published).build();
+                .orElse(Published.of(edition.timetable()))
+                .withNoticePeriods(published == null ? List.of() : published.noticePeriods());
+        Event before = edition.event().toBuilder().published(told).build();
         try {
             return ChangesBetween.of(before, event, asOf);
         } catch (InvalidInputException e) {
@@ -173,60 +212,20 @@ final class RoundFolder {
 
     /** @throws BadInputException if sessions were moved by hand since an edition, which a replan would undo */
     void requireTimetableOf(Edition edition) {
-        Map<String, Session> sessions = event.sessionsById();
-        List<String> moved = findTimetable(edition).stream()
-                .flatMap(timetable -> timetable.placements().stream())
-                .filter(now -> edition.timetable()
-                        .findPlacement(now.sessionId())
-                        .filter(then -> isSamePlace(then, now, sessions.get(now.sessionId())))
-                        .isEmpty())
-                .flatMap(now -> Optional.ofNullable(sessions.get(now.sessionId())).stream())
-                .map(Session::name)
-                .toList();
+        List<String> moved = MovesByHand.since(edition, round, workbook, event);
         if (!moved.isEmpty()) {
             throw new BadInputException(
                     file(),
                     "edited-timetable",
                     "The timetable was edited by hand since edition %s, and a replan would undo that: %s."
                             .formatted(edition.number(), Problem.shown(Wording.list(moved))),
-                    "Make an edition of it first, with lectern publish %s.".formatted(round.folder()));
+                    "Make an edition of it first, with lectern publish %s.".formatted(round.name()));
         }
-    }
-
-    /** Another length is no move by hand if the session can no longer have the one that it had. */
-    private static boolean isSamePlace(Placement then, Placement now, @Nullable Session session) {
-        boolean isSameLength = then.minutes() == now.minutes()
-                || (session != null && !session.allowedMinutes().contains(then.minutes()));
-        return then.roomId().equals(now.roomId()) && then.start().equals(now.start()) && isSameLength;
-    }
-
-    /** Returns what of the timetable in the workbook fits the event, or would at the lengths of an edition. */
-    private Optional<Timetable> findTimetable(Edition edition) {
-        List<Session> sessions = event.sessions().stream()
-                .map(session -> edition.timetable()
-                        .findPlacement(session.id())
-                        .map(then -> withLength(session, then.minutes()))
-                        .orElse(session))
-                .toList();
-        try {
-            return EventWorkbook.findStart(
-                    workbook, event.toBuilder().sessions(sessions).build());
-        } catch (InvalidInputException e) {
-            throw new BadInputException(file(), e.problems());
-        }
-    }
-
-    private static Session withLength(Session session, int minutes) {
-        TreeSet<Integer> lengths = new TreeSet<>(session.allowedMinutes());
-        lengths.add(minutes);
-        return session.toBuilder()
-                .allowedMinutes(lengths.toArray(Integer[]::new))
-                .build();
     }
 
     /** Adds an edition of what the workbook holds; the workbook stays as it is. */
     Edition keep(Timetable timetable, @Nullable ChangesBetween changes, List<String> sentences) {
-        return add(event, timetable, changes, sentences, workbook);
+        return add(event, timetable, changes, sentences, workbook, workbook);
     }
 
     /**
@@ -235,31 +234,30 @@ final class RoundFolder {
      */
     Edition add(Event changed, Timetable timetable, ChangesBetween changes, List<String> sentences) {
         InputFiles.requireWritable(file(), "timetable");
-        byte[] after = workbookWith(changed.toBuilder().published(null).build(), timetable);
-        Edition added = add(changed, timetable, changes, sentences, after);
+        byte[] now = current();
+        byte[] after = NextWorkbook.of(file(), now, published, language, changed, timetable);
+        Edition added = add(changed, timetable, changes, sentences, now, after);
         OutputFile.write(file(), () -> AtomicFile.write(file(), after));
         return added;
     }
 
-    /** Returns the workbook with a timetable and its event; all else of it stays. */
-    private byte[] workbookWith(Event changed, Timetable timetable) {
-        Judgement judgement = new Judgement(
-                StandardRules.checker().check(changed, timetable),
-                UnplacedItem.of(changed, timetable, StandardRules.catalogue()),
-                language);
+    /** What somebody saved in the workbook while the command ran, or waited for an answer, must not be lost. */
+    private byte[] current() {
         try {
-            byte[] base = RoundWorkbook.withEvent(workbook, changed);
-            if (!ChangesBetween.of(changed, EventWorkbook.read(base)).isEmpty()) {
-                throw new BadInputException(
-                        file(),
-                        "unchangeable",
-                        "The changes cannot be written into this workbook.",
-                        "Make them in the workbook yourself, and run the command without them.");
+            byte[] now = AtomicFile.read(file());
+            if (Arrays.equals(now, workbook)
+                    || (EventWorkbook.read(now).equals(EventWorkbook.read(workbook))
+                            && EventWorkbook.findStart(now, event).equals(EventWorkbook.findStart(workbook, event)))) {
+                return now;
             }
-            return RoundWorkbook.withTimetable(base, changed, timetable, judgement);
         } catch (InvalidInputException e) {
             throw new BadInputException(file(), e.problems());
         }
+        throw new BadInputException(
+                file(),
+                "changed",
+                "The workbook was changed while the command ran, so no edition was made.",
+                "Run the command again.");
     }
 
     private Edition add(
@@ -267,9 +265,10 @@ final class RoundFolder {
             Timetable timetable,
             @Nullable ChangesBetween changes,
             List<String> sentences,
+            byte[] before,
             byte[] after) {
         try {
-            return editions.add(changed, timetable, changes, sentences, Instant.now(), workbook, after);
+            return editions.add(changed, timetable, changes, sentences, Instant.now(), before, after);
         } catch (UncheckedIOException e) {
             throw new BadInputException(round.editions(), "unwritable", String.valueOf(e.getMessage()), "");
         }

@@ -151,7 +151,7 @@ final class SolveCommand implements Callable<Integer> {
                     spec.commandLine(), new Output("--out", out), new Output("--certificate", certificateFile));
         }
         if (workbook != null && out == null) {
-            RoundFolder.requireUnpublished(file);
+            RoundFolder.requireUnpublished(file, event);
         }
         if (workbook != null && !isFresh) {
             workbook.findStart().ifPresent(options::start);

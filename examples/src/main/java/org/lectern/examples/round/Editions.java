@@ -10,6 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.ChangesBetween;
@@ -37,6 +42,9 @@ public final class Editions {
 
     private static final String WORKBOOK = "workbook.xlsx";
 
+    private static final String NUMBER = "[1-9]\\d{0,5}";
+    private static final Pattern PUT_ASIDE = Pattern.compile("\\.(" + NUMBER + ")\\.\\d+-\\d+\\.old");
+
     private final Path folder;
 
     private Editions(Path folder) {
@@ -47,20 +55,38 @@ public final class Editions {
         return new Editions(round.editions());
     }
 
-    /** Returns the numbers of all editions, in order. */
+    /**
+     * Returns the numbers of all editions, in order.
+     *
+     * @throws InvalidInputException with one problem if the folder cannot be read
+     */
     public List<Integer> numbers() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isDirectory)
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("[1-9]\\d{0,5}"))
+        try {
+            names().stream().map(PUT_ASIDE::matcher).filter(Matcher::matches).forEach(name -> {
+                // A process was killed while it replaced this edition.
+                AtomicFolder.recover(folder.resolve(name.group(1)));
+            });
+            return names().stream()
+                    .filter(name -> name.matches(NUMBER))
                     .map(Integer::valueOf)
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder '%s' cannot be read.".formatted(folder), e);
+        } catch (IOException | UncheckedIOException e) {
+            throw AtomicFile.refused(
+                    "unreadable",
+                    "The folder '%s' cannot be read.".formatted(folder),
+                    "Ask for permission to read it.");
+        }
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isDirectory)
+                    .map(file -> file.getFileName().toString())
+                    .toList();
         }
     }
 
@@ -77,9 +103,10 @@ public final class Editions {
         return numbers.isEmpty() ? Optional.empty() : Optional.of(read(numbers.getLast()));
     }
 
-    /** Returns the latest edition that was published, or empty if none was. */
-    public Optional<Edition> findLastPublished() {
+    /** Returns the latest edition with a smaller number that was published, or empty if none was. */
+    public Optional<Edition> findLastPublishedBefore(int number) {
         return numbers().reversed().stream()
+                .filter(own -> own < number)
                 .map(this::read)
                 .filter(Edition::isPublished)
                 .findFirst();
@@ -166,6 +193,27 @@ public final class Editions {
         files.put(EditionNote.FILE, new EditionNote(edition.number(), edition.madeAt(), publishedAt).bytes());
         AtomicFolder.write(edition.folder(), files);
         return read(edition.number());
+    }
+
+    /** Returns the file that lists what was written without being published. */
+    public Path unpublishedFile() {
+        return folder.resolve("unpublished.txt");
+    }
+
+    /** Returns the paths of all files that drafts and publications for organisers had, of editions taken back too. */
+    public Set<String> unpublished() {
+        // A path that leads out of the folder is none of ours.
+        return lines(unpublishedFile()).stream()
+                .filter(path -> !path.isBlank() && !path.startsWith("/") && !path.contains(".."))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Adds paths to those that drafts and publications for organisers had. */
+    public void keepUnpublished(Set<String> paths) {
+        Set<String> all = unpublished();
+        if (all.addAll(paths)) {
+            AtomicFile.write(unpublishedFile(), bytes(String.join("\n", all) + "\n"));
+        }
     }
 
     /** Removes an edition. */

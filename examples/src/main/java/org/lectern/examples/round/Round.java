@@ -32,7 +32,7 @@ public record Round(Path workbook, Path folder) {
     public static Round of(Path path) {
         if (!Files.isDirectory(path)) {
             Path parent = path.getParent();
-            return new Round(path, parent == null ? Path.of("") : parent);
+            return new Round(path, parent == null ? Path.of(".") : parent);
         }
         Path usual = path.resolve(WORKBOOK);
         return new Round(Files.exists(usual) ? usual : onlyWorkbook(path), path);
@@ -46,6 +46,15 @@ public record Round(Path workbook, Path folder) {
     /** Returns whether a path has the name of a workbook. */
     public static boolean isWorkbook(Path path) {
         return path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
+    /** Returns by what a command line names the round: its folder, or the workbook if the folder has another one first. */
+    public Path name() {
+        try {
+            return of(folder).workbook().getFileName().equals(workbook.getFileName()) ? folder : workbook;
+        } catch (InvalidInputException e) {
+            return workbook;
+        }
     }
 
     /** Returns the folder of the editions, which may not exist yet. */
