@@ -58,17 +58,15 @@ final class PublishCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             description = {
                 "The folder to write to. It is created if it does not exist.",
-                "Of a round: its folder 'published' by default."
+                "Of a round: its folder 'published' by default, or 'organisers' with --for organisers."
             })
     private @Nullable Path folder;
 
     @Option(
             names = "--language",
             paramLabel = "TAG",
-            defaultValue = "en",
             description = "The language in which the page opens: ar, en, es, fr, ru or zh; en by default.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private String language;
+    private @Nullable String language;
 
     @Option(
             names = "--previous",
@@ -104,8 +102,8 @@ final class PublishCommand implements Callable<Integer> {
             paramLabel = "READERS",
             defaultValue = "public",
             description = {
-                "Who reads it: public or organisers; public by default. The public reads nothing of what is unscheduled,",
-                "of who must be present when, or of how good the timetable is."
+                "Who reads it: public or organisers; public by default. The public reads nothing of what is unscheduled",
+                "or of how good the timetable is, and in a person's own calendar alone when that person must be present."
             })
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Readers readers;
@@ -124,7 +122,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Language chosen = LanguageOption.of(language, spec.commandLine());
+        Language chosen = LanguageOption.of(language == null ? "en" : language, spec.commandLine());
         requireEdition();
         requireOptionsThatFit();
         if (isRound()) {
@@ -168,18 +166,25 @@ final class PublishCommand implements Callable<Integer> {
 
     private int publishRound(Language chosen) {
         RoundFolder round = RoundFolder.open(eventFile.path());
-        Path out = folder == null ? round.folder().resolve(Edition.PUBLISHED) : folder;
+        boolean isPublic = readers == Readers.PUBLIC;
+        Path out = folder == null
+                ? round.folder().resolve(isPublic ? Edition.PUBLISHED : RoundPublication.ORGANISERS)
+                : folder;
         PublishedFolder.requireWritable(out);
-        RoundPublication publication = new RoundPublication(round, chosen, out, isDraft);
+        RoundPublication publication = new RoundPublication(round, chosen, out);
         Edition made = publication.edition();
         Report report = StandardRules.checker().check(made.event(), made.timetable());
         TextPage page = Terminal.page(spec.commandLine().getOut());
-        publication.publish(
-                made,
-                one -> readers == Readers.PUBLIC
-                        ? one
-                        : one.withQuality(judgement(made.event(), made.timetable(), report)),
-                page);
+        if (!isPublic) {
+            QualityReport quality = judgement(made.event(), made.timetable(), report);
+            publication.show(made, isDraft, quality, page);
+        } else if (isDraft) {
+            publication.show(made, true, null, page);
+        } else if (made.isPublished()) {
+            publication.repeat(made, language != null, page);
+        } else {
+            publication.publish(made, page);
+        }
         spec.commandLine().getOut().flush();
         return ExitCode.of(report.score());
     }
@@ -215,6 +220,9 @@ final class PublishCommand implements Callable<Integer> {
                     previousFolder,
                     "A round knows the folder of its previous edition, so --previous-folder has no place.",
                     "Leave it out.");
+        }
+        if (previousFolder != null) {
+            PublishedFolder.recover(previousFolder);
         }
         if (previousFolder != null && !Files.isDirectory(previousFolder.resolve(PublishedFolder.CALENDARS))) {
             throw unfit(

@@ -32,6 +32,9 @@ final class PublishedFolder {
     /** The folder of the calendars in it. */
     static final String CALENDARS = "calendars";
 
+    /** What only organisers read, and so must go from a folder for the public. */
+    private static final Set<String> FOR_ORGANISERS = Set.of("tables/people.csv", "tables/slots.csv");
+
     private PublishedFolder() {}
 
     /**
@@ -52,6 +55,15 @@ final class PublishedFolder {
         }
     }
 
+    /** Brings back a folder that a killed process had put aside. */
+    static void recover(Path folder) {
+        try {
+            AtomicFolder.recover(folder);
+        } catch (UncheckedIOException e) {
+            throw unreadable(folder);
+        }
+    }
+
     /** Writes a publication in all formats; its calendars follow those in the folder. */
     static List<Path> write(Publication publication, Path folder) {
         return write(publication, folder, folder, null);
@@ -67,7 +79,12 @@ final class PublishedFolder {
     static List<Path> write(Publication publication, Path folder, Path earlier, @Nullable Calendars previous) {
         requireWritable(folder);
         try {
-            return publisher(publication, earlier, previous, Instant.now()).publish(publication, folder);
+            AtomicFolder.recover(earlier);
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            publisher(publication, earlier, previous, Instant.now())
+                    .files(publication)
+                    .forEach(file -> files.put(file.path(), file.bytes()));
+            return AtomicFolder.write(folder, files, publication.isPublic() ? FOR_ORGANISERS : Set.of());
         } catch (InvalidInputException e) {
             throw new BadInputException(folder, e.problems());
         } catch (UncheckedIOException e) {
@@ -90,7 +107,25 @@ final class PublishedFolder {
             return files;
         } catch (InvalidInputException e) {
             throw new BadInputException(earlier, e.problems());
+        } catch (UncheckedIOException e) {
+            throw unreadable(earlier);
         }
+    }
+
+    /** Returns files with the calendars of others in place of their own. */
+    static Map<String, byte[]> withCalendars(Map<String, byte[]> files, Map<String, byte[]> others) {
+        Map<String, byte[]> all = new LinkedHashMap<>(files);
+        all.keySet().removeIf(PublishedFolder::isCalendar);
+        others.forEach((path, bytes) -> {
+            if (isCalendar(path)) {
+                all.put(path, bytes);
+            }
+        });
+        return all;
+    }
+
+    private static boolean isCalendar(String path) {
+        return path.startsWith(CALENDARS + "/");
     }
 
     /**
@@ -117,7 +152,7 @@ final class PublishedFolder {
                     .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder '%s' cannot be read.".formatted(folder), e);
+            throw unreadable(folder);
         }
     }
 
@@ -142,6 +177,11 @@ final class PublishedFolder {
         return CalendarFolder.texts(calendars, folder.resolve(CALENDARS)).entrySet().stream()
                 .map(file -> PublishedFile.text(CALENDARS + "/" + file.getKey(), file.getValue()))
                 .toList();
+    }
+
+    private static BadInputException unreadable(Path folder) {
+        return new BadInputException(
+                folder, "unreadable", "The folder cannot be read.", "Ask for permission to read it.");
     }
 
     private static BadInputException unwritable(Path folder, String message) {

@@ -163,10 +163,6 @@ final class RoundFolder {
         }
     }
 
-    Optional<Edition> findLastPublished() {
-        return findLastPublished(round, Integer.MAX_VALUE);
-    }
-
     /** Returns the latest edition before one that was published, or empty if none was. */
     Optional<Edition> findLastPublishedBefore(int number) {
         return findLastPublished(round, number);

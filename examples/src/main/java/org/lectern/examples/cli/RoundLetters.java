@@ -40,6 +40,8 @@ final class RoundLetters {
     private final Map<String, MessageTemplate> templates = new LinkedHashMap<>();
     private final Set<String> missingLanguages = new TreeSet<>();
 
+    private final Set<Integer> goneEditions = new TreeSet<>();
+
     private RoundLetters(RoundFolder round, Edition edition, Language language) {
         this.round = round;
         this.edition = edition;
@@ -61,9 +63,16 @@ final class RoundLetters {
             Language language,
             Map<String, byte[]> files) {
         RoundLetters all = new RoundLetters(round, edition, language);
-        all.toldIn.putAll(toldIn);
+        List<Integer> numbers = round.editions().numbers();
+        toldIn.forEach((id, number) -> {
+            if (numbers.contains(number)) {
+                all.toldIn.put(id, number);
+            } else {
+                all.goneEditions.add(number);
+            }
+        });
         Set<String> ids = new LinkedHashSet<>(edition.event().peopleById().keySet());
-        ids.addAll(toldIn.keySet());
+        ids.addAll(all.toldIn.keySet());
         ids.forEach(id -> all.write(id, files));
         return all;
     }
@@ -75,6 +84,11 @@ final class RoundLetters {
     /** Returns the languages that people want and in which there are no messages. */
     Set<String> missingLanguages() {
         return missingLanguages;
+    }
+
+    /** Returns the editions whose folders are gone: somebody was last told something in them, and is now told everything. */
+    Set<Integer> goneEditions() {
+        return goneEditions;
     }
 
     /** Returns the edition in which each person was last told something, by id. */
@@ -120,7 +134,7 @@ final class RoundLetters {
                     && !written.contains(now.id())
                     && !address(now).isBlank()
                     && !address(now).equals(address(was))) {
-                Path messages = round.editions().read(told).folder().resolve(Edition.MESSAGES);
+                Path messages = round.edition(told).folder().resolve(Edition.MESSAGES);
                 readdressed.put(now, messages.resolve(fileName(now.id())));
             }
         }
@@ -164,7 +178,7 @@ final class RoundLetters {
         if (number == 0) {
             return Differences.between(event, new Timetable(event.id(), List.of()), event, edition.timetable());
         }
-        Edition before = round.editions().read(number);
+        Edition before = round.edition(number);
         return Differences.between(before.event(), before.timetable(), event, edition.timetable());
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.lectern.change.ChangesBetween;
 import org.lectern.difference.MessageTemplate;
 import org.lectern.event.Person;
@@ -21,11 +21,15 @@ import org.lectern.examples.round.Edition;
 import org.lectern.file.AtomicFile;
 import org.lectern.language.Language;
 import org.lectern.publish.Publication;
+import org.lectern.publish.QualityReport;
 import org.lectern.publish.text.TextPage;
 import org.lectern.text.Wording;
 
 /** Publishes the latest edition of a round, after making one if the workbook holds something else. */
 final class RoundPublication {
+
+    /** The folder of a round with what organisers read: that of the public must never hold it. */
+    static final String ORGANISERS = "organisers";
 
     /** Of more people without an address, only the number is said. */
     private static final int MAX_NAMES = 6;
@@ -33,14 +37,11 @@ final class RoundPublication {
     private final RoundFolder round;
     private final Language language;
     private final Path out;
-    private final boolean isDraft;
 
-    /** @param isDraft whether it is only shown: nobody is told, and the edition does not count as published */
-    RoundPublication(RoundFolder round, Language language, Path out, boolean isDraft) {
+    RoundPublication(RoundFolder round, Language language, Path out) {
         this.round = round;
         this.language = language;
         this.out = out;
-        this.isDraft = isDraft;
     }
 
     /**
@@ -66,52 +67,94 @@ final class RoundPublication {
         return round.keep(timetable, edits, sentences);
     }
 
-    /**
-     * Publishes an edition, and keeps what was published and who was told.
-     *
-     * @param audience makes the publication one for the public or for organisers
-     */
-    void publish(Edition edition, UnaryOperator<Publication> audience, TextPage page) {
-        if (edition.isPublished() && !isDraft) {
-            Map<String, byte[]> files = PublishedFolder.read(edition.published());
-            PublishedFolder.write(out, files, everPublished());
-            page.entry("", "Edition %s was published before; %s.".formatted(edition.number(), written(files)));
-            return;
-        }
-        Optional<Edition> previous = round.findLastPublished();
-        Publication publication = Publication.of(edition.event(), edition.timetable())
-                .inLanguage(language)
-                .withEdition(edition.number());
-        if (previous.isPresent()) {
-            publication = publication.withPrevious(
-                    previous.get().event(), previous.get().timetable());
-        }
-        if (isDraft) {
-            publication = publication.asDraft();
-        }
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Map<String, byte[]> files = PublishedFolder.files(
-                audience.apply(publication), previous.map(Edition::published).orElse(edition.published()), now);
+    /** Publishes an edition for the public, and keeps what was published and who was told. */
+    void publish(Edition edition, TextPage page) {
+        Optional<Edition> previous = findPublishedBefore(edition);
+        Instant now = now();
+        Map<String, byte[]> files = files(edition, previous, publication(edition, previous), now);
         Map<String, Integer> toldIn = previous.map(Edition::toldIn).orElse(Map.of());
-        RoundLetters letters = isDraft ? null : RoundLetters.of(round, edition, toldIn, language, files);
-        PublishedFolder.write(out, files, everPublished());
-        page.entry(
-                "",
-                "Edition %s is %s; %s.".formatted(edition.number(), isDraft ? "a draft" : "published", written(files)));
-        if (letters != null) {
-            Map<String, byte[]> mail = letters.files(now);
-            OutputFile.write(
-                    edition.folder(), () -> round.editions().publish(edition, files, mail, letters.toldIn(), now));
-            keepTemplate();
-            page.entry("", told(edition, letters));
-            note(letters, page);
-            previous.ifPresent(before -> noteAddresses(letters.readdressed(before), page));
+        RoundLetters letters = RoundLetters.of(round, edition, toldIn, language, files);
+        PublishedFolder.write(out, files, everWritten());
+        page.entry("", "Edition %s is published; %s.".formatted(edition.number(), written(files)));
+        Map<String, byte[]> mail = letters.files(now);
+        OutputFile.write(edition.folder(), () -> round.editions().publish(edition, files, mail, letters.toldIn(), now));
+        keepTemplate();
+        page.entry("", told(edition, letters));
+        note(letters, page);
+        previous.ifPresent(before -> noteAddresses(letters.readdressed(before), page));
+    }
+
+    /**
+     * Writes an edition again that is published, as it was published.
+     *
+     * @param isInLanguage whether the pages are written anew in the language; the calendars stay, since people have them
+     */
+    void repeat(Edition edition, boolean isInLanguage, TextPage page) {
+        Optional<Edition> previous = findPublishedBefore(edition);
+        Map<String, byte[]> files = isInLanguage
+                ? files(edition, previous, publication(edition, previous), now())
+                : PublishedFolder.read(edition.published());
+        PublishedFolder.write(out, files, everWritten());
+        page.entry("", "Edition %s was published before; %s.".formatted(edition.number(), written(files)));
+        if (isInLanguage) {
+            page.entry("", "Its calendars are as they were published.");
         }
     }
 
-    /** Returns the paths of what was published of any edition; what of it stands in the folder is stale. */
-    private Set<String> everPublished() {
-        Set<String> paths = new TreeSet<>();
+    /**
+     * Writes an edition for organisers, or as a draft: nobody is told, and the edition does not count as published.
+     *
+     * @param quality what only organisers read, or null for the public
+     */
+    void show(Edition edition, boolean isDraft, @Nullable QualityReport quality, TextPage page) {
+        Optional<Edition> previous = findPublishedBefore(edition);
+        Publication publication = publication(edition, previous);
+        if (isDraft) {
+            publication = publication.asDraft();
+        }
+        if (quality != null) {
+            publication = publication.withQuality(quality);
+        }
+        Map<String, byte[]> files = files(edition, previous, publication, now());
+        // First, so that the next writer knows what is stale even of a process that was killed.
+        OutputFile.write(
+                round.editions().unpublishedFile(), () -> round.editions().keepUnpublished(files.keySet()));
+        PublishedFolder.write(out, files, everWritten());
+        String what = quality == null ? "a draft" : isDraft ? "a draft for organisers" : "written for organisers";
+        page.entry("", "Edition %s is %s; %s.".formatted(edition.number(), what, written(files)));
+    }
+
+    private Publication publication(Edition edition, Optional<Edition> previous) {
+        Publication publication = Publication.of(edition.event(), edition.timetable())
+                .inLanguage(language)
+                .withEdition(edition.number());
+        return previous.map(before -> publication.withPrevious(before.event(), before.timetable()))
+                .orElse(publication);
+    }
+
+    private Map<String, byte[]> files(
+            Edition edition, Optional<Edition> previous, Publication publication, Instant now) {
+        if (!edition.isPublished()) {
+            return PublishedFolder.files(
+                    publication, previous.map(Edition::published).orElse(edition.published()), now);
+        }
+        // People have its calendars: the same entries in other words would need other numbers.
+        return PublishedFolder.withCalendars(
+                PublishedFolder.files(publication, edition.published(), now),
+                PublishedFolder.read(edition.published()));
+    }
+
+    private Optional<Edition> findPublishedBefore(Edition edition) {
+        return round.findLastPublishedBefore(edition.number());
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Returns the paths of what was written of any edition, drafts too; what of it stands in the folder is stale. */
+    private Set<String> everWritten() {
+        Set<String> paths = new TreeSet<>(round.editions().unpublished());
         round.editions()
                 .folders()
                 .forEach(folder -> paths.addAll(PublishedFolder.paths(folder.resolve(Edition.PUBLISHED))));
@@ -132,6 +175,11 @@ final class RoundPublication {
     }
 
     private void note(RoundLetters letters, TextPage page) {
+        letters.goneEditions()
+                .forEach(number -> page.entry(
+                        "",
+                        "The folder of edition %s is gone. Those who were last told something in it are told the whole timetable."
+                                .formatted(number)));
         if (!letters.missingLanguages().isEmpty()) {
             page.entry(
                     "",

@@ -1,6 +1,7 @@
 package org.lectern.examples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,37 @@ class PublishCalendarsTest {
                 List.of("lectern publish: '%s' has no folder 'calendars' to go on from.".formatted(folder)
                         + " Name the folder that publish wrote before."),
                 wrong.errLines());
+    }
+
+    @Test
+    void publish_afterAKillBetweenTwoRenames_continuesTheCalendarsThatWerePutAside() throws IOException {
+        Path out = folder.resolve("out");
+        Path moved = publishedHourLater(1);
+        Ran.of("publish", EVENT, TIMETABLE, "--out", out);
+        // No process has this number.
+        Files.move(out, folder.resolve(".out.999999999-1.old"));
+        Path timetable = folder.resolve("timetable-1.json");
+        Ran again = Ran.of("publish", EVENT, timetable, "--out", out);
+
+        assertEquals(List.of(), again.errLines());
+        assertEquals(List.of("0"), sequences(moved));
+        assertEquals(List.of("0", "1"), sequences(out));
+    }
+
+    /** The calendar of a person is for that person; nothing else for the public says when somebody must be present. */
+    @Test
+    void publish_forThePublic_saysWhoMustBePresentInTheCalendarsOfPersonsAlone() throws IOException {
+        Path out = folder.resolve("out");
+        Ran.of("publish", EVENT, TIMETABLE, "--out", out);
+
+        for (String path : PublishedFolder.paths(out)) {
+            // The page holds the texts of all languages, and its data no need of a person.
+            boolean isOwn = path.startsWith("calendars/person-");
+            if (!isOwn && !path.equals("index.html")) {
+                String text = Files.readString(out.resolve(path)).replaceAll("\\R ", "");
+                assertFalse(text.contains("You are needed"), path);
+            }
+        }
     }
 
     /** Publishes into a new folder, with the first session so many hours later, and the last left out if it is any. */

@@ -70,6 +70,21 @@ class RoundMessagesTest {
                         + onlyLetter(round.resolve("editions/1/messages"), "chidi"));
     }
 
+    @Test
+    void publish_withoutTheFolderOfAnEarlierEdition_tellsItsPeopleEverything() throws IOException {
+        Path round = InventedRound.make(home);
+        ran("publish", round);
+        ran("replan", round, "--yes", "--withdraw", "arta");
+        ran("publish", round);
+        Files.move(round.resolve("editions/1"), home.resolve("gone"));
+        ran("replan", round, "--yes", "--withdraw", "chidi");
+
+        assertThat(onOneLine(Ran.of("publish", round).out()))
+                .contains("Edition 3 is published;")
+                .contains("The folder of edition 1 is gone. Those who were last told something in it are told the whole"
+                        + " timetable.");
+    }
+
     private static String onOneLine(String text) {
         return text.replaceAll("\\s+", " ");
     }
