@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,9 @@ public class JobRunner implements SmartLifecycle {
     private final ServiceSettings settings;
     private final ExecutorService executor;
     private final Map<String, RunningJob> running = new ConcurrentHashMap<>();
+    /** Jobs that the store has, or is about to have, and that do not run yet: their documents are being read. */
+    private final Set<String> starting = ConcurrentHashMap.newKeySet();
+
     private volatile boolean isStopping;
 
     JobRunner(JobStore store, JobStarter starter, JobQueue queue, ServiceSettings settings, ExecutorService executor) {
@@ -70,7 +74,7 @@ public class JobRunner implements SmartLifecycle {
                 store.findDocument(job.id(), kind).ifPresent(text -> input.put(kind, text));
             }
             begin(job, input);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // Such as an event of an earlier version.
             queue.leave();
             store.end(job.id(), JobState.FAILED, line(e), Map.of());
@@ -88,14 +92,26 @@ public class JobRunner implements SmartLifecycle {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         StoredJob job =
                 new StoredJob(UUID.randomUUID().toString(), eventId, order, JobState.RUNNING, 1, now, null, null);
+        starting.add(job.id());
         try {
             store.add(job, input);
             begin(job, input);
             return job;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too, such as too little memory for a large event, must leave no place taken and no job behind.
             queue.leave();
-            store.remove(job.id());
+            removeAfter(e, job.id());
             throw e;
+        } finally {
+            starting.remove(job.id());
+        }
+    }
+
+    private void removeAfter(Throwable failure, String id) {
+        try {
+            store.remove(id);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -165,9 +181,9 @@ public class JobRunner implements SmartLifecycle {
         return Optional.ofNullable(running.get(id));
     }
 
-    /** Returns the jobs that have not ended, by id. */
-    public Map<String, RunningJob> running() {
-        return Map.copyOf(running);
+    /** Returns whether a job was ordered and does not run yet. Ask this before {@link #find}: what no longer starts runs by then. */
+    public boolean isStarting(String id) {
+        return starting.contains(id);
     }
 
     /** Ends a job with what is known by then, and waits for that. Does nothing if it has ended. */

@@ -57,14 +57,14 @@ class JobStarter {
             case REPLAN -> {
                 Event before = event(input, DocumentKind.EVENT_BEFORE);
                 Timetable published = TimetableJson.parse(text(input, DocumentKind.PUBLISHED), before);
-                Changes changes = ChangesJson.parse(text(input, DocumentKind.CHANGES), before);
+                Changes changes = changes(input, before, published);
                 yield running(
                         Replanner.start(before, published, changes, ReplanOptions.defaults(), options),
                         JobStarter::replanned);
             }
             case WHAT_IF -> {
                 Explainer explainer = explainer(input);
-                Changes changes = ChangesJson.parse(text(input, DocumentKind.CHANGES), explainer.event());
+                Changes changes = changes(input, explainer.event(), explainer.timetable());
                 yield running(
                         explainer.startWhatIf(changes, ReplanOptions.defaults(), options),
                         whatIf -> result(ResultJson.of(whatIf).toString()));
@@ -145,6 +145,10 @@ class JobStarter {
     private static Explainer explainer(Map<DocumentKind, String> input) {
         Event event = event(input, DocumentKind.EVENT);
         return Explainer.of(event, TimetableJson.parse(text(input, DocumentKind.TIMETABLE), event));
+    }
+
+    private static Changes changes(Map<DocumentKind, String> input, Event event, Timetable timetable) {
+        return ChangesJson.parse(text(input, DocumentKind.CHANGES), PublishedEvent.of(event, timetable));
     }
 
     private static Event event(Map<DocumentKind, String> input, DocumentKind kind) {

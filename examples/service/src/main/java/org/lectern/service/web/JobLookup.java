@@ -1,7 +1,6 @@
 package org.lectern.service.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
@@ -35,10 +34,20 @@ class JobLookup {
      * @throws ResponseStatusException 404 if there is none of that id
      */
     JobView view(String id) {
-        // First what runs: a job that ends meanwhile is in the store by then.
-        RunningJob running = runner.find(id).orElse(null);
-        StoredJob job = job(id);
-        return JobView.of(job, job.ended() == null ? running : null);
+        return view(job(id));
+    }
+
+    private JobView view(StoredJob job) {
+        if (job.ended() != null) {
+            return JobView.of(job, null, false);
+        }
+        boolean isStarting = runner.isStarting(job.id());
+        RunningJob running = runner.find(job.id()).orElse(null);
+        if (isStarting || running != null) {
+            return JobView.of(job, running, true);
+        }
+        // It may have ended since the store was read.
+        return JobView.of(store.find(job.id()).orElse(job), null, false);
     }
 
     StoredJob job(String id) {
@@ -48,10 +57,7 @@ class JobLookup {
     }
 
     List<JobView> latest(int max) {
-        Map<String, RunningJob> running = runner.running();
-        return store.latest(max).stream()
-                .map(job -> JobView.of(job, job.ended() == null ? running.get(job.id()) : null))
-                .toList();
+        return store.latest(max).stream().map(this::view).toList();
     }
 
     /**

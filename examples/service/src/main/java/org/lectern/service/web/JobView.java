@@ -13,7 +13,7 @@ import org.lectern.solve.Progress;
  *
  * @param state {@code running}, {@code completed}, {@code cancelled}, {@code time-limit} or {@code failed}; {@code
  *     interrupted} if its end could not be stored, so that it is begun again at the next start
- * @param progress what it does at present, or null once it has ended
+ * @param progress what it does at present, or null before it has begun and once it has ended
  * @param search what its search has reached, in Lectern's JSON, or null for other jobs
  */
 record JobView(
@@ -46,11 +46,12 @@ record JobView(
         }
     }
 
-    static JobView of(StoredJob job, @Nullable RunningJob running) {
+    /** @param isHere whether this process runs it or is about to */
+    static JobView of(StoredJob job, @Nullable RunningJob running, boolean isHere) {
         return new JobView(
                 job.id(),
                 job.order().kind().word(),
-                job.ended() == null && running == null ? "interrupted" : JobKind.word(job.state()),
+                job.ended() == null && !isHere ? "interrupted" : JobKind.word(job.state()),
                 job.eventId(),
                 job.created(),
                 job.ended(),

@@ -3,9 +3,12 @@ package org.lectern.service.web;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.Changes;
 import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Problem;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.explain.WhyNot;
@@ -16,6 +19,7 @@ import org.lectern.service.ServiceSettings;
 import org.lectern.service.job.DocumentKind;
 import org.lectern.service.job.JobOrder;
 import org.lectern.service.job.JobRunner;
+import org.lectern.service.job.PublishedEvent;
 import org.lectern.service.job.StoredJob;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,6 +36,9 @@ import org.springframework.web.server.ResponseStatusException;
 class OrderController {
 
     private static final int MAX_OVERRUN = 240;
+    /** Codes of the one problem of a body that is no JSON. Spring refuses such a body of an event with 400. */
+    private static final Set<String> NO_JSON =
+            Set.of("empty", "syntax", "not-json", "not-utf-8", "byte-order-mark", "workbook");
 
     private final JobRunner runner;
     private final JobLookup jobs;
@@ -66,7 +73,7 @@ class OrderController {
             @PathVariable String id, @RequestBody byte[] body, @RequestParam @Nullable Duration timeLimit) {
         Event event = jobs.event(id);
         Timetable timetable = jobs.timetable(id, event);
-        Changes changes = ChangesJson.parse(body, event);
+        Changes changes = changes(body, event, timetable);
         return submit(
                 event,
                 JobOrder.replan(limit(timeLimit)),
@@ -82,7 +89,7 @@ class OrderController {
             @PathVariable String id, @RequestBody byte[] body, @RequestParam @Nullable Duration timeLimit) {
         Event event = jobs.event(id);
         Timetable timetable = jobs.timetable(id, event);
-        Changes changes = ChangesJson.parse(body, event);
+        Changes changes = changes(body, event, timetable);
         return submit(
                 event,
                 JobOrder.whatIf(limit(timeLimit)),
@@ -114,6 +121,19 @@ class OrderController {
             @RequestParam @Nullable Duration timeLimit) {
         between("minutes", minutes, 1, MAX_OVERRUN);
         return explain(id, JobOrder.robustness(limit(timeLimit), minutes));
+    }
+
+    /** What was held by the time of the changes depends on the timetable, and mistakes about it are the client's to mend. */
+    private static Changes changes(byte[] body, Event event, Timetable timetable) {
+        try {
+            return ChangesJson.parse(body, PublishedEvent.of(event, timetable));
+        } catch (InvalidInputException e) {
+            Problem first = e.problems().getFirst();
+            if (NO_JSON.contains(first.code())) {
+                throw refused("%s %s".formatted(first.message(), first.advice()));
+            }
+            throw e;
+        }
     }
 
     private ResponseEntity<JobView> explain(String id, JobOrder order) {

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.event.Event;
+import org.lectern.json.EventJson;
 import org.lectern.service.TestService;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 class ProblemsTest {
 
     private static final int MAX_BODY = 100_000;
+    private static final Event EVENT = EventJson.parse(TestService.SMALL);
     private static final TestService SERVICE = TestService.start(
             "--lectern.workers=1",
             "--lectern.waiting=1",
@@ -69,6 +73,28 @@ class ProblemsTest {
 
         assertThat(problem(response, 422).get("problems").findValuesAsString("pointer"))
                 .containsExactly("/changes/0/person", "/changes/1/session");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"replans", "what-ifs"})
+    void changesOfWhatIsHeld_areRefusedWithAllMistakes(String resource) {
+        HttpResponse<String> response = SERVICE.post("/jobs/%s/%s".formatted(solve, resource), """
+                {"version": 1, "event": "small-round", "asOf": "2027-01-01T00:00:00Z", "changes": [
+                    {"kind": "cancel-session", "session": "%s"}, {"kind": "cancel-session", "session": "%s"}]}
+                """.formatted(
+                EVENT.sessions().getFirst().id(), EVENT.sessions().getLast().id()));
+
+        assertThat(problem(response, 422).get("problems").findValuesAsString("pointer"))
+                .containsExactly("/changes/0/session", "/changes/1/session");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "hello", " ", "[1, }"})
+    void changesThatAreNoJson_areRefusedAsAnEventIs(String body) {
+        HttpResponse<String> changes = SERVICE.post("/jobs/%s/replans".formatted(solve), body);
+
+        assertThat(problem(changes, 400).get("detail").asString()).hasLineCount(1);
+        assertThat(problem(SERVICE.post("/solves", body), 400)).isNotNull();
     }
 
     static Stream<String> garbage() {
