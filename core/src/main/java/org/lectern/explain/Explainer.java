@@ -69,23 +69,23 @@ public final class Explainer {
     }
 
     /**
-     * Returns why the timetable costs what it costs. If anything is unplaced, this fills the cost tables of the event.
+     * Returns why the timetable costs what it costs. The first reason of something unplaced that is asked for fills the cost
+     * tables of the event.
      */
     public Why why() {
-        return reasons().forTimetable();
+        return new WhyAnalysis(event, report, UnplacedItem.of(event, timetable, catalogue)).forTimetable();
     }
 
     /**
      * Returns the cost by rule of the findings that name one subject, or a slot of it if it is a session or a person.
+     * A reason of something unplaced fills the cost tables of its own session alone.
      *
      * @throws InvalidInputException if the event does not have the subject
      */
     public Why why(SubjectId subject) {
-        return reasons().forSubject(known(subject));
-    }
-
-    private WhyAnalysis reasons() {
-        return new WhyAnalysis(event, report, UnplacedItem.of(event, timetable, catalogue));
+        Subject about = known(subject);
+        return new WhyAnalysis(event, report, UnplacedItem.ofWithTablesOnDemand(event, timetable, catalogue))
+                .forSubject(about);
     }
 
     /**

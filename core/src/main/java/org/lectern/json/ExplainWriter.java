@@ -3,6 +3,7 @@ package org.lectern.json;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
@@ -17,6 +18,7 @@ import org.lectern.explain.RuleCost;
 import org.lectern.explain.WhatIf;
 import org.lectern.explain.Why;
 import org.lectern.explain.WhyNot;
+import org.lectern.json.ResultJson.Detail;
 import org.lectern.text.Wording;
 
 /** Writes the answers about a timetable: why, why not, what if, and how robust it is. */
@@ -40,12 +42,12 @@ final class ExplainWriter {
         }
     }
 
-    void why(Why why) {
+    void why(Why why, Set<Detail> details) {
         head();
         why.findSubject().ifPresent(subject -> out.subject("subject", subject));
         out.score("score", why.score()).objects("rules", why.rules(), rule -> false, this::rule);
         ReportJson.findings(out, "waived", why.waived());
-        out.objects("unplaced", why.unplaced(), item -> true, item -> SolveWriter.item(out, item, item.sentence()));
+        out.objects("unplaced", why.unplaced(), item -> true, item -> SolveWriter.reason(out, item, details));
     }
 
     private void rule(RuleCost rule) {

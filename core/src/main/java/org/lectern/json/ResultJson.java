@@ -64,7 +64,7 @@ public final class ResultJson {
         }
     }
 
-    /** What a search's result only holds if asked for. */
+    /** What a search's result, and a why, only holds if asked for. */
     public enum Detail {
         /** The certificate, which is often far larger than all else. */
         CERTIFICATE,
@@ -147,9 +147,15 @@ public final class ResultJson {
         return new JsonDocument(out -> ReplanWriter.result(out, result, messages));
     }
 
-    /** Returns why a timetable of an event costs what it costs. */
+    /** Returns why a timetable of an event costs what it costs, with the {@linkplain Detail#VIOLATIONS reasons and violations}. */
     public static JsonDocument of(Event event, Why why) {
-        return new JsonDocument(out -> new ExplainWriter(event, out).why(why));
+        return of(event, why, Set.of(Detail.VIOLATIONS));
+    }
+
+    /** Returns why a timetable of an event costs what it costs, with no other details than these. Without any, it is written at once. */
+    public static JsonDocument of(Event event, Why why, Set<Detail> details) {
+        Set<Detail> kept = Set.copyOf(details);
+        return new JsonDocument(out -> new ExplainWriter(event, out).why(why, kept));
     }
 
     /**
@@ -224,7 +230,7 @@ public final class ResultJson {
 
     /** Returns why a timetable costs what it costs, without the event. */
     public static JsonDocument of(Why why) {
-        return new JsonDocument(out -> new ExplainWriter(null, out).why(why));
+        return new JsonDocument(out -> new ExplainWriter(null, out).why(why, Set.of(Detail.VIOLATIONS)));
     }
 
     /** Returns the other places of a session or a slot, without the event: their times are in UTC. */

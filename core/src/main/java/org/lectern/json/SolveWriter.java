@@ -41,17 +41,26 @@ final class SolveWriter {
     }
 
     private static void unplaced(JsonWriter out, UnplacedItem item, Set<Detail> details) {
-        if (details.contains(Detail.VIOLATIONS)) {
-            item(out, item, item.sentence());
-        } else if (details.contains(Detail.REASONS)) {
-            item(out, item, item.cause().toString());
-        } else {
-            subject(out, item);
+        if (!reason(out, item, details)) {
             return;
         }
         item.findNearestFit()
                 .ifPresent(fit -> out.text("rule", fit.brokenRuleIds().getFirst()));
         obstacles(out, item);
+    }
+
+    /** Writes what is unplaced, and why if that was asked for; returns whether it was. */
+    static boolean reason(JsonWriter out, UnplacedItem item, Set<Detail> details) {
+        if (details.contains(Detail.VIOLATIONS)) {
+            item(out, item, item.sentence());
+            return true;
+        }
+        if (details.contains(Detail.REASONS)) {
+            item(out, item, item.cause().toString());
+            return true;
+        }
+        subject(out, item);
+        return false;
     }
 
     static void obstacles(JsonWriter out, UnplacedItem item) {

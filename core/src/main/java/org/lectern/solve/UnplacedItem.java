@@ -3,6 +3,7 @@ package org.lectern.solve;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,30 @@ public final class UnplacedItem {
     }
 
     /**
-     * Returns the unscheduled sessions and dropped slots of a timetable, in the order of the event. If there are any, this
-     * fills the cost tables of the event, which takes as long as the start of a solve.
+     * Returns the unscheduled sessions and dropped slots of a timetable, in the order of the event. The first reason that is
+     * asked for fills the cost tables of the event, which takes as long as the start of a solve.
      *
      * @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event, or the event's rule
      *     settings do not fit the catalogue
      */
     public static List<UnplacedItem> of(Event event, Timetable timetable, Catalogue catalogue) {
+        return of(event, timetable, catalogue, CostTables::of);
+    }
+
+    /**
+     * Returns what {@link #of} does, for those who ask for few reasons: a reason fills the cost tables of its own session alone.
+     *
+     * @throws org.lectern.event.InvalidInputException as {@link #of}
+     */
+    public static List<UnplacedItem> ofWithTablesOnDemand(Event event, Timetable timetable, Catalogue catalogue) {
+        return of(event, timetable, catalogue, CostTables::lazy);
+    }
+
+    private static List<UnplacedItem> of(
+            Event event,
+            Timetable timetable,
+            Catalogue catalogue,
+            BiFunction<Event, EffectiveRules, CostTables> tables) {
         timetable.requireValid(event);
         long slots = event.sessions().stream()
                 .mapToLong(session -> session.slots().size())
@@ -66,8 +84,7 @@ public final class UnplacedItem {
             return List.of();
         }
         EffectiveRules rules = EffectiveRules.of(event, catalogue);
-        CostTables tables = CostTables.of(event, rules);
-        return new UnplacedReasons(event, timetable, rules, () -> tables, catalogue).items();
+        return new UnplacedReasons(event, timetable, rules, () -> tables.apply(event, rules), catalogue).items();
     }
 
     /** Returns the session or the slot. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
+import org.lectern.explain.Explainer;
 import org.lectern.explain.Why;
 import org.lectern.json.ResultJson.Detail;
 import org.lectern.rule.Gap;
@@ -83,6 +84,21 @@ class UnplacedJsonTest {
         String violation = unplaced(Detail.VIOLATIONS).get("sentence").textValue();
 
         assertTrue(violation.startsWith(reason + " "), violation);
+    }
+
+    @Test
+    void why_withoutDetails_namesWhatIsUnplacedWithoutReason() throws IOException {
+        Explainer explainer = Explainer.of(result.event(), result.timetable());
+        String text = ResultJson.of(result.event(), explainer.why(), Set.of()).toString();
+        String about = ResultJson.of(
+                        result.event(),
+                        explainer.why(result.unplaced().getFirst().subject()))
+                .toString();
+
+        assertEquals(List.of("kind", "id", "name"), keys(MAPPER.readTree(text).at("/unplaced/0")));
+        assertEquals(
+                unplaced(Detail.VIOLATIONS).get("sentence"),
+                MAPPER.readTree(about).at("/unplaced/0/sentence"));
     }
 
     @Test

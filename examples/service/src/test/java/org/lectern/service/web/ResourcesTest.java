@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
@@ -14,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.lectern.change.Changes;
 import org.lectern.diagnose.Diagnosis;
 import org.lectern.event.Event;
+import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.explain.Explainer;
+import org.lectern.job.JobState;
 import org.lectern.json.ChangesJson;
 import org.lectern.json.EventJson;
 import org.lectern.json.ResultJson;
@@ -25,9 +28,13 @@ import org.lectern.publish.text.Programme;
 import org.lectern.replan.ReplanResult;
 import org.lectern.replan.Replanner;
 import org.lectern.service.TestService;
+import org.lectern.service.job.DocumentKind;
+import org.lectern.service.job.JobStore;
+import org.lectern.service.job.StoredJob;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
+import tools.jackson.databind.JsonNode;
 
 /** Each resource has the bytes that Lectern alone has. */
 @Tag("slow")
@@ -98,6 +105,31 @@ class ResourcesTest {
                         .toString());
         assertThat(body(robustness, "result"))
                 .isEqualTo(ResultJson.of(EVENT, explainer.robustness(15)).toString());
+    }
+
+    @Test
+    void why_ofAll_listsWhatIsUnplacedAndThatOfOneSaysTheReason() {
+        JobStore store = SERVICE.bean(JobStore.class);
+        StoredJob like = store.find(solved()).orElseThrow();
+        String empty = TimetableJson.write(EVENT, Timetable.of(EVENT, List.of()));
+        store.add(
+                new StoredJob("empty", like.eventId(), like.order(), JobState.RUNNING, 1, like.created(), null, null),
+                Map.of(DocumentKind.EVENT, TestService.SMALL, DocumentKind.TIMETABLE, empty));
+        String session = EVENT.sessions().getFirst().id();
+
+        JsonNode all = TestService.MAPPER.readTree(body("empty", "why")).get("unplaced");
+        JsonNode one = TestService.MAPPER
+                .readTree(body("empty", "why?session=" + session))
+                .get("unplaced");
+        store.remove("empty");
+
+        assertThat(all.findValuesAsString("id"))
+                .isEqualTo(EVENT.sessions().stream().map(Session::id).toList());
+        assertThat(all.findValues("sentence")).isEmpty();
+        assertThat(one.findValuesAsString("sentence"))
+                .singleElement()
+                .asString()
+                .contains("is unscheduled");
     }
 
     @Test
