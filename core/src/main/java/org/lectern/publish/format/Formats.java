@@ -1,6 +1,7 @@
 package org.lectern.publish.format;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.lectern.publish.Format;
 import org.lectern.publish.PublishedFile;
@@ -26,13 +27,32 @@ public final class Formats {
      * {@code org.lectern.publish.calendar.CalendarFolder}.
      */
     public static List<Format> standard() {
-        return List.of(page(), pictures(), schedules(), tables());
+        return standard(List.of());
+    }
+
+    /**
+     * Returns what {@link #standard()} does for a publication with calendars, which the page continues.
+     *
+     * @param calendars the texts of all its calendars, such as those of {@code CalendarFolder.texts}
+     */
+    public static List<Format> standard(Collection<String> calendars) {
+        return List.of(page(calendars), pictures(), schedules(), tables());
     }
 
     /** Returns the page as {@code index.html}: one file that loads nothing. It needs {@code gg.jte:jte-runtime}. */
     public static Format page() {
+        return page(List.of());
+    }
+
+    /**
+     * Returns what {@link #page()} does, for a page that is published with calendars: the entries that download from it have the
+     * SEQUENCE of theirs. Without, it is 0, as in calendars that are published for the first time.
+     *
+     * @param calendars the texts of all its calendars
+     */
+    public static Format page(Collection<String> calendars) {
         OptionalLibrary.TEMPLATES.require();
-        return new PageFormat();
+        return new PageFormat(calendars);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.event.Break;
@@ -38,9 +39,12 @@ final class PageData {
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
     private final Map<String, Integer> indexOf = new HashMap<>();
 
-    PageData(PageProgramme programme, SentenceTable sentences) {
+    private final Map<String, Integer> sequences;
+
+    PageData(PageProgramme programme, SentenceTable sentences, Map<String, Integer> sequences) {
         this.programme = programme;
         this.sentences = sentences;
+        this.sequences = sequences;
     }
 
     /**
@@ -63,6 +67,7 @@ final class PageData {
         breaks();
         sessions();
         people();
+        sequences();
         sentences.writeTo(root);
         return MAPPER.valueToTree(root)
                 .toString()
@@ -229,6 +234,14 @@ final class PageData {
             }
             ArrayNode list = node.putArray("t");
             appointments.forEach(appointment -> add(list, appointment));
+        }
+    }
+
+    /** For each calendar entry that has changed how many times, by UID, as the calendar files say. */
+    private void sequences() {
+        if (!sequences.isEmpty()) {
+            ObjectNode node = root.putObject("sequences");
+            new TreeMap<>(sequences).forEach(node::put);
         }
     }
 

@@ -168,13 +168,14 @@ final class PublishedFolder {
         Calendars own =
                 Calendars.of(publication.event(), publication.timetable(), now).inLanguage(publication.language());
         Calendars calendars = previous == null ? own : own.withPrevious(previous.inLanguage(publication.language()));
-        List<Format> formats = new ArrayList<>(Formats.standard());
-        formats.add(ignored -> calendars(calendars, earlier));
+        Map<String, String> texts = CalendarFolder.texts(calendars, earlier.resolve(CALENDARS));
+        List<Format> formats = new ArrayList<>(Formats.standard(texts.values()));
+        formats.add(ignored -> calendars(texts));
         return Publisher.of(formats);
     }
 
-    private static List<PublishedFile> calendars(Calendars calendars, Path folder) {
-        return CalendarFolder.texts(calendars, folder.resolve(CALENDARS)).entrySet().stream()
+    private static List<PublishedFile> calendars(Map<String, String> texts) {
+        return texts.entrySet().stream()
                 .map(file -> PublishedFile.text(CALENDARS + "/" + file.getKey(), file.getValue()))
                 .toList();
     }

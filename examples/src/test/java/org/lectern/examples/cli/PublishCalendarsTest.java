@@ -2,8 +2,10 @@ package org.lectern.examples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
 import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
+import org.lectern.publish.calendar.CalendarSequences;
 
 /** Calendars that go on from those of the edition before. */
 class PublishCalendarsTest {
@@ -37,6 +40,10 @@ class PublishCalendarsTest {
         assertEquals(List.of("0"), sequences(first));
         assertEquals(List.of("0", "1"), sequences(second));
         assertEquals(List.of("0", "1", "2"), sequences(third));
+        assertFalse(page(first).contains("\"sequences\""));
+        CalendarSequences.of(List.of(Files.readString(third.resolve("calendars/event.ics"))))
+                .forEach((uid, sequence) ->
+                        assertTrue(page(third).contains("\"%s\":%s".formatted(uid, sequence)), () -> uid));
         assertEquals(1, count(third, "STATUS:CANCELLED"));
         assertEquals(0, count(first, "STATUS:CANCELLED"));
         assertEquals(1, count(publishedHourLater(3, "--previous", TIMETABLE), "STATUS:CANCELLED"));
@@ -101,6 +108,14 @@ class PublishCalendarsTest {
         Ran ran = Ran.of(words);
         assertEquals(List.of(), ran.errLines());
         return out;
+    }
+
+    private static String page(Path published) {
+        try {
+            return Files.readString(published.resolve("index.html"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> sequences(Path published) throws IOException {

@@ -4,14 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
+import org.lectern.event.Placement;
 import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Timetable;
 import org.lectern.language.Language;
 import org.lectern.publish.Publication;
 import org.lectern.publish.Publisher;
@@ -44,6 +51,35 @@ final class LayoutInBrowserTest extends PageInBrowser {
         }
         browser.show(page, "#list", 1_024);
         assertEquals(0, measure("box('#t-slot-3-2 .who').top - box('#t-slot-3-2 .name').top"), 4);
+    }
+
+    /** At half past midnight, a session of the evening before runs, and the next day has begun. */
+    @Test
+    void page_afterMidnight_opensOnWhatRuns() {
+        List<Session> sessions = IntStream.range(0, 12)
+                .mapToObj(i -> Session.builder("s" + i).allowedMinutes(60, 90).build())
+                .toList();
+        Event event = Event.builder("night", ZoneId.of("Europe/Rome"))
+                .day("2026-06-01", "14:00/2026-06-02T01:00")
+                .day("2026-06-02", "10:00/22:00")
+                .room("hall", 40)
+                .sessions(sessions)
+                .build();
+        List<Placement> placements = new ArrayList<>();
+        for (int i = 1; i < sessions.size(); i++) {
+            Instant start = Instant.parse("2026-06-02T07:00:00Z").plus(Duration.ofHours(i));
+            placements.add(new Placement("s" + i, "hall", start, 60, List.of()));
+        }
+        placements.add(new Placement("s0", "hall", Instant.parse("2026-06-01T21:30:00Z"), 90, List.of()));
+        Path night = Publisher.of(Formats.page())
+                .publish(Publication.of(event, Timetable.of(event, placements)), folder.resolve("night"))
+                .getFirst();
+
+        browser.show(night, "?now=2026-06-02T00:30", 360);
+        browser.await("document.querySelector('.days [aria-current]').hash === '#d-2026-06-01'");
+        assertEquals(1, measure("document.querySelectorAll('#s-s0 .chip.live').length"));
+        browser.show(night, "?now=2026-06-02T12:30", 360);
+        browser.await("document.querySelector('.days [aria-current]').hash === '#d-2026-06-02'");
     }
 
     @Test

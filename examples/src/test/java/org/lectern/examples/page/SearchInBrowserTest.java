@@ -22,6 +22,7 @@ import org.lectern.event.Break;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
+import org.lectern.event.Timetable;
 import org.lectern.publish.Publication;
 import org.lectern.publish.Publisher;
 import org.lectern.publish.calendar.Calendars;
@@ -33,6 +34,9 @@ import org.openqa.selenium.interactions.Actions;
 /** What readers find in the page. */
 @Tag("slow")
 final class SearchInBrowserTest extends PageInBrowser {
+
+    /** The timetable before its first session moved. */
+    private static final Timetable EARLIER = CONGRESS.timetable(EVENT);
 
     private static List<String> shownSessions() {
         return browser.list(
@@ -148,16 +152,19 @@ final class SearchInBrowserTest extends PageInBrowser {
                         Break.of("tea", EVENT.days().getLast().windows().getFirst())
                                 .withRooms(EVENT.rooms().getLast().id()))
                 .build();
-        Publisher.of(Formats.page()).publish(Publication.of(event, TIMETABLE), folder.resolve("breaks"));
+        Calendars calendars =
+                Calendars.of(event, TIMETABLE, Instant.EPOCH).withPrevious(Calendars.of(EVENT, EARLIER, Instant.EPOCH));
+        Publisher.of(Formats.page(calendars.files().values()))
+                .publish(Publication.of(event, TIMETABLE).withEdition(5), folder.resolve("breaks"));
         browser.show(folder.resolve("breaks/index.html"), "#list", 1280);
         browser.run(
                 "window.made = []; const make = URL.createObjectURL; URL.createObjectURL = blob => { made.push(blob);"
                         + " return make(blob); }");
-        Calendars calendars = Calendars.of(event, TIMETABLE, Instant.EPOCH);
 
         Set<String> ofEvent = download("#calendar-panel button");
         assertEquals(entries(calendars.event()), ofEvent);
         assertEquals(2, ofEvent.size() - TIMETABLE.placements().size());
+        assertEquals(1, ofEvent.stream().filter(entry -> entry.contains(" 1 ")).count());
         assertEquals(entries(calendars.room(first.id())), download("#calendar-panel div:last-child button"));
     }
 
@@ -167,20 +174,21 @@ final class SearchInBrowserTest extends PageInBrowser {
                 browser.driver().executeAsyncScript("const done = arguments[0]; made.pop().text().then(done)")));
     }
 
-    /** Returns each entry of a calendar as UID, start in UTC and summary. */
+    /** Returns each entry of a calendar as UID, SEQUENCE, start in UTC and summary. */
     private static Set<String> entries(String calendar) {
         Set<String> entries = new TreeSet<>();
         for (String entry : calendar.replace("\r\n ", "").split("BEGIN:VEVENT", -1)) {
             Matcher start = Pattern.compile("DTSTART(?:;TZID=[^:]*)?:([0-9]{8}T[0-9]{6})(Z?)")
                     .matcher(entry);
             Matcher uid = Pattern.compile("UID:(\\S+)").matcher(entry);
+            Matcher sequence = Pattern.compile("SEQUENCE:([0-9]+)").matcher(entry);
             Matcher summary = Pattern.compile("SUMMARY:([^\\r\\n]+)").matcher(entry);
-            if (summary.find() && start.find() && uid.find()) {
+            if (summary.find() && start.find() && uid.find() && sequence.find()) {
                 LocalDateTime local =
                         LocalDateTime.parse(start.group(1), DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss"));
                 Instant at = local.atZone(start.group(2).isEmpty() ? Congress.ZONE : ZoneOffset.UTC)
                         .toInstant();
-                entries.add(uid.group(1) + " " + at + " " + summary.group(1));
+                entries.add(uid.group(1) + " " + sequence.group(1) + " " + at + " " + summary.group(1));
             }
         }
         assertFalse(entries.isEmpty());

@@ -52,7 +52,7 @@ function folded(line) {
 }
 
 function entry(uid, start, minutes, summary, location, isBusy = true) {
-  return ['BEGIN:VEVENT', 'UID:' + uid, 'DTSTAMP:' + stamp(now() / 60000), 'SEQUENCE:' + (data.edition - 1), 'DTSTART:' + stamp(start), 'DTEND:' + stamp(start + minutes),
+  return ['BEGIN:VEVENT', 'UID:' + uid, 'DTSTAMP:' + stamp(now() / 60000), 'SEQUENCE:' + (data.sequences?.[uid] ?? 0), 'DTSTART:' + stamp(start), 'DTEND:' + stamp(start + minutes),
     'SUMMARY:' + escaped(summary), 'LOCATION:' + escaped(location), 'TRANSP:' + (isBusy ? 'OPAQUE' : 'TRANSPARENT'), 'END:VEVENT'];
 }
 

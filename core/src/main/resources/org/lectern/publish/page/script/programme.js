@@ -121,7 +121,8 @@ function bring(target, then = () => {}) {
 /** Opens on today, if that is a day of the event; or on what runs or comes next, if that is out of sight there. */
 function openOnToday() {
   const minute = Math.floor(now() / 60000);
-  const today = data.days.findIndex(sheet => isoDate(minute, data.zone) === sheet.date);
+  // After midnight, the sheet of the evening before may still run.
+  const date = (sheetAt(minute) ?? {date: isoDate(minute, data.zone)}).date, today = data.days.findIndex(sheet => sheet.date === date);
   if (today < 0) return;
   const current = document.querySelector('.card:has(.chip.live)') ?? document.querySelector('.card:has(.chip.soon)');
   const showCurrent = () => { if (current && current.getBoundingClientRect().top > innerHeight - 150) bring(current); };

@@ -81,12 +81,15 @@ function setClock(asked) {
   if (set === null) setInterval(markNow, 30000);
 }
 
+/** The day whose sheet has a minute, or undefined. */
+const sheetAt = minute => data.days.find(sheet => minute >= sheet.start && minute < sheet.start + sheet.minutes);
+
 /** Marks what runs now and what comes next, and draws a line at the present minute. */
 function markNow() {
   const minute = Math.floor(now() / 60000);
   all('.chip.live, .chip.soon, .nowline').forEach(node => node.remove());
   all('.turn[aria-current]').forEach(turn => turn.removeAttribute('aria-current'));
-  const shown = data.days.find(sheet => minute >= sheet.start && minute < sheet.start + sheet.minutes);
+  const shown = sheetAt(minute);
   if (!shown) return;
   const own = cards.filter(card => card.day === shown.date);
   const next = Math.min(...own.map(card => card.start).filter(start => start > minute));
