@@ -75,7 +75,7 @@ public final class ConferenceImport {
     public static ImportedEvent read(Map<String, String> texts, ExchangeFormat format, ImportOptions options) {
         Map<String, String> sorted = new TreeMap<>(texts);
         if (format == ExchangeFormat.PRETALX) {
-            sorted.values().forEach(ConferenceImport::requireForeign);
+            FileMistakes.forEach(sorted, (name, text) -> requireForeign(text));
             return PretalxImport.read(sorted, options);
         }
         if (sorted.size() != 1) {
@@ -126,14 +126,16 @@ public final class ConferenceImport {
             return texts;
         }
         long bytes = 0;
+        Map<String, byte[]> contents = new TreeMap<>();
         for (Path file : jsonFiles(path, notes)) {
             byte[] read = AtomicFile.read(file);
             bytes += read.length;
             if (bytes > InputLimit.FILE_BYTES.value()) {
                 throw AtomicFile.tooLarge("The folder");
             }
-            texts.put(name(file), decode(read));
+            contents.put(name(file), read);
         }
+        FileMistakes.forEach(contents, (name, read) -> texts.put(name, decode(read)));
         if (texts.isEmpty()) {
             throw AtomicFile.refused(
                     "no-file",

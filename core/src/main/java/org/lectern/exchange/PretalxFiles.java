@@ -35,10 +35,11 @@ final class PretalxFiles {
      * Returns the objects of files by their names.
      *
      * @param texts the texts of the files
+     * @throws org.lectern.event.InvalidInputException if a file is no JSON; it has the mistakes of all files
      */
     static PretalxFiles of(Map<String, String> texts, ImportNotes notes) {
         PretalxFiles files = new PretalxFiles();
-        texts.forEach((name, text) -> files.add(name, ForeignJson.parse(text), notes));
+        FileMistakes.forEach(texts, (name, text) -> files.add(name, ForeignJson.parse(text), notes));
         return files;
     }
 

@@ -15,6 +15,7 @@ import org.lectern.event.InvalidInputException;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
 import org.lectern.publish.frab.FrabKeys;
+import org.lectern.publish.names.PlainText;
 
 /** A conference of pretalx, as its API gives it: event, rooms, submissions, speakers and slots. */
 final class PretalxImport {
@@ -27,6 +28,8 @@ final class PretalxImport {
     private final String language;
     private final ImportOptions options;
     private final EventDraft draft;
+    private final PretalxRooms rooms;
+    private final PretalxLosses losses;
     private final PretalxSlotTable slots;
     private final Map<String, PretalxNode> speakers = new HashMap<>();
     private final Map<String, String> tracks = new HashMap<>();
@@ -39,6 +42,8 @@ final class PretalxImport {
         this.language = event.json().path("locale").asText("en");
         this.options = options;
         this.draft = draft;
+        this.rooms = new PretalxRooms(draft, language);
+        this.losses = new PretalxLosses(draft.notes, rooms);
         this.slots = new PretalxSlotTable(files, language, draft);
         files.all(PretalxFiles.Kind.SPEAKER).forEach(node -> speakers.putIfAbsent(node.reference("code"), node));
         files.all(PretalxFiles.Kind.TRACK)
@@ -106,7 +111,6 @@ final class PretalxImport {
     }
 
     private ImportedEvent read() {
-        PretalxRooms rooms = new PretalxRooms(draft, language);
         files.all(PretalxFiles.Kind.ROOM).forEach(rooms::add);
         slots.rooms().forEach(rooms::add);
         Map<String, Integer> leftOut = new LinkedHashMap<>();
@@ -127,9 +131,9 @@ final class PretalxImport {
                                 : "%1$s submissions in the state '%2$s' are left out.")
                         .formatted(count, EventDraft.shown(state)),
                 "Accept or confirm in pretalx what takes place."));
-        days(rooms);
-        slots.applyBreaks();
-        rooms.applyWindows(slots.blockers());
+        days();
+        slots.applyBreaks(losses);
+        rooms.applyWindows(slots.blockers(losses));
         return draft.build(event.json().path("slug").asText(""), event.text("name", language), 5);
     }
 
@@ -170,8 +174,10 @@ final class PretalxImport {
             }
             Session built = session.build();
             draft.add(built);
-            if (slot != null) {
-                slot.findPlace(draft).ifPresent(room -> draft.place(built, room, slot.start(), own));
+            if (slot != null && slot.startOrNull() != null) {
+                slot.findPlace(draft)
+                        .ifPresentOrElse(
+                                room -> draft.place(built, room, slot.start(), own), () -> losses.start(slot, title));
             }
         }
     }
@@ -211,20 +217,31 @@ final class PretalxImport {
         Set<String> ids = new LinkedHashSet<>();
         for (PretalxNode named : node.list("speakers")) {
             String code = PretalxNode.reference(named.json());
-            PretalxNode known = speakers.getOrDefault(code, named);
+            PretalxNode known = code.isBlank() ? named : speakers.getOrDefault(code, named);
             String name = known.json().isObject() ? known.text("name", language) : code;
+            if (code.isBlank() && name.isBlank()) {
+                draft.notes.loss(
+                        "speaker",
+                        named.place(),
+                        "",
+                        "A speaker without code and name is left out.",
+                        "Add the code of the speaker, or a name.");
+                continue;
+            }
+            // Without a code, people of one name are one person.
             ids.add(draft.person(
-                    code,
+                    code.isBlank() ? "name " + name : code,
                     name,
                     code.isBlank() ? Map.of() : Map.of(FrabKeys.CODE, code),
                     known.availabilities(draft.notes),
-                    code));
+                    code,
+                    PlainText.slug(name)));
         }
         return new ArrayList<>(ids);
     }
 
     /** Dates and hours: those of rooms, and of what already has a place; else the usual ones. */
-    private void days(PretalxRooms rooms) {
+    private void days() {
         rooms.hours().forEach(draft.days::extend);
         draft.extendDaysToPlacements();
         Set<LocalDate> dates = new LinkedHashSet<>(options.dates());

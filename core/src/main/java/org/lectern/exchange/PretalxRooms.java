@@ -17,6 +17,8 @@ final class PretalxRooms {
     private final EventDraft draft;
     private final String language;
     private final Map<String, List<Window>> available = new LinkedHashMap<>();
+    /** The names of hidden rooms, by number. */
+    private final Map<String, String> hidden = new LinkedHashMap<>();
 
     PretalxRooms(EventDraft draft, String language) {
         this.draft = draft;
@@ -26,7 +28,11 @@ final class PretalxRooms {
     /** Adds a room, unless it is known or hidden. */
     void add(PretalxNode room) {
         String number = room.reference("id");
-        if (room.json().path("hidden").asBoolean() || draft.findRoom(number).isPresent()) {
+        if (draft.findRoom(number).isPresent() || hidden.containsKey(number)) {
+            return;
+        }
+        if (room.json().path("hidden").asBoolean()) {
+            hide(room, number);
             return;
         }
         Map<String, String> data = new LinkedHashMap<>();
@@ -37,6 +43,22 @@ final class PretalxRooms {
         String id = draft.room(
                 number, name, room.json().path("capacity").asInt(), data, PlainText.slug(name), "room-" + number);
         available.put(id, room.availabilities(draft.notes));
+    }
+
+    private void hide(PretalxNode room, String number) {
+        String name = EventDraft.named(room.text("name", language), number);
+        hidden.put(number, name);
+        draft.notes.loss(
+                "hidden-room",
+                room.place(),
+                name,
+                "The room '%s' is hidden and left out, with its breaks.".formatted(EventDraft.shown(name)),
+                "Show it in pretalx if sessions take place there.");
+    }
+
+    /** Returns the name of a room that is hidden, or an empty text. */
+    String hiddenName(String number) {
+        return hidden.getOrDefault(number, "");
     }
 
     /** Returns the availabilities of all rooms that are hours, and not whole dates. */

@@ -55,6 +55,11 @@ final class PretalxSlotTable {
             return startOrNull == null ? Optional.empty() : draft.findRoom(room);
         }
 
+        /** Returns whether a break can be so long. */
+        boolean isLength() {
+            return minutes() >= 1 && minutes() <= MAX_MINUTES;
+        }
+
         Window time() {
             return Window.of(start(), minutes());
         }
@@ -133,13 +138,15 @@ final class PretalxSlotTable {
     }
 
     /** Returns when rooms are blocked, by the id of the room. */
-    Map<String, List<Window>> blockers() {
+    Map<String, List<Window>> blockers(PretalxLosses losses) {
         Map<String, List<Window>> blockers = new LinkedHashMap<>();
         for (Slot slot : others) {
             if (isBlocker(slot) && slot.minutes() > 0) {
                 slot.findPlace(draft)
-                        .ifPresent(room -> blockers.computeIfAbsent(room, ignored -> new ArrayList<>())
-                                .add(slot.time()));
+                        .ifPresentOrElse(
+                                room -> blockers.computeIfAbsent(room, ignored -> new ArrayList<>())
+                                        .add(slot.time()),
+                                () -> losses.blocker(slot));
             }
         }
         return blockers;
@@ -150,17 +157,21 @@ final class PretalxSlotTable {
     }
 
     /** Makes a break of all slots of one time and name; it is in every room if pretalx has it in every room. */
-    void applyBreaks() {
+    void applyBreaks(PretalxLosses losses) {
         Map<List<Object>, Set<String>> roomsOf = new LinkedHashMap<>();
         Map<String, NavigableMap<Instant, Window>> byRoom = new HashMap<>();
         List<Day> days = draft.days.days();
         for (Slot slot : others) {
             Optional<String> room = slot.findPlace(draft);
-            if (isBlocker(slot) || room.isEmpty() || slot.minutes() < 1 || slot.minutes() > MAX_MINUTES) {
+            String name = EventDraft.named(slot.node().text("description", language), "Break");
+            if (isBlocker(slot)) {
+                continue;
+            }
+            if (room.isEmpty() || !slot.isLength()) {
+                losses.breakTime(slot, name);
                 continue;
             }
             Window time = slot.time();
-            String name = EventDraft.named(slot.node().text("description", language), "Break");
             boolean isOnADay =
                     Break.of("break", time).findDay(days, draft.zone()).isPresent();
             NavigableMap<Instant, Window> taken = byRoom.computeIfAbsent(room.get(), ignored -> new TreeMap<>());

@@ -37,6 +37,7 @@ final class SessionTable {
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,5})(?:[.,]0+)?(?:\\s*(?:m|min|minutes))?");
     private static final Pattern HOURS = Pattern.compile("(\\d{1,3}):(\\d{2})(?::00)?");
     private static final String[] START = {"start", "starttime"};
+    private static final String[] LENGTH = {"minutes", "duration", "length", "durationminutes"};
     private static final String[] TITLE = {"title", "session", "proposaltitle", "sessiontitle", "name"};
 
     private final List<TableRow> rows;
@@ -91,6 +92,8 @@ final class SessionTable {
                 leftOut++;
             } else if (row.text(TITLE).isEmpty()) {
                 losses.untitled(row);
+            } else if (isUnscheduled(row)) {
+                losses.unscheduled(row, row.text(TITLE));
             } else {
                 row(row);
                 startCount += row.text(START).isEmpty() ? 0 : 1;
@@ -120,6 +123,11 @@ final class SessionTable {
                         draft.days.extend(date, draft.days.between(date, options.dayStart(), options.dayEnd())));
         requireDay();
         return draft.build(idWish, "Conference", 5);
+    }
+
+    /** In Lectern's own table, a session that is not held has no times, and so no length. */
+    private static boolean isUnscheduled(TableRow row) {
+        return row.text("held").equalsIgnoreCase("no") && row.text(LENGTH).isEmpty();
     }
 
     private void requireDay() {
@@ -219,7 +227,7 @@ final class SessionTable {
     }
 
     private Optional<Integer> findMinutes(TableRow row, Optional<Instant> start, Optional<Instant> end) {
-        String text = row.text("minutes", "duration", "length", "durationminutes");
+        String text = row.text(LENGTH);
         Matcher plain = MINUTES.matcher(text);
         Matcher hours = HOURS.matcher(text);
         if (plain.matches()) {

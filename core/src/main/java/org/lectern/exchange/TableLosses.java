@@ -23,6 +23,16 @@ final class TableLosses {
         }
     }
 
+    /** Notes a session that is not held, so that the table has no length of it. */
+    void unscheduled(TableRow row, String title) {
+        notes.loss(
+                "unscheduled",
+                row.place(),
+                title,
+                "The session '%s' is not held and has no length, so it is left out.".formatted(EventDraft.shown(title)),
+                "Write its length in the column 'minutes'.");
+    }
+
     /** Notes a start that is of no use without a room. */
     void withoutRoom(TableRow row, String title, String start) {
         notes.loss(

@@ -12,6 +12,7 @@ import org.lectern.event.InvalidInputException;
 import org.lectern.event.Placement;
 import org.lectern.event.Problem;
 import org.lectern.event.Session;
+import org.lectern.event.Timetable;
 import org.lectern.publish.csv.CsvTables;
 
 class SessionTableTest {
@@ -66,6 +67,24 @@ class SessionTableTest {
         assertEquals(
                 event.sessions().stream().map(Session::name).toList(),
                 again.sessions().stream().map(Session::name).toList());
+    }
+
+    @Test
+    void ownTable_withAnUnscheduledSession_isReadWithoutIt() {
+        Event event = Conferences.read("frab.xml").event();
+        Timetable all = event.findPublished().orElseThrow().timetable();
+        Timetable less =
+                all.withPlacements(all.placements().subList(1, all.placements().size()));
+
+        ImportedEvent again = read(CsvTables.of(event, less).sessions());
+
+        assertEquals(
+                less.placements(),
+                again.event().findPublished().orElseThrow().timetable().placements());
+        assertEquals(
+                List.of("line 2: The session 'Compost in a city yard' is not held and has no length, so it is left out."
+                        + " Write its length in the column 'minutes'."),
+                again.notes().stream().map(Problem::toString).toList());
     }
 
     @Test

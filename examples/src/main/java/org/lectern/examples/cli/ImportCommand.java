@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -99,20 +100,22 @@ final class ImportCommand implements Callable<Integer> {
             names = "--zone",
             paramLabel = "ZONE",
             converter = ZoneConverter.class,
-            description = "The time zone of the event, such as Europe/Berlin, in place of the one in the file.")
+            description = "The time zone of the event, such as Europe/Berlin, in place of the one in the file."
+                    + " Not for a workbook.")
     private @Nullable ZoneId zone;
 
     @Option(
             names = "--date",
             paramLabel = "DATE",
-            description = "A date of the event, for files without dates, such as 2020-03-31 or '31 March 2020'."
-                    + " Repeat it for each date.")
+            description =
+                    "A date of the event, for files without dates but a workbook, such as 2020-03-31 or '31 March 2020'."
+                            + " Repeat it for each date.")
     private List<String> dates = new ArrayList<>();
 
     @Option(
             names = "--hours",
             paramLabel = "START-END",
-            description = "The hours of days of which the file gives none; 09:00-18:00 by default.")
+            description = "The hours of days of which the file gives none; 09:00-18:00 by default. Not for a workbook.")
     private @Nullable String hours;
 
     @Option(names = "--json", description = "Prints mistakes and notes as a JSON document instead of text.")
@@ -127,6 +130,9 @@ final class ImportCommand implements Callable<Integer> {
         List<Problem> notes;
         boolean isWorkbook = isWorkbook();
         Path file = isWorkbook ? InputFiles.file(input) : input;
+        if (isWorkbook) {
+            refuseTimes(file);
+        }
         try {
             if (isWorkbook) {
                 event = EventWorkbook.read(file);
@@ -145,8 +151,12 @@ final class ImportCommand implements Callable<Integer> {
             throw new BadInputException(
                     file,
                     "no-timetable",
-                    isWorkbook ? "The workbook has no sheet 'Timetable'." : "The file says of no session when it is.",
-                    "Leave out --timetable.");
+                    isWorkbook
+                            ? "The workbook has no sheet 'Timetable'."
+                            : "No session of the file has a start in a room of the event.",
+                    notes.isEmpty()
+                            ? "Leave out --timetable."
+                            : "Leave out --timetable, and the command says what it leaves out.");
         }
         write(file, event, timetable);
         if (isJson) {
@@ -155,6 +165,26 @@ final class ImportCommand implements Callable<Integer> {
             say(notes);
         }
         return ExitCode.CLEAN;
+    }
+
+    /** A workbook says all of it, so that an option would be lost. */
+    private void refuseTimes(Path file) {
+        List<String> given = new ArrayList<>();
+        if (zone != null) {
+            given.add("--zone");
+        }
+        if (!dates.isEmpty()) {
+            given.add("--date");
+        }
+        if (hours != null) {
+            given.add("--hours");
+        }
+        if (!given.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The workbook '%s' has its own zone, dates and hours. Leave out %s, and change them in the workbook."
+                            .formatted(file, String.join(" and ", given)));
+        }
     }
 
     private ImportOptions options() {

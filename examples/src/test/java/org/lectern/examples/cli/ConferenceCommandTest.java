@@ -126,7 +126,28 @@ class ConferenceCommandTest {
         Ran untimed = Ran.of(
                 "import", csv, "--date", "2027-06-18", "--out", out, "--timetable", folder.resolve("timetable.json"));
         assertEquals(
-                List.of(csv + ": The file says of no session when it is. Leave out --timetable."), untimed.errLines());
+                List.of(csv
+                        + ": No session of the file has a start in a room of the event. Leave out --timetable, and the"
+                        + " command says what it leaves out."),
+                untimed.errLines());
+    }
+
+    @Test
+    void import_ofAWorkbook_refusesZoneDatesAndHours() {
+        Path workbook = folder.resolve("round.xlsx");
+        Path out = folder.resolve("event.json");
+        assertEquals(
+                0,
+                Ran.of("export", "events/small-round.json", "--out", workbook).exitCode());
+
+        Ran ran = Ran.of("import", workbook, "--zone", "Asia/Tokyo", "--hours", "10:00-12:00", "--out", out);
+
+        assertEquals(2, ran.exitCode());
+        assertEquals(
+                List.of("lectern import: The workbook '%s' has its own zone, dates and hours.".formatted(workbook)
+                        + " Leave out --zone and --hours, and change them in the workbook. See: lectern import --help"),
+                ran.errLines());
+        assertFalse(Files.exists(out));
     }
 
     @Test
