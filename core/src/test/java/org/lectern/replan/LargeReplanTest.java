@@ -54,8 +54,7 @@ class LargeReplanTest {
     private static Timetable published(Event event) {
         List<Placement> placements = new ArrayList<>();
         for (int i = 0; i < SESSIONS; i++) {
-            placements.add(new Placement(
-                    "s" + i, "R" + i / 6, start(i), 60, List.of(new Turn("t" + i, start(i), 6))));
+            placements.add(new Placement("s" + i, "R" + i / 6, start(i), 60, List.of(new Turn("t" + i, start(i), 6))));
         }
         return Timetable.of(event, placements);
     }
@@ -75,8 +74,7 @@ class LargeReplanTest {
                 1, result.timetable().unscheduledSessionIds(result.eventAfter()).size());
         ReplanResult.AlternativeTimetable other = result.alternatives().getFirst();
         assertNotEquals(result.timetable(), other.timetable());
-        assertEquals(
-                result.report().score().medium(), other.report().score().medium());
+        assertEquals(result.report().score().medium(), other.report().score().medium());
     }
 
     @Test
@@ -90,9 +88,11 @@ class LargeReplanTest {
                 .build();
         Timetable told = Timetable.of(plain, List.of(new Placement("BY", "XX", off, 60, List.of())));
         Event event = plain.toBuilder().published(Published.of(told)).build();
-        ReplanModel model = new ReplanModel(
-                event, EffectiveRules.of(event, StandardRules.catalogue()), StartedSessions.of(event));
+        ReplanModel model =
+                new ReplanModel(event, EffectiveRules.of(event, StandardRules.catalogue()), StartedSessions.of(event));
 
-        assertSame(model.publishedPlaces[0], new SolutionImport(model).toSolution(told).places()[0]);
+        assertSame(
+                model.publishedPlaces[0],
+                new SolutionImport(model).toSolution(told).places()[0]);
     }
 }

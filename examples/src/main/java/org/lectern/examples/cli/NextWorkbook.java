@@ -78,14 +78,9 @@ final class NextWorkbook {
             return Stream.empty();
         }
         Set<String> slots = session.slots().stream().map(Slot::id).collect(Collectors.toSet());
-        Placement fitted = new Placement(
-                placement.sessionId(),
-                placement.roomId(),
-                placement.start(),
-                placement.minutes(),
-                placement.turns().stream()
-                        .filter(turn -> slots.contains(turn.slotId()))
-                        .toList());
+        Placement fitted = placement.withTurns(placement.turns().stream()
+                .filter(turn -> slots.contains(turn.slotId()))
+                .toList());
         try {
             new Timetable(changed.id(), List.of(fitted)).requireValid(changed);
             return Stream.of(fitted);

@@ -1,5 +1,7 @@
 package org.lectern.examples.cli;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -24,6 +26,13 @@ record Ran(int exitCode, String out, String err) {
         String[] texts = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
         int exitCode = LecternCommand.run(new PrintWriter(out), new PrintWriter(err), texts);
         return new Ran(exitCode, text(out), text(err));
+    }
+
+    /** Returns what a command line did that must not be refused. */
+    static Ran accepted(Object... arguments) {
+        Ran ran = of(arguments);
+        assertTrue(ran.exitCode <= ExitCode.FINDINGS, ran.err);
+        return ran;
     }
 
     private static String text(StringWriter written) {
