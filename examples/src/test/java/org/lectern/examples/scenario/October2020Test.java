@@ -142,7 +142,7 @@ class October2020Test {
     void event_solvedFromAnySeed_isNoWorseThanPublished() {
         for (long seed = 1; seed <= 2; seed++) {
             SolveResult result = Lectern.solve(
-                    event, SolveOptions.builder().seed(seed).stepLimit(20_000).build());
+                    event, SolveOptions.builder().seed(seed).stepLimit(10_000).build());
 
             Map<String, Long> costs = costs(result.report());
             assertTrue(result.score().isFeasible(), result.score()::toString);
