@@ -56,19 +56,17 @@ record DayValidation(ProblemSink sink, ZoneId zone) {
         checkOrder(days);
     }
 
-    /** A window may start on the date after its day, but days that begin in another order than their dates would have nights below 0. */
+    /** Days that begin in another order than their dates would have nights below 0. */
     private void checkOrder(List<Day> days) {
         Instant latest = Instant.MIN;
         Day last = null;
-        List<Day> byDate = days.stream()
-                .filter(day -> day.windows().stream().anyMatch(ProblemSink::isInSupportedYears))
-                .sorted(Comparator.comparing(Day::date))
-                .toList();
-        for (Day day : byDate) {
+        for (Day day : days.stream().sorted(Comparator.comparing(Day::date)).toList()) {
+            // Windows of other dates are mistakes already.
             Instant start = day.windows().stream()
+                    .filter(window -> ProblemSink.isInSupportedYears(window) && isOf(day.date(), window))
                     .map(Window::startInclusive)
                     .min(Comparator.naturalOrder())
-                    .orElseThrow();
+                    .orElse(Instant.MAX);
             if (last != null && start.isBefore(latest) && !day.date().equals(last.date())) {
                 sink.add(
                         "wrong-date",
@@ -77,16 +75,21 @@ record DayValidation(ProblemSink sink, ZoneId zone) {
                         "The day '%s' begins at '%s', after the day '%s' does."
                                 .formatted(last.date(), TimeFormat.format(latest, zone), day.date()),
                         "Move its windows to the day on which they are.");
-            } else {
+            } else if (start.isBefore(Instant.MAX)) {
                 latest = start;
                 last = day;
             }
         }
     }
 
-    private void checkDate(String pointer, Window window, LocalDate date) {
+    /** A window may start on the date after its day. */
+    private boolean isOf(LocalDate date, Window window) {
         LocalDate startDate = window.startInclusive().atZone(zone).toLocalDate();
-        if (!startDate.equals(date) && !startDate.minusDays(1).equals(date)) {
+        return startDate.equals(date) || startDate.minusDays(1).equals(date);
+    }
+
+    private void checkDate(String pointer, Window window, LocalDate date) {
+        if (!isOf(date, window)) {
             String start = TimeFormat.format(window.startInclusive(), zone);
             sink.add(
                     "wrong-date",

@@ -37,6 +37,16 @@ class DayValidationTest {
     }
 
     @Test
+    void day_whoseWindowIsOnALaterDate_isOneMistake() {
+        assertMistake(
+                sound().day("2020-04-01", "2020-05-01T09:00/2020-05-01T10:00").day("2020-04-02", "07:00/08:00"),
+                "wrong-date",
+                "2020-05-01T09:00+02:00",
+                "/days/1/windows/0/start: The window starts at '2020-05-01T09:00+02:00', but its day is '2020-04-01'. Move it"
+                        + " to its own day.");
+    }
+
+    @Test
     void day_twice_isRefused() {
         assertMistake(
                 sound().day("2020-03-31", "19:00/20:00"),

@@ -22,7 +22,7 @@ import org.lectern.text.Wording;
 final class WhenPhrase {
 
     private static final int MINUTES_A_DAY = 24 * 60;
-    /** How long before an event a date without a year may be; all others are after its start. */
+    /** How long before an event the year begins in which a date without one is. */
     private static final int MONTHS_BEFORE = 4;
 
     private final Event event;
