@@ -3,6 +3,7 @@ package org.lectern.examples.cli;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -80,10 +81,7 @@ final class PublishedFolder {
         requireWritable(folder);
         try {
             AtomicFolder.recover(earlier);
-            Map<String, byte[]> files = new LinkedHashMap<>();
-            publisher(publication, earlier, previous, Instant.now())
-                    .files(publication)
-                    .forEach(file -> files.put(file.path(), file.bytes()));
+            Map<String, byte[]> files = contents(publisher(publication, earlier, previous, Instant.now()), publication);
             return AtomicFolder.write(folder, files, publication.isPublic() ? FOR_ORGANISERS : Set.of());
         } catch (InvalidInputException e) {
             throw new BadInputException(folder, e.problems());
@@ -100,11 +98,7 @@ final class PublishedFolder {
      */
     static Map<String, byte[]> files(Publication publication, Path earlier, Instant now) {
         try {
-            Map<String, byte[]> files = new LinkedHashMap<>();
-            publisher(publication, earlier, null, now)
-                    .files(publication)
-                    .forEach(file -> files.put(file.path(), file.bytes()));
-            return files;
+            return contents(publisher(publication, earlier, null, now), publication);
         } catch (InvalidInputException e) {
             throw new BadInputException(earlier, e.problems());
         } catch (UncheckedIOException e) {
@@ -112,20 +106,26 @@ final class PublishedFolder {
         }
     }
 
-    /** Returns files with the calendars of others in place of their own. */
-    static Map<String, byte[]> withCalendars(Map<String, byte[]> files, Map<String, byte[]> others) {
-        Map<String, byte[]> all = new LinkedHashMap<>(files);
-        all.keySet().removeIf(PublishedFolder::isCalendar);
-        others.forEach((path, bytes) -> {
-            if (isCalendar(path)) {
-                all.put(path, bytes);
-            }
-        });
-        return all;
+    /**
+     * Returns the files of a publication in all formats beside calendars that stay as they were published.
+     *
+     * @param earlier the folder with what was published
+     */
+    static Map<String, byte[]> filesWithKeptCalendars(Publication publication, Path earlier) {
+        Map<String, byte[]> kept = new LinkedHashMap<>(read(earlier));
+        kept.keySet().removeIf(path -> !path.startsWith(CALENDARS + "/"));
+        List<String> texts = kept.values().stream()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .toList();
+        Map<String, byte[]> files = contents(Publisher.of(Formats.standard(texts)), publication);
+        files.putAll(kept);
+        return files;
     }
 
-    private static boolean isCalendar(String path) {
-        return path.startsWith(CALENDARS + "/");
+    private static Map<String, byte[]> contents(Publisher publisher, Publication publication) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        publisher.files(publication).forEach(file -> files.put(file.path(), file.bytes()));
+        return files;
     }
 
     /**

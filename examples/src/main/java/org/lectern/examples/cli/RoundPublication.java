@@ -139,9 +139,7 @@ final class RoundPublication {
                     publication, previous.map(Edition::published).orElse(edition.published()), now);
         }
         // People have its calendars: the same entries in other words would need other numbers.
-        return PublishedFolder.withCalendars(
-                PublishedFolder.files(publication, edition.published(), now),
-                PublishedFolder.read(edition.published()));
+        return PublishedFolder.filesWithKeptCalendars(publication, edition.published());
     }
 
     private Optional<Edition> findPublishedBefore(Edition edition) {
