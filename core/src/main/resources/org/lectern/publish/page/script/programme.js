@@ -87,13 +87,35 @@ function markDay() {
 
 const programmeView = () => matchMedia('(min-width: 48rem)').matches ? 'grid' : 'list';
 
+/** What the address names after its #: nothing, if that is not UTF-8. */
+function named() {
+  try { return decodeURIComponent(location.hash.slice(1)); } catch { return ''; }
+}
+
+/** Shows a view from its top, and people as their list. */
+function showView(view) {
+  endSearch();
+  setView(view);
+  if (view === 'people') showPerson(null);
+  scrollTo(0, 0);
+  markDay();
+}
+
+/** Shows the view that the page opens with. In that view, the browser itself goes back to where the reader was. */
+function showStart() {
+  if (root.dataset.view === programmeView()) return;
+  showView(programmeView());
+  openOnToday();
+}
+
 /** Shows what the address names: a view, a day, a person, a session or a slot. */
 function follow() {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = named();
   if ($('detail').open) $('detail').close();
-  if (VIEWS.includes(id) && document.querySelector('.views a[data-view="' + id + '"]')) { endSearch(); setView(id); scrollTo(0, 0); markDay(); return; }
+  if (!id) { showStart(); return; }
+  if (VIEWS.includes(id) && document.querySelector('.views a[data-view="' + id + '"]')) { showView(id); return; }
   if (id.startsWith('p-')) { setView('people'); showPerson(id); scrollTo(0, 0); return; }
-  const target = id && $(id);
+  const target = $(id);
   if (!target) return;
   const view = target.closest('#changes, #organisers')?.id;
   if (view) { setView(view); bring(target); return; }

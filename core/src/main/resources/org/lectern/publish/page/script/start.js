@@ -69,7 +69,7 @@ function start() {
   cards = all('.card').map((node, index) => ({node, index, shown: true, day: node.closest('.day').dataset.day, room: node.dataset.room,
     region: node.dataset.region, changed: node.classList.contains('is-changed'), start: data.sessions[index][3], minutes: data.sessions[index][4], words: '', turns: null}));
   const asked = new URLSearchParams(location.search);
-  if (data.languages[asked.get('lang')]) { language = asked.get('lang'); $('language').value = language; }
+  if (Object.hasOwn(data.languages, asked.get('lang'))) { language = asked.get('lang'); $('language').value = language; }
   let chosen = asked.get('zone');
   try { if (chosen) format(chosen, 'time'); } catch { chosen = null; }
   if (chosen) zone = chosen;
@@ -85,7 +85,7 @@ function start() {
   Promise.all([translated, shown]).then(() => {
     document.body.removeAttribute('aria-busy');
     arrange();
-    if (location.hash.length > 1) follow(); else openOnToday();
+    if (named()) follow(); else openOnToday();
     markDay();
   });
 }
