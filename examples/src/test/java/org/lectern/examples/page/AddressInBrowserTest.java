@@ -53,4 +53,35 @@ final class AddressInBrowserTest extends PageInBrowser {
         browser.run("location.hash = '#%'");
         browser.await(VIEW + " === 'grid'");
     }
+
+    @Test
+    void session_overAnotherSession_isShownInItsPlace() {
+        browser.show(page, "#t-slot-5-2", 1280);
+        browser.run("window.isClosed = false;"
+                + " document.getElementById('detail').addEventListener('close', () => { window.isClosed = true; })");
+        browser.run("location.hash = '#t-slot-6-2'");
+        browser.await("window.isClosed");
+        assertEquals(
+                List.of("s-session-6"),
+                browser.list("return [...document.querySelectorAll('#detail[open] .card')].map(c => c.dataset.of)"));
+    }
+
+    @Test
+    void link_toWhatTheAddressNamesAlready_leadsThereAgain() {
+        browser.show(page, "#t-slot-4-0", 1280);
+        click("#detail-close");
+        choose("search", "emile 4-0");
+        browser.await("document.querySelectorAll('#hits a').length > 0");
+        click("#hits [href='#t-slot-4-0']");
+        browser.await("document.getElementById('detail').open && document.getElementById('hits').hidden");
+    }
+
+    @Test
+    void link_toADayThatFiltersHide_clearsThem() {
+        browser.show(page, "#list", 1280);
+        choose("filter-day", "2026-06-01");
+        browser.await("document.getElementById('d-2026-06-02').hidden");
+        browser.run("location.hash = '#d-2026-06-02'");
+        browser.await("!document.getElementById('d-2026-06-02').hidden");
+    }
 }

@@ -141,7 +141,7 @@ final class LayoutInBrowserTest extends PageInBrowser {
         browser.await("document.getElementById('count').innerText.startsWith('No favourites yet')");
         assertEquals(List.of(), browser.list(tabs));
 
-        browser.run("document.getElementById('reset').click()");
+        browser.run("document.getElementById('filter-reset').click()");
         browser.await("document.querySelector('.day').dataset.mode === 'columns'");
         assertEquals(2, browser.list(tabs).size());
     }

@@ -119,7 +119,7 @@ final class PrintInBrowserTest extends PageInBrowser {
 
         choose("filter-day", "2026-06-02");
         browser.await("document.getElementById('d-2026-06-01').hidden");
-        browser.await("!document.getElementById('reset').hidden");
+        browser.await("!document.getElementById('filter-reset').hidden");
         assertEquals(List.of("d20260602", "d20260602"), browser.list(pages));
     }
 

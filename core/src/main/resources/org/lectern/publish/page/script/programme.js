@@ -153,7 +153,7 @@ function openOnToday() {
 
 /** Clears the filters if they hide what a link leads to. */
 function reveal(target) {
-  if (target.closest('.card[hidden], #unscheduled[hidden]')) { clearFilters(); applyFilters(); }
+  if (target.closest(':is(.card, .day, #unscheduled)[hidden]')) { clearFilters(); applyFilters(); }
 }
 
 // A session on its own
@@ -229,7 +229,7 @@ async function applyFilters() {
   all('.days, #unscheduled').forEach(node => { node.hidden = isAny && (!days.size || node.id === 'unscheduled'); });
   all('.days a').forEach(tab => { tab.hidden = isAny && !days.has(tab.dataset.date); });
   if (printedFrom !== firstShownDay()) translatePrinted();
-  $('reset').hidden = !isAny;
+  $('filter-reset').hidden = !isAny;
   showCount();
   arrange();
   if ($('search').value) search();

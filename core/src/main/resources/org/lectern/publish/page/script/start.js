@@ -31,7 +31,12 @@ function listen() {
     if (star) keep(star.closest('.card').dataset.of);
     else if (event.target === $('detail')) $('detail').close();
   });
-  $('detail').addEventListener('close', () => { $('detail-body').replaceChildren(); opener?.focus?.({preventScroll: true}); });
+  $('detail').addEventListener('close', () => {
+    // Browsers tell of it later, when the next session may be open.
+    if ($('detail').open) return;
+    $('detail-body').replaceChildren();
+    opener?.focus?.({preventScroll: true});
+  });
   $('programme').addEventListener('click', event => {
     const card = event.target.closest('.card');
     if (!card) return;
@@ -43,11 +48,13 @@ function listen() {
     history.replaceState(null, '', '#' + card.id);
     showDetail(card);
   });
-  all('.views a').forEach(link => link.addEventListener('click', event => {
-    // A click on the view that the address names already is a click too.
-    if (location.hash === link.hash) { event.preventDefault(); if (link.dataset.view === 'people') showPerson(null); follow(); }
-    else if (link.dataset.view === 'people') showPerson(null);
-  }));
+  addEventListener('click', event => {
+    const link = event.target.closest('a[href^="#"]:not(.skip)');
+    // Browsers do not tell of a click on a link to what the address names already.
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || link.hash !== location.hash) return;
+    event.preventDefault();
+    follow();
+  });
 }
 
 /** Lays the programme out bit by bit, so that the page answers in between. */
