@@ -80,11 +80,13 @@ function endSearch() {
   showCount();
 }
 
-/** The arrows go from the field to the hits and back; Enter takes the first, Escape ends. */
+/** The arrows go from the field to the hits and back; Enter takes the first of what is written by then, Escape ends. */
 function searchKeys(event) {
+  // The filters have keys of their own, and so has what writes Chinese, until a word is chosen.
+  if (event.isComposing || !event.target.closest('#search, #hits')) return;
   const links = all('#hits a'), at = links.indexOf(document.activeElement);
   if (event.key === 'Escape' && !$('hits').hidden) { $('search').value = ''; endSearch(); $('search').focus(); event.preventDefault(); }
   else if (event.key === 'ArrowDown' && links.length) { links[Math.min(at + 1, links.length - 1)].focus(); event.preventDefault(); }
   else if (event.key === 'ArrowUp' && at >= 0) { (at ? links[at - 1] : $('search')).focus(); event.preventDefault(); }
-  else if (event.key === 'Enter' && event.target === $('search')) { event.preventDefault(); links[0]?.click(); }
+  else if (event.key === 'Enter' && event.target === $('search')) { event.preventDefault(); search().then(() => all('#hits a')[0]?.click()); }
 }

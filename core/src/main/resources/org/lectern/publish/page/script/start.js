@@ -14,7 +14,7 @@ function listen() {
   $('programme').addEventListener('keydown', searchKeys);
   $('filter-menu').addEventListener('input', event => { if (event.target !== $('scale')) applyFilters(); });
   $('filters').addEventListener('submit', event => event.preventDefault());
-  $('filters').addEventListener('reset', () => setTimeout(() => { $('only-favourites').setAttribute('aria-pressed', 'false'); $('scale').value = root.dataset.scale; applyFilters(); }));
+  $('filters').addEventListener('reset', () => setTimeout(() => { endSearch(); $('only-favourites').setAttribute('aria-pressed', 'false'); $('scale').value = root.dataset.scale; applyFilters(); }));
   $('only-favourites').addEventListener('click', event => {
     const button = event.currentTarget;
     button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));

@@ -1,0 +1,74 @@
+package org.lectern.examples.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Room;
+import org.lectern.publish.Publication;
+import org.lectern.publish.Publisher;
+import org.lectern.publish.format.Formats;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+
+/** Searches, filters and favourites beside each other, and in several tabs. */
+@Tag("slow")
+final class ReaderInBrowserTest extends PageInBrowser {
+
+    private static final String SHOWN_CARDS =
+            "return [...document.querySelectorAll('.card')].filter(c => c.checkVisibility()).length";
+
+    private static void search(String words) {
+        choose("search", words);
+        browser.await("document.querySelectorAll('#hits a').length > 0");
+    }
+
+    @Test
+    void filters_clearedDuringASearch_showAllDays() {
+        browser.show(page, "#list", 1280);
+        choose("filter-room", "r-room-1");
+        browser.await("!document.getElementById('filter-reset').hidden");
+        search("country");
+
+        browser.driver().findElement(By.id("filter-reset")).click();
+        browser.await("document.getElementById('filter-reset').hidden");
+
+        assertEquals(24, number(SHOWN_CARDS));
+        assertEquals("Sessions shown: 24 of 24", browser.text("#count"));
+    }
+
+    @Test
+    void keys_duringASearch_belongToWhatHasTheFocus() {
+        browser.show(page, "#list", 1280);
+        search("country");
+        browser.run(
+                "document.getElementById('filter-menu').open = true; document.getElementById('filter-day').focus()");
+        new Actions(browser.driver())
+                .sendKeys(Keys.ARROW_DOWN, Keys.ESCAPE)
+                .sendKeys(Keys.ESCAPE)
+                .perform();
+        assertEquals(false, browser.run("return document.getElementById('hits').hidden"));
+        assertEquals("filter-menu", browser.run("return document.activeElement.closest('.menu').id"));
+
+        String composed =
+                "document.getElementById('search').dispatchEvent(new KeyboardEvent('keydown', {key: arguments[0],"
+                        + " isComposing: true, bubbles: true, cancelable: true}))";
+        browser.run("document.getElementById('search').focus()");
+        for (String key : List.of("Enter", "ArrowDown", "Escape")) {
+            assertEquals(true, browser.run("return " + composed, key), key + " is for what writes Chinese");
+        }
+        assertEquals("#list", browser.run("return location.hash"));
+    }
+
+    @Test
+    void enter_rightAfterTheWords_opensTheirFirstHit() {
+        browser.show(page, "#list", 1280);
+        browser.driver().findElement(By.id("search")).sendKeys("emile 4-0", Keys.ENTER);
+        browser.await("location.hash === '#p-person-4-0'");
+    }
+}
