@@ -71,4 +71,20 @@ final class ReaderInBrowserTest extends PageInBrowser {
         browser.driver().findElement(By.id("search")).sendKeys("emile 4-0", Keys.ENTER);
         browser.await("location.hash === '#p-person-4-0'");
     }
+
+    @Test
+    void fields_whenTheReaderComesBack_areAsThePage() {
+        browser.show(page, "#list", 1280);
+        choose("filter-day", "2026-06-02");
+        choose("language", "fr");
+        browser.await("document.documentElement.lang === 'fr' && !document.body.hasAttribute('aria-busy')");
+        browser.driver().get("about:blank");
+        browser.driver().navigate().back();
+        browser.await("document.readyState === 'complete' && !document.body.hasAttribute('aria-busy')");
+
+        String value = "return document.getElementById(arguments[0]).value";
+        assertEquals(browser.run("return document.documentElement.lang"), browser.run(value, "language"));
+        assertEquals(
+                browser.run(value, "filter-day").equals("") ? 24 : 12, number(SHOWN_CARDS), "the filter that is shown");
+    }
 }

@@ -76,12 +76,14 @@ function start() {
   cards = all('.card').map((node, index) => ({node, index, shown: true, day: node.closest('.day').dataset.day, room: node.dataset.room,
     region: node.dataset.region, changed: node.classList.contains('is-changed'), start: data.sessions[index][3], minutes: data.sessions[index][4], words: '', turns: null}));
   const asked = new URLSearchParams(location.search);
-  if (Object.hasOwn(data.languages, asked.get('lang'))) { language = asked.get('lang'); $('language').value = language; }
+  if (Object.hasOwn(data.languages, asked.get('lang'))) language = asked.get('lang');
+  // When readers come back from another page, browsers fill fields as they left them, or as they left others.
+  $('language').value = language;
+  clearFilters();
   let chosen = asked.get('zone');
   try { if (chosen) format(chosen, 'time'); } catch { chosen = null; }
   if (chosen) zone = chosen;
   setClock(asked.get('now'));
-  $('scale').value = root.dataset.scale;
   fillZones();
   listen();
   readFavourites();
