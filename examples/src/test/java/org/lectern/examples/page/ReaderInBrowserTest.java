@@ -87,4 +87,22 @@ final class ReaderInBrowserTest extends PageInBrowser {
         assertEquals(
                 browser.run(value, "filter-day").equals("") ? 24 : 12, number(SHOWN_CARDS), "the filter that is shown");
     }
+
+    @Test
+    void favourites_keptInAnotherTab_areShownHere() {
+        browser.show(page, "#list", 1280);
+        browser.run("document.querySelector('#s-session-3 .star').click()");
+        browser.run("const room = document.querySelector('#calendar-panel select'); room.value = 1;"
+                + " room.dispatchEvent(new Event('change'))");
+        browser.run("const {key} = JSON.parse(document.getElementById('data').textContent);"
+                + " localStorage.setItem(key, '[\"s-session-5\"]'); dispatchEvent(new StorageEvent('storage', {key}))");
+        assertEquals(
+                List.of("s-session-5"),
+                browser.list("return [...document.querySelectorAll('.star[aria-pressed=true]')].map(s =>"
+                        + " s.closest('.card').id)"));
+        assertEquals("1", browser.run("return document.querySelector('#calendar-panel select').value"));
+
+        browser.run("document.querySelector('#s-session-5 .star').click()");
+        assertEquals(0, number("return JSON.parse(Object.values(localStorage)[0]).length"));
+    }
 }

@@ -119,8 +119,8 @@ function calendarText(kind, of) {
 
 function download(kind, of) {
   const address = URL.createObjectURL(new Blob([calendarText(kind, of)], {type: 'text/calendar'}));
-  const title = CALENDARS[kind](of)[0].replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60) || 'calendar';
-  el('a', {href: address, download: title + '.ics'}).click();
+  const title = CALENDARS[kind](of)[0].replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  el('a', {href: address, download: ([...title].slice(0, 60).join('') || 'calendar') + '.ics'}).click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
@@ -134,11 +134,13 @@ function calendarLinks(kind, of) {
 
 function fillCalendars() {
   const row = (title, kind, of) => el('div', {}, el('p', {class: 'note'}, title), el('p', {class: 'take'}, ...calendarLinks(kind, of)));
+  const chosen = $('calendar-panel').querySelector('select')?.value ?? 0;
   const select = el('select', {'aria-label': text('room')}, ...data.rooms.map((room, i) => el('option', {value: i}, room[1])));
   const links = el('p', {class: 'take'});
+  select.value = chosen;
   const showRoom = () => links.replaceChildren(...calendarLinks('room', +select.value));
   select.addEventListener('change', showRoom);
   showRoom();
   $('calendar-panel').replaceChildren(row(words('calendar.event'), 'event'),
-    ...(favourites.size ? [row(words('favourites'), 'favourites')] : []), el('div', {}, el('label', {}, words('view.rooms'), select), links));
+    ...(cards.some(isKept) ? [row(words('favourites'), 'favourites')] : []), el('div', {}, el('label', {}, words('view.rooms'), select), links));
 }

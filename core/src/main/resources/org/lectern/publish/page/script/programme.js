@@ -192,6 +192,11 @@ function keep(id) {
   if (!favourites.delete(id)) favourites.add(id);
   try { localStorage.setItem(data.key, JSON.stringify([...favourites])); } catch { /* A browser may keep nothing; until the page closes, it is known. */ }
   showKept(cards.find(card => card.node.id === id));
+  showFavourites();
+}
+
+/** Shows what hangs on the favourites, here or in another tab. */
+function showFavourites() {
   fillCalendars();
   if ($('only-favourites').getAttribute('aria-pressed') === 'true') applyFilters();
 }

@@ -2,6 +2,7 @@
 
 function listen() {
   addEventListener('hashchange', follow);
+  addEventListener('storage', event => { if (event.key === data.key) { readFavourites(); cards.forEach(showKept); showFavourites(); } });
   let soon, isMarking = false, isArranging = false;
   all('.views, .days').forEach(bar => bar.addEventListener('scroll', () => showMore(bar), {passive: true}));
   addEventListener('resize', () => { if (!isArranging) { isArranging = true; requestAnimationFrame(() => { isArranging = false; arrange(); markDay(); all(':is(.views, .days) a[aria-current]').forEach(showTab); }); } });
