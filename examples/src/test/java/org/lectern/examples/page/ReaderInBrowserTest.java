@@ -105,4 +105,14 @@ final class ReaderInBrowserTest extends PageInBrowser {
         browser.run("document.querySelector('#s-session-5 .star').click()");
         assertEquals(0, number("return JSON.parse(Object.values(localStorage)[0]).length"));
     }
+
+    @Test
+    void markOfNow_onASessionOverThePage_stays() {
+        browser.show(page, "?now=2026-06-02T10:20#t-slot-14-2", 1280);
+        browser.await("document.getElementById('detail').open");
+        browser.setSize(1270, 900);
+        browser.await("document.querySelector('.day').dataset.mode === 'columns'");
+        assertTrue(browser.text("#detail .when").endsWith("Now"), browser.text("#detail .when"));
+        assertEquals(1, number("return document.querySelectorAll('#detail .turn[aria-current=time]').length"));
+    }
 }

@@ -158,6 +158,9 @@ function reveal(target) {
 
 // A session on its own
 
+/** What is shown of a session over the page. */
+const copiesOf = card => all('#detail-body .card').filter(copy => copy.dataset.of === card.node.id);
+
 let opener;
 function showDetail(card, turnId) {
   const copy = card.cloneNode(true);
@@ -185,7 +188,7 @@ function readFavourites() {
 function showKept(card) {
   const pressed = String(isKept(card));
   card.node.querySelector('.star').setAttribute('aria-pressed', pressed);
-  all('#detail-body .card').filter(copy => copy.dataset.of === card.node.id).forEach(copy => copy.querySelector('.star').setAttribute('aria-pressed', pressed));
+  copiesOf(card).forEach(copy => copy.querySelector('.star').setAttribute('aria-pressed', pressed));
 }
 
 function keep(id) {

@@ -95,11 +95,12 @@ function markNow() {
   const next = Math.min(...own.map(card => card.start).filter(start => start > minute));
   own.forEach(card => {
     const isLive = card.start <= minute && minute < card.start + card.minutes;
-    if (isLive) all('.turn', card.node).findLast(turn => +turn.querySelector('time').dataset.m <= minute)?.setAttribute('aria-current', 'time');
-    if (isLive || card.start === next) {
-      const kind = isLive ? 'live' : 'soon';
-      card.node.querySelector('.when').append(' ', el('span', {class: 'chip ' + kind, 'data-t': kind}, text(kind)));
-    }
+    if (!isLive && card.start !== next) return;
+    const kind = isLive ? 'live' : 'soon';
+    [card.node, ...copiesOf(card)].forEach(node => {
+      if (isLive) all('.turn', node).findLast(turn => +turn.querySelector('time').dataset.m <= minute)?.setAttribute('aria-current', 'time');
+      node.querySelector('.when').append(' ', el('span', {class: 'chip ' + kind, 'data-t': kind}, text(kind)));
+    });
   });
   drawLine(minute, $('d-' + shown.date), own);
 }
