@@ -89,6 +89,24 @@ final class ReaderInBrowserTest extends PageInBrowser {
     }
 
     @Test
+    void filter_byAPartOfAHall_showsTheSessionsOfTheHallToo() {
+        Room hall = EVENT.rooms().getFirst();
+        Room part = EVENT.rooms().getLast();
+        Event event = EVENT.toBuilder()
+                .rooms(List.of(hall.toBuilder().parts(part.id()).build(), part))
+                .build();
+        Path page = Publisher.of(Formats.page())
+                .publish(Publication.of(event, TIMETABLE), folder.resolve("hall"))
+                .getFirst();
+        browser.show(page, "#list", 1280);
+
+        choose("filter-room", "r-" + part.id());
+        assertEquals(24, number(SHOWN_CARDS));
+        choose("filter-room", "r-" + hall.id());
+        browser.await("document.getElementById('count').innerText.includes(': 12 of')");
+    }
+
+    @Test
     void favourites_keptInAnotherTab_areShownHere() {
         browser.show(page, "#list", 1280);
         browser.run("document.querySelector('#s-session-3 .star').click()");

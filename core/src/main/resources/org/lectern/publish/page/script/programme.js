@@ -215,7 +215,7 @@ function clearFilters() {
 const isFit = () => {
   const day = $('filter-day')?.value ?? '', room = $('filter-room')?.value ?? '', region = $('filter-region')?.value ?? '';
   const changed = $('filter-changed')?.checked ?? false, kept = $('only-favourites').getAttribute('aria-pressed') === 'true';
-  const fits = card => (!day || card.day === day) && (!room || card.room === room) && (!region || card.region === region)
+  const fits = card => (!day || card.day === day) && (!room || card.rooms.includes(room)) && (!region || card.region === region)
     && (!changed || card.changed) && (!kept || isKept(card));
   return {fits, isAny: !!(day || room || region || changed || kept)};
 };

@@ -74,8 +74,8 @@ function start() {
   data = JSON.parse($('data').textContent);
   language = data.language;
   zone = data.zone;
-  cards = all('.card').map((node, index) => ({node, index, shown: true, day: node.closest('.day').dataset.day, room: node.dataset.room,
-    region: node.dataset.region, changed: node.classList.contains('is-changed'), start: data.sessions[index][3], minutes: data.sessions[index][4], words: '', turns: null}));
+  cards = all('.card').map((node, index) => ({node, index, shown: true, day: node.closest('.day').dataset.day,
+    rooms: roomsTaken(data.sessions[index][2]).map(room => data.rooms[room][0]), region: node.dataset.region, changed: node.classList.contains('is-changed'), start: data.sessions[index][3], minutes: data.sessions[index][4], words: '', turns: null}));
   const asked = new URLSearchParams(location.search);
   if (Object.hasOwn(data.languages, asked.get('lang'))) language = asked.get('lang');
   // When readers come back from another page, browsers fill fields as they left them, or as they left others.
