@@ -5,10 +5,10 @@ const PEOPLE_SHOWN = 240;
 const PEOPLE_OF_LETTER = 600;
 const KINDS = ['throughout', 'whole', 'own', 'recorded'];
 
-/** Splits a name before its surname: what stands in capitals, else the last word with small words such as "de" before it. */
+/** Splits a name before its surname: what stands in capitals, which initials do not, else the last word with small words such as "de" before it. */
 function splitName(full) {
   const parts = full.trim().split(/\s+/);
-  const capitals = parts.findIndex(part => part.length > 1 && part === part.toUpperCase() && part !== part.toLowerCase());
+  const capitals = parts.findIndex(part => /\p{Lu}\p{M}*\p{Lu}/u.test(part) && part === part.toUpperCase());
   if (capitals > 0) return [parts.slice(0, capitals).join(' '), parts.slice(capitals).join(' ')];
   let at = parts.length - 1;
   while (at > 0 && !/\p{L}/u.test(parts[at])) at--;
@@ -19,11 +19,33 @@ function splitName(full) {
 /** Names in these scripts begin with the surname; without a blank, only readers know where it ends. */
 const SURNAME_FIRST = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+\s/u;
 
-let sorted = false;
+/** Arabic sorts an alef with a hamza or a madda apart, but lists both as alef. */
+const ALEF = /[\u0622\u0623\u0625\u0671]/;
+
+/** The first letter of a name. Accents stay where the language has a letter of its own with them, such as Ñ in Spanish. */
+function letterOf(key, locale, bases) {
+  const first = /[\p{L}\p{N}]/u.exec(key.normalize('NFC'))?.[0] ?? '–';
+  if (ALEF.test(first)) return '\u0627';
+  const [base] = plain(first);
+  return (bases.compare(base, first) === 0 ? base : first).toLocaleUpperCase(locale);
+}
+
+/** The letters under which people stand, each once, in the order of the language. Letters that it sorts as one have one heading. */
+function headings(collator, bases) {
+  const headingOf = new Map();
+  let last;
+  [...new Set(data.people.map(person => person.letter))].sort(collator.compare).forEach(letter => {
+    if (last === undefined || bases.compare(last, letter) !== 0) last = letter;
+    headingOf.set(letter, last);
+  });
+  return headingOf;
+}
+
+let sortedIn = null;
 function sortPeople() {
-  if (sorted) return;
-  sorted = true;
-  const collator = new Intl.Collator(data.languages[language].locale);
+  if (sortedIn === language) return;
+  sortedIn = language;
+  const {locale} = data.languages[language], collator = new Intl.Collator(locale), bases = new Intl.Collator(locale, {sensitivity: 'base'});
   data.people.forEach(person => {
     person.plain = plain(person.n);
     person.isReversed = !person.i && SURNAME_FIRST.test(person.n);
@@ -31,8 +53,11 @@ function sortPeople() {
     else [person.given, person.surname] = person.i ? ['', person.n] : splitName(person.n);
     // Without the small words before it, as in a telephone book.
     person.key = person.surname.replace(/^(?:\p{Ll}\S*\s+)+/u, '');
+    person.letter = letterOf(person.key, locale, bases);
   });
-  data.people.sort((a, b) => collator.compare(a.key, b.key) || collator.compare(a.n, b.n));
+  const headingOf = headings(collator, bases), order = new Map([...new Set(headingOf.values())].map((letter, i) => [letter, i]));
+  data.people.forEach(person => { person.letter = headingOf.get(person.letter); });
+  data.people.sort((a, b) => order.get(a.letter) - order.get(b.letter) || collator.compare(a.key, b.key) || collator.compare(a.n, b.n));
 }
 
 function fullName(person) {
@@ -49,12 +74,11 @@ function roleOf(person) {
   return roles.length > 2 ? roles.slice(0, 2).join('; ') + ' +' + (roles.length - 2) : roles.join('; ');
 }
 
-const letterOf = person => plain(person.key.slice(0, 1)).toUpperCase() || '–';
 let chosenLetter = null;
 
 /** Where people are many, the reader chooses the letter of the surnames that are shown. */
 function ofLetter(found) {
-  const letters = found.length > PEOPLE_SHOWN ? [...new Set(found.map(letterOf))] : [];
+  const letters = found.length > PEOPLE_SHOWN ? [...new Set(found.map(person => person.letter))] : [];
   if (!letters.includes(chosenLetter)) chosenLetter = letters[0] ?? null;
   $('people-letters').hidden = !letters.length;
   $('people-letters').replaceChildren(...letters.map(letter => {
@@ -62,7 +86,7 @@ function ofLetter(found) {
     button.addEventListener('click', () => { chosenLetter = letter; showPeople(); all('#people-letters [aria-pressed=true]')[0].focus(); });
     return button;
   }));
-  return letters.length ? found.filter(person => letterOf(person) === chosenLetter) : found;
+  return letters.length ? found.filter(person => person.letter === chosenLetter) : found;
 }
 
 function showPeople() {
@@ -72,8 +96,7 @@ function showPeople() {
   const parts = [];
   let letter = null, list;
   listed.slice(0, PEOPLE_OF_LETTER).forEach(person => {
-    const own = letterOf(person);
-    if (own !== letter) { letter = own; list = el('ul'); parts.push(el('h3', {class: 'letter'}, letter), list); }
+    if (person.letter !== letter) { letter = person.letter; list = el('ul'); parts.push(el('h3', {class: 'letter'}, letter), list); }
     list.append(el('li', {}, el('a', {href: '#' + person.a},
       el('span', {class: 'fullname'}, el('bdi', {}, ...fullName(person))), el('span', {class: 'role'}, name(roleOf(person))))));
   });

@@ -1,7 +1,9 @@
 // Search: a list of hits
 
 const HITS_SHOWN = 60;
-const plain = value => value.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+/** Letters whose strokes are not accents to Unicode, ligatures, and the sigma that ends words. */
+const FOLDED = {ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ς: 'σ'};
+const plain = value => value.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[øłđðħŧıæœßþς]/g, letter => FOLDED[letter]);
 
 let indexed;
 function index() {
