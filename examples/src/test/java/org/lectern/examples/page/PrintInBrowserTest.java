@@ -3,6 +3,7 @@ package org.lectern.examples.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -133,5 +134,16 @@ final class PrintInBrowserTest extends PageInBrowser {
                 browser.list("return [...new Set([...document.querySelectorAll('.sign.two .ts')].map(turns =>"
                         + " Math.round(turns.parentElement.parentElement.clientWidth - turns.offsetWidth)))]"));
         assertEquals(List.of(), browser.cutTexts());
+    }
+
+    @Test
+    void programme_printedDuringASearch_hasItsSessions() {
+        browser.show(draft, "#list", PAPER_WIDTH);
+        choose("search", "country");
+        browser.await("document.querySelectorAll('#hits a').length > 0");
+        String shown = "return [...document.querySelectorAll('.card')].filter(c => c.checkVisibility()).length";
+        assertEquals(0, number(shown));
+        setMedia("print");
+        assertEquals(22, number(shown));
     }
 }
