@@ -146,4 +146,31 @@ final class PrintInBrowserTest extends PageInBrowser {
         setMedia("print");
         assertEquals(22, number(shown));
     }
+
+    /** Signs take several parts of a second, in which the reader leaves them, and then chooses two languages. */
+    @Test
+    void signs_leftBeforeAllAreMade_areEachMadeOnceAndWhole() throws IOException {
+        Path large = published(new Congress(4, 6, 6), "large");
+        String afterTheFirst = "const signs = document.getElementById('sign-sheets');"
+                + " new MutationObserver((_, observer) => { if (signs.children.length) { observer.disconnect(); %s } })"
+                + ".observe(signs, {childList: true});";
+        browser.show(large, "#list", 1_280);
+        browser.run(
+                afterTheFirst.formatted("location.hash = '#list'; window.isLeft = true") + "location.hash = '#signs'");
+        browser.await("window.isLeft && document.documentElement.dataset.view === 'list'");
+        browser.run("location.hash = '#signs'");
+        browser.await("document.querySelectorAll('.sign').length === 24");
+        assertEquals(List.of(), browser.cutTexts());
+
+        browser.run(
+                "const choose = tag => { const language = document.getElementById('language'); language.value = tag;"
+                        + " language.dispatchEvent(new Event('change')); }; "
+                        + afterTheFirst.formatted("choose('es')")
+                        + "document.getElementById('sign-sheets').replaceChildren(); choose('fr')");
+        browser.await("document.documentElement.lang === 'es' && document.querySelectorAll('.sign').length >= 24"
+                + " && !document.body.hasAttribute('aria-busy')");
+        assertEquals(24, number("return document.querySelectorAll('.sign').length"));
+        assertEquals(
+                true, browser.run("return document.getElementById('printed').sheet.disabled"), "nothing beside them");
+    }
 }

@@ -14,12 +14,14 @@ function setView(view) {
     link.setAttribute('aria-current', 'page');
     showTab(link);
   });
-  // Signs have nothing beside them.
-  $('printed').sheet.disabled = view === 'signs';
-  if (view === 'signs') makeSigns();
+  switchPrinted();
+  if (view === 'signs') makeSigns(); else stopSigns();
   if (view === 'people') showPeople();
   arrange();
 }
+
+/** Door signs have no page's head and foot beside them. */
+const switchPrinted = () => { $('printed').sheet.disabled = root.dataset.view === 'signs'; };
 
 /** Scrolls the bar alone: scrollIntoView would also take the keyboard to the link, past all that comes before it. */
 function showTab(link) {

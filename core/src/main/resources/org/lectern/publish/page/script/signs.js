@@ -1,8 +1,10 @@
 // Door signs: a page of A4 for each room and day
 
-let signsOf = null;
+let signsOf = null, areMade = false, making = 0;
 function makeSigns() {
   signsOf ??= (async () => {
+    const mine = ++making;
+    areMade = false;
     const byPlace = new Map();
     for (const card of cards) {
       for (const room of roomsTaken(data.sessions[card.index][2])) {
@@ -16,12 +18,25 @@ function makeSigns() {
     const dayOf = place => data.sessions[place.group[0].index][5];
     const places = [...byPlace.values()].sort((a, b) => dayOf(a) - dayOf(b) || a.room - b.room);
     await inChunks(places, ({room, group}) => {
+      if (mine !== making) return;
       const sheet = sign(room, group);
       sheets.append(sheet);
       fit(sheet);
     });
+    areMade ||= mine === making;
   })();
   return signsOf;
+}
+
+/** Leaves the signs to be made anew. */
+function dropSigns() {
+  making++;
+  signsOf = null;
+}
+
+/** Out of sight nothing has a size, so signs that are not all made begin anew when they are shown again. */
+function stopSigns() {
+  if (!areMade) dropSigns();
 }
 
 /** A sign names the hall of a session that takes the room as a part of it. */

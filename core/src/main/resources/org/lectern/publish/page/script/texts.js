@@ -87,7 +87,7 @@ async function translateAll() {
   showCount();
   if ($('search').value) await search();
   markNow();
-  signsOf = null;
+  dropSigns();
   if (root.dataset.view === 'signs') await makeSigns();
   document.body.removeAttribute('aria-busy');
 }
@@ -123,4 +123,6 @@ function translatePrinted() {
       const own = 'd' + date.replaceAll('-', '');
       return (i === printedFrom ? FIRST_PAGE : '') + '#d-' + date + '{page:' + own + '}' + page(own, 'top-left', day(date, true));
     }).join('') + ($('unscheduled') ? '#unscheduled{page:unscheduled}' + page('unscheduled', 'top-left', text('unscheduled')) : '');
+  // What was written anew is switched on.
+  switchPrinted();
 }
