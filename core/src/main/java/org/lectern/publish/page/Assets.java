@@ -13,7 +13,9 @@ final class Assets {
 
     static final String STYLE = all("style/%s.css", "base", "programme", "views", "print");
     static final String SCRIPT = "(() => {\n'use strict';\n"
-            + all("script/%s.js", "texts", "times", "programme", "search", "people", "calendar", "signs", "start")
+            + all(
+                    "script/%s.js",
+                    "texts", "times", "programme", "search", "people", "rooms", "calendar", "signs", "start")
             + "\n})();";
     static final String PICTURE_STYLE = read("picture.css");
 

@@ -4,12 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Identity;
+import org.lectern.event.Room;
+import org.lectern.event.Timetable;
 import org.lectern.language.Language;
+import org.lectern.publish.Publication;
+import org.lectern.publish.Publisher;
+import org.lectern.publish.format.Formats;
 
 /** The page in the language and the zone of its reader. */
 @Tag("slow")
@@ -108,5 +117,29 @@ final class LanguageInBrowserTest extends PageInBrowser {
                     browser.list(
                             "return [...new Set([...document.querySelectorAll('.reasons .translation:first-child')].map(t => t.lang))]"));
         }
+    }
+
+    @Test
+    void rooms_inAnotherLanguageAndZone_areTold() {
+        Event event = EVENT.toBuilder()
+                .room(Room.builder("cellar").name("Cellar").build())
+                .build();
+        browser.show(published("cellar", event), "?lang=fr&zone=Asia/Tokyo#rooms", 1280);
+
+        String lanes = "return [...document.querySelectorAll('.use:last-child .track[role=img]')].map(t =>"
+                + " t.ariaLabel.replace(/;.*;/, ' …'))";
+        assertEquals(
+                List.of(
+                        "Hall 1: 16:00–17:00 Country 13 … 23:20–00:20 +1 Country 23",
+                        "Hall 2: 16:00–17:00 Country 14 … 23:20–00:20 +1 Country 24",
+                        "Cellar: Libre"),
+                browser.list(lanes));
+        assertEquals("16:00 Country 13", browser.run("return document.querySelector('[data-of=s-session-12]').title"));
+    }
+
+    private static Path published(String name, Event event) {
+        return Publisher.of(Formats.page())
+                .publish(Publication.of(event, TIMETABLE), folder.resolve(name))
+                .getFirst();
     }
 }

@@ -80,6 +80,7 @@ async function translateAll() {
   fillZones();
   await inChunks(all(TRANSLATED), translate);
   await translateFindings();
+  await translateUse();
   translatePrinted();
   fillCalendars();
   if (root.dataset.view === 'people') showPeople();
