@@ -137,6 +137,36 @@ final class LanguageInBrowserTest extends PageInBrowser {
         assertEquals("16:00 Country 13", browser.run("return document.querySelector('[data-of=s-session-12]').title"));
     }
 
+    @Test
+    void zone_thatIsAnOffset_isToldAsSuch() {
+        for (String zone : List.of("Z", "UTC+02:00")) {
+            Event event = Event.builder("offset", ZoneId.of(zone))
+                    .day("2026-06-01", "09:00/12:00")
+                    .room("hall", 40)
+                    .build();
+            Path page = Publisher.of(Formats.page())
+                    .publish(
+                            Publication.of(event, Timetable.of(event, List.of())),
+                            folder.resolve("offset" + zone.length()))
+                    .getFirst();
+            browser.show(page, "?lang=fr", 1280);
+            assertEquals(zone.equals("Z") ? "UTC+0" : "UTC+2", browser.text(".zone-note"));
+        }
+    }
+
+    @Test
+    void zone_ofTheDevice_hasTheNameThatTheEventGivesIt() {
+        browser.driver().executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", "Asia/Katmandu"));
+        try {
+            browser.show(page, "", 1280);
+            assertEquals(
+                    List.of("Europe/Zurich", "Asia/Kathmandu"),
+                    browser.list("return [...document.getElementById('zone').options].map(o => o.value)"));
+        } finally {
+            browser.driver().executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", ""));
+        }
+    }
+
     private static Path published(String name, Event event) {
         return Publisher.of(Formats.page())
                 .publish(Publication.of(event, TIMETABLE), folder.resolve(name))

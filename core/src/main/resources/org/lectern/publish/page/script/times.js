@@ -1,5 +1,8 @@
 // Times: minutes since 1970, shown in a zone
 
+/** A zone as browsers call it: they know UTC and +02:00, but neither Z nor UTC+02:00. */
+const intlZone = id => id === 'Z' ? 'UTC' : id.replace(/^(?:UTC|GMT|UT)(?=[+-])/, '');
+
 const formats = new Map();
 function format(zoneId, kind) {
   const key = language + ' ' + zoneId + ' ' + kind;
@@ -8,7 +11,7 @@ function format(zoneId, kind) {
       : kind === 'date' ? {weekday: 'short', day: 'numeric', month: 'short'}
       : kind === 'offset' ? {timeZoneName: 'longOffset'} : {year: 'numeric', month: '2-digit', day: '2-digit'};
     const locale = kind === 'iso' || kind === 'offset' ? 'en-CA' : data.languages[language].locale;
-    formats.set(key, new Intl.DateTimeFormat(locale, {...options, timeZone: zoneId}));
+    formats.set(key, new Intl.DateTimeFormat(locale, {...options, timeZone: intlZone(zoneId)}));
   }
   return formats.get(key);
 }
@@ -51,8 +54,15 @@ function zoneWords(id) {
 
 const zoneName = id => text(...zoneWords(id));
 
-function fillZones() {
+/** The zone of the device, named as at the event: for one zone, systems say Asia/Calcutta or Asia/Kolkata. */
+function deviceZone() {
+  const own = id => new Intl.DateTimeFormat('en', {timeZone: intlZone(id)}).resolvedOptions().timeZone;
   const device = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return [data.zone, ...data.zones].find(id => own(id) === device) ?? device;
+}
+
+function fillZones() {
+  const device = deviceZone();
   const select = $('zone');
   const add = id => select.append(el('option', {value: id}, zoneName(id)));
   select.replaceChildren();
