@@ -219,7 +219,7 @@ final class PageTest {
                         .map(BigDecimal::new)
                         .map(language::number)
                         .toArray()
-                : element.attr("data-a").split("\\|");
+                : new Object[] {element.attr("data-a"), element.attr("data-b")};
     }
 
     @Test

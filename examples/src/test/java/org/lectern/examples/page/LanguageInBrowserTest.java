@@ -138,6 +138,16 @@ final class LanguageInBrowserTest extends PageInBrowser {
     }
 
     @Test
+    void zone_ofACityWithABar_isToldInEachLanguage() {
+        Identity identity = Identity.builder().city("A|B").build();
+        browser.show(published("city", EVENT.toBuilder().identity(identity).build()), "", 1280);
+        assertEquals("A|B time, UTC+2", browser.text(".zone-note"));
+        choose("language", "fr");
+        browser.await("document.documentElement.lang === 'fr' && !document.body.hasAttribute('aria-busy')");
+        assertEquals(Language.of("fr").text("times.city", "A|B", "+2"), browser.text(".zone-note"));
+    }
+
+    @Test
     void zone_thatIsAnOffset_isToldAsSuch() {
         for (String zone : List.of("Z", "UTC+02:00")) {
             Event event = Event.builder("offset", ZoneId.of(zone))

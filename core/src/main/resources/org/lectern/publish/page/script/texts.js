@@ -41,23 +41,19 @@ function number(value) {
 /** A text with its values; those that are numbers are written as the language has them. */
 const text = (key, ...values) => (texts()[key] ?? '').replace(/\{(\d)\}/g, (_, i) => typeof values[i] === 'number' ? number(values[i]) : values[i] ?? '');
 
-/** Makes a node say a text: its values stand in data-n if they are numbers, else in data-a. */
+/** Makes a node say a text: its values stand in data-n if they are numbers, else in data-a and data-b. */
 function say(node, key, ...values) {
-  delete node.dataset.n;
-  delete node.dataset.a;
+  for (const kind of ['n', 'a', 'b']) delete node.dataset[kind];
   node.dataset.t = key;
-  if (values.length) node.dataset[values.every(value => typeof value === 'number') ? 'n' : 'a'] = values.join('|');
+  if (values.length && values.every(value => typeof value === 'number')) node.dataset.n = values.join('|');
+  else values.forEach((value, i) => { node.dataset['ab'[i]] = value; });
   node.textContent = text(key, ...values);
   return node;
 }
 
 const words = (key, ...values) => say(el('span'), key, ...values);
 
-/** The values of a node. One alone is a name, which may have a bar in it. */
-function valuesOf({dataset: {t, n, a = ''}}) {
-  if (n !== undefined) return n.split('|').map(Number);
-  return (texts()[t] ?? '').includes('{1}') ? a.split('|') : [a];
-}
+const valuesOf = ({dataset: {n, a = '', b = ''}}) => n === undefined ? [a, b] : n.split('|').map(Number);
 const name = (value, kind) => el('bdi', kind ? {class: kind} : {}, value);
 const day = (date, isFull) => (data.languages[language].dates[date] ?? [date, date])[isFull ? 0 : 1];
 

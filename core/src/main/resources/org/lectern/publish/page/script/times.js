@@ -75,8 +75,7 @@ function fillZones() {
 
 function setZone(id) {
   zone = id;
-  const [key, ...values] = zoneWords(zone);
-  all('.zone-note').forEach(node => { node.dataset.t = key; node.dataset.a = values.join('|'); });
+  all('.zone-note').forEach(node => say(node, ...zoneWords(zone)));
   return translateAll();
 }
 
