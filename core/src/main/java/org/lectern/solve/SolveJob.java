@@ -39,11 +39,11 @@ public final class SolveJob implements Job<SolveResult> {
     /** Ensures that no change is taken after the search has ended. */
     private final Object ending = new Object();
 
-    private volatile Event event;
+    private volatile EventVersion version;
     private boolean hasEnded;
 
     private SolveJob(Event event, SolveOptions options) {
-        this.event = event;
+        this.version = EventVersion.first(event);
         this.options = options;
         this.task = JobTask.of("solve", options.jobOptions(), this::search);
         if (options.threads() == 1) {
@@ -96,12 +96,13 @@ public final class SolveJob implements Job<SolveResult> {
      */
     public boolean change(UnaryOperator<Event> change) {
         synchronized (changing) {
-            Event changed = change.apply(event);
+            EventVersion before = version;
+            Event changed = change.apply(before.event());
             EffectiveRules.of(changed, options.catalogue());
-            boolean isSame = changed.equals(event);
+            boolean isSame = changed.equals(before.event());
             synchronized (ending) {
                 if (!hasEnded && !isSame) {
-                    event = changed;
+                    version = before.changed(changed);
                 }
                 return !hasEnded;
             }
@@ -110,7 +111,7 @@ public final class SolveJob implements Job<SolveResult> {
 
     /** Returns the current event, with all changes taken. */
     public Event event() {
-        return event;
+        return version.event();
     }
 
     /** Returns the best timetable so far, or empty while there is none. */
@@ -171,17 +172,17 @@ public final class SolveJob implements Job<SolveResult> {
     private SolveResult searchUntilUnchanged() {
         long steps = 0;
         while (true) {
-            SolveRun era = new SolveRun(this, event, steps);
+            SolveRun era = new SolveRun(this, version, steps);
             Optional<SolveResult> solved = era.run();
             steps = era.steps();
-            if (solved.isPresent() && endsWith(era.event())) {
+            if (solved.isPresent() && endsWith(era.version())) {
                 return solved.get();
             }
         }
     }
 
     /** Ends the search unless the event has changed meanwhile. */
-    private boolean endsWith(Event searched) {
+    private boolean endsWith(EventVersion searched) {
         synchronized (ending) {
             hasEnded = !isChanged(searched);
             return hasEnded;
@@ -200,10 +201,9 @@ public final class SolveJob implements Job<SolveResult> {
         return task.scope();
     }
 
-    /** Returns whether the event has changed since the search of this one started. */
-    @SuppressWarnings("ReferenceEquality") // Each change makes an event of its own.
-    boolean isChanged(Event searched) {
-        return event != searched;
+    /** Returns whether the event has changed since the search of this version started. */
+    boolean isChanged(EventVersion searched) {
+        return version.number() != searched.number();
     }
 
     IncumbentHistory incumbentHistory() {

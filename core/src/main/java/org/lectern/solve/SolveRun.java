@@ -27,6 +27,7 @@ final class SolveRun {
 
     private final SolveJob job;
     private final SolveOptions options;
+    private final EventVersion version;
     private final Event event;
     private final EffectiveRules rules;
     private final long stepsBefore;
@@ -34,16 +35,17 @@ final class SolveRun {
     private long steps;
 
     /** @param stepsBefore the steps made before the event was changed */
-    SolveRun(SolveJob job, Event event, long stepsBefore) {
+    SolveRun(SolveJob job, EventVersion version, long stepsBefore) {
         this.job = job;
         this.options = job.options();
-        this.event = event;
+        this.version = version;
+        this.event = version.event();
         this.rules = EffectiveRules.of(event, options.catalogue());
         this.stepsBefore = stepsBefore;
     }
 
-    Event event() {
-        return event;
+    EventVersion version() {
+        return version;
     }
 
     /** Returns the number of steps, those before this run included. */
@@ -53,7 +55,7 @@ final class SolveRun {
 
     /** Returns the result, or empty if the event was changed. */
     Optional<SolveResult> run() {
-        return job.scope().within(() -> job.isChanged(event), this::runUntilStopped);
+        return job.scope().within(() -> job.isChanged(version), this::runUntilStopped);
     }
 
     private Optional<SolveResult> runUntilStopped() {
@@ -66,7 +68,7 @@ final class SolveRun {
         try {
             return searched();
         } catch (StopRequestedException e) {
-            return job.isChanged(event)
+            return job.isChanged(version)
                     ? Optional.empty()
                     : Optional.of(new StoppedSolve(job, event, rules).result(steps()));
         }
@@ -80,7 +82,7 @@ final class SolveRun {
         job.reportPhase(Progress.Phase.CONSTRUCTION, stepsBefore);
         SearchSetup preparation = SearchSetup.start(instance, options.threads());
         AssignmentSnapshot start = start(instance);
-        SolveRunMonitor watch = new SolveRunMonitor(job, instance, stepsBefore, warmStart);
+        SolveRunMonitor watch = new SolveRunMonitor(job, version, instance, stepsBefore, warmStart);
         Search search = engine.run(instance, start, watch::isStopRequested, scoreDirector -> {
             Search running = new Search(
                     instance, preparation, scoreDirector, new SplittableRandom(options.seed()), watch, watch, start);
@@ -92,7 +94,7 @@ final class SolveRun {
             return running;
         });
         steps = search.steps();
-        return job.isChanged(event) ? Optional.empty() : Optional.of(verified(solved(instance, search, watch)));
+        return job.isChanged(version) ? Optional.empty() : Optional.of(verified(solved(instance, search, watch)));
     }
 
     /** Leaves out placements at starts that the tables do not list; the search places their sessions anew. */

@@ -24,6 +24,7 @@ final class SolveRunMonitor implements SearchListener, Termination {
 
     private final SolveJob job;
     private final SolveOptions options;
+    private final EventVersion version;
     private final Instance instance;
     private final long stepsBefore;
     private Progress.Phase phase = Progress.Phase.CONSTRUCTION;
@@ -34,9 +35,15 @@ final class SolveRunMonitor implements SearchListener, Termination {
     private volatile @Nullable StopReason stopReason;
 
     /** @param carriedOver the best timetable from before the change, carried over to this event, or null */
-    SolveRunMonitor(SolveJob job, Instance instance, long stepsBefore, @Nullable Improvement carriedOver) {
+    SolveRunMonitor(
+            SolveJob job,
+            EventVersion version,
+            Instance instance,
+            long stepsBefore,
+            @Nullable Improvement carriedOver) {
         this.job = job;
         this.options = job.options();
+        this.version = version;
         this.instance = instance;
         this.stepsBefore = stepsBefore;
         this.tallies = new TallyComparison(instance, options);
@@ -53,7 +60,7 @@ final class SolveRunMonitor implements SearchListener, Termination {
             stopReason = job.scope().endState() == JobState.TIME_LIMIT ? StopReason.TIME_LIMIT : StopReason.CANCELLED;
             return true;
         }
-        return job.isChanged(instance.event());
+        return job.isChanged(version);
     }
 
     @Override
