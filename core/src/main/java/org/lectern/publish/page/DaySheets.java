@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Room;
+import org.lectern.event.Session;
 import org.lectern.event.Window;
 import org.lectern.language.Language;
 import org.lectern.rule.ScheduledSession;
@@ -34,7 +36,8 @@ final class DaySheets {
     private final Map<String, Integer> regions = new LinkedHashMap<>();
     private int index;
 
-    DaySheets(TimetableView view, ChangeMarks marks, Map<String, String> worst) {
+    /** @param listed the sessions whose regions are numbered */
+    DaySheets(TimetableView view, Collection<Session> listed, ChangeMarks marks, Map<String, String> worst) {
         this.event = view.event();
         this.zone = event.zone();
         this.marks = marks;
@@ -45,8 +48,8 @@ final class DaySheets {
         this.held.sort(Comparator.comparing(
                         (ScheduledSession session) -> session.time().startInclusive())
                 .thenComparing(session -> rank.getOrDefault(session.room().id(), 0)));
-        event.sessions().stream()
-                .map(session -> session.region())
+        listed.stream()
+                .map(Session::region)
                 .filter(region -> !region.isEmpty())
                 .forEach(region -> regions.putIfAbsent(region, regions.size() + 1));
     }

@@ -81,6 +81,7 @@ final class PageData {
     private void zones() {
         Set<String> zones = new LinkedHashSet<>();
         programme.event().people().stream()
+                .filter(this::isListed)
                 .flatMap(person -> person.findZone().stream())
                 .map(ZoneId::getId)
                 .sorted()
@@ -212,14 +213,13 @@ final class PageData {
     }
 
     private void people() {
-        boolean isPublic = programme.publication().isPublic();
-        Map<String, ArrayNode> missing = isPublic ? Map.of() : missing();
+        Map<String, ArrayNode> missing = programme.publication().isPublic() ? Map.of() : missing();
         ArrayNode people = root.putArray("people");
         for (Person person : programme.event().people()) {
-            List<Appointment> appointments = programme.appointments().getOrDefault(person.id(), List.of());
-            if (isPublic && appointments.isEmpty()) {
+            if (!isListed(person)) {
                 continue;
             }
+            List<Appointment> appointments = programme.appointments().getOrDefault(person.id(), List.of());
             ObjectNode node =
                     people.addObject().put("a", Anchor.person(person.id())).put("n", person.name());
             person.findZone().ifPresent(zone -> node.put("z", zone.getId()));
@@ -235,6 +235,11 @@ final class PageData {
             ArrayNode list = node.putArray("t");
             appointments.forEach(appointment -> add(list, appointment));
         }
+    }
+
+    /** The public reads of those alone who take part in something. */
+    private boolean isListed(Person person) {
+        return !programme.publication().isPublic() || programme.appointments().containsKey(person.id());
     }
 
     /** For each calendar entry that has changed how many times, by UID, as the calendar files say. */

@@ -34,7 +34,7 @@ import org.lectern.solve.UnplacedItem;
  *
  * @param publication what is published
  * @param days the days
- * @param regions the regions, each with its number from 1
+ * @param regions the regions, each with its number from 1; for the public, those of sessions that are held
  * @param unscheduledSessions the sessions that have no place
  * @param cancelled the sessions that had one in the edition before and have none now
  * @param hasPrevious whether there was an edition before
@@ -59,7 +59,7 @@ public record PageProgramme(
         TimetableView view = new TimetableView(
                 event, publication.timetable(), EffectiveRules.of(withoutSettings(event), StandardRules.catalogue()));
         ChangeMarks marks = new ChangeMarks(event, publication.differences());
-        DaySheets sheets = new DaySheets(view, marks, worstLevels(publication));
+        DaySheets sheets = new DaySheets(view, listed(publication), marks, worstLevels(publication));
         return new PageProgramme(
                 publication,
                 sheets.all(),
@@ -70,6 +70,14 @@ public record PageProgramme(
                 Appointment.byPerson(view, publication.isPublic()),
                 event.peopleById(),
                 event.sessionsById());
+    }
+
+    /** Returns the sessions that the page may speak of: for the public, those that are held. */
+    private static List<Session> listed(Publication publication) {
+        return publication.event().sessions().stream()
+                .filter(session -> !publication.isPublic()
+                        || publication.timetable().findPlacement(session.id()).isPresent())
+                .toList();
     }
 
     /** Rules of an application are unknown to the standard catalogue, and where people must be depends on none. */
