@@ -57,6 +57,14 @@ public record PageHead(Event event, List<DaySheet> days, Language language) {
                         .toList());
     }
 
+    /** Returns the language and its country as Open Graph names them, such as {@code en_GB}, or empty without a country. */
+    public Optional<String> findLocale() {
+        Locale locale = language.locale();
+        return locale.getCountry().isEmpty()
+                ? Optional.empty()
+                : Optional.of(locale.getLanguage() + "_" + locale.getCountry());
+    }
+
     private String dates() {
         if (days.isEmpty()) {
             return "";

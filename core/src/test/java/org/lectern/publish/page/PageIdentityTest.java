@@ -60,6 +60,17 @@ final class PageIdentityTest {
     }
 
     @Test
+    void locale_withACountry_isInTheDataForOtherSites() {
+        Publication publication = Publication.of(EVENT, timetable(BELARUS));
+
+        assertEquals(
+                "en_GB", page(publication).select("meta[property=og:locale]").attr("content"));
+        assertTrue(page(publication.inLanguage(Language.of("ar")))
+                .select("meta[property=og:locale]")
+                .isEmpty());
+    }
+
+    @Test
     void city_ofTheZone_isNamedOnlyIfTheVenueNamesItToo() {
         assertEquals("Zurich", head("Kongresshaus, Zürich", "Europe/Zurich").city());
         assertEquals("times.city", head("Kongresshaus, Zürich", "Europe/Zurich").timeKey());
