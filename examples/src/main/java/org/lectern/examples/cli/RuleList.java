@@ -66,7 +66,7 @@ final class RuleList {
                                     rule.weight(),
                                     definition.unit(),
                                     scopes(definition),
-                                    rule.enabled() ? "" : " Off by default."));
+                                    definition.enabled() ? "" : " Off by default."));
             definition.parameters().forEach(parameter -> page.entry(more, text(parameter, rule)));
             if (profile != null) {
                 profile.findSetting(definition.id())

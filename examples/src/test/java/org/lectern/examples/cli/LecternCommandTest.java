@@ -1,6 +1,7 @@
 package org.lectern.examples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -148,6 +149,16 @@ class LecternCommandTest {
         assertTrue(
                 lines.stream().anyMatch(line -> line.strip().startsWith("Set: off. One talk follows another;")),
                 lines::toString);
+    }
+
+    @Test
+    void rules_ofAProfileThatSwitchesThem_areSaidToBeAsTheyAreByDefault() {
+        String switchedOff = entry(Ran.of("rules", "--profile", "lightning-talks"), "short-qa");
+        String switchedOn = entry(Ran.of("rules", "--profile", "multi-track-conference"), "seat-inversion");
+
+        assertTrue(switchedOff.contains(" Set: off."), switchedOff);
+        assertFalse(switchedOff.contains("Off by default."), switchedOff);
+        assertTrue(switchedOn.contains(" Off by default. Set: on"), switchedOn);
     }
 
     /** Returns what is printed of a rule in one line: where lines end depends on the longest id of its level. */
