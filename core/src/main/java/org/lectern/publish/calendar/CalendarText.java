@@ -56,7 +56,7 @@ final class CalendarText {
         calendar.setProductId(PRODUCT);
         calendar.setUid(head.uid());
         calendar.setName(head.name());
-        calendar.addExperimentalProperty("X-WR-CALNAME", head.name());
+        calendar.addExperimentalProperty("X-WR-CALNAME", escaped(head.name()));
         CalendarZone clocks = new CalendarZone(head.zone());
         Window all =
                 entries.stream().map(CalendarEntry::time).reduce(Window::span).orElse(Window.of(head.earliest(), 0));
@@ -73,6 +73,11 @@ final class CalendarText {
             calendar.addEvent(component);
         }
         return text(calendar);
+    }
+
+    /** Returns a text as RFC 5545 writes it; Biweekly knows the properties of the standard alone as texts. */
+    private static String escaped(String text) {
+        return text.replaceAll("[\\\\;,]", "\\\\$0");
     }
 
     private static VEvent component(CalendarEntry entry) {

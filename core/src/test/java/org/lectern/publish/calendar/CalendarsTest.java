@@ -11,6 +11,7 @@ import static org.lectern.publish.calendar.RoundCalendar.at;
 
 import java.time.ZoneId;
 import java.util.List;
+import net.fortuna.ical4j.model.Calendar;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Break;
 import org.lectern.event.Event;
@@ -52,6 +53,18 @@ class CalendarsTest {
         assertTrue(room.contains("\r\nTRANSP:TRANSPARENT\r\n"), room);
         assertFalse(room.contains("SUMMARY:tea"), room);
         assertFalse(calendars.person("ana").contains("Lunch"), calendars.person("ana"));
+    }
+
+    @Test
+    void name_withMarksOfTheFormat_isReadAsItIs() {
+        Event event = EVENT.toBuilder().name("Round A\\nB, C; D").build();
+
+        Calendar calendar =
+                ReadCalendar.of(Calendars.of(event, TIMETABLE, APRIL).event()).calendar();
+
+        for (String name : List.of("NAME", "X-WR-CALNAME")) {
+            assertEquals("Round A\\nB, C; D", calendar.getRequiredProperty(name).getValue(), name);
+        }
     }
 
     @Test
