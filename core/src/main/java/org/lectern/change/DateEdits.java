@@ -9,19 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.lectern.event.Availability;
 import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
-import org.lectern.event.Person;
 import org.lectern.event.Pin;
 import org.lectern.event.Placement;
 import org.lectern.event.Published;
-import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
-import org.lectern.event.TimeWish;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 
@@ -101,15 +96,16 @@ record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
                         : day)
                 .sorted((one, other) -> one.date().compareTo(other.date()))
                 .toList();
+        Postponement postponement = new Postponement(event, held, time);
         return AppliedChange.of(event.toBuilder()
                 .days(shiftedDays)
                 .breaks(breaks(ahead::contains, time))
-                .rooms(event.rooms().stream().map(room -> room(room, time)).toList())
-                .people(event.people().stream()
-                        .map(person -> person(person, time))
-                        .toList())
+                .rooms(event.rooms().stream().map(postponement::room).toList())
+                .people(event.people().stream().map(postponement::person).toList())
                 .sessions(event.sessions().stream()
-                        .map(session -> session(session, time, days, ahead::contains))
+                        .map(session -> postponement.session(session).toBuilder()
+                                .pin(pin(session, time, days, ahead::contains, held::isAhead))
+                                .build())
                         .toList())
                 .waivers(waivers(days, ahead::contains))
                 .published(event.findPublished()
@@ -138,55 +134,6 @@ record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
 
     private static List<Window> windows(Day day, UnaryOperator<Instant> time) {
         return day.windows().stream().map(window -> shifted(window, time)).toList();
-    }
-
-    /** Of a window that the "as of" time cuts, what lies ahead moves. */
-    private List<Window> ahead(List<Window> windows, UnaryOperator<Instant> time) {
-        return windows.stream().flatMap(window -> ahead(window, time)).toList();
-    }
-
-    private Availability ahead(Availability availability, UnaryOperator<Instant> time) {
-        return availability.isAlways() ? availability : Availability.within(ahead(availability.windows(), time));
-    }
-
-    private List<TimeWish> wishesAhead(List<TimeWish> wishes, UnaryOperator<Instant> time) {
-        return wishes.stream()
-                .map(wish -> wish.withWindows(ahead(wish.windows(), time)))
-                .toList();
-    }
-
-    private Stream<Window> ahead(Window window, UnaryOperator<Instant> time) {
-        Instant since = held.findAsOf().orElse(Instant.MIN);
-        if (!window.endExclusive().isAfter(since)) {
-            return Stream.of(window);
-        }
-        boolean isCut = window.startInclusive().isBefore(since);
-        Window moved =
-                new Window(time.apply(isCut ? since : window.startInclusive()), time.apply(window.endExclusive()));
-        return isCut ? Stream.of(new Window(window.startInclusive(), since), moved) : Stream.of(moved);
-    }
-
-    private Room room(Room room, UnaryOperator<Instant> time) {
-        return room.toBuilder().availability(ahead(room.availability(), time)).build();
-    }
-
-    private Person person(Person person, UnaryOperator<Instant> time) {
-        return person.toBuilder()
-                .availability(ahead(person.availability(), time))
-                .preferredWindows(ahead(person.preferredWindows(), time))
-                .undesiredWindows(ahead(person.undesiredWindows(), time))
-                .timeWishes(wishesAhead(person.timeWishes(), time))
-                .build();
-    }
-
-    private Session session(Session session, UnaryOperator<Instant> time, long days, Predicate<LocalDate> isShifted) {
-        return session.toBuilder()
-                .availability(ahead(session.availability(), time))
-                .preferredWindows(ahead(session.preferredWindows(), time))
-                .undesiredWindows(ahead(session.undesiredWindows(), time))
-                .timeWishes(wishesAhead(session.timeWishes(), time))
-                .pin(pin(session, time, days, isShifted, held::isAhead))
-                .build();
     }
 
     private Pin pin(
