@@ -7,8 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
@@ -61,14 +63,14 @@ record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
                 .toList();
         List<Session> sessions = event.sessions().stream()
                 .map(session -> session.toBuilder()
-                        .pin(pin(session, time, days, isShifted, day::isOpenAt))
+                        .pin(pin(session, time, days, isShifted, date -> false, day::isOpenAt))
                         .build())
                 .toList();
         return AppliedChange.of(event.toBuilder()
                 .days(shiftedDays)
-                .breaks(breaks(isShifted, time))
+                .breaks(breaks((date, start) -> isShifted.test(date), time))
                 .sessions(sessions)
-                .waivers(waivers(days, isShifted))
+                .waivers(waivers(days, isShifted, date -> false))
                 .published(event.findPublished()
                         .map(published -> published(published, time, day::isOpenAt))
                         .orElse(null)));
@@ -86,28 +88,20 @@ record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
             return AppliedChange.of(event.toBuilder());
         }
         UnaryOperator<Instant> time = instant -> later(instant, days);
-        Predicate<Day> isAhead =
-                day -> day.windows().stream().allMatch(window -> held.isAhead(window.startInclusive()));
-        Set<LocalDate> ahead = new LinkedHashSet<>(
-                event.days().stream().filter(isAhead).map(Day::date).toList());
-        List<Day> shiftedDays = event.days().stream()
-                .map(day -> ahead.contains(day.date())
-                        ? day.withDate(day.date().plusDays(days)).withWindows(windows(day, time))
-                        : day)
-                .sorted((one, other) -> one.date().compareTo(other.date()))
-                .toList();
         Postponement postponement = new Postponement(event, held, time);
+        PostponedDays dates = postponement.days(days);
         return AppliedChange.of(event.toBuilder()
-                .days(shiftedDays)
-                .breaks(breaks(ahead::contains, time))
+                .days(dates.days())
+                .breaks(breaks(
+                        (date, start) -> dates.isMoving(date) && (!dates.isSplit(date) || held.isAhead(start)), time))
                 .rooms(event.rooms().stream().map(postponement::room).toList())
                 .people(event.people().stream().map(postponement::person).toList())
                 .sessions(event.sessions().stream()
                         .map(session -> postponement.session(session).toBuilder()
-                                .pin(pin(session, time, days, ahead::contains, held::isAhead))
+                                .pin(pin(session, time, days, dates::isMoving, dates::isSplit, held::isAhead))
                                 .build())
                         .toList())
-                .waivers(waivers(days, ahead::contains))
+                .waivers(waivers(days, dates::isMoving, dates::isSplit))
                 .published(event.findPublished()
                         .map(published -> published(published, time, held::isAhead))
                         .orElse(null)));
@@ -119,10 +113,10 @@ record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
     }
 
     /** A break goes with its day. */
-    private List<Break> breaks(Predicate<LocalDate> isShifted, UnaryOperator<Instant> time) {
+    private List<Break> breaks(BiPredicate<LocalDate, Instant> isShifted, UnaryOperator<Instant> time) {
         return event.breaks().stream()
                 .map(given -> given.findDay(event.days(), event.zone())
-                        .filter(day -> isShifted.test(day.date()))
+                        .filter(day -> isShifted.test(day.date(), given.time().startInclusive()))
                         .map(day -> given.withTime(shifted(given.time(), time)))
                         .orElse(given))
                 .toList();
@@ -141,25 +135,33 @@ record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
             UnaryOperator<Instant> time,
             long days,
             Predicate<LocalDate> isShifted,
+            Predicate<LocalDate> isSplit,
             Predicate<Instant> isShiftedTime) {
-        if (held.contains(session.id())) {
-            return session.pin();
-        }
         Pin pin = session.pin();
         LocalDate day = pin.day();
+        if (held.contains(session.id())) {
+            // It was held elsewhere than pinned if nothing of the day stays.
+            return day != null && isShifted.test(day) && !isSplit.test(day) ? pin.withDay(day.plusDays(days)) : pin;
+        }
         Instant start = pin.start();
         return pin.withDay(day != null && isShifted.test(day) ? day.plusDays(days) : day)
                 .withStart(start != null && isShiftedTime.test(start) ? time.apply(start) : start);
     }
 
-    private List<Waiver> waivers(long days, Predicate<LocalDate> isShifted) {
+    /** A waiver of a day that is split is one of both parts. */
+    private List<Waiver> waivers(long days, Predicate<LocalDate> isShifted, Predicate<LocalDate> isSplit) {
         return event.waivers().stream()
-                .map(waiver -> {
-                    Set<SubjectId> subjects = new LinkedHashSet<>();
-                    waiver.subjects().forEach(subject -> subjects.add(shifted(subject, days, isShifted)));
-                    return new Waiver(waiver.ruleId(), subjects, waiver.reason());
-                })
+                .flatMap(waiver -> Stream.of(
+                                shifted(waiver, days, isShifted.and(isSplit.negate())),
+                                shifted(waiver, days, isShifted))
+                        .distinct())
                 .toList();
+    }
+
+    private static Waiver shifted(Waiver waiver, long days, Predicate<LocalDate> isShifted) {
+        Set<SubjectId> subjects = new LinkedHashSet<>();
+        waiver.subjects().forEach(subject -> subjects.add(shifted(subject, days, isShifted)));
+        return new Waiver(waiver.ruleId(), subjects, waiver.reason());
     }
 
     private static SubjectId shifted(SubjectId subject, long days, Predicate<LocalDate> isShifted) {

@@ -16,9 +16,10 @@ import org.lectern.event.Session;
 import org.lectern.event.TimeWish;
 import org.lectern.event.Window;
 
-/** The windows of rooms, people and sessions when all that lies ahead is held some days later. */
+/** The windows of days, rooms, people and sessions when all that lies ahead is held some days later. */
 final class Postponement {
 
+    private final Event event;
     private final StartedSessions held;
     private final UnaryOperator<Window> move;
     private final List<Placement> placements;
@@ -26,6 +27,7 @@ final class Postponement {
     private final Map<String, List<Placement>> placementsByPerson = new HashMap<>();
 
     Postponement(Event event, StartedSessions held, UnaryOperator<Instant> time) {
+        this.event = event;
         this.held = held;
         this.move = window -> new Window(time.apply(window.startInclusive()), time.apply(window.endExclusive()));
         this.placements = event.findPublished()
@@ -45,6 +47,10 @@ final class Postponement {
                                 .add(placement));
             }
         }
+    }
+
+    PostponedDays days(int by) {
+        return PostponedDays.of(event, held, placements, by, move);
     }
 
     Room room(Room room) {

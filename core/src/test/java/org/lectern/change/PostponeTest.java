@@ -5,18 +5,26 @@ import static org.lectern.change.TwoDayRound.GENEVA;
 import static org.lectern.change.TwoDayRound.at;
 import static org.lectern.change.TwoDayRound.personWindows;
 import static org.lectern.change.TwoDayRound.placement;
+import static org.lectern.change.TwoDayRound.published;
 import static org.lectern.change.TwoDayRound.roomWindows;
 import static org.lectern.change.TwoDayRound.session;
 import static org.lectern.change.TwoDayRound.window;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Availability;
+import org.lectern.event.Break;
+import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
+import org.lectern.event.Pin;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
+import org.lectern.event.Waiver;
 
 /** A round is postponed while a session runs. */
 class PostponeTest {
@@ -121,5 +129,83 @@ class PostponeTest {
                 .applyTo(EVENT, PUBLISHED);
 
         assertEquals(once, twice);
+    }
+
+    @Test
+    void day_thatHasBegun_isSplit() {
+        Event after = postponed("2020-06-02T10:40");
+
+        assertEquals(
+                List.of(
+                        Day.parse("2020-06-02", GENEVA, "09:00/11:00"),
+                        Day.parse("2020-06-09", GENEVA, "10:50/13:00", "15:00/18:00"),
+                        Day.parse("2020-06-10", GENEVA, "09:00/13:00")),
+                after.days());
+        assertEquals(
+                placement("MW", "R7", "2020-06-09T16:00", "MW-1"),
+                published(after).findPlacement("MW").orElseThrow());
+    }
+
+    @Test
+    void day_ofWhichTooLittleIsLeft_keepsThat() {
+        assertEquals(
+                List.of(
+                        Day.parse("2020-06-02", GENEVA, "09:00/12:50"),
+                        Day.parse("2020-06-09", GENEVA, "15:00/18:00"),
+                        Day.parse("2020-06-10", GENEVA, "09:00/13:00")),
+                postponed("2020-06-02T12:50").days());
+        assertEquals(
+                List.of(
+                        Day.parse("2020-06-02", GENEVA, "09:00/13:00", "15:00/17:30"),
+                        Day.parse("2020-06-10", GENEVA, "09:00/13:00")),
+                postponed("2020-06-02T17:30").days());
+    }
+
+    @Test
+    void pinnedDay_onWhichASessionWasNotHeld_moves() {
+        LocalDate other = LocalDate.parse("2020-06-03");
+        Event before = EVENT.toBuilder()
+                .sessions(EVENT.sessions().stream()
+                        .map(session ->
+                                session.toBuilder().pin(Pin.NONE.withDay(other)).build())
+                        .toList())
+                .build();
+
+        Event after = Changes.of(before, new Change.Postpone(7))
+                .withAsOf(at("2020-06-02T10:40"))
+                .applyTo(before, PUBLISHED);
+
+        assertEquals(other.plusDays(7), session(after, "BY").pin().day());
+        assertEquals(at("2020-06-02T10:00"), session(after, "BY").pin().start());
+    }
+
+    @Test
+    void dayThatIsSplit_takesPinsBreaksAndWaiversOfWhatIsAheadAlong() {
+        LocalDate day = LocalDate.parse("2020-06-02");
+        Break coffee = Break.of("coffee", window("2020-06-02T10:30/10:45"));
+        Break lunch = Break.of("lunch", window("2020-06-02T13:00/15:00"));
+        Event before = EVENT.toBuilder()
+                .breaks(coffee, lunch)
+                .sessions(EVENT.sessions().stream()
+                        .map(session -> session.id().equals("KE")
+                                ? session
+                                : session.toBuilder().pin(Pin.NONE.withDay(day)).build())
+                        .toList())
+                .waiver("day-closed", "agreed", SubjectId.day(day), SubjectId.session("BY"))
+                .build();
+
+        Event after = Changes.of(before, new Change.Postpone(7))
+                .withAsOf(at("2020-06-02T10:40"))
+                .applyTo(before, PUBLISHED);
+
+        assertEquals(List.of(coffee, lunch.withTime(window("2020-06-09T13:00/15:00"))), after.breaks());
+        assertEquals(day, session(after, "BY").pin().day());
+        assertEquals(day.plusDays(7), session(after, "LR").pin().day());
+        assertEquals(day.plusDays(7), session(after, "MW").pin().day());
+        assertEquals(
+                List.of(
+                        Set.of(SubjectId.day(day), SubjectId.session("BY")),
+                        Set.of(SubjectId.day(day.plusDays(7)), SubjectId.session("BY"))),
+                after.waivers().stream().map(Waiver::subjects).toList());
     }
 }
