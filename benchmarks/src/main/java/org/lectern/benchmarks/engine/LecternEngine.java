@@ -60,7 +60,7 @@ public final class LecternEngine implements Contender {
                 result.steps(),
                 watch.stepsPerSecond(),
                 result.certificate(),
-                List.of());
+                List::of);
     }
 
     /** Hears of the search. */

@@ -18,7 +18,8 @@ import org.lectern.solve.proof.Certificate;
  * @param steps how many steps it made, whatever a step is to it
  * @param stepsPerSecond steps a second while timetables were improved, or null where that is not known
  * @param certificate why the bound holds, or null where the engine gives none
- * @param unweighed the ids of the rules in force that the engine does not weigh; it then gives no bound
+ * @param unweighed works out, after the run, the ids of the rules in force that the engine does not weigh; with any, there is no
+ *     bound
  */
 public record Outcome(
         Timetable timetable,
@@ -28,15 +29,15 @@ public record Outcome(
         long steps,
         @Nullable Long stepsPerSecond,
         @Nullable Certificate certificate,
-        List<String> unweighed) {
+        Supplier<List<String>> unweighed) {
 
     public Outcome {
         Objects.requireNonNull(timetable, "timetable");
         Objects.requireNonNull(status, "status");
-        unweighed = List.copyOf(unweighed);
-        if (bound != null && !unweighed.isEmpty()) {
+        Objects.requireNonNull(unweighed, "unweighed");
+        if (bound != null && !unweighed.get().isEmpty()) {
             throw new IllegalArgumentException("An engine that does not weigh %s proves nothing of the event."
-                    .formatted(String.join(", ", unweighed)));
+                    .formatted(String.join(", ", unweighed.get())));
         }
     }
 

@@ -61,9 +61,9 @@ public final class TimefoldRun<S> {
     /**
      * Solves a problem.
      *
-     * @param unweighed the ids of the rules in force that the model does not weigh
+     * @param unweighed works out, after the run, the ids of the rules in force that the model does not weigh
      */
-    public Outcome solve(S problem, @Nullable Supplier<Score> floor, List<String> unweighed) {
+    public Outcome solve(S problem, @Nullable Supplier<Score> floor, Supplier<List<String>> unweighed) {
         config.withRandomSeed(limits.seed()).withEnvironmentMode(EnvironmentMode.NO_ASSERT);
         SolverFactory<S> factory = SolverFactory.create(config);
         // The model is read by now, which takes time, so what is left is asked for after it.

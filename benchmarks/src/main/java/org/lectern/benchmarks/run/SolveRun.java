@@ -86,6 +86,7 @@ public final class SolveRun {
             Double secondsVerifying = valid == null ? null : Double.valueOf(since(verifying));
             Closeness closeness = Closeness.of(
                     score, outcome.floor() == null ? null : outcome.floor().get(), outcome.bound());
+            List<String> unweighed = outcome.unweighed().get();
             double secondsChecks = since(began);
             byte[] file = certificate == null ? null : certificate.toJson().getBytes(StandardCharsets.UTF_8);
             return new RunRecord(
@@ -129,7 +130,7 @@ public final class SolveRun {
                     file == null ? null : Long.valueOf(file.length),
                     valid,
                     secondsVerifying,
-                    outcome.unweighed(),
+                    unweighed,
                     Machine.ofThisProcess(),
                     Versions.ofThisProcess());
         }

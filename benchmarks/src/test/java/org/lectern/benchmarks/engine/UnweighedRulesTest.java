@@ -20,8 +20,11 @@ import org.lectern.benchmarks.run.SolveRun;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
+import org.lectern.event.Pin;
+import org.lectern.event.Presence;
 import org.lectern.event.Relation;
 import org.lectern.event.Session;
+import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
 import org.lectern.event.Window;
 import org.lectern.rule.Score;
@@ -150,6 +153,34 @@ class UnweighedRulesTest {
         assertEquals(ids, namedOf(with, ids));
     }
 
+    @Test
+    void timefoldPlain_speakersAllSessionLongAndOrdersOfSlots_areNamedWhereTheEventHasThem() {
+        Session whole = EventFixtures.session("chad", "ana")
+                .allowedMinutes(30)
+                .pin(Pin.NONE.withSlotOrder(List.of("chad-1")))
+                .build();
+        Session own = EventFixtures.session("fiji")
+                .allowedMinutes(30)
+                .slot(Slot.builder("ana", "ana").presence(Presence.OWN_SLOT).build())
+                .pin(Pin.NONE.withRoomId("Blue"))
+                .build();
+        Person limited =
+                Person.builder("ana").available(DAY.hours("10:00/12:00")).build();
+        List<String> ids = List.of("speaker-window", "pinned");
+
+        assertEquals(List.of(), namedOf(with(own, limited), ids));
+        assertEquals(ids, namedOf(with(whole, limited), ids));
+        assertEquals(List.of("pinned"), namedOf(with(whole, Person.of("ana")), ids));
+    }
+
+    private static Event with(Session session, Person person) {
+        return DAY.open("10:00/13:00")
+                .room("Blue", 60)
+                .person(person)
+                .session(session)
+                .build();
+    }
+
     private static List<String> namedOf(Event event, List<String> ids) {
         return run(event, EngineChoice.of(Engine.TIMEFOLD_PLAIN)).rulesNotWeighed().stream()
                 .filter(ids::contains)
@@ -170,7 +201,14 @@ class UnweighedRulesTest {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
                 () -> new Outcome(
-                        new Timetable("e", List.of()), "finished", null, Score.ZERO, 1, null, null, List.of("moved")));
+                        new Timetable("e", List.of()),
+                        "finished",
+                        null,
+                        Score.ZERO,
+                        1,
+                        null,
+                        null,
+                        () -> List.of("moved")));
 
         assertEquals("An engine that does not weigh moved proves nothing of the event.", refused.getMessage());
     }

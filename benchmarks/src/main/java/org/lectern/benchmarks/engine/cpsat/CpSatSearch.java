@@ -124,7 +124,7 @@ final class CpSatSearch {
                 conflicts,
                 null,
                 null,
-                unweighed);
+                () -> unweighed);
     }
 
     private static boolean isAboutEveryTimetable(Model model) {

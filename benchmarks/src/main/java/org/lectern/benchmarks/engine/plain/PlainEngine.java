@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lectern.benchmarks.engine.Contender;
 import org.lectern.benchmarks.engine.Outcome;
@@ -21,6 +22,18 @@ import org.lectern.panel.time.Timeline;
 /** Timefold with room, start, positions and minutes as planning variables, and its default construction and search. */
 public final class PlainEngine implements Contender {
 
+    private final Function<Event, List<String>> unweighedRules;
+
+    /** Makes the engine. */
+    public PlainEngine() {
+        this(UnweighedRules::of);
+    }
+
+    /** @param unweighedRules says of which rules of an event the model knows nothing; asked after the run, as it fills tables */
+    PlainEngine(Function<Event, List<String>> unweighedRules) {
+        this.unweighedRules = unweighedRules;
+    }
+
     @Override
     public Outcome solve(Event event, RunLimits limits, Trace trace) {
         Timeline timeline = Timeline.of(event);
@@ -35,7 +48,7 @@ public final class PlainEngine implements Contender {
                 trace,
                 solution -> Objects.requireNonNull(solution.getScore()),
                 solution -> timetable(event, timeline, solution));
-        return run.solve(plan, null, UnweighedRules.of(event));
+        return run.solve(plan, null, () -> unweighedRules.apply(event));
     }
 
     /** A solution that Timefold gives away is a copy that no longer changes. */

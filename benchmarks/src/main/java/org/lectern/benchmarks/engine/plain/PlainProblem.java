@@ -10,13 +10,13 @@ import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.RoomLimits;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
-import org.lectern.event.Travel;
 import org.lectern.event.Window;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
@@ -24,8 +24,6 @@ import org.lectern.rule.standard.StandardRules;
 
 /** Turns an event into a planning problem on minutes. */
 final class PlainProblem {
-
-    private static final int NO_LIMIT = Integer.MAX_VALUE / 2;
 
     private PlainProblem() {}
 
@@ -98,35 +96,45 @@ final class PlainProblem {
     }
 
     private static List<PlainPair> pairs(Event event) {
-        int way = event.travel().stream().mapToInt(Travel::minutes).max().orElse(0);
-        int gap = Math.max(event.changeoverMinutes(), way);
-        Map<List<Integer>, Integer> shared = new LinkedHashMap<>();
-        for (List<Integer> own : LivePeople.sessionsByPerson(event).values()) {
-            for (int a = 0; a < own.size(); a++) {
-                for (int b = a + 1; b < own.size(); b++) {
-                    shared.merge(List.of(own.get(a), own.get(b)), 1, Integer::sum);
-                }
-            }
-        }
-        List<PlainPair> pairs = new ArrayList<>();
-        shared.forEach(
-                (pair, people) -> pairs.add(new PlainPair(pair.get(0), pair.get(1), people, gap, false, 0, NO_LIMIT)));
+        List<PlainPair> pairs = new ArrayList<>(sharing(event));
         List<String> ids = event.sessions().stream().map(Session::id).toList();
         EffectiveRules rules = EffectiveRules.of(event, StandardRules.catalogue());
         for (Relation relation : event.relations()) {
             boolean isHard = rules.config(relation).level() == Level.HARD;
             if (relation instanceof Relation.Before order && isHard) {
+                int first = ids.indexOf(order.firstId());
+                int then = ids.indexOf(order.secondId());
                 Integer most = order.maxLagMinutes();
-                pairs.add(new PlainPair(
-                        ids.indexOf(order.firstId()),
-                        ids.indexOf(order.secondId()),
-                        0,
-                        0,
-                        true,
-                        order.minLagMinutes(),
-                        most == null ? NO_LIMIT : most));
+                pairs.add(
+                        most == null
+                                ? PlainPair.ordered(first, then, order.minLagMinutes())
+                                : PlainPair.ordered(first, then, order.minLagMinutes(), most));
             }
         }
+        return pairs;
+    }
+
+    private static List<PlainPair> sharing(Event event) {
+        Map<List<Integer>, Integer> people = new LinkedHashMap<>();
+        Map<List<Integer>, Integer> travellers = new LinkedHashMap<>();
+        LivePeople.sessionsByPerson(event).forEach((id, own) -> {
+            Person person = event.peopleById().get(id);
+            boolean isRemote = person != null && person.findZone().isPresent();
+            for (int a = 0; a < own.size(); a++) {
+                for (int b = a + 1; b < own.size(); b++) {
+                    people.merge(List.of(own.get(a), own.get(b)), 1, Integer::sum);
+                    travellers.merge(List.of(own.get(a), own.get(b)), isRemote ? 0 : 1, Integer::sum);
+                }
+            }
+        });
+        List<PlainPair> pairs = new ArrayList<>();
+        people.forEach((pair, count) -> pairs.add(PlainPair.sharing(
+                pair.get(0),
+                pair.get(1),
+                count,
+                travellers.getOrDefault(pair, 0),
+                event.changeoverMinutes(),
+                event::travelMinutes)));
         return pairs;
     }
 }

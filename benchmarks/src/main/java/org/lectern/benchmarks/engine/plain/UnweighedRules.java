@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.lectern.benchmarks.engine.Offer;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Person;
+import org.lectern.event.Presence;
 import org.lectern.event.Relation;
+import org.lectern.event.Slot;
 import org.lectern.event.TimeWish;
 import org.lectern.event.Wisher;
 import org.lectern.rule.EffectiveRules;
@@ -54,7 +57,8 @@ final class UnweighedRules {
 
     /**
      * Returns their ids, in the order of the catalogue. Rules about several sessions, and those about windows and attendants,
-     * are among them only where the event has what they look at.
+     * are among them only where the event has what they look at. Fills the cost tables of the event, which takes as long as in a
+     * search.
      */
     static List<String> of(Event event) {
         UnweighedRules unweighed = new UnweighedRules(Offer.of(event));
@@ -85,7 +89,7 @@ final class UnweighedRules {
 
     private boolean isWeighed(RuleConfig config) {
         String id = config.definition().id();
-        if (hasOwnWishes(id)) {
+        if (hasOwnWishes(id) || asksForMore(id)) {
             return false;
         }
         return switch (config.level()) {
@@ -100,6 +104,27 @@ final class UnweighedRules {
         return wishers()
                 .anyMatch(wisher -> wisher.timeWishes().stream()
                         .anyMatch(wish -> RuleIds.of(wisher, wish.kind()).equals(id)));
+    }
+
+    /** Returns whether the event asks for more than the constraint of a rule looks at: it looks at turns, rooms, days and starts. */
+    private boolean asksForMore(String id) {
+        return switch (id) {
+            case RuleIds.SPEAKER_WINDOW ->
+                event.sessions().stream()
+                        .flatMap(session -> session.slots().stream())
+                        .anyMatch(this::mustBeThereThroughout);
+            case RuleIds.PINNED ->
+                event.sessions().stream()
+                        .anyMatch(session -> !session.pin().slotOrder().isEmpty());
+            default -> false;
+        };
+    }
+
+    private boolean mustBeThereThroughout(Slot slot) {
+        Person speaker = event.peopleById().get(slot.personId());
+        return slot.presence() == Presence.WHOLE_SESSION
+                && speaker != null
+                && speaker.availability().isLimited();
     }
 
     private Stream<Wisher> wishers() {

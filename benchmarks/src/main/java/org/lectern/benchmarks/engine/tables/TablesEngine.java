@@ -30,6 +30,6 @@ public final class TablesEngine implements Contender {
                     int[] times = solution.timePositions(offer);
                     return () -> offer.timetable(rooms, times);
                 });
-        return run.solve(plan, offer::floor, List.of());
+        return run.solve(plan, offer::floor, List::of);
     }
 }
