@@ -81,7 +81,8 @@ final class DeterminismCommand implements Callable<Integer> {
         javaHomes.forEach(DeterminismCommand::requireJava);
         FixedSearch search = FixedSearch.of(seed, steps, threads);
         PrintWriter out = Required.value(spec).commandLine().getOut();
-        SettingRuns runs = new SettingRuns(BenchCommand.class.getName(), events, search);
+        SettingRuns runs = new SettingRuns(
+                BenchCommand.class.getName(), events, search, System.getenv().getOrDefault("LECTERN_OPTS", ""));
         Differences differences = new Differences();
         int processes = 0;
         int searches = 0;

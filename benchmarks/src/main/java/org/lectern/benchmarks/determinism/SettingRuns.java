@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.lectern.benchmarks.run.Scratch;
 
 /** Runs of settings, each in a process of its own with the libraries of this one. */
 public final class SettingRuns {
@@ -13,9 +15,14 @@ public final class SettingRuns {
     private final String mainClass;
     private final List<Path> events;
     private final FixedSearch search;
+    private final String options;
 
-    /** @param mainClass a program that knows {@code fingerprint EVENT… --seed --steps --threads --repeats --at-once --busy-threads} */
-    public SettingRuns(String mainClass, List<Path> events, FixedSearch search) {
+    /**
+     * @param mainClass a program that knows {@code fingerprint EVENT… --seed --steps --threads --repeats --at-once --busy-threads}
+     * @param options more flags of each process, with blanks between them; those of a setting win
+     */
+    public SettingRuns(String mainClass, List<Path> events, FixedSearch search, String options) {
+        this.options = options;
         this.mainClass = mainClass;
         this.events = List.copyOf(events);
         this.search = search;
@@ -28,43 +35,32 @@ public final class SettingRuns {
      * @throws IllegalStateException if the process fails; the message holds what it said
      */
     public ProcessReport run(Path javaHome, Setting setting) throws InterruptedException {
-        try {
-            Path out = Files.createTempFile("lectern-fingerprint", ".json");
-            Path err = Files.createTempFile("lectern-fingerprint", ".txt");
-            try {
-                Process process = new ProcessBuilder(command(javaHome, setting))
-                        .redirectOutput(out.toFile())
-                        .redirectError(err.toFile())
-                        .start();
-                int exit;
-                try {
-                    exit = process.waitFor();
-                } finally {
-                    // Only an interrupt finds it alive.
-                    process.destroy();
-                }
-                if (exit != 0) {
-                    throw new IllegalStateException("A process on %s with %s ended with exit code %s: %s"
-                            .formatted(
-                                    javaHome,
-                                    setting,
-                                    exit,
-                                    Files.readString(err).strip()));
-                }
-                return ProcessReport.parse(Files.readString(out));
-            } finally {
-                Files.delete(out);
-                Files.delete(err);
+        try (Scratch scratch = new Scratch()) {
+            Path out = scratch.file("lectern-fingerprint", ".json");
+            Path err = scratch.file("lectern-fingerprint", ".txt");
+            int exit = scratch.run(new ProcessBuilder(command(javaHome, setting))
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile()));
+            if (exit != 0) {
+                throw new IllegalStateException("A process on %s with %s ended with exit code %s: %s"
+                        .formatted(
+                                javaHome, setting, exit, Files.readString(err).strip()));
             }
+            return ProcessReport.parse(Files.readString(out));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<String> command(Path javaHome, Setting setting) {
+    /** Returns the command of a setting's process. */
+    List<String> command(Path javaHome, Setting setting) {
         List<String> command = new ArrayList<>();
         command.add(javaHome.resolve("bin").resolve("java").toString());
         command.add("-XX:+UseSerialGC");
+        options.strip()
+                .lines()
+                .flatMap(line -> Stream.of(line.split("\\s+", -1)))
+                .forEach(command::add);
         command.addAll(setting.surroundings().flags());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass, "fingerprint"));
         events.forEach(event -> command.add(event.toString()));

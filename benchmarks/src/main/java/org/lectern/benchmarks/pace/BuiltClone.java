@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.benchmarks.run.RunsJson;
+import org.lectern.benchmarks.run.Scratch;
 
 /**
  * A clone of Lectern that is built: its own benchmarks measure it.
@@ -37,39 +38,28 @@ public record BuiltClone(Path folder) {
      * @throws IllegalStateException if the process fails; it tells what the process said
      */
     RunRecord run(Path event, long seed, long steps) throws InterruptedException {
-        try {
-            Path json = Files.createTempFile("lectern-pace", ".json");
-            Path said = Files.createTempFile("lectern-pace", ".txt");
-            try {
-                Process process = new ProcessBuilder(List.of(
-                                bench(folder).toString(),
-                                "solve",
-                                event.toString(),
-                                "--seed",
-                                Long.toString(seed),
-                                "--steps",
-                                Long.toString(steps),
-                                "--threads",
-                                "1",
-                                "--json",
-                                json.toString()))
-                        .redirectErrorStream(true)
-                        .redirectOutput(said.toFile())
-                        .start();
-                try {
-                    if (process.waitFor() != 0) {
-                        throw new IllegalStateException("The run of '%s' in '%s' failed: %s"
-                                .formatted(event, folder, Files.readString(said).strip()));
-                    }
-                } finally {
-                    // Only an interrupt finds it alive.
-                    process.destroy();
-                }
-                return RunsJson.parse(Files.readString(json)).getFirst();
-            } finally {
-                Files.delete(json);
-                Files.delete(said);
+        try (Scratch scratch = new Scratch()) {
+            Path json = scratch.file("lectern-pace", ".json");
+            Path said = scratch.file("lectern-pace", ".txt");
+            int exit = scratch.run(new ProcessBuilder(List.of(
+                            bench(folder).toString(),
+                            "solve",
+                            event.toString(),
+                            "--seed",
+                            Long.toString(seed),
+                            "--steps",
+                            Long.toString(steps),
+                            "--threads",
+                            "1",
+                            "--json",
+                            json.toString()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile()));
+            if (exit != 0) {
+                throw new IllegalStateException("The run of '%s' in '%s' failed: %s"
+                        .formatted(event, folder, Files.readString(said).strip()));
             }
+            return RunsJson.parse(Files.readString(json)).getFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

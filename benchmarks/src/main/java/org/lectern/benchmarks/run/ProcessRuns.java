@@ -35,32 +35,21 @@ public final class ProcessRuns {
      */
     public RunRecord run(Path event, EngineChoice choice, RunLimits limits, @Nullable String heap)
             throws InterruptedException {
-        try {
-            Path json = Files.createTempFile("lectern-run", ".json");
-            Path said = Files.createTempFile("lectern-run", ".txt");
-            try {
-                return run(command(event, choice, limits, heap, json), json, said);
-            } finally {
-                Files.delete(json);
-                Files.delete(said);
-            }
+        try (Scratch scratch = new Scratch()) {
+            Path json = scratch.file("lectern-run", ".json");
+            return run(command(event, choice, limits, heap, json), json, scratch);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static RunRecord run(List<String> command, Path json, Path said) throws IOException, InterruptedException {
+    private static RunRecord run(List<String> command, Path json, Scratch scratch)
+            throws IOException, InterruptedException {
+        Path said = scratch.file("lectern-run", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         long began = System.nanoTime();
-        Process process = builder.start();
-        int exit;
-        try {
-            exit = process.waitFor();
-        } finally {
-            // Only an interrupt finds it alive.
-            process.destroy();
-        }
+        int exit = scratch.run(builder);
         long milliseconds = (System.nanoTime() - began) / 1_000_000;
         if (exit != 0) {
             throw new IllegalStateException("The run '%s' ended with exit code %s: %s"
