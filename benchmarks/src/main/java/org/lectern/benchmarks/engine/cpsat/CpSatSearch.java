@@ -3,6 +3,7 @@ package org.lectern.benchmarks.engine.cpsat;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -53,9 +54,17 @@ final class CpSatSearch {
     private final Trace trace;
     private final Offer offer;
     private final BestFound best;
+    private final int maxPlaces;
+    private final List<Long> conflictLimits = new ArrayList<>();
     private long conflicts;
 
     CpSatSearch(Event event, CpSatVariant variant, RunLimits limits, Trace trace) {
+        this(event, variant, limits, trace, TimeIndexedModel.MAX_PLACES);
+    }
+
+    /** @param maxPlaces how many places of all sessions a time-indexed model has at most */
+    CpSatSearch(Event event, CpSatVariant variant, RunLimits limits, Trace trace, int maxPlaces) {
+        this.maxPlaces = maxPlaces;
         this.variant = variant;
         this.limits = limits;
         this.trace = trace;
@@ -65,7 +74,7 @@ final class CpSatSearch {
     }
 
     Outcome solve() {
-        Model model = Model.of(offer, variant.isTimeIndexed());
+        Model model = Model.of(offer, variant.isTimeIndexed(), maxPlaces);
         model.hint(GreedyStart.of(offer));
         long least = offer.leastMedium();
         model.costs().limitMedium(least);
@@ -77,9 +86,14 @@ final class CpSatSearch {
         return solveWithEveryTime();
     }
 
+    /** Returns how many conflicts each solve so far was allowed, for tests; none without a limit. */
+    List<Long> conflictLimits() {
+        return List.copyOf(conflictLimits);
+    }
+
     private Outcome solveWithEveryTime() {
         Offer every = offer.withEveryTime();
-        Model model = Model.of(every, variant.isTimeIndexed());
+        Model model = Model.of(every, variant.isTimeIndexed(), maxPlaces);
         model.hint(GreedyStart.ofHardRules(every));
         model.costs().minimiseMedium();
         Solve start = new Solve(model, START_SHARE, Kind.OF_HINT, ignored -> Score.ZERO);
@@ -110,15 +124,19 @@ final class CpSatSearch {
         boolean isSolved = bound != null
                 && solve.hasSolution()
                 && (unweighed.isEmpty() ? best.costs(bound) : bound.equals(solve.score()));
-        // A best timetable of fewer rules is no best one of the event.
-        String solved = unweighed.isEmpty() ? "proven-optimal" : "finished";
+        // A best timetable of fewer rules or places is no best one of the event.
+        String solved = isAboutEveryTimetable(model) ? "proven-optimal" : "finished";
         // A solve that found nothing did not improve on what was found before.
         boolean isLate = solve.status == CpSolverStatus.UNKNOWN && !best.isEmpty();
-        String status = isSolved ? solved : isLate ? "time-limit" : word(solve.status);
+        String status = isSolved ? solved : isLate ? "time-limit" : word(solve.status, model);
+        List<String> leftOut = new ArrayList<>(unweighed);
+        if (!model.rooms().hasAllPlaces()) {
+            leftOut.add("some places");
+        }
         Timetable timetable = best.timetable();
         return new Outcome(
                 timetable == null ? Timetable.of(offer.event(), List.of()) : timetable,
-                unweighed.isEmpty() ? status : status + ", without " + String.join(", ", unweighed),
+                leftOut.isEmpty() ? status : status + ", without " + String.join(", ", leftOut),
                 offer::floor,
                 isAboutEveryTimetable(model) ? bound : null,
                 conflicts,
@@ -131,9 +149,11 @@ final class CpSatSearch {
         return model.rooms().hasAllPlaces() && model.unweighed().isEmpty();
     }
 
-    private static String word(CpSolverStatus status) {
+    /** Fewer rules leave more timetables, so without one the event has none; fewer places say nothing of the others. */
+    private static String word(CpSolverStatus status, Model model) {
         return switch (status) {
             case OPTIMAL, FEASIBLE -> "time-limit";
+            case INFEASIBLE -> model.rooms().hasAllPlaces() ? "infeasible" : "nothing-found";
             default -> status.name().toLowerCase(Locale.ROOT);
         };
     }
@@ -157,7 +177,12 @@ final class CpSatSearch {
             this.model = model;
             variant.configure(solver.getParameters());
             solver.getParameters().setRandomSeed((int) (limits.seed() & Integer.MAX_VALUE));
-            limits.givenSteps().ifPresent(steps -> solver.getParameters().setMaxNumberOfConflicts(steps));
+            // The limit is that of the run, which may take several solves.
+            limits.givenSteps().ifPresent(steps -> {
+                long stepsLeft = Math.max(0, steps - conflicts);
+                conflictLimits.add(stepsLeft);
+                solver.getParameters().setMaxNumberOfConflicts(stepsLeft);
+            });
             OptionalDouble left = limits.givenSeconds().stream()
                     .map(seconds -> Math.max(0.001, seconds - trace.elapsed().toNanos() / 1e9))
                     .findFirst();

@@ -27,18 +27,23 @@ final class Model {
     private final RoomModel rooms;
     private final NavigableSet<String> unweighed = new TreeSet<>();
 
-    private Model(Offer offer, boolean isTimeIndexed) {
+    private Model(Offer offer, boolean isTimeIndexed, int maxPlaces) {
         this.offer = offer;
         this.sessions = new SessionVariables(cp, offer, costs);
         this.pairs = new PairVariables(cp, sessions);
         this.rooms = isTimeIndexed
-                ? new TimeIndexedModel(cp, offer, sessions, costs)
+                ? new TimeIndexedModel(cp, offer, sessions, costs, maxPlaces)
                 : new IntervalModel(cp, offer, sessions, costs);
     }
 
     /** Returns the model of an offer, with every rule in force. */
     static Model of(Offer offer, boolean isTimeIndexed) {
-        Model model = new Model(offer, isTimeIndexed);
+        return of(offer, isTimeIndexed, TimeIndexedModel.MAX_PLACES);
+    }
+
+    /** @param maxPlaces how many places of all sessions a time-indexed model has at most */
+    static Model of(Offer offer, boolean isTimeIndexed, int maxPlaces) {
+        Model model = new Model(offer, isTimeIndexed, maxPlaces);
         new CouplingModel(model).add();
         return model;
     }

@@ -22,7 +22,7 @@ import org.lectern.rule.Score;
 final class TimeIndexedModel implements RoomModel {
 
     /** With more literals the model takes minutes to build and more memory than most machines have. */
-    private static final int MAX_PLACES = 1_000_000;
+    static final int MAX_PLACES = 1_000_000;
 
     private record Place(int room, int time, Score score) {}
 
@@ -35,11 +35,12 @@ final class TimeIndexedModel implements RoomModel {
     private final List<Map<Integer, Literal>> inRoom = new ArrayList<>();
     private boolean hasAllPlaces = true;
 
-    TimeIndexedModel(CpModel cp, Offer offer, SessionVariables sessions, Costs costs) {
+    /** @param maxPlaces how many places of all sessions the model has at most */
+    TimeIndexedModel(CpModel cp, Offer offer, SessionVariables sessions, Costs costs, int maxPlaces) {
         this.cp = cp;
         this.offer = offer;
         this.sessions = sessions;
-        int most = MAX_PLACES / Math.max(1, offer.sessionCount());
+        int most = maxPlaces / Math.max(1, offer.sessionCount());
         for (int s = 0; s < offer.sessionCount(); s++) {
             inRoom.add(new LinkedHashMap<>());
             addPlaces(s, cheapest(s, most), costs);
