@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.lectern.solve.SolveOptions;
 
 /**
  * The seed of a run, and when it ends at the latest. Without a limit it ends when it is proven or no longer pays.
@@ -25,6 +26,10 @@ public record RunLimits(
         }
         if (steps != null && steps < 0) {
             throw new IllegalArgumentException("The step limit '%s' must be at least 0.".formatted(steps));
+        }
+        if (threads != null) {
+            // The library knows how many are possible.
+            SolveOptions.builder().threads(threads).build();
         }
     }
 

@@ -27,6 +27,7 @@ public class Trace {
     private @Nullable Double secondsTables;
     private @Nullable Score earlyBound;
     private @Nullable Duration length;
+    private Duration besides = Duration.ZERO;
 
     /**
      * A timetable that an engine found.
@@ -56,13 +57,25 @@ public class Trace {
         length = elapsed();
     }
 
+    /** Returns a trace of a run that begins now, after others, and counts as if it had run alone in the process. */
+    public synchronized Trace alone() {
+        long late = elapsed().toMillis();
+        return new Trace(() -> millisOfProcess.getAsLong() - late);
+    }
+
     /** Becomes what another trace is that has ended: of several runs, the one that counts. */
     public synchronized void takeOver(Trace other) {
+        besides = elapsed().minus(other.elapsed());
         length = other.elapsed();
         secondsTables = other.secondsTables();
         earlyBound = other.earlyBound();
         snapshots.clear();
         snapshots.addAll(other.snapshots);
+    }
+
+    /** Returns how long the runs took that do not count. */
+    public synchronized Duration besides() {
+        return besides;
     }
 
     private double seconds() {

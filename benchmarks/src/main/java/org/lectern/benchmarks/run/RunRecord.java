@@ -1,9 +1,11 @@
 package org.lectern.benchmarks.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.Engine;
 import org.lectern.benchmarks.engine.Improvement;
 import org.lectern.event.Level;
 import org.lectern.rule.Score;
@@ -12,6 +14,8 @@ import org.lectern.rule.Score;
  * What is measured of one run of one engine on one event; a value that does not apply is null.
  *
  * @param instance the id of the event
+ * @param event SHA-256 of the event as the library writes it, so that an event drawn otherwise is not taken for it, or null in
+ *     records of earlier versions
  * @param engine what solved it
  * @param model which of the engine's models did, or null where it has no choice
  * @param seed the seed of the engine's randomness
@@ -41,7 +45,8 @@ import org.lectern.rule.Score;
  * @param secondsProcess from the start of the process until the result was there
  * @param secondsWall from just before the process was started until it had ended, less what scoring and verifying took,
  *     or null where no one outside measured
- * @param secondsChecks what scoring by the checker and verifying the certificate took after the result was there
+ * @param secondsChecks what the process did besides the run: scoring by the checker, verifying the certificate, and the other
+ *     variants where the best counts
  * @param peakMemoryBytes the most memory that the process held until the result was there
  * @param steps how many steps the search made, whatever a step is to the engine
  * @param stepsPerSecond steps a second while timetables were improved
@@ -56,6 +61,7 @@ import org.lectern.rule.Score;
  */
 public record RunRecord(
         String instance,
+        @Nullable String event,
         String engine,
         @Nullable String model,
         long seed,
@@ -97,7 +103,9 @@ public record RunRecord(
 
     public RunRecord {
         Objects.requireNonNull(instance, "instance");
-        Objects.requireNonNull(engine, "engine");
+        if (Arrays.stream(Engine.values()).noneMatch(known -> known.word().equals(engine))) {
+            throw new IllegalArgumentException("the engine '%s' is unknown".formatted(engine));
+        }
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(machine, "machine");
         Objects.requireNonNull(versions, "versions");
@@ -109,6 +117,16 @@ public record RunRecord(
     @JsonIgnore
     public boolean isProven() {
         return lowerBound != null && lowerBound == soft && rulesNotWeighed().isEmpty();
+    }
+
+    /** Returns whether there is a certificate that was not verified. */
+    public boolean lacksVerdict() {
+        return certificate != null && certificateValid == null;
+    }
+
+    /** Returns whether another run is known to be on the same event. Of earlier versions, the id is all that is known. */
+    public boolean hasEventOf(RunRecord other) {
+        return instance.equals(other.instance) && Objects.equals(event, other.event);
     }
 
     /** Returns the ids of the rules in force that the engine does not weigh. */
@@ -135,6 +153,7 @@ public record RunRecord(
     RunRecord withSecondsOutside(double seconds) {
         return new RunRecord(
                 instance,
+                event,
                 engine,
                 model,
                 seed,

@@ -16,6 +16,7 @@ import org.lectern.benchmarks.engine.cpsat.CpSatEngine;
 import org.lectern.benchmarks.engine.plain.PlainEngine;
 import org.lectern.benchmarks.engine.tables.TablesEngine;
 import org.lectern.event.Event;
+import org.lectern.json.EventJson;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.SolveListener;
@@ -37,12 +38,7 @@ public final class SolveRun {
      */
     public static RunRecord run(
             Event event, EngineChoice choice, RunLimits limits, boolean isVerified, SolveListener listener) {
-        if (choice.engine().needsLimit()
-                && limits.givenSeconds().isEmpty()
-                && limits.givenSteps().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The engine '%s' needs a limit. Add --seconds 30, for example.".formatted(choice.engine()));
-        }
+        requireLimit(choice, limits);
         Contender contender = contender(choice, listener);
         long began = System.currentTimeMillis();
         Trace trace = new Trace();
@@ -52,6 +48,20 @@ public final class SolveRun {
         // Asked for last, because the question itself takes a while.
         double start = Seconds.of(began - ManagementFactory.getRuntimeMXBean().getStartTime());
         return new Measured(event, choice, limits, trace, outcome, start, inAll, peakMemory).record(isVerified);
+    }
+
+    /**
+     * Does nothing unless the engine would go on for ever.
+     *
+     * @throws IllegalArgumentException if the engine needs a limit and has none
+     */
+    public static void requireLimit(EngineChoice choice, RunLimits limits) {
+        if (choice.engine().needsLimit()
+                && limits.givenSeconds().isEmpty()
+                && limits.givenSteps().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The engine '%s' needs a limit. Add --seconds 30, for example.".formatted(choice.engine()));
+        }
     }
 
     private static Contender contender(EngineChoice choice, SolveListener listener) {
@@ -87,10 +97,12 @@ public final class SolveRun {
             Closeness closeness = Closeness.of(
                     score, outcome.floor() == null ? null : outcome.floor().get(), outcome.bound());
             List<String> unweighed = outcome.unweighed().get();
-            double secondsChecks = since(began);
+            String hash = Sha256.of(EventJson.write(event));
+            double secondsChecks = since(began) + Seconds.of(trace.besides().toMillis());
             byte[] file = certificate == null ? null : certificate.toJson().getBytes(StandardCharsets.UTF_8);
             return new RunRecord(
                     event.id(),
+                    hash,
                     choice.engine().word(),
                     choice.model(),
                     limits.seed(),

@@ -2,6 +2,7 @@ package org.lectern.benchmarks.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -23,5 +24,36 @@ class TraceTest {
         millis.set(10_001);
         trace.bounded(new Score(0, 2, 0));
         assertEquals(new Score(0, 1, 7), trace.earlyBound());
+    }
+
+    @Test
+    void alone_afterOthers_countsFromItsOwnStart() {
+        AtomicLong millis = new AtomicLong(1_000);
+        Trace all = new Trace(millis::get);
+        awaitMillis(all, 20);
+        Trace late = all.alone();
+        millis.set(10_010);
+        late.bounded(new Score(0, 0, 3));
+
+        assertEquals(new Score(0, 0, 3), late.earlyBound());
+    }
+
+    @Test
+    void takeOver_oneOfSeveral_tellsWhatTheOthersTook() {
+        Trace all = new Trace();
+        Trace one = all.alone();
+        one.end();
+        awaitMillis(all, one.elapsed().toMillis() + 20);
+
+        all.takeOver(one);
+
+        assertEquals(one.elapsed(), all.elapsed());
+        assertTrue(all.besides().toMillis() >= 19, () -> all.besides().toString());
+    }
+
+    private static void awaitMillis(Trace trace, long millis) {
+        while (trace.elapsed().toMillis() < millis) {
+            Thread.onSpinWait();
+        }
     }
 }

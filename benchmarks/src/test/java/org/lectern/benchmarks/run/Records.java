@@ -1,6 +1,7 @@
 package org.lectern.benchmarks.run;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.engine.Improvement;
 import org.lectern.event.Level;
@@ -16,6 +17,19 @@ public final class Records {
         return of(instance, engine, sessions, 0, soft, bound, seconds, true);
     }
 
+    /**
+     * Returns a run with another value of a member.
+     *
+     * @param json the value as JSON
+     */
+    public static RunRecord with(RunRecord run, String member, String json) {
+        String text = RunsJson.write(List.of(run));
+        String changed = text.replaceFirst(
+                "\"%s\" : ([^,\\[{]+)".formatted(member),
+                Matcher.quoteReplacement("\"%s\" : %s".formatted(member, json)));
+        return RunsJson.parse(changed).getFirst();
+    }
+
     /** Returns a run as the other, of a medium cost and a verdict. */
     public static RunRecord of(
             String instance,
@@ -28,6 +42,7 @@ public final class Records {
             @Nullable Boolean valid) {
         return new RunRecord(
                 instance,
+                null,
                 engine,
                 engine.equals("cp-sat") ? "intervals" : null,
                 1,

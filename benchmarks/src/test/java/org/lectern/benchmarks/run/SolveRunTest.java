@@ -77,6 +77,7 @@ class SolveRunTest {
         assertEquals(
                 List.of(
                         "instance",
+                        "event",
                         "engine",
                         "model",
                         "seed",

@@ -45,7 +45,7 @@ public final class CpSatEngine implements Contender {
         List<Run> runs = new ArrayList<>();
         Score bound = null;
         for (CpSatVariant variant : variants) {
-            Run run = Run.of(event, variant, limits);
+            Run run = Run.of(event, variant, limits, trace.alone());
             runs.add(run);
             bound = higher(bound, run.outcome().bound());
             if (run.isProven()) {
@@ -69,8 +69,7 @@ public final class CpSatEngine implements Contender {
         private static final Comparator<Run> BETTER = Comparator.comparing(Run::score)
                 .thenComparing(run -> run.trace().elapsed());
 
-        private static Run of(Event event, CpSatVariant variant, RunLimits limits) {
-            Trace trace = new Trace();
+        private static Run of(Event event, CpSatVariant variant, RunLimits limits, Trace trace) {
             Outcome outcome = new CpSatSearch(event, variant, limits, trace).solve();
             trace.end();
             Score score =
