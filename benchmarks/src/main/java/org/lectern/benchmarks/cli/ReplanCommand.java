@@ -3,8 +3,10 @@ package org.lectern.benchmarks.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.generate.EventClass;
@@ -14,6 +16,7 @@ import org.lectern.benchmarks.generate.RuleChoice;
 import org.lectern.benchmarks.replan.ChangeDraw;
 import org.lectern.benchmarks.replan.RepairBound;
 import org.lectern.benchmarks.replan.RepairRun;
+import org.lectern.benchmarks.report.Median;
 import org.lectern.change.Changes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,7 +103,7 @@ final class ReplanCommand implements Callable<Integer> {
                     "%-12s  %4d  %7s  %9d  %8s  %5d  %s, %s",
                     what,
                     seed,
-                    seconds(run),
+                    seconds(run.time().toMillis() / 1000.0),
                     run.displaced(),
                     bound(changes, generated),
                     run.moved(),
@@ -121,21 +124,21 @@ final class ReplanCommand implements Callable<Integer> {
     }
 
     private static void summary(String what, List<RepairRun> runs, PrintWriter out) {
-        List<RepairRun> sorted = new ArrayList<>(runs);
-        sorted.sort((one, other) -> one.time().compareTo(other.time()));
+        List<Double> seconds =
+                runs.stream().map(run -> run.time().toMillis() / 1000.0).toList();
         out.println(
                 "%s: median %s s, most %s s; %s people displaced, %s moved; at most those displaced and a tenth in %s of %s"
                         .formatted(
                                 what,
-                                seconds(sorted.get((sorted.size() - 1) / 2)),
-                                seconds(sorted.get(sorted.size() - 1)),
+                                seconds(Objects.requireNonNull(Median.of(seconds))),
+                                seconds(Collections.max(seconds)),
                                 runs.stream().mapToInt(RepairRun::displaced).sum(),
                                 runs.stream().mapToInt(RepairRun::moved).sum(),
                                 runs.stream().filter(RepairRun::isWithinATenth).count(),
                                 runs.size()));
     }
 
-    private static String seconds(RepairRun run) {
-        return String.format(Locale.ROOT, "%.2f", run.time().toMillis() / 1000.0);
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.2f", seconds);
     }
 }

@@ -2,6 +2,8 @@ package org.lectern.benchmarks.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.lectern.benchmarks.report.Median;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.rule.Score;
 
@@ -27,12 +29,7 @@ final class SeedsTable {
         long same = runs.stream().filter(run -> run.toScore().equals(best)).count();
         long proven = runs.stream().filter(RunRecord::isProven).count();
         double worst = runs.stream().mapToDouble(RunRecord::wholeProcess).max().orElseThrow();
-        double median = runs.stream()
-                .mapToDouble(RunRecord::wholeProcess)
-                .sorted()
-                .skip(runs.size() / 2)
-                .findFirst()
-                .orElseThrow();
+        double median = Objects.requireNonNull(Median.of(runs, RunRecord::wholeProcess));
         return String.format(
                 Locale.ROOT,
                 "Best %s in %d of %d runs, proven in %d; wall time %.2f s in the median, %.2f s at worst.",

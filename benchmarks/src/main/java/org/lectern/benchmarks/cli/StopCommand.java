@@ -2,11 +2,14 @@ package org.lectern.benchmarks.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.report.Median;
 import org.lectern.benchmarks.stop.EarlyEnd;
 import org.lectern.benchmarks.suite.SuiteInstance;
 import picocli.CommandLine.Command;
@@ -105,13 +108,13 @@ final class StopCommand implements Callable<Integer> {
     }
 
     private static String summary(List<EarlyEnd> ends) {
-        List<Double> losses = ends.stream().map(EarlyEnd::loss).sorted().toList();
+        List<Double> losses = ends.stream().map(EarlyEnd::loss).toList();
         return "%s, %s of them proven; %s lost in the median, %s at most."
                 .formatted(
                         ends.size() == 1 ? "1 event" : ends.size() + " events",
                         ends.stream().filter(EarlyEnd::isProven).count(),
-                        percent(losses.get(losses.size() / 2)),
-                        percent(losses.getLast()));
+                        percent(Objects.requireNonNull(Median.of(losses))),
+                        percent(Collections.max(losses)));
     }
 
     private static String percent(double share) {

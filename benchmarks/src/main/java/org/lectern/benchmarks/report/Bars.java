@@ -70,22 +70,8 @@ final class Bars {
         List<RunRecord> own = group.runs(LECTERN);
         long proven = own.stream().filter(RunRecord::isProven).count();
         add(group.title() + ": proven", "every seed", proven + " of " + own.size(), proven == own.size());
-        addRatio(
-                group.title() + ": whole process, against cp-sat",
-                1.2,
-                Median.of(own, RunRecord::wholeProcess),
-                Median.of(group.runs(CP_SAT), RunRecord::wholeProcess));
-    }
-
-    private void addRatio(String what, double most, @Nullable Double own, @Nullable Double other) {
-        if (own != null && other != null) {
-            add(
-                    what,
-                    "at most " + Figures.times(most),
-                    "%s (%s s against %s s)"
-                            .formatted(Figures.times(own / other), Figures.seconds(own), Figures.seconds(other)),
-                    own / other <= most);
-        }
+        ProcessRatio.of(group.pairs(CP_SAT), 1.2, group.title() + ": whole process, against cp-sat")
+                .ifPresent(bars::add);
     }
 
     private void addSmall(Group group) {
@@ -114,7 +100,7 @@ final class Bars {
 
     private void addLarge(Group group) {
         addFeasible(group, 3.0);
-        Double above = Median.of(group.runs(LECTERN), run -> group.aboveBest(run.instance(), run.toScore()));
+        Double above = Median.of(group.runs(LECTERN), run -> group.aboveBest(run, run.toScore()));
         add(
                 group.title() + ": above best known",
                 "at most 0.50 %",
@@ -174,12 +160,10 @@ final class Bars {
     /** How long the other takes to what ours has a second after the tables, in seconds after its own tables. */
     private void addAgainstTables(Group group) {
         List<Double> ratios = new ArrayList<>();
-        for (RunRecord own : group.runs(LECTERN)) {
-            Optional<RunRecord> other = group.run(TIMEFOLD_TABLES, own.instance());
-            Double tables = own.secondsTables();
-            if (other.isPresent() && tables != null) {
-                Optional<Score> after = scoreAt(own, tables + 1);
-                after.ifPresent(score -> ratios.add(secondsTo(score, other.get())));
+        for (Pair pair : group.pairs(TIMEFOLD_TABLES)) {
+            Double tables = pair.own().secondsTables();
+            if (tables != null) {
+                scoreAt(pair.own(), tables + 1).ifPresent(score -> ratios.add(secondsTo(score, pair.other())));
             }
         }
         Double median = Median.of(ratios);
@@ -259,12 +243,12 @@ final class Bars {
                     .filter(group -> group.eventClass().equals(eventClass) && group.sessions() >= 1000)
                     .flatMap(group -> group.runs(LECTERN).stream())
                     .toList());
-            if (growth.isKnown()) {
+            if (growth.isKnown() || growth.hasSeveralSizes()) {
                 add(
                         "%s: time to first feasible grows like n^k, from 1,000 sessions up".formatted(eventClass),
                         "k at most 1.3",
-                        "k = " + Figures.share(growth.exponent()),
-                        growth.exponent() <= 1.3);
+                        growth.inWords(),
+                        growth.sizesLeftOut().isEmpty() && growth.exponent() <= 1.3);
             }
         }
     }

@@ -1,11 +1,8 @@
 package org.lectern.benchmarks.report;
 
-import static org.lectern.benchmarks.engine.Engine.LECTERN;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.benchmarks.engine.Engine;
-import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.rule.Score;
 
 /** By how much our cost is above that of another engine on each event that both have solved, as a share of the other's. */
@@ -20,8 +17,8 @@ record Excesses(List<Double> shares) {
 
     static Excesses of(Group group, Engine other) {
         List<Double> shares = new ArrayList<>();
-        for (RunRecord own : group.runs(LECTERN)) {
-            group.run(other, own.instance()).ifPresent(run -> shares.add(share(own.toScore(), run.toScore())));
+        for (Pair pair : group.pairs(other)) {
+            shares.add(share(pair.own().toScore(), pair.other().toScore()));
         }
         return new Excesses(shares);
     }

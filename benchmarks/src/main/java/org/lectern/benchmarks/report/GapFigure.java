@@ -6,7 +6,10 @@ import java.util.Locale;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.event.Level;
 
-/** The gap of several runs as tables show it: the median, where any gap at a higher level is larger than all at lower ones. */
+/**
+ * The gap of several runs as tables show it: the median, where any gap at a higher level is larger than all at lower ones. Of an
+ * even number, it is the mean of the two in the middle if they are of one level, else the larger one, since no mean is of two levels.
+ */
 final class GapFigure {
 
     /** A run without a bound comes last. */
@@ -20,9 +23,12 @@ final class GapFigure {
         if (runs.stream().allMatch(run -> level(run) == Level.SOFT)) {
             return Figures.percent(Median.of(runs, RunRecord::gap));
         }
-        RunRecord median = runs.stream().sorted(BY_GAP).toList().get(runs.size() / 2);
-        Level level = level(median);
-        return Figures.percent(median.gap())
+        List<RunRecord> sorted = runs.stream().sorted(BY_GAP).toList();
+        RunRecord larger = sorted.get(runs.size() / 2);
+        RunRecord smaller = sorted.get((runs.size() - 1) / 2);
+        Level level = level(larger);
+        List<RunRecord> middle = level(smaller) == level ? List.of(smaller, larger) : List.of(larger);
+        return Figures.percent(Median.of(middle, RunRecord::gap))
                 + (level == Level.SOFT ? "" : " " + level.name().toLowerCase(Locale.ROOT));
     }
 

@@ -3,6 +3,7 @@ package org.lectern.benchmarks.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -20,6 +21,38 @@ final class GapPicture {
 
     /** Writes the picture, and returns its name, or returns null where there is no bound. */
     static @Nullable String write(List<Group> groups, Path folder) {
+        List<Group> bounded = bounded(groups);
+        if (bounded.isEmpty()) {
+            return null;
+        }
+        String name = "gap-by-engine";
+        Picture.write(chart(bounded), folder, name);
+        return name;
+    }
+
+    /** Returns which gaps are unknown and thus have no bar, a line for each engine; a gap of 0 has a bar without height. */
+    static List<String> unknown(List<Group> groups) {
+        List<String> lines = new ArrayList<>();
+        for (Engine engine : Engine.values()) {
+            List<String> words = bounded(groups).stream()
+                    .filter(group -> !group.runs(engine).isEmpty() && median(group, engine) == null)
+                    .map(Group::word)
+                    .toList();
+            if (!words.isEmpty()) {
+                lines.add("- The gap of %s is unknown, so it has no bar: %s%n"
+                        .formatted(engine, String.join(", ", words)));
+            }
+        }
+        return lines;
+    }
+
+    private static List<Group> bounded(List<Group> groups) {
+        return groups.stream()
+                .filter(group -> group.runs().stream().anyMatch(run -> run.mediumBound() != null))
+                .toList();
+    }
+
+    static CategoryChart chart(List<Group> bounded) {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(Picture.WIDTH)
                 .height(Picture.HEIGHT)
@@ -30,33 +63,29 @@ final class GapPicture {
         Picture.style(chart.getStyler());
         chart.getStyler().setYAxisMin(0.0);
         chart.getStyler().setYAxisDecimalPattern("0.##");
-        List<Group> bounded = groups.stream()
-                .filter(group -> group.runs().stream().anyMatch(run -> run.mediumBound() != null))
-                .toList();
-        if (bounded.isEmpty()) {
-            return null;
-        }
         List<String> words = bounded.stream().map(Group::word).toList();
         for (Engine engine : Engine.values()) {
-            List<Double> gaps = new ArrayList<>();
+            List<@Nullable Double> gaps = new ArrayList<>();
             for (Group group : bounded) {
-                Double gap = Median.of(group.runs(engine), run -> gap(group, run));
-                gaps.add(gap == null ? 0 : 100 * gap);
+                Double gap = median(group, engine);
+                gaps.add(gap == null ? null : Double.valueOf(100 * gap));
             }
-            if (groups.stream().anyMatch(group -> !group.runs(engine).isEmpty())) {
+            if (gaps.stream().anyMatch(Objects::nonNull)) {
                 CategorySeries series = chart.addSeries(engine.word(), words, gaps);
                 series.setFillColor(Picture.colour(engine));
             }
         }
-        String name = "gap-by-engine";
-        Picture.write(chart, folder, name);
-        return name;
+        return chart;
+    }
+
+    private static @Nullable Double median(Group group, Engine engine) {
+        return Median.of(group.runs(engine), run -> gap(group, run));
     }
 
     private static @Nullable Double gap(Group group, RunRecord run) {
         Score score = run.toScore();
         Long medium = group.runs().stream()
-                .filter(other -> other.instance().equals(run.instance()) && other.hard() == run.hard())
+                .filter(other -> other.hasEventOf(run) && other.hard() == run.hard())
                 .map(RunRecord::mediumBound)
                 .filter(bound -> bound != null)
                 .max(Long::compare)
@@ -65,9 +94,7 @@ final class GapPicture {
             return new Gap(Level.MEDIUM, score.medium(), medium).share();
         }
         return group.runs().stream()
-                .filter(other -> other.instance().equals(run.instance())
-                        && other.hard() == run.hard()
-                        && other.medium() == run.medium())
+                .filter(other -> other.hasEventOf(run) && other.hard() == run.hard() && other.medium() == run.medium())
                 .map(RunRecord::lowerBound)
                 .filter(bound -> bound != null)
                 .max(Long::compare)

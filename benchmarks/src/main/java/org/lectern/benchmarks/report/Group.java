@@ -1,13 +1,15 @@
 package org.lectern.benchmarks.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.benchmarks.engine.Engine;
@@ -28,7 +30,7 @@ final class Group {
     private final String eventClass;
     private final int sessions;
     private final List<RunRecord> runs = new ArrayList<>();
-    private final Map<String, Score> best = new LinkedHashMap<>();
+    private final Map<List<?>, Score> best = new LinkedHashMap<>();
 
     private Group(String eventClass, int sessions) {
         this.eventClass = eventClass;
@@ -44,7 +46,7 @@ final class Group {
             Group group = groups.computeIfAbsent(
                     eventClass + " " + run.sessions(), ignored -> new Group(eventClass, run.sessions()));
             group.runs.add(run);
-            group.best.merge(run.instance(), run.toScore(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            group.best.merge(event(run), run.toScore(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
         }
         List<String> classes =
                 groups.values().stream().map(Group::eventClass).distinct().toList();
@@ -85,42 +87,75 @@ final class Group {
                 .toList();
     }
 
-    /** Returns the runs of an engine; of several of its variants, the best with an event, seed and limit. */
+    /** Returns the runs of an engine: on an event with a seed, those of the longest limit, and of them that of the best variant. */
     List<RunRecord> runs(Engine engine) {
-        Map<List<?>, RunRecord> best = new LinkedHashMap<>();
+        return byLimit(engine).values().stream()
+                .map(ofEvent -> ofEvent.lastEntry().getValue())
+                .toList();
+    }
+
+    /** Returns the limits of an engine's runs where it has runs of several limits on one event, else nothing. */
+    List<Limit> mixedLimits(Engine engine) {
+        Collection<NavigableMap<Limit, RunRecord>> all = byLimit(engine).values();
+        return all.stream().allMatch(ofEvent -> ofEvent.size() == 1)
+                ? List.of()
+                : all.stream()
+                        .flatMap(ofEvent -> ofEvent.keySet().stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    /** Returns our runs beside another engine's, each under the longest limit that both have, or else each under its longest. */
+    List<Pair> pairs(Engine other) {
+        Map<List<?>, NavigableMap<Limit, RunRecord>> others = byLimit(other);
+        List<Pair> pairs = new ArrayList<>();
+        byLimit(Engine.LECTERN).forEach((event, own) -> {
+            NavigableMap<Limit, RunRecord> beside = others.get(event);
+            if (beside != null) {
+                Optional<Limit> shared =
+                        own.keySet().stream().filter(beside::containsKey).reduce((shorter, longer) -> longer);
+                Limit ownLimit = shared.orElseGet(own::lastKey);
+                Limit otherLimit = shared.orElseGet(beside::lastKey);
+                pairs.add(new Pair(
+                        Objects.requireNonNull(own.get(ownLimit)), Objects.requireNonNull(beside.get(otherLimit))));
+            }
+        });
+        return pairs;
+    }
+
+    /** Returns the run of an engine's best variant for each event with a seed, and each limit. */
+    private Map<List<?>, NavigableMap<Limit, RunRecord>> byLimit(Engine engine) {
+        Map<List<?>, NavigableMap<Limit, RunRecord>> byLimit = new LinkedHashMap<>();
         for (RunRecord run : runs) {
             if (run.engine().equals(engine.word())) {
-                best.merge(
-                        Arrays.asList(run.instance(), run.seed(), run.limitSeconds(), run.limitSteps()),
-                        run,
-                        (one, other) -> BEST_FIRST.compare(one, other) <= 0 ? one : other);
+                byLimit.computeIfAbsent(List.of(event(run), run.seed()), ignored -> new TreeMap<>())
+                        .merge(Limit.of(run), run, (one, other) -> BEST_FIRST.compare(one, other) <= 0 ? one : other);
             }
         }
-        return List.copyOf(best.values());
+        return byLimit;
     }
 
-    /** Returns the first run of an engine on an instance, that of its best variant. */
-    Optional<RunRecord> run(Engine engine, String instance) {
-        return runs(engine).stream()
-                .filter(run -> run.instance().equals(instance))
-                .findFirst();
+    /** Takes note of what was best before on the event of a run. */
+    void know(RunRecord run, Score score) {
+        best.computeIfPresent(event(run), (ignored, own) -> own.compareTo(score) <= 0 ? own : score);
     }
 
-    /** Takes note of what was best before. */
-    void know(String instance, Score score) {
-        best.computeIfPresent(instance, (ignored, own) -> own.compareTo(score) <= 0 ? own : score);
-    }
-
-    /** Returns the best score of an instance that any run reached, or that was known before. */
-    Score best(String instance) {
-        return Objects.requireNonNull(best.get(instance));
+    /** Returns the best score that any run on the same event reached, or that was known before. */
+    Score best(RunRecord run) {
+        return Objects.requireNonNull(best.get(event(run)));
     }
 
     /** Returns the share by which a soft cost is above the best known, or infinity where hard or medium cost is. */
-    double aboveBest(String instance, Score score) {
-        Score known = best(instance);
+    double aboveBest(RunRecord run, Score score) {
+        Score known = best(run);
         return score.hard() == known.hard() && score.medium() == known.medium()
                 ? (double) (score.soft() - known.soft()) / Math.max(1, known.soft())
                 : Double.POSITIVE_INFINITY;
+    }
+
+    /** An id may have been drawn in several ways. */
+    private static List<String> event(RunRecord run) {
+        return List.of(run.instance(), Objects.requireNonNullElse(run.event(), ""));
     }
 }

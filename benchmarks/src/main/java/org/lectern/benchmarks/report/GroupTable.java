@@ -1,6 +1,7 @@
 package org.lectern.benchmarks.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.engine.Engine;
 import org.lectern.benchmarks.run.RunRecord;
@@ -21,6 +22,13 @@ final class GroupTable {
             text.append(line(group, engine, group.runs(engine)));
         }
         for (Engine engine : group.engines()) {
+            List<Limit> limits = group.mixedLimits(engine);
+            if (!limits.isEmpty()) {
+                text.append("%n%s has runs of different limits: %s. Of each event, those of the longest count.%n"
+                        .formatted(engine, limits.stream().map(Limit::inWords).collect(Collectors.joining(", "))));
+            }
+        }
+        for (Engine engine : group.engines()) {
             List<String> unweighed = group.runs(engine).stream()
                     .flatMap(run -> run.rulesNotWeighed().stream())
                     .distinct()
@@ -37,13 +45,18 @@ final class GroupTable {
         return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n"
                 .formatted(
                         engine,
-                        Figures.number(runs.getFirst().limitSeconds()),
+                        runs.stream()
+                                .map(Limit::of)
+                                .distinct()
+                                .sorted()
+                                .map(limit -> Figures.number(limit.seconds()))
+                                .collect(Collectors.joining(", ")),
                         runs.size(),
                         runs.stream().filter(run -> run.toScore().isFeasible()).count(),
                         runs.stream().filter(RunRecord::isProven).count(),
                         Figures.number(Median.of(runs, run -> (double) run.medium())),
                         Figures.number(Median.of(runs, GroupTable::completeSoft)),
-                        Figures.percent(Median.of(runs, run -> group.aboveBest(run.instance(), run.toScore()))),
+                        Figures.percent(Median.of(runs, run -> group.aboveBest(run, run.toScore()))),
                         GapFigure.of(runs),
                         Figures.share(Median.of(runs, RunRecord::closed)),
                         Figures.seconds(Median.of(runs, RunRecord::secondsTables)),

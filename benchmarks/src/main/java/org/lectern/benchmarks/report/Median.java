@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.run.RunRecord;
 
 /** The value in the middle: as many are less as are more. */
-final class Median {
+public final class Median {
 
     private Median() {}
 
     /** Returns the median, the mean of the two in the middle where there is no single one, or null of nothing. */
-    static @Nullable Double of(Collection<Double> values) {
+    public static @Nullable Double of(Collection<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int size = sorted.size();
         return size == 0 ? null : Double.valueOf((sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2);
@@ -24,7 +24,7 @@ final class Median {
      *
      * @return null where it is null in half of the runs
      */
-    static @Nullable Double of(List<RunRecord> runs, Function<RunRecord, @Nullable Double> figure) {
+    public static @Nullable Double of(List<RunRecord> runs, Function<RunRecord, @Nullable Double> figure) {
         Double median = of(runs.stream()
                 .map(figure)
                 .map(value -> Objects.requireNonNullElse(value, Double.POSITIVE_INFINITY))

@@ -37,11 +37,13 @@ final class ProofBars {
         long above = groups.stream()
                 .flatMap(group -> group.runs().stream().filter(run -> isAbove(run, group)))
                 .count();
-        bars.add(new Bar("bounds above the best known", "none", Long.toString(above), above == 0));
+        if (runs.stream().anyMatch(run -> run.mediumBound() != null || run.lowerBound() != null)) {
+            bars.add(new Bar("bounds above the best known", "none", Long.toString(above), above == 0));
+        }
     }
 
     private static boolean isAbove(RunRecord run, Group group) {
-        Score best = group.best(run.instance());
+        Score best = group.best(run);
         Long bound = run.lowerBound();
         Long mediumBound = run.mediumBound();
         return best.hard() == run.hard()
@@ -86,18 +88,18 @@ final class ProofBars {
         List<RunRecord> limited = runs.stream()
                 .filter(run -> run.engine().equals(LECTERN.word()) && run.limitSeconds() != null)
                 .toList();
-        if (!limited.isEmpty()) {
-            addCount(
-                    "lectern ends within its limit of time, 5 % and 0.2 s more",
-                    limited.stream()
-                            .filter(run ->
-                                    run.secondsInAll() <= 1.05 * Objects.requireNonNull(run.limitSeconds()) + 0.2)
-                            .count(),
-                    limited.size());
-        }
+        addCount(
+                "lectern ends within its limit of time, 5 % and 0.2 s more",
+                limited.stream()
+                        .filter(run -> run.secondsInAll() <= 1.05 * Objects.requireNonNull(run.limitSeconds()) + 0.2)
+                        .count(),
+                limited.size());
     }
 
+    /** Adds a bar that is a count, unless it is about nothing. */
     private void addCount(String what, long count, int of) {
-        bars.add(new Bar(what, "all", "%s of %s".formatted(count, of), count == of));
+        if (of > 0) {
+            bars.add(new Bar(what, "all", "%s of %s".formatted(count, of), count == of));
+        }
     }
 }

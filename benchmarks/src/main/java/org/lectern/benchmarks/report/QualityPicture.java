@@ -81,6 +81,6 @@ final class QualityPicture {
                 score = improvement.toScore();
             }
         }
-        return score == null ? Double.POSITIVE_INFINITY : group.aboveBest(run.instance(), score);
+        return score == null ? Double.POSITIVE_INFINITY : group.aboveBest(run, score);
     }
 }

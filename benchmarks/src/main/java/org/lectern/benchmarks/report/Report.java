@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ import org.lectern.benchmarks.run.Machine;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.benchmarks.run.Versions;
 import org.lectern.benchmarks.suite.BestKnown;
+import org.lectern.benchmarks.suite.BestKnownEntry;
 
 /** A page of tables and pictures, made from the records of runs and nothing else. */
 public final class Report {
@@ -37,16 +40,24 @@ public final class Report {
     /**
      * Returns the report of some runs.
      *
+     * @param runs at least one
      * @param known what is best known of their instances
+     * @throws IllegalArgumentException if there are no runs
      */
     public static Report of(List<RunRecord> runs, BestKnown known) {
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException("There are no runs to report. Make some with 'suite'.");
+        }
         List<Group> groups = Group.of(runs);
         for (Group group : groups) {
-            group.runs()
-                    .forEach(run ->
-                            known.of(run.instance()).ifPresent(entry -> group.know(run.instance(), entry.toScore())));
+            group.runs().forEach(run -> known(run, known).ifPresent(entry -> group.know(run, entry.toScore())));
         }
         return new Report(List.copyOf(runs), groups, true);
+    }
+
+    /** A record of an earlier version does not say more of its event than the id. */
+    private static Optional<BestKnownEntry> known(RunRecord run, BestKnown known) {
+        return run.event() == null ? known.of(run.instance()) : known.of(run.instance(), run.event());
     }
 
     /** Returns this report without pictures, of which many classes and sizes have many. */
@@ -85,6 +96,7 @@ public final class Report {
         words(runs.stream().map(RunRecord::versions).map(Report::versions)).forEach(line -> page.append(line));
         page.append(seeds());
         variants().forEach(line -> page.append(line));
+        page.append(eventsDrawnOtherwise());
         page.append("\n## What is asked\n\n").append(bars());
         page.append(
                 "\n## By class and size\n\nMedians over the runs. *Above best* is against the best known cost; a dash means"
@@ -109,6 +121,11 @@ public final class Report {
             picture(page, SizePicture.ofTime().write(eventClass, ofClass, "time-" + eventClass, folder));
         }
         picture(page, GapPicture.write(groups, folder));
+        List<String> unknown = GapPicture.unknown(groups);
+        if (!unknown.isEmpty()) {
+            page.append("\n");
+            unknown.forEach(page::append);
+        }
         return page.toString();
     }
 
@@ -143,6 +160,21 @@ public final class Report {
         return variants.entrySet().stream()
                 .map(entry -> "- Variants of %s: %s%n".formatted(entry.getKey(), String.join(", ", entry.getValue())))
                 .toList();
+    }
+
+    /** Returns a line that names the ids under which there are several events. */
+    private String eventsDrawnOtherwise() {
+        Map<String, Set<String>> events = new TreeMap<>();
+        runs.forEach(run -> events.computeIfAbsent(run.instance(), instance -> new TreeSet<>())
+                .add(Objects.requireNonNullElse(run.event(), "")));
+        List<String> several = events.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+        return several.isEmpty()
+                ? ""
+                : "- Several events have one id, or not all records say which event it was. They are not compared: %s%n"
+                        .formatted(String.join(", ", several));
     }
 
     private static void picture(StringBuilder page, @Nullable String name) {

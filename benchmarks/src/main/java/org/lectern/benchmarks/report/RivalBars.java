@@ -31,9 +31,6 @@ final class RivalBars {
     private final Group group;
     private final List<Bar> bars = new ArrayList<>();
 
-    /** A run of ours and one of CP-SAT on the same event. */
-    private record Pair(RunRecord own, RunRecord other) {}
-
     private RivalBars(Group group) {
         this.group = group;
     }
@@ -80,13 +77,9 @@ final class RivalBars {
     }
 
     private List<Pair> pairs(BiPredicate<RunRecord, RunRecord> isAbout) {
-        List<Pair> pairs = new ArrayList<>();
-        for (RunRecord own : group.runs(LECTERN)) {
-            group.run(CP_SAT, own.instance())
-                    .filter(other -> isAbout.test(own, other))
-                    .ifPresent(other -> pairs.add(new Pair(own, other)));
-        }
-        return pairs;
+        return group.pairs(CP_SAT).stream()
+                .filter(pair -> isAbout.test(pair.own(), pair.other()))
+                .toList();
     }
 
     private void add(String what, String asked, String measured, @Nullable Boolean isReached) {
@@ -109,18 +102,8 @@ final class RivalBars {
 
     private void addProcess() {
         List<Pair> pairs = pairs((own, other) -> own.isProven() && other.isProven());
-        Double own =
-                Median.of(pairs.stream().map(pair -> pair.own().wholeProcess()).toList());
-        Double other = Median.of(
-                pairs.stream().map(pair -> pair.other().wholeProcess()).toList());
-        if (own != null && other != null) {
-            add(
-                    "whole process, against cp-sat, where both prove",
-                    "at most " + Figures.times(1.5),
-                    "%s (%s s against %s s)"
-                            .formatted(Figures.times(own / other), Figures.seconds(own), Figures.seconds(other)),
-                    own <= 1.5 * other);
-        }
+        ProcessRatio.of(pairs, 1.5, group.title() + ": whole process, against cp-sat, where both prove")
+                .ifPresent(bars::add);
     }
 
     /** @param most the share by which the cost may be above in the other events */
@@ -200,8 +183,7 @@ final class RivalBars {
     /** Returns the run of CP-SAT on the same event, whichever variant, that had the highest bound after ten seconds, or null. */
     private @Nullable RunRecord rivalBound(RunRecord own) {
         return group.runs().stream()
-                .filter(run ->
-                        run.engine().equals(CP_SAT.word()) && run.instance().equals(own.instance()))
+                .filter(run -> run.engine().equals(CP_SAT.word()) && run.hasEventOf(own))
                 .max(Comparator.comparingLong(RivalBars::bound))
                 .orElse(null);
     }
@@ -211,7 +193,7 @@ final class RivalBars {
     }
 
     private Double earlyDistance(RunRecord run) {
-        Score best = group.best(run.instance());
+        Score best = group.best(run);
         return run.earlyBound() == null || best.soft() == 0 || best.medium() != run.medium()
                 ? Double.valueOf(best.soft() == 0 ? 0 : 1)
                 : Double.valueOf((double) (best.soft() - run.earlyBound()) / best.soft());

@@ -52,6 +52,33 @@ class BarsTest {
     }
 
     @Test
+    void of_eventsThatOneEngineAloneSolved_compareTimesOnTheOthers() {
+        assertEquals(
+                List.of(
+                        "medium, 14 sessions: whole process, against cp-sat | at most 1.2 × | 1.0 × (1.70 s against 1.70 s)"
+                                + " | true"),
+                bars(
+                        "medium, 14 sessions: whole",
+                        Records.of("medium-14-1", "lectern", 14, 100, 100L, 1),
+                        Records.of("medium-14-1", "cp-sat", 14, 100, 100L, 1),
+                        Records.of("medium-14-2", "lectern", 14, 100, 100L, 20),
+                        Records.of("medium-14-3", "lectern", 14, 100, 100L, 30)));
+    }
+
+    @Test
+    void of_aSizeThatNeverGotThere_isNotReached() {
+        assertEquals(
+                List.of(
+                        "medium: time to first feasible grows like n^k, from 1,000 sessions up | k at most 1.3 | k = 1.00"
+                                + " without 20,000 sessions, where half of the runs never got there | false"),
+                bars(
+                        "medium: time",
+                        Records.of("medium-1000-1", "lectern", 1000, 100, 90L, 3),
+                        Records.of("medium-2000-1", "lectern", 2000, 100, 90L, 6),
+                        Records.of("medium-20000-1", "lectern", 20_000, 4, 100, 90L, 60, true)));
+    }
+
+    @Test
     void of_medium14_asksForTheTimeBesideCpSat() {
         assertEquals(
                 List.of(

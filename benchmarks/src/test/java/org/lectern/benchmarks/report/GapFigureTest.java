@@ -26,6 +26,12 @@ class GapFigureTest {
         assertEquals("90.00 %", GapFigure.of(List.of(medium("0.05"), soft(10), soft(100))));
     }
 
+    @Test
+    void of_evenlyMany_isTheMeanOfOneLevelAndElseTheLarger() {
+        assertEquals("10.00 % medium", GapFigure.of(List.of(soft(10), medium("0.05"), medium("0.15"), medium("0.4"))));
+        assertEquals("5.00 % medium", GapFigure.of(List.of(soft(10), medium("0.05"))));
+    }
+
     private static RunRecord soft(long bound) {
         return Records.of("crowded-60-1", "lectern", 60, 100, bound, 60);
     }

@@ -45,5 +45,14 @@ class GrowthTest {
         RunRecord never = Records.of("medium-9000-1", "lectern", 9000, 4, 100, null, 60, null);
 
         assertFalse(Growth.of(List.of(run(1000, 1), never)).isKnown());
+        assertEquals(
+                "k is unknown without 9,000 sessions, where half of the runs never got there",
+                Growth.of(List.of(run(1000, 1), never)).inWords());
+        assertEquals(
+                "k = 1.00 without 9,000 sessions, where half of the runs never got there",
+                Growth.of(List.of(run(1000, 1), run(2000, 2), never)).inWords());
+        assertEquals(
+                List.of(9000),
+                Growth.of(List.of(run(1000, 1), run(2000, 2), never)).sizesLeftOut());
     }
 }

@@ -43,11 +43,7 @@ class ProofBarsTest {
     }
 
     @Test
-    void of_runsOfOthers_asksForNoLimit() {
-        assertEquals(
-                List.of(
-                        "bounds above the best known | none | 0 | true",
-                        "certificates that verify | all | 0 of 0 | true"),
-                bars(Records.of("full-60-1", "cp-sat", 60, 0, 94, null, 99, null)));
+    void of_runsWithoutBoundsAndLimitsOfOurs_asksForNothing() {
+        assertEquals(List.of(), bars(Records.of("full-60-1", "cp-sat", 60, 0, 94, null, 99, null)));
     }
 }
