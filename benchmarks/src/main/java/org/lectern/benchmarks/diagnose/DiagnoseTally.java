@@ -1,7 +1,10 @@
 package org.lectern.benchmarks.diagnose;
 
 import java.io.PrintWriter;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
 import org.lectern.diagnose.Cause;
 import org.lectern.diagnose.fact.Fact;
 import org.lectern.event.Event;
@@ -11,13 +14,14 @@ public final class DiagnoseTally {
 
     /** What the columns of {@link #row} are. */
     public static final String HEADING =
-            "planted       sessions  events  impossible  possible  unknown  minimal  3+ rules  judged right  CPU s  worst";
+            "planted       sessions  events  impossible  possible  unknown  minimal  3+ rules  judged right  not judged  CPU s  worst";
 
     private static final double JUDGE_SECONDS = 30;
 
     private final String kind;
     private final int sessions;
     private final PrintWriter out;
+    private final Function<Event, CpSatJudge.Answer> judge;
     private int events;
     private int impossible;
     private int possible;
@@ -27,11 +31,18 @@ public final class DiagnoseTally {
     private int judged;
     private int right;
     private int wrong;
+    private int notJudged;
     private double seconds;
     private double worst;
 
     /** @param out where to tell what was not found out, or not right */
     public DiagnoseTally(String kind, int sessions, PrintWriter out) {
+        this(kind, sessions, out, event -> CpSatJudge.judge(event, JUDGE_SECONDS));
+    }
+
+    /** @param judge says whether an event is possible */
+    DiagnoseTally(String kind, int sessions, PrintWriter out, Function<Event, CpSatJudge.Answer> judge) {
+        this.judge = judge;
         this.kind = kind;
         this.sessions = sessions;
         this.out = out;
@@ -65,27 +76,41 @@ public final class DiagnoseTally {
     private void judge(DiagnoseRun run, Cause cause) {
         judged++;
         Event alone = cause.isolate(run.event());
-        boolean isRight = true;
-        if (CpSatJudge.judge(alone, JUDGE_SECONDS) != CpSatJudge.Answer.IMPOSSIBLE) {
-            isRight = false;
-            out.println("  %s, %s sessions, seed %s: the cause alone is not impossible: %s"
-                    .formatted(kind, sessions, run.seed(), cause.facts()));
-        }
+        Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+        verdicts.add(verdict(run, alone, CpSatJudge.Answer.IMPOSSIBLE, "the cause alone: " + cause.facts()));
         for (Fact fact : cause.facts()) {
-            CpSatJudge.Answer answer = CpSatJudge.judge(fact.relaxedIn(alone), JUDGE_SECONDS);
-            if (answer != CpSatJudge.Answer.POSSIBLE) {
-                isRight = false;
-                out.println("  %s, %s sessions, seed %s: %s without (%s)"
-                        .formatted(kind, sessions, run.seed(), answer, fact));
-            }
+            verdicts.add(verdict(
+                    run, fact.relaxedIn(alone), CpSatJudge.Answer.POSSIBLE, "the cause without (%s)".formatted(fact)));
         }
-        right += isRight ? 1 : 0;
-        wrong += isRight ? 0 : 1;
+        if (verdicts.contains(Verdict.WRONG)) {
+            wrong++;
+        } else if (verdicts.contains(Verdict.UNKNOWN)) {
+            notJudged++;
+        } else {
+            right++;
+        }
     }
 
-    /** Returns whether no possible event was called impossible, and no cause was judged wrong. */
+    /** What the judge says of an answer. */
+    private enum Verdict {
+        RIGHT,
+        WRONG,
+        UNKNOWN
+    }
+
+    private Verdict verdict(DiagnoseRun run, Event event, CpSatJudge.Answer expected, String what) {
+        CpSatJudge.Answer answer = judge.apply(event);
+        if (answer == expected) {
+            return Verdict.RIGHT;
+        }
+        out.println("  %s, %s sessions, seed %s: CP-SAT says %s of %s"
+                .formatted(kind, sessions, run.seed(), answer.name().toLowerCase(Locale.ROOT), what));
+        return answer == CpSatJudge.Answer.UNKNOWN ? Verdict.UNKNOWN : Verdict.WRONG;
+    }
+
+    /** Returns whether no possible event was called impossible, no impossible one possible, and no cause was judged wrong. */
     public boolean isSound() {
-        return wrong == 0 && !(kind.equals("possible") && impossible > 0);
+        return wrong == 0 && (kind.equals("possible") ? impossible : possible) == 0;
     }
 
     /** Returns how many events were called impossible. */
@@ -97,7 +122,7 @@ public final class DiagnoseTally {
     public String row() {
         return String.format(
                 Locale.ROOT,
-                "%-12s  %8d  %6d  %10d  %8d  %7d  %7d  %8d  %12s  %5.1f  %5.1f",
+                "%-12s  %8d  %6d  %10d  %8d  %7d  %7d  %8d  %12s  %10d  %5.1f  %5.1f",
                 kind,
                 sessions,
                 events,
@@ -107,6 +132,7 @@ public final class DiagnoseTally {
                 minimal,
                 mixed,
                 judged == 0 ? "–" : right + " of " + judged,
+                notJudged,
                 seconds,
                 worst);
     }
