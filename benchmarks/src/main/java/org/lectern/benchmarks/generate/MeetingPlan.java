@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * nine tables of ten are taken in the mean, and no two people meet twice unless there are too few.
  *
  * <p>Order of the draws: the slots, each number as likely; the mean of the people, in percent; how the meetings, dealt evenly
- * to the slots, are numbered; for each slot the people, shuffled, of whom each meets the next whom they have not met.
+ * to the slots, are numbered; for each slot the people, shuffled. Of those who are free, the first one in this order who can meets
+ * the first one in it who has a higher number and whom they have not met. So people of higher numbers have more meetings.
  */
 final class MeetingPlan {
 
@@ -70,7 +71,7 @@ final class MeetingPlan {
         }
     }
 
-    /** Returns the first two who have not met, or the first two if all have. */
+    /** Returns the first in the order, and the first whom they have not met, of a higher number; or the first two if there are none. */
     private List<Integer> nextPair(List<Integer> free) {
         for (int one : free) {
             for (int other : free) {

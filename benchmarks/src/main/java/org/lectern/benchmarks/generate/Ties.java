@@ -41,8 +41,8 @@ final class Ties {
     /**
      * How many sessions are tied.
      *
-     * @param orderedPercent how many of 100 sessions are in an order relation
-     * @param pinnedPercent how many of 100 are pinned
+     * @param orderedPercent how many of 100 sessions are in an order relation, rounded to pairs, and at least one pair
+     * @param pinnedPercent how many of 100 are pinned, rounded, and at least one
      * @param lagStepMinutes least lags are multiples of this
      * @param pinKinds what is pinned, each as likely
      */
