@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.Objects;
 import org.lectern.event.InvalidInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -84,9 +85,12 @@ public final class BenchCommand {
         };
     }
 
-    private static String fileMessage(UncheckedIOException failure) {
-        return failure.getCause() instanceof FileSystemException file
-                ? "The file '%s' cannot be written: %s. Check that its folder exists."
+    /** What names the file that a person chose is better than the file that failed, which may be a temporary one. */
+    static String fileMessage(UncheckedIOException failure) {
+        boolean hasOwnMessage = !Objects.equals(
+                failure.getMessage(), Objects.requireNonNull(failure.getCause()).toString());
+        return !hasOwnMessage && failure.getCause() instanceof FileSystemException file
+                ? "The file '%s' can be neither read nor written: %s. Check its path and permissions."
                         .formatted(
                                 file.getFile(),
                                 file.getReason() == null

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar with the time left, in expected seconds; nothing where there is no terminal. */
+/** A progress bar with the time left; nothing where there is no terminal. */
 final class CommandProgress implements AutoCloseable {
 
     private final @Nullable ProgressBar bar;
@@ -18,14 +18,23 @@ final class CommandProgress implements AutoCloseable {
 
     /** @param expectedSeconds how long all takes, about */
     static CommandProgress of(String task, double expectedSeconds) {
+        return ofCount(task, " s", Math.round(expectedSeconds));
+    }
+
+    /**
+     * Returns the bar of things that take about as long each.
+     *
+     * @param unit what is counted, after a blank
+     */
+    static CommandProgress ofCount(String task, String unit, long count) {
         if (!ProgressLine.isTerminal()) {
             return new CommandProgress(null);
         }
         return new CommandProgress(new ProgressBarBuilder()
                 .setTaskName(task)
-                .setInitialMax(Math.max(1, Math.round(expectedSeconds)))
+                .setInitialMax(Math.max(1, count))
                 .setStyle(ProgressBarStyle.ASCII)
-                .setUnit(" s", 1)
+                .setUnit(unit, 1)
                 .setSpeedUnit(ChronoUnit.SECONDS)
                 .setUpdateIntervalMillis(500)
                 .clearDisplayOnFinish()
@@ -39,10 +48,10 @@ final class CommandProgress implements AutoCloseable {
         }
     }
 
-    /** Counts what is done. */
-    void endOf(double expectedSeconds) {
+    /** Counts what is done, in the unit of the bar. */
+    void endOf(double amount) {
         if (bar != null) {
-            bar.stepBy(Math.round(expectedSeconds));
+            bar.stepBy(Math.round(amount));
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.engine.Engine;
 import org.lectern.benchmarks.engine.EngineChoice;
 import org.lectern.benchmarks.engine.RunLimits;
+import org.lectern.benchmarks.run.OutputFile;
 import org.lectern.benchmarks.run.ProcessRuns;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.benchmarks.run.RunsJson;
@@ -70,12 +71,11 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        OutputFile.requireWritable(json);
         Path file = Required.value(event);
         // So that a mistake in the file is told once, and here.
         EventJson.read(file);
-        List<Engine> chosen = engines == null
-                ? Arrays.asList(Engine.values())
-                : engines.stream().map(Engine::of).toList();
+        List<EngineChoice> chosen = choices();
         double others = referenceSeconds == null ? seconds : referenceSeconds;
         RunLimits own = RunLimits.of(seed, seconds, null);
         RunLimits reference = RunLimits.of(seed, others, null);
@@ -84,11 +84,10 @@ final class CompareCommand implements Callable<Integer> {
         out.println(RunsTable.HEADING);
         List<RunRecord> runs = new ArrayList<>();
         try (CommandProgress bar = CommandProgress.of("compare", seconds + (chosen.size() - 1) * others)) {
-            for (Engine engine : chosen) {
-                bar.startOf(engine);
-                RunLimits limits = engine == Engine.LECTERN ? own : reference;
-                String chosenModel = engine.models().isEmpty() ? null : model;
-                RunRecord run = processes.run(file, EngineChoice.of(engine, chosenModel), limits, null);
+            for (EngineChoice choice : chosen) {
+                bar.startOf(choice.engine());
+                RunLimits limits = choice.engine() == Engine.LECTERN ? own : reference;
+                RunRecord run = processes.run(file, choice, limits, null);
                 runs.add(run);
                 bar.printAbove(out, RunsTable.row(run, null));
                 bar.endOf(limits.givenSeconds().orElse(0));
@@ -97,9 +96,23 @@ final class CompareCommand implements Callable<Integer> {
                 }
             }
         }
-        List<String> complaints = Comparison.contradictions(runs);
-        complaints.forEach(out::println);
+        int exit = Comparison.complain(runs, out);
         out.println(Comparison.summary(runs));
-        return complaints.isEmpty() ? 0 : BenchCommand.FAILED;
+        return exit;
+    }
+
+    /** So that a mistake in an option is told before the first run. */
+    private List<EngineChoice> choices() {
+        List<Engine> known = engines == null
+                ? Arrays.asList(Engine.values())
+                : engines.stream().map(Engine::of).toList();
+        if (model != null && known.stream().allMatch(engine -> engine.models().isEmpty())) {
+            throw new IllegalArgumentException(
+                    "None of the engines has a choice of models, so model '%s' does not apply. Leave out --model."
+                            .formatted(model));
+        }
+        return known.stream()
+                .map(engine -> EngineChoice.of(engine, engine.models().isEmpty() ? null : model))
+                .toList();
     }
 }

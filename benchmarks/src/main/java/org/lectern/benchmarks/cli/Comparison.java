@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.cli;
 
+import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +22,14 @@ final class Comparison {
                 .toList();
     }
 
+    /** Prints what is wrong with the runs, a line each, and returns the exit code. */
+    static int complain(List<RunRecord> runs, PrintWriter out) {
+        List<String> complaints = contradictions(runs);
+        complaints.forEach(out::println);
+        return complaints.isEmpty() ? 0 : BenchCommand.FAILED;
+    }
+
+    /** Returns which engines found the best timetable, in one sentence. */
     static String summary(List<RunRecord> runs) {
         Score best = runs.stream()
                 .map(RunRecord::toScore)

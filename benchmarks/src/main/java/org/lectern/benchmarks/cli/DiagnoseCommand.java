@@ -52,15 +52,18 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (events < 1) {
+            throw new IllegalArgumentException("The number of events '%s' must be at least 1.".formatted(events));
+        }
+        sessions.stream().filter(size -> size < 6).findFirst().ifPresent(size -> {
+            throw new IllegalArgumentException("The number of sessions '%s' must be at least 6.".formatted(size));
+        });
         PrintWriter out = Required.value(spec).commandLine().getOut();
         DiagnosisOptions options = DiagnosisOptions.defaults().withMaxCauses(1).withMaxRepairs(0);
         CauseKind[] kinds = CauseKind.values();
         out.println(DiagnoseTally.HEADING);
         boolean isSound = true;
         for (int size : sessions) {
-            if (size < 6) {
-                throw new IllegalArgumentException("The number of sessions '%s' must be at least 6.".formatted(size));
-            }
             DiagnoseTally[] tallies = new DiagnoseTally[kinds.length + 1];
             for (int t = 0; t < tallies.length; t++) {
                 tallies[t] = new DiagnoseTally(t < kinds.length ? kinds[t].word() : "possible", size, out);

@@ -13,6 +13,7 @@ import org.lectern.benchmarks.gate.GateFigure;
 import org.lectern.benchmarks.gate.GateFile;
 import org.lectern.benchmarks.gate.GateRun;
 import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.run.OutputFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,6 +53,9 @@ final class GateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (isWritten) {
+            OutputFile.requireWritable(file);
+        }
         PrintWriter out = Required.value(spec).commandLine().getOut();
         Map<String, GateFigure> kept = new LinkedHashMap<>();
         // What is written takes the place of the whole file, or of some figures in it.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.micro.HotPaths;
+import org.lectern.benchmarks.run.OutputFile;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
@@ -45,6 +46,7 @@ final class MicroCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        OutputFile.requireWritable(json);
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(HotPaths.class.getSimpleName() + "\\..*" + pattern)
                 .shouldFailOnError(true);

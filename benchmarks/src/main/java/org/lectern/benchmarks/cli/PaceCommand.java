@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.RunLimits;
 import org.lectern.benchmarks.pace.BuiltClone;
 import org.lectern.benchmarks.pace.Pace;
 import org.lectern.json.EventJson;
@@ -72,7 +73,8 @@ final class PaceCommand implements Callable<Integer> {
         if (pairs < 1) {
             throw new IllegalArgumentException("The number of pairs '%s' must be at least 1.".formatted(pairs));
         }
-        // So that a mistake in a file is told once, and here.
+        // So that a mistake is told once, and here.
+        RunLimits.of(0, null, steps);
         events.forEach(EventJson::read);
         BuiltClone earlier = new BuiltClone(Required.value(before));
         BuiltClone later = new BuiltClone(after == null ? thisClone() : after);

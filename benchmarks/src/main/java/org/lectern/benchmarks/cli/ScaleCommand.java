@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.engine.RunLimits;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.report.Growth;
 import org.lectern.benchmarks.report.Report;
+import org.lectern.benchmarks.run.OutputFile;
 import org.lectern.benchmarks.run.ProcessRuns;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.benchmarks.run.RunsJson;
@@ -88,6 +88,7 @@ final class ScaleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        OutputFile.requireWritable(json);
         List<SuiteRun> runs = new ArrayList<>();
         for (int size : sizes) {
             for (long seed : seeds) {
@@ -101,7 +102,7 @@ final class ScaleCommand implements Callable<Integer> {
         List<RunRecord> made = json != null && Files.exists(json) ? RunsJson.read(json) : List.of();
         PrintWriter print = Required.value(spec).commandLine().getOut();
         ProcessRuns processes = new ProcessRuns(BenchCommand.class.getName(), false);
-        SuiteCourse course = new SuiteCourse(runs, made, BestKnown.inMemory(), processes::run, records -> {
+        SuiteCourse course = new SuiteCourse(runs, made, false, BestKnown.inMemory(), processes::run, records -> {
             if (json != null) {
                 RunsJson.write(records, json);
             }
@@ -113,12 +114,10 @@ final class ScaleCommand implements Callable<Integer> {
                 bar.endOf(run.expectedSeconds());
             });
         }
-        List<RunRecord> records = course.records().stream()
-                .filter(record -> runs.stream().anyMatch(run -> run.isOf(record)))
-                .toList();
+        List<RunRecord> records = course.recordsOfRuns();
         print.println(sentence("Time to 0 hard and 0 medium", Growth.of(records)));
         print.println(sentence("Time to fill the tables", Growth.of(records, RunRecord::secondsTables)));
-        if (out != null) {
+        if (out != null && !records.isEmpty()) {
             System.setProperty("java.awt.headless", "true");
             Report.of(records, BestKnown.inMemory()).write(out);
             print.println("Written to " + out.resolve(Report.PAGE));
@@ -128,8 +127,8 @@ final class ScaleCommand implements Callable<Integer> {
     }
 
     private static String sentence(String what, Growth growth) {
-        return growth.isKnown()
-                ? String.format(Locale.ROOT, "%s grows like n^%.2f.", what, growth.exponent())
+        return growth.isKnown() || growth.hasSeveralSizes()
+                ? "%s grows like n^k: %s.".formatted(what, growth.inWords())
                 : what + ": at least two sizes are needed to show the growth.";
     }
 }

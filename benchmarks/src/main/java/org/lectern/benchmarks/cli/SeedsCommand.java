@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.engine.EngineChoice;
+import org.lectern.benchmarks.run.OutputFile;
 import org.lectern.benchmarks.run.ProcessRuns;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.benchmarks.run.RunsJson;
+import org.lectern.benchmarks.run.SolveRun;
 import org.lectern.json.EventJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +23,10 @@ import picocli.CommandLine.Spec;
 /** Solves one event with many seeds, each in a process of its own, and tells how much they differ. */
 @Command(
         name = "seeds",
-        description = "Solves one event with seeds 0, 1, 2 and so on, each in a process of its own.",
+        description = {
+            "Solves one event with seeds 0, 1, 2 and so on, each in a process of its own.",
+            "Exits with 1 if a run failed or a lower bound was above the cost of a timetable."
+        },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class SeedsCommand implements Callable<Integer> {
@@ -49,10 +54,12 @@ final class SeedsCommand implements Callable<Integer> {
         if (seeds < 1) {
             throw new IllegalArgumentException("The number of seeds '%s' must be at least 1.".formatted(seeds));
         }
+        OutputFile.requireWritable(json);
         Path file = Required.value(event);
         // So that a mistake in the file is told once, and here.
         EventJson.read(file);
         EngineChoice choice = Required.value(engine).choice();
+        SolveRun.requireLimit(choice, Required.value(limits).toLimits(0));
         ProcessRuns processes = new ProcessRuns(BenchCommand.class.getName(), false);
         PrintWriter out = Required.value(spec).commandLine().getOut();
         List<RunRecord> runs = new ArrayList<>();
@@ -65,12 +72,14 @@ final class SeedsCommand implements Callable<Integer> {
                 runs.add(run);
                 line.show("");
                 out.println(SeedsTable.row(run));
+                out.flush();
+                if (json != null) {
+                    RunsJson.write(runs, json);
+                }
             }
         }
-        if (json != null) {
-            RunsJson.write(runs, json);
-        }
+        int exit = Comparison.complain(runs, out);
         out.println(SeedsTable.summary(runs));
-        return 0;
+        return exit;
     }
 }

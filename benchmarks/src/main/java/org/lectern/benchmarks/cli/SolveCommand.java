@@ -1,9 +1,11 @@
 package org.lectern.benchmarks.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.run.OutputFile;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.benchmarks.run.RunsJson;
 import org.lectern.benchmarks.run.SolveRun;
@@ -19,7 +21,10 @@ import picocli.CommandLine.Spec;
 /** Solves one event in this process and tells what was measured. */
 @Command(
         name = "solve",
-        description = "Solves one event and prints the measurements.",
+        description = {
+            "Solves one event and prints the measurements.",
+            "Exits with 1 if the certificate was invalid or the lower bound was above the cost of the timetable."
+        },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class SolveCommand implements Callable<Integer> {
@@ -39,7 +44,7 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private @Nullable LimitOptions limits;
 
-    @Option(names = "--verify", description = "Verifies the certificate afterwards, and exits with 1 if it is invalid.")
+    @Option(names = "--verify", description = "Verifies the certificate afterwards.")
     private boolean isVerified;
 
     @Option(names = "--json", paramLabel = "FILE", description = "The JSON file to write the record of the run to.")
@@ -47,6 +52,7 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        OutputFile.requireWritable(json);
         Event read = EventJson.read(Required.value(event));
         RunRecord run;
         try (ProgressLine line = ProgressLine.onTerminal()) {
@@ -57,10 +63,12 @@ final class SolveCommand implements Callable<Integer> {
                     isVerified,
                     line);
         }
+        PrintWriter out = Required.value(spec).commandLine().getOut();
+        out.print(RunTable.of(run));
+        out.flush();
         if (json != null) {
             RunsJson.write(List.of(run), json);
         }
-        Required.value(spec).commandLine().getOut().print(RunTable.of(run));
-        return Boolean.FALSE.equals(run.certificateValid()) ? BenchCommand.FAILED : 0;
+        return Comparison.complain(List.of(run), out);
     }
 }

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.run.OutputFile;
 import org.lectern.benchmarks.run.ProcessRuns;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.benchmarks.run.RunsJson;
+import org.lectern.benchmarks.suite.BestKnown;
 import org.lectern.benchmarks.suite.Suite;
 import org.lectern.benchmarks.suite.SuiteCourse;
 import org.lectern.benchmarks.suite.SuiteRun;
@@ -60,12 +62,15 @@ final class SuiteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path file = Required.value(json);
+        OutputFile.requireWritable(file);
         PrintWriter out = Required.value(spec).commandLine().getOut();
         List<RunRecord> made = isFresh || !Files.exists(file) ? List.of() : RunsJson.read(file);
         List<SuiteRun> runs = Required.value(filter).chosen(isQuick ? Suite.quick(firstSeed) : Suite.whole(firstSeed));
         ProcessRuns processes = new ProcessRuns(BenchCommand.class.getName(), !isUnverified);
-        SuiteCourse course = new SuiteCourse(
-                runs, made, Required.value(bestKnown).read(), processes::run, so -> RunsJson.write(so, file));
+        BestKnown known = Required.value(bestKnown).read();
+        known.requireWritable();
+        SuiteCourse course =
+                new SuiteCourse(runs, made, !isUnverified, known, processes::run, so -> RunsJson.write(so, file));
         out.println(RunsTable.HEADING);
         try (CommandProgress bar = CommandProgress.of("suite", course.expectedSeconds())) {
             course.run(bar::startOf, (run, record) -> {

@@ -1,6 +1,9 @@
 package org.lectern.benchmarks.cli;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.engine.Engine;
 import org.lectern.benchmarks.generate.EventClass;
@@ -54,7 +57,26 @@ final class SuiteFilter {
             throw new IllegalArgumentException(
                     "The suite has no such run. Leave out one of --class, --sessions, --seeds, --engines and --models.");
         }
+        requireAll("--class", classes, chosen, run -> run.instance().eventClass());
+        requireAll("--sessions", sessions, chosen, run -> run.instance().sessions());
+        requireAll("--seeds", seeds, chosen, run -> run.instance().seed());
+        requireAll("--engines", known, chosen, run -> run.choice().engine());
+        requireAll("--models", models, chosen, run -> run.choice().model());
         return chosen;
+    }
+
+    /** A value of which there is no run is a mistake, not a smaller suite. */
+    private static <T> void requireAll(
+            String option, @Nullable List<T> values, List<SuiteRun> chosen, Function<SuiteRun, @Nullable T> value) {
+        if (values == null) {
+            return;
+        }
+        Set<@Nullable T> found = chosen.stream().map(value).collect(Collectors.toSet());
+        values.stream().filter(wanted -> !found.contains(wanted)).findFirst().ifPresent(missing -> {
+            throw new IllegalArgumentException(
+                    "No run of the suite that the other options choose has '%s' of %s. Leave it out."
+                            .formatted(missing, option));
+        });
     }
 
     private static void requireVariant(String model) {

@@ -70,9 +70,15 @@ final class TermsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (seeds < 1) {
+            throw new IllegalArgumentException("The number of seeds '%s' must be at least 1.".formatted(seeds));
+        }
+        if (work < 1) {
+            throw new IllegalArgumentException("The work '%s' must be at least 1.".formatted(work));
+        }
         PrintWriter out = Required.value(spec).commandLine().getOut();
         try (CommandProgress progress =
-                CommandProgress.of("terms", (double) classes.size() * sessions.size() * seeds)) {
+                CommandProgress.ofCount("terms", " events", (long) classes.size() * sessions.size() * seeds)) {
             for (int size : sessions) {
                 TermShares shares = new TermShares();
                 for (EventClass eventClass : classes) {

@@ -1,28 +1,21 @@
 package org.lectern.benchmarks.suite;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.run.JsonList;
+import org.lectern.benchmarks.run.OutputFile;
 import org.lectern.benchmarks.run.RunRecord;
-import org.lectern.benchmarks.run.Sha256;
 
 /** The best known cost and bound of each instance, kept in a file. */
 public final class BestKnown {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonList<BestKnownEntry> ENTRIES =
+            new JsonList<>(BestKnownEntry.class, "best known timetable", "Choose another with --best-known.");
 
     private final @Nullable Path file;
     private final TreeMap<String, BestKnownEntry> entries = new TreeMap<>();
@@ -44,28 +37,9 @@ public final class BestKnown {
     public static BestKnown of(Path file) {
         BestKnown known = new BestKnown(file);
         if (Files.exists(file)) {
-            try {
-                MAPPER.readValue(Files.readString(file), new TypeReference<List<BestKnownEntry>>() {})
-                        .forEach(entry -> known.entries.put(entry.instance(), entry));
-            } catch (JsonProcessingException e) {
-                throw new IllegalArgumentException(
-                        "The file '%s' holds no best known timetables. Choose another with --best-known."
-                                .formatted(file),
-                        e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            ENTRIES.read(file).forEach(entry -> known.entries.put(entry.instance(), entry));
         }
         return known;
-    }
-
-    /** Returns SHA-256 of a file. */
-    public static String hash(Path file) {
-        try {
-            return Sha256.of(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Returns what is known of an instance, or empty if nothing is, or only of an event of that name drawn otherwise. */
@@ -187,22 +161,20 @@ public final class BestKnown {
         return sentences;
     }
 
+    /**
+     * Does nothing if the file can be written, as far as one can tell before, or there is none.
+     *
+     * @throws IllegalArgumentException if not
+     */
+    public void requireWritable() {
+        OutputFile.requireWritable(file);
+    }
+
     /** Writes all to the file, all of it or nothing; does nothing where there is no file. */
     public void write() {
         if (file == null) {
             return;
         }
-        try {
-            Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), ".best", ".json");
-            try {
-                byte[] text = (MAPPER.writeValueAsString(entries.values()) + "\n").getBytes(StandardCharsets.UTF_8);
-                Files.write(whole, text);
-                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(whole);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ENTRIES.write(List.copyOf(entries.values()), file);
     }
 }

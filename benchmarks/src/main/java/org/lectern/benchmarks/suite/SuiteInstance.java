@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
+import org.lectern.benchmarks.run.Sha256;
 import org.lectern.event.Event;
 import org.lectern.json.EventJson;
 
@@ -28,6 +29,11 @@ public record SuiteInstance(EventClass eventClass, int sessions, long seed) {
     /** Draws the event. */
     public Event event() {
         return EventGenerator.generate(eventClass, sessions, seed).event();
+    }
+
+    /** Draws the event and returns SHA-256 of its file. */
+    public String eventHash() {
+        return Sha256.of(EventJson.write(event()));
     }
 
     /** Draws the event and writes it to a folder. */

@@ -171,7 +171,7 @@ class RunsCommandTest {
         Path missing = folder.resolve("missing.json");
 
         assertRefused(
-                "report: The file '%s' cannot be read. Check its name.".formatted(missing),
+                "report: The file '%s' does not exist. Choose one that 'suite' or 'compare' wrote.".formatted(missing),
                 "report",
                 missing,
                 "--out",
@@ -184,7 +184,8 @@ class RunsCommandTest {
         Files.writeString(other, "{\"a\": 1}");
 
         assertRefused(
-                "report: The file '%s' holds no runs. Choose one that 'suite' or 'compare' wrote.".formatted(other),
+                "report: The file '%s' holds no list of runs: it is not a JSON list. Choose one that 'suite' or 'compare' wrote."
+                        .formatted(other),
                 "report",
                 other,
                 "--out",

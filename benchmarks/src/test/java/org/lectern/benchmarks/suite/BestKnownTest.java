@@ -122,7 +122,8 @@ class BestKnownTest {
         Files.writeString(file, "{}");
 
         assertEquals(
-                "The file '%s' holds no best known timetables. Choose another with --best-known.".formatted(file),
+                "The file '%s' holds no list of best known timetables: it is not a JSON list. Choose another with --best-known."
+                        .formatted(file),
                 assertThrows(IllegalArgumentException.class, () -> BestKnown.of(file))
                         .getMessage());
     }

@@ -1,21 +1,30 @@
 package org.lectern.benchmarks.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lectern.benchmarks.engine.Engine;
 import org.lectern.benchmarks.engine.EngineChoice;
 import org.lectern.benchmarks.engine.RunLimits;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.run.Records;
 import org.lectern.benchmarks.run.RunRecord;
+import org.lectern.benchmarks.run.Sha256;
 
 class SuiteCourseTest {
+
+    @TempDir
+    private Path folder = Path.of("");
 
     private final List<String> made = new ArrayList<>();
     private final List<RunRecord> kept = new ArrayList<>();
@@ -32,14 +41,24 @@ class SuiteCourseTest {
             List.of(run(Engine.LECTERN, 5), run(Engine.CP_SAT, 5), run(Engine.LECTERN, 6));
 
     private SuiteCourse course(List<RunRecord> before, SuiteCourse.Runner runner) {
-        return new SuiteCourse(RUNS, before, BestKnown.inMemory(), runner, records -> {
+        return course(before, runner, BestKnown.inMemory());
+    }
+
+    private SuiteCourse course(List<RunRecord> before, SuiteCourse.Runner runner, BestKnown known) {
+        return new SuiteCourse(RUNS, before, true, known, runner, records -> {
             kept.clear();
             kept.addAll(records);
         });
     }
 
     private static RunRecord record(EngineChoice choice, int sessions, long soft, @Nullable Long bound) {
-        return Records.of("tight-%s-1".formatted(sessions), choice.engine().word(), sessions, soft, bound, 10);
+        SuiteInstance instance = new SuiteInstance(EventClass.TIGHT, sessions, 1);
+        return ofEvent(
+                Records.of(instance.id(), choice.engine().word(), sessions, soft, bound, 10), instance.eventHash());
+    }
+
+    private static RunRecord ofEvent(RunRecord record, String hash) {
+        return Records.with(record, "event", "\"%s\"".formatted(hash));
     }
 
     private SuiteCourse.Runner runner(long soft, @Nullable Long bound) {
@@ -123,6 +142,64 @@ class SuiteCourseTest {
 
         assertEquals(List.of(), made);
         assertEquals(1, course.complaints().size());
+    }
+
+    @Test
+    void eventHash_ofAnInstance_isThatOfItsFile() throws IOException {
+        SuiteInstance instance = new SuiteInstance(EventClass.TIGHT, 5, 1);
+
+        assertEquals(Sha256.of(Files.readAllBytes(instance.write(folder))), instance.eventHash());
+    }
+
+    @Test
+    void run_recordsOfAnEventDrawnOtherwise_areNeitherReusedNorLearnt() throws InterruptedException {
+        RunRecord otherwise = ofEvent(record(EngineChoice.of(Engine.LECTERN), 5, 70, 65L), "0123");
+        RunRecord unknown = Records.with(record(EngineChoice.of(Engine.CP_SAT), 5, 60, null), "event", "null");
+        BestKnown known = BestKnown.inMemory();
+        SuiteCourse course = course(List.of(otherwise, unknown), runner(100, 90L), known);
+
+        course.run(run -> {}, (run, record) -> {});
+
+        assertEquals(0, course.madeBefore());
+        assertEquals(3, made.size());
+        assertEquals(100L, known.of("tight-5-1").map(BestKnownEntry::soft).orElseThrow());
+        assertEquals(List.of(), course.complaints());
+        assertEquals(5, course.records().size());
+        assertEquals(3, course.recordsOfRuns().size());
+    }
+
+    @Test
+    void run_recordWhoseCertificateWasNotVerified_isMadeAgainAndReplaced() throws InterruptedException {
+        RunRecord verified = record(EngineChoice.of(Engine.LECTERN), 5, 100, 90L);
+        RunRecord unverified = Records.with(verified, "certificateValid", "null");
+        RunRecord withoutCertificate = Records.with(
+                Records.with(record(EngineChoice.of(Engine.CP_SAT), 5, 100, 90L), "certificateValid", "null"),
+                "certificate",
+                "null");
+        SuiteCourse course = course(List.of(unverified, withoutCertificate), runner(100, 90L));
+
+        course.run(run -> {}, (run, record) -> {});
+
+        assertEquals(List.of("tight-5-1.json lectern", "tight-6-1.json lectern"), made);
+        assertEquals(3, course.records().size());
+        assertTrue(course.records().contains(verified));
+    }
+
+    @Test
+    void isOf_recordWithAnotherHeap_isFalse() {
+        RunRecord gigabyte = record(EngineChoice.of(Engine.LECTERN), 5, 100, 90L);
+
+        assertTrue(withHeap("1g").isOf(gigabyte));
+        assertTrue(withHeap("1024M").isOf(Records.with(gigabyte, "maxHeapBytes", "1037959168")));
+        assertFalse(withHeap("4g").isOf(gigabyte));
+        assertFalse(withHeap("512m").isOf(gigabyte));
+        assertTrue(RUNS.getFirst().isOf(gigabyte));
+        assertThrows(IllegalArgumentException.class, () -> withHeap("much"));
+    }
+
+    private static SuiteRun withHeap(String heap) {
+        SuiteRun run = RUNS.getFirst();
+        return new SuiteRun(run.instance(), run.choice(), run.limits(), heap);
     }
 
     @Test
