@@ -2,6 +2,7 @@ package org.lectern.solve;
 
 import org.lectern.rule.Gap;
 import org.lectern.rule.Score;
+import org.lectern.solve.search.StepCounter;
 
 /**
  * Decides when a search without limits has converged. It asks for steps alone, never for time, so that the search ends at the
@@ -34,20 +35,34 @@ final class Convergence {
     /**
      * Returns the step at which too little can be expected of further ones, if none before it finds anything.
      *
-     * @param steps the steps so far
-     * @param idle the steps since the last better timetable or bound
+     * <p>Each better timetable or bound is followed by a number of steps that hangs on the size of the event. In a larger event, a share of
+     * all steps is counted only from one that is much better: the little that is found late would keep the search for many minutes.
      */
-    static long lastStep(int sessions, long steps, long idle, Score best, Score bound) {
+    static long lastStep(int sessions, StepCounter counter, Score best, Score bound) {
+        return lastStep(
+                sessions,
+                counter.steps() - counter.sinceImprovement(),
+                counter.steps() - counter.sinceMuchImprovement(),
+                best,
+                bound);
+    }
+
+    /**
+     * @param found the step at which the last better timetable or bound was found
+     * @param foundMuch the same of the last that was much better
+     */
+    static long lastStep(int sessions, long found, long foundMuch, Score best, Score bound) {
         boolean isNarrow = isNarrow(best, bound);
         boolean isLongIdle = !isNarrow && best.medium() > bound.medium() && sessions <= MANY_SESSIONS;
-        double share = sessions <= FEW_SESSIONS || isNarrow ? SHARE_IF_NARROW : SHARE;
-        double found = steps - idle;
+        boolean areFew = sessions <= FEW_SESSIONS;
+        double share = areFew || isNarrow ? SHARE_IF_NARROW : SHARE;
+        double last = areFew ? found : foundMuch;
         // A gap at medium level says nothing of the soft cost, which may still fall.
         boolean isSoftNarrow = isNarrow && best.hard() == bound.hard() && best.medium() == bound.medium();
         long ofSession =
                 isSoftNarrow && sessions > MANY_SESSIONS ? MIN_IDLE_STEPS_A_SESSION_OF_MANY : MIN_IDLE_STEPS_A_SESSION;
         double atFirst = (MIN_IDLE_STEPS + ofSession * sessions) * (isLongIdle ? IF_MORE_IS_LEFT_OUT : 1);
-        return 1 + (long) Math.floor(Math.max(found + atFirst, found / (1 - share)));
+        return 1 + (long) Math.floor(Math.max(found + atFirst, last / (1 - share)));
     }
 
     private static boolean isNarrow(Score best, Score bound) {

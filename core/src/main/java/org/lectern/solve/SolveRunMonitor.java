@@ -145,8 +145,7 @@ final class SolveRunMonitor implements SearchListener, Termination {
     }
 
     private long convergence(Search search, Score best) {
-        return Convergence.lastStep(
-                instance.sessionCount(), search.steps(), search.stepsSinceImprovement(), best, search.lowerBound());
+        return Convergence.lastStep(instance.sessionCount(), search.counter(), best, search.lowerBound());
     }
 
     /** Returns the step at which the search ends if it finds nothing better, or null if its time ends it. */

@@ -30,12 +30,26 @@ class ConvergenceTest {
     })
     void lastStep_byTheLastThatFoundAndByTheGap(int sessions, long found, long best, long bound, long expected) {
         Score score = new Score(0, 0, best);
-        for (long idle : new long[] {0, 1, 200_000}) {
-            assertEquals(
-                    (double) expected,
-                    (double) Convergence.lastStep(sessions, found + idle, idle, score, new Score(0, 0, bound)),
-                    1.0);
-        }
+        assertEquals(
+                (double) expected,
+                (double) Convergence.lastStep(sessions, found, found, score, new Score(0, 0, bound)),
+                1.0);
+    }
+
+    /** What is only a little better lets the search of a larger event go on for the steps of its size, and no share of all steps. */
+    @ParameterizedTest
+    @CsvSource({
+        "60, 900000, 300000, 1130001",
+        "60, 900000, 400000, 1200000",
+        "41, 900000, 300000, 1073001",
+        "40, 900000, 300000, 1800001"
+    })
+    void lastStep_afterALittleBetterOne_isThatOfTheLastMuchBetterOne(
+            int sessions, long found, long foundMuch, long expected) {
+        assertEquals(
+                (double) expected,
+                (double) Convergence.lastStep(sessions, found, foundMuch, new Score(0, 0, 700), new Score(0, 0, 600)),
+                1.0);
     }
 
     /** Where more than a two-hundredth is left out beyond what is proven, five times as many steps, up to 150 sessions. */
@@ -54,7 +68,7 @@ class ConvergenceTest {
         Score score = new Score(0, best, 9);
         assertEquals(
                 (double) expected,
-                (double) Convergence.lastStep(sessions, 900_000, 480_000, score, new Score(0, bound, 0)),
+                (double) Convergence.lastStep(sessions, 420_000, 420_000, score, new Score(0, bound, 0)),
                 1.0);
     }
 }

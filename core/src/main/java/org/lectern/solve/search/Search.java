@@ -263,7 +263,7 @@ public final class Search {
     }
 
     private void onImprovement() {
-        counter.onTimetable();
+        counter.onTimetable(best());
         listener.onProgress(this);
     }
 
@@ -293,8 +293,8 @@ public final class Search {
         return counter.steps();
     }
 
-    /** Returns how many steps have been made since a better timetable was found, or a bound that makes the gap much narrower. */
-    public long stepsSinceImprovement() {
-        return counter.sinceImprovement();
+    /** Returns what counts its steps, and those since it became better. */
+    public StepCounter counter() {
+        return counter;
     }
 }
