@@ -239,10 +239,7 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * All that lies ahead is held some days later, negative for earlier; windows, pins and what was published go with it. A day
-     * that has begun is split: what has started keeps its windows until it ends.
-     */
+    /** All that lies ahead is held some days later, negative for earlier, with its windows and pins; a day that has begun is split. */
     record Postpone(int days) implements Change {}
 
     /** A limit, or a time between two sessions, is another one. */
