@@ -136,12 +136,15 @@ final class SolveRunMonitor implements SearchListener, Termination {
         } else if (options.findStepLimit().isPresent()
                 && stepsBefore + search.steps() >= options.findStepLimit().getAsLong()) {
             stopReason = StopReason.STEP_LIMIT;
-        } else if (options.findStepLimit().isEmpty()
-                && options.findTimeLimit().isEmpty()
-                && search.steps() >= convergence(search, best)) {
-            stopReason = StopReason.CONVERGED;
         }
-        return stopReason != null;
+        return stopReason != null || hasConverged(search, best);
+    }
+
+    /** A round that is cut off here may still bring a better timetable, of a race for instance; then the search goes on. */
+    private boolean hasConverged(Search search, Score best) {
+        return options.findStepLimit().isEmpty()
+                && options.findTimeLimit().isEmpty()
+                && search.steps() >= convergence(search, best);
     }
 
     private long convergence(Search search, Score best) {
