@@ -2,6 +2,7 @@ package org.lectern.solve.diagram;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
  * the multiplier that it gives back. The least cost less multipliers of all paths is a shortest path: time and memory
  * are linear in the number of arcs.
  */
-public final class DecisionDiagram {
+public final class DecisionDiagram implements PathDiagram {
 
     /** Stands for the cost of what is not possible; sums stop there. */
     public static final long INFEASIBLE = Long.MAX_VALUE / 8;
@@ -31,6 +32,9 @@ public final class DecisionDiagram {
     /** The maximum number of multipliers on a path. */
     final int depth;
 
+    /** Whether no arc gives its multiplier back more than once: most diagrams need not look at amounts. */
+    final boolean givesBackOnce;
+
     /**
      * Nodes are numbered so that each arc leads to a higher number; 0 is the first node, the highest is the last.
      *
@@ -46,140 +50,63 @@ public final class DecisionDiagram {
         this.multipliers = multipliers;
         this.amounts = amounts;
         this.costs = costs;
-        this.depth = longestPath();
+        this.depth = depthsToGo()[0];
+        this.givesBackOnce =
+                IntStream.range(0, arcCount()).allMatch(arc -> multipliers[arc] == NONE || amounts[arc] == 1);
     }
 
-    private int longestPath() {
+    /** Returns the maximum number of multipliers on a path from each node to the last. */
+    int[] depthsToGo() {
+        return depthsToGo(multiplier -> 1);
+    }
+
+    /** Returns the maximum on a path from each node to the last, where each multiplier counts as so many. */
+    int[] depthsToGo(IntUnaryOperator counts) {
         int[] depths = new int[nodeCount()];
-        for (int node = 0; node < depths.length; node++) {
+        for (int node = depths.length - 2; node >= 0; node--) {
             for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
-                int there = depths[node] + (multipliers[arc] == NONE ? 0 : 1);
-                depths[heads[arc]] = Math.max(depths[heads[arc]], there);
+                int own = multipliers[arc] == NONE ? 0 : counts.applyAsInt(multipliers[arc]);
+                depths[node] = Math.max(depths[node], depths[heads[arc]] + own);
             }
         }
-        return depths[depths.length - 1];
+        return depths;
     }
 
-    /** Returns the maximum number of multipliers on a path. */
+    @Override
     public int depth() {
         return depth;
     }
 
-    /** Returns whether each arc gives its multiplier back once. */
+    @Override
     public boolean givesBackOnce() {
-        return IntStream.range(0, arcCount()).allMatch(arc -> multipliers[arc] == NONE || amounts[arc] == 1);
+        return givesBackOnce;
     }
 
-    /**
-     * Returns which owners of multipliers all paths that lead to the same node agree about: that they use one multiplier of it so far, or
-     * none, and one in the end. Of more than 64 owners, none.
-     *
-     * @param owners the owner of each multiplier
-     * @param count the number of owners
-     */
+    @Override
     public boolean[] usesOneOfEach(int[] owners, int count) {
-        boolean[] usesOne = new boolean[count];
-        if (count > Long.SIZE) {
-            return usesOne;
-        }
-        long[] used = new long[nodeCount()];
-        BitSet reached = new BitSet();
-        reached.set(0);
-        long differing = 0;
-        for (int node = 0; node < nodeCount() - 1; node++) {
-            for (int arc = firstArcs[node]; arc < firstArcs[node + 1] && reached.get(node); arc++) {
-                long own = multipliers[arc] == NONE ? 0 : 1L << owners[multipliers[arc]];
-                int head = heads[arc];
-                differing |= used[node] & own;
-                differing |= reached.get(head) ? used[head] ^ (used[node] | own) : 0;
-                used[head] = reached.get(head) ? used[head] : used[node] | own;
-                reached.set(head);
-            }
-        }
-        long atLast = used[nodeCount() - 1] & ~differing;
-        for (int owner = 0; owner < count; owner++) {
-            usesOne[owner] = ((atLast >> owner) & 1) != 0;
-        }
-        return usesOne;
+        return count > Long.SIZE
+                ? new boolean[count]
+                : new PathOwners(this, multiplier -> 1L << owners[multiplier], 0).ofAll(count, 0);
     }
 
     public int nodeCount() {
         return firstArcs.length - 1;
     }
 
+    @Override
     public int arcCount() {
         return heads.length;
     }
 
-    /**
-     * Returns the part of this diagram that paths without some multipliers use. Its multipliers keep their numbers.
-     *
-     * @param closed the multipliers that no arc may give back, from {@code offset} on
-     */
+    @Override
     public DecisionDiagram without(BitSet closed, int offset) {
-        int nodes = nodeCount();
-        int[] numbers = new int[nodes];
-        numbers[nodes - 1] = 1;
-        for (int node = nodes - 2; node >= 0; node--) {
-            for (int arc = firstArcs[node]; arc < firstArcs[node + 1] && numbers[node] == 0; arc++) {
-                numbers[node] = isOpen(arc, closed, offset) ? numbers[heads[arc]] : 0;
-            }
-        }
-        // Of the nodes from which the last can be reached, those that the first reaches are 2.
-        numbers[0] = 2;
-        int keptNodes = 0;
-        int keptArcs = 0;
-        for (int node = 0; node < nodes; node++) {
-            if (numbers[node] == 2 || node == nodes - 1) {
-                numbers[node] = ~keptNodes++;
-                for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
-                    if (numbers[heads[arc]] != 0 && isOpen(arc, closed, offset)) {
-                        numbers[heads[arc]] = 2;
-                        keptArcs++;
-                    }
-                }
-            }
-        }
-        return part(numbers, keptNodes, keptArcs, closed, offset);
+        return DiagramPart.of(this, closed, offset);
     }
 
-    private boolean isOpen(int arc, BitSet closed, int offset) {
-        return multipliers[arc] == NONE || !closed.get(offset + multipliers[arc]);
-    }
-
-    /** @param numbers for each node {@code ~n} if it becomes node n, else anything that is not negative */
-    private DecisionDiagram part(int[] numbers, int keptNodes, int keptArcs, BitSet closed, int offset) {
-        int[] keptFirst = new int[keptNodes + 1];
-        int[] keptHeads = new int[keptArcs];
-        int[] keptMultipliers = new int[keptArcs];
-        int[] keptAmounts = new int[keptArcs];
-        long[] keptCosts = new long[keptArcs];
-        int kept = 0;
-        for (int node = 0; node < numbers.length; node++) {
-            for (int arc = firstArcs[node]; arc < firstArcs[node + 1] && numbers[node] < 0; arc++) {
-                if (numbers[heads[arc]] < 0 && isOpen(arc, closed, offset)) {
-                    keptHeads[kept] = ~numbers[heads[arc]];
-                    keptMultipliers[kept] = multipliers[arc];
-                    keptAmounts[kept] = amounts[arc];
-                    keptCosts[kept++] = costs[arc];
-                }
-            }
-            if (numbers[node] < 0) {
-                keptFirst[~numbers[node] + 1] = kept;
-            }
-        }
-        return new DecisionDiagram(keptFirst, keptHeads, keptMultipliers, keptAmounts, keptCosts);
-    }
-
-    /**
-     * Returns the least cost less multipliers of a path, or {@link #INFEASIBLE} if there is no path.
-     *
-     * @param values the multipliers, from {@code offset} on; {@link Long#MIN_VALUE} closes the arcs of one
-     * @param uses gets 1 added for each multiplier of the cheapest path
-     */
+    @Override
     public long minCost(long[] values, int offset, int[] uses) {
         int[] best = new int[nodeCount()];
-        long least = costsToGo(values, offset, best)[0];
+        long least = costsToGo(values, offset, best, 0)[0];
         for (int node = 0; node < nodeCount() - 1 && least < INFEASIBLE; node = heads[best[node]]) {
             if (multipliers[best[node]] != NONE) {
                 uses[offset + multipliers[best[node]]] += amounts[best[node]];
@@ -192,10 +119,11 @@ public final class DecisionDiagram {
      * Returns the least cost from each node to the last.
      *
      * @param best gets the first arc of the cheapest way
+     * @param until the first node that is looked at
      */
-    private long[] costsToGo(long[] values, int offset, int[] best) {
+    long[] costsToGo(long[] values, int offset, int[] best, int until) {
         long[] costToGo = new long[nodeCount()];
-        for (int node = nodeCount() - 2; node >= 0; node--) {
+        for (int node = nodeCount() - 2; node >= until; node--) {
             long least = INFEASIBLE;
             for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
                 long multiplier = multipliers[arc] == NONE ? 0 : values[offset + multipliers[arc]];
@@ -211,20 +139,29 @@ public final class DecisionDiagram {
         return costToGo;
     }
 
-    /**
-     * Adds how much more than the cheapest path the cheapest one costs that uses each multiplier, up to {@link #INFEASIBLE}.
-     *
-     * @param values the multipliers, from {@code offset} on; {@link Long#MIN_VALUE} closes the arcs of one
-     * @param rises gets them added, from {@code offset} on
-     * @param count the number of multipliers
-     */
+    @Override
     public void addRises(long[] values, int offset, long[] rises, int count) {
-        long[] costToGo = costsToGo(values, offset, new int[nodeCount()]);
+        long[] costToGo = costsToGo(values, offset, new int[nodeCount()], 0);
         long[] through = new long[count];
         Arrays.fill(through, INFEASIBLE);
         long[] fromFirst = new long[nodeCount()];
         Arrays.fill(fromFirst, INFEASIBLE);
         fromFirst[0] = 0;
+        addThrough(values, offset, fromFirst, costToGo, through);
+        for (int i = 0; i < count; i++) {
+            long rise = through[i] == INFEASIBLE ? INFEASIBLE : through[i] - costToGo[0];
+            rises[offset + i] = Math.min(INFEASIBLE, rises[offset + i] + rise);
+        }
+    }
+
+    /**
+     * Finds the least cost of a path by each multiplier.
+     *
+     * @param fromFirst what it costs to come to each node, where it is known; gets those of others
+     * @param costToGo the least cost from each node to the last
+     * @param through gets the least
+     */
+    void addThrough(long[] values, int offset, long[] fromFirst, long[] costToGo, long[] through) {
         for (int node = 0; node < nodeCount() - 1; node++) {
             for (int arc = firstArcs[node]; arc < firstArcs[node + 1] && fromFirst[node] < INFEASIBLE; arc++) {
                 long multiplier = multipliers[arc] == NONE ? 0 : values[offset + multipliers[arc]];
@@ -238,19 +175,36 @@ public final class DecisionDiagram {
                 }
             }
         }
-        for (int i = 0; i < count; i++) {
-            long rise = through[i] == INFEASIBLE ? INFEASIBLE : through[i] - costToGo[0];
-            rises[offset + i] = Math.min(INFEASIBLE, rises[offset + i] + rise);
-        }
     }
 
-    /**
-     * Returns the smoothed least cost less multipliers: all paths are used in part, cheaper ones more.
-     *
-     * @param values the multipliers, in units of packed cost, from {@code offset} on
-     * @param scale how many parts of the arcs' costs make a unit
-     * @param gradient gets the expected use of each multiplier subtracted, from {@code offset} on
-     */
+    /** Returns this diagram with all arcs turned round: its last node is the first then. */
+    public DecisionDiagram reversed() {
+        int last = nodeCount() - 1;
+        int[] first = new int[nodeCount() + 1];
+        for (int head : heads) {
+            first[last - head + 1]++;
+        }
+        for (int node = 0; node <= last; node++) {
+            first[node + 1] += first[node];
+        }
+        int[] next = first.clone();
+        int[] tails = new int[arcCount()];
+        int[] ownMultipliers = new int[arcCount()];
+        int[] ownAmounts = new int[arcCount()];
+        long[] ownCosts = new long[arcCount()];
+        for (int node = 0; node <= last; node++) {
+            for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
+                int at = next[last - heads[arc]]++;
+                tails[at] = last - node;
+                ownMultipliers[at] = multipliers[arc];
+                ownAmounts[at] = amounts[arc];
+                ownCosts[at] = costs[arc];
+            }
+        }
+        return new DecisionDiagram(first, tails, ownMultipliers, ownAmounts, ownCosts);
+    }
+
+    @Override
     public SoftMin softMin(double[] values, int offset, double scale, double temperature, double[] gradient) {
         return new SmoothedPaths(this, values, offset, 1 / scale).softMin(temperature, gradient);
     }

@@ -6,7 +6,7 @@ package org.lectern.solve.diagram;
  */
 final class SmoothedPaths {
 
-    private static final double NEVER = 1e300;
+    static final double NEVER = 1e300;
 
     /** Arcs of so many temperatures beyond the cheapest have no weight, and so many more for each session on a path. */
     private static final double REACH = 20;
@@ -57,22 +57,58 @@ final class SmoothedPaths {
      * @param gradient gets the expected use of each multiplier subtracted
      */
     DecisionDiagram.SoftMin softMin(double temperature, double[] gradient) {
-        weigh(temperature);
+        weigh(temperature, 0);
         if (toGo[0] >= NEVER) {
             return new DecisionDiagram.SoftMin(NEVER, NEVER);
         }
-        spread(gradient);
-        double logarithm = Logarithm.of(sums[0]) + (isDeep ? divisions[0] * LOG_HUGE : 0);
-        return new DecisionDiagram.SoftMin(toGo[0] - temperature * logarithm, toGo[0]);
+        double[] flow = new double[last + 1];
+        flow[0] = 1 / sums[0];
+        spread(flow, gradient);
+        return new DecisionDiagram.SoftMin(smooth(0, temperature), toGo[0]);
     }
 
-    /** Finds least costs and weights from the last node back, in one go: what an arc holds is then read from memory once. */
-    private void weigh(double temperature) {
+    /** Returns the smoothed least cost from a node to the last, or {@link #NEVER}. */
+    double smooth(int node, double temperature) {
+        if (toGo[node] >= NEVER) {
+            return NEVER;
+        }
+        double logarithm = Logarithm.of(sums[node]) + (isDeep ? divisions[node] * LOG_HUGE : 0);
+        return toGo[node] - temperature * logarithm;
+    }
+
+    /** Returns the least cost from a node to the last. */
+    double exact(int node) {
+        return toGo[node];
+    }
+
+    /** Returns the sum of the weights of all paths from a node to the last. */
+    double sum(int node) {
+        return sums[node];
+    }
+
+    /** Returns the least cost, without weights. */
+    double least() {
+        for (int node = last - 1; node >= 0; node--) {
+            double least = NEVER;
+            for (int arc = diagram.firstArcs[node]; arc < diagram.firstArcs[node + 1]; arc++) {
+                least = Math.min(least, cost(arc) + toGo[diagram.heads[arc]]);
+            }
+            toGo[node] = least;
+        }
+        return toGo[0];
+    }
+
+    /**
+     * Finds least costs and weights from the last node back, in one go: what an arc holds is then read from memory once.
+     *
+     * @param until the first node that is looked at
+     */
+    void weigh(double temperature, int until) {
         double reach = (REACH + REACH_A_SESSION * diagram.depth) * temperature;
         double perTemperature = 1 / temperature;
         sums[last] = 1;
         int end = diagram.arcCount();
-        for (int node = last - 1; node >= 0; node--) {
+        for (int node = last - 1; node >= until; node--) {
             int first = diagram.firstArcs[node];
             double least = NEVER;
             for (int arc = first; arc < end; arc++) {
@@ -113,16 +149,23 @@ final class SmoothedPaths {
         return divisions[node] == divisions[head] + 1 ? 1 / HUGE : 0;
     }
 
+    private int amount(int arc) {
+        return diagram.givesBackOnce ? 1 : diagram.amounts[arc];
+    }
+
     private double cost(int arc) {
         int multiplier = diagram.multipliers[arc];
-        double back = multiplier < 0 ? 0 : diagram.amounts[arc] * values[offset + multiplier];
+        double back = multiplier < 0 ? 0 : amount(arc) * values[offset + multiplier];
         return diagram.costs[arc] * perScale - back;
     }
 
-    /** Sends a flow of 1 through the diagram, by the weights of paths. */
-    private void spread(double[] gradient) {
-        double[] flow = new double[last + 1];
-        flow[0] = 1 / sums[0];
+    /**
+     * Sends a flow through the diagram, by the weights of paths.
+     *
+     * @param flow what starts at each node, divided by the sum of the weights there
+     * @param gradient gets what flows by each multiplier subtracted
+     */
+    void spread(double[] flow, double[] gradient) {
         for (int node = 0; node < last; node++) {
             double own = flow[node];
             for (int arc = diagram.firstArcs[node]; arc < diagram.firstArcs[node + 1] && own > 0; arc++) {
@@ -131,7 +174,7 @@ final class SmoothedPaths {
                 int multiplier = diagram.multipliers[arc];
                 flow[head] += part;
                 if (multiplier >= 0) {
-                    gradient[offset + multiplier] -= part * sums[head] * diagram.amounts[arc];
+                    gradient[offset + multiplier] -= part * sums[head] * amount(arc);
                 }
             }
         }

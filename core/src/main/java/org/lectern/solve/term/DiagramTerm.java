@@ -2,6 +2,7 @@ package org.lectern.solve.term;
 
 import java.util.BitSet;
 import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.diagram.PathDiagram;
 import org.lectern.solve.model.CopyKeys;
 import org.lectern.solve.proof.CertificateMultiplier;
 
@@ -21,7 +22,7 @@ record DiagramTerm(
         int[] sessions,
         int[][] multipliers,
         int count,
-        DecisionDiagram diagram,
+        PathDiagram diagram,
         long scale,
         Entries entries)
         implements DualTerm {
@@ -38,7 +39,7 @@ record DiagramTerm(
             int[] sessions,
             int[][] multipliers,
             int count,
-            DecisionDiagram diagram,
+            PathDiagram diagram,
             long scale,
             Entries entries) {
         this(name, CopyKeys.By.TIME, sessions, multipliers, count, diagram, scale, entries);
@@ -84,7 +85,7 @@ record DiagramTerm(
 
     @Override
     public DualTerm without(BitSet closed, int offset) {
-        DecisionDiagram part = diagram.without(closed, offset);
+        PathDiagram part = diagram.without(closed, offset);
         return new DiagramTerm(name, keys, sessions, multipliers, count, part, scale, entries);
     }
 

@@ -16,6 +16,7 @@ import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
+import org.lectern.solve.diagram.ComposedDiagram;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.proof.Certificate;
@@ -83,7 +84,7 @@ public final class PersonTimeTerm {
             if (!isPriced(person)) {
                 continue;
             }
-            Optional<DecisionDiagram> diagram = findDiagram(person, own.getValue(), left);
+            Optional<ComposedDiagram> diagram = findDiagram(person, own.getValue(), left);
             hasEverybody &= diagram.isPresent();
             if (diagram.isPresent()) {
                 left -= diagram.get().arcCount();
@@ -108,7 +109,7 @@ public final class PersonTimeTerm {
                 || Arrays.stream(costs.idleCosts()).anyMatch(cost -> cost > 0);
     }
 
-    private Optional<DecisionDiagram> findDiagram(String person, TermOptions options, int maxArcs) {
+    private Optional<ComposedDiagram> findDiagram(String person, TermOptions options, int maxArcs) {
         return new PersonDiagram(
                         instance.index().halfDays(),
                         instance.index().horizonStart(),

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.lectern.panel.TimeOption;
 import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.diagram.PathDiagram;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.proof.CertificateMultiplier;
@@ -82,7 +83,7 @@ final class TermOptions {
     }
 
     /** Returns the term whose multipliers are those of the options, each paid at one time. */
-    DualTerm term(TermModel model, CertificateMultiplier.Kind kind, String name, String id, DecisionDiagram diagram) {
+    DualTerm term(TermModel model, CertificateMultiplier.Kind kind, String name, String id, PathDiagram diagram) {
         Instance instance = model.instance();
         return new DiagramTerm(
                 name,

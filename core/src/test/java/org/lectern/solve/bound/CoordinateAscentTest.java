@@ -116,11 +116,11 @@ class CoordinateAscentTest {
         assertTrue(ascent.findBest().isEmpty());
     }
 
-    /** People's time in steps of five minutes makes many arcs. */
+    /** People's time in steps of two minutes makes many arcs. */
     @Test
     void ifLarge_ofManyArcs_isThereUnlessItIsSwitchedOff() {
         Event event = Meetings.event(12, 4, 2, true, 1).toBuilder()
-                .startStepMinutes(5)
+                .startStepMinutes(2)
                 .build();
 
         assertNotNull(ifLarge(event, EnumSet.allOf(ProofTechnique.class), MAX_ARCS));

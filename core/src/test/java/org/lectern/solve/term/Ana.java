@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
 import org.lectern.solve.bound.LagrangianModel;
-import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.diagram.PathDiagram;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.testing.ManyRooms;
 
 /** Sessions of an hour in which Ana is needed on 1 and 3 April, which may start at some times alone. */
-record Ana(LagrangianModel model, TermOptions options, DecisionDiagram diagram, long[] values) {
+record Ana(LagrangianModel model, TermOptions options, PathDiagram diagram, long[] values) {
 
     static final int MAX_ARCS = 1_000_000;
 
@@ -47,7 +47,7 @@ record Ana(LagrangianModel model, TermOptions options, DecisionDiagram diagram, 
         LagrangianModel model = all.narrowed(kept, new boolean[kept.length], new ArcBudget(MAX_ARCS, 0));
         TermOptions options =
                 new TermOptions(model, IntStream.range(0, kept.length).toArray());
-        DecisionDiagram diagram = new PersonDiagram(
+        PathDiagram diagram = new PersonDiagram(
                         instance.index().halfDays(), instance.index().horizonStart(), changeover, costs, options)
                 .build(MAX_ARCS)
                 .orElseThrow();
