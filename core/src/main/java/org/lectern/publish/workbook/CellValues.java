@@ -45,10 +45,10 @@ final class CellValues {
         this.isFrom1904 = isFrom1904;
     }
 
-    /** Returns a text, a number or a flag, dates and times as texts; or null if there is none, which is reported unless the cell is empty. */
+    /** Returns a text, a number or a flag, dates and times as texts; or null if there is none, which is reported unless the cell is empty. A formula may give the empty text. */
     @Nullable
     Object value(String sheet, int row, int at, @Nullable Cell cell) {
-        if (cell != null && cell.getType() == CellType.FORMULA && cell.getValue() == null) {
+        if (cell != null && cell.getType() == CellType.FORMULA && cell.getRawValue() == null) {
             problems.add(
                     "formula-without-value",
                     Cells.name(sheet, row, at),
