@@ -77,8 +77,9 @@ final class CellText {
         return withoutPadding(cell).isEmpty();
     }
 
-    /** A pattern that ends at the end of the text would look at each run of blanks from each of its characters. */
-    private static String withoutPadding(String text) {
+    /** Returns a text without blanks around it, also those at which no line breaks. */
+    static String withoutPadding(String text) {
+        // A pattern that ends at the end of the text would look at each run of blanks from each of its characters.
         int start = 0;
         int end = text.length();
         while (start < end && isPadding(text.charAt(start))) {
@@ -113,7 +114,7 @@ final class CellText {
     static String joined(Collection<String> items) {
         return items.stream()
                 .map(item -> item.isEmpty()
-                                || !item.equals(item.strip())
+                                || isPadded(item)
                                 || SEPARATED.matcher(item).find()
                         ? "\"" + item.replace("\"", "\"\"") + "\""
                         : item)
@@ -131,7 +132,7 @@ final class CellText {
 
     /** Returns the items of a list, of which the word {@value #NONE} says that there are none. */
     static List<String> splitOrNone(String cell) {
-        return cell.strip().equalsIgnoreCase(NONE) ? List.of() : split(cell);
+        return withoutPadding(cell).equalsIgnoreCase(NONE) ? List.of() : split(cell);
     }
 
     /** Returns the items of a list that is separated by commas, semicolons or line breaks; empty ones are left away. */
@@ -140,7 +141,7 @@ final class CellText {
         int i = 0;
         while (i < cell.length()) {
             char c = cell.charAt(i);
-            if (isSeparator(c) || Character.isWhitespace(c)) {
+            if (isSeparator(c) || isPadding(c)) {
                 i++;
             } else if (c == '"') {
                 StringBuilder item = new StringBuilder();
@@ -151,7 +152,7 @@ final class CellText {
                 while (end < cell.length() && !isSeparator(cell.charAt(end))) {
                     end++;
                 }
-                items.add(cell.substring(i, end).strip());
+                items.add(withoutPadding(cell.substring(i, end)));
                 i = end;
             }
         }
@@ -171,7 +172,7 @@ final class CellText {
                 } else {
                     isOpen = false;
                 }
-            } else if (isOpen || !Character.isWhitespace(c)) {
+            } else if (isOpen || !isPadding(c)) {
                 item.append(c);
             }
             i++;

@@ -1,6 +1,7 @@
 package org.lectern.publish.workbook;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Column(
         String header, String path, Kind kind, @Nullable Object defaultValue) {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     /** What the cells of a column hold. */
     enum Kind {
@@ -82,8 +85,8 @@ record Column(
         return header.hashCode();
     }
 
-    /** Returns how headers are compared: without blanks around them, and whatever the letters' case. */
+    /** Returns how headers are compared: whatever the letters' case and the kind of blanks. */
     static String normalisedHeader(String header) {
-        return header.strip().toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(CellText.withoutPadding(header)).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

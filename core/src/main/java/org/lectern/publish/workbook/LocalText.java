@@ -21,7 +21,7 @@ final class LocalText {
     private static final DateTimeFormatter WITH_OFFSET =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mmxxxxx", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final Pattern SPACED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\s+(?=\\S)");
+    private static final Pattern SPACED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[\\s\\p{Z}]+(?=\\S)");
 
     private LocalText() {}
 
@@ -41,7 +41,8 @@ final class LocalText {
 
     /** Returns what stands in a cell as the JSON form writes times: with a T between date and time. */
     static String json(String cell) {
-        Matcher matcher = SPACED.matcher(cell.strip());
-        return matcher.lookingAt() ? matcher.group(1) + "T" + cell.strip().substring(matcher.end()) : cell;
+        String time = CellText.withoutPadding(cell);
+        Matcher matcher = SPACED.matcher(time);
+        return matcher.lookingAt() ? matcher.group(1) + "T" + time.substring(matcher.end()) : time;
     }
 }

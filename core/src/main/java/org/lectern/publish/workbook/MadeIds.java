@@ -29,7 +29,7 @@ final class MadeIds {
         MadeIds ids = new MadeIds();
         items.forEach(item -> ids.take(item.id()));
         for (Item item : items) {
-            if (item.id().isEmpty() && !item.name().isBlank()) {
+            if (item.id().isEmpty() && !CellText.isBlank(item.name())) {
                 item.node().put("id", ids.make(item.name()));
             }
         }

@@ -13,7 +13,7 @@ import org.lectern.text.JsonPointers;
 /** Writes ids where cells name things; what is unknown stays, and is refused where the JSON form is read. */
 record NameResolver(CellProblems problems) {
 
-    private static final Pattern JOINED = Pattern.compile(" (?:and|&|[+]|/) ");
+    private static final Pattern JOINED = Pattern.compile("[\\s\\p{Z}](?:and|&|[+]|/)[\\s\\p{Z}]");
 
     /** Resolves the text at a key of an object, if it has one. */
     void text(ObjectNode node, String pointer, String key, NamedItems known) {

@@ -17,7 +17,7 @@ import org.lectern.text.Wording;
 /** Things of one kind by what cells call them: their id, or else their name, whatever its case and blanks. */
 final class NamedItems {
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final int MAX_SUGGESTED = 3;
 
     private final String what;
@@ -45,7 +45,7 @@ final class NamedItems {
     void add(String id, String name, Item item) {
         byId.putIfAbsent(id, item);
         words.add(id);
-        if (!name.isBlank()) {
+        if (!CellText.isBlank(name)) {
             words.add(name);
             byName.computeIfAbsent(normalised(name), ignored -> new ArrayList<>())
                     .add(item);
@@ -83,7 +83,7 @@ final class NamedItems {
     }
 
     private static String normalised(String name) {
-        String stripped = name.strip();
+        String stripped = CellText.withoutPadding(name);
         return (isPlain(stripped) ? stripped : BLANKS.matcher(stripped).replaceAll(" ")).toLowerCase(Locale.ROOT);
     }
 

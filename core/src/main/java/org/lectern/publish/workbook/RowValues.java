@@ -93,7 +93,7 @@ record RowValues(CellProblems problems) {
         String text = text(value);
         return switch (column.kind()) {
             case TEXT, WORD, TEXT_OR_EMPTY -> NODES.textNode(plain(value));
-            case DATE -> NODES.textNode(withoutMidnight(text.strip()));
+            case DATE -> NODES.textNode(withoutMidnight(CellText.withoutPadding(text)));
             case TIME -> NODES.textNode(LocalText.json(text));
             case NUMBER -> number(value);
             case FLAG -> flag(cell, column, value, text);
@@ -133,7 +133,7 @@ record RowValues(CellProblems problems) {
                         "Write session:, person:, room: or the like before it.");
             } else {
                 subjects.addObject()
-                        .put("kind", item.substring(0, colon).strip())
+                        .put("kind", CellText.withoutPadding(item.substring(0, colon)))
                         .put("id", item.substring(colon + 1));
             }
         }
@@ -144,7 +144,7 @@ record RowValues(CellProblems problems) {
         ObjectNode parameters = NODES.objectNode();
         for (String item : items) {
             int equals = item.lastIndexOf('=');
-            String name = equals < 0 ? item : item.substring(0, equals).strip();
+            String name = equals < 0 ? item : CellText.withoutPadding(item.substring(0, equals));
             if (parameters.has(name) || equals < 0) {
                 problems.add(
                         equals < 0 ? "bad-parameter" : "duplicate",
@@ -154,7 +154,7 @@ record RowValues(CellProblems problems) {
                                 .formatted(Problem.shown(item), equals < 0 ? lacking(name) : "is given twice"),
                         equals < 0 ? parameterAdvice(Problem.shown(name)) : "Remove one.");
             } else {
-                parameters.set(name, number(item.substring(equals + 1).strip()));
+                parameters.set(name, number(item.substring(equals + 1)));
             }
         }
         return parameters;
@@ -172,7 +172,7 @@ record RowValues(CellProblems problems) {
 
     /** A flag of an object that has keys of its own stands for the object. */
     private @Nullable JsonNode flag(Supplier<String> cell, Column column, Object value, String text) {
-        String written = text.strip().toLowerCase(Locale.ROOT);
+        String written = CellText.withoutPadding(text).toLowerCase(Locale.ROOT);
         String word = FileWords.find(written).orElse(written);
         boolean isYes = Boolean.TRUE.equals(value) || YES.contains(word);
         boolean isNo = Boolean.FALSE.equals(value) || NO.contains(word);
@@ -202,7 +202,7 @@ record RowValues(CellProblems problems) {
             }
             return plain.scale() <= 0 ? NODES.numberNode(plain.longValueExact()) : NODES.numberNode(plain);
         }
-        String text = String.valueOf(value).strip();
+        String text = CellText.withoutPadding(String.valueOf(value));
         return WHOLE.matcher(text).matches() ? NODES.numberNode(Long.parseLong(text)) : NODES.textNode(text);
     }
 

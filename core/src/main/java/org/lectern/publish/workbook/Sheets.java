@@ -140,7 +140,7 @@ final class Sheets {
 
     /** Returns whether a name stands in parentheses, so that what it names is passed over. */
     static boolean isForPeople(String name) {
-        String stripped = name.strip();
+        String stripped = CellText.withoutPadding(name);
         return stripped.startsWith("(") && stripped.endsWith(")");
     }
 
@@ -182,7 +182,7 @@ final class Sheets {
 
     private static boolean isBlank(Collection<Object> cells) {
         for (Object cell : cells) {
-            if (!(cell instanceof String text && text.isBlank())) {
+            if (!(cell instanceof String text && CellText.isBlank(text))) {
                 return false;
             }
         }
@@ -218,7 +218,7 @@ final class Sheets {
                 .map(cell -> cell.getValue() instanceof BigDecimal number
                         ? number.stripTrailingZeros().toPlainString()
                         : cell.getValue().toString())
-                .filter(text -> !isForPeople(text) && !text.isBlank())
+                .filter(text -> !isForPeople(text) && !CellText.isBlank(text))
                 .toList();
         boolean lacks = !texts.isEmpty()
                 && texts.stream()
@@ -243,9 +243,7 @@ final class Sheets {
         Map<Column, Integer> misspelt = new LinkedHashMap<>();
         for (int at = 0; at < row.getCellCount(); at++) {
             Object value = values.value(sheet, row.getRowNum() - 1, at, row.getCell(at));
-            if (value == null
-                    || isForPeople(value.toString())
-                    || value.toString().isBlank()) {
+            if (value == null || isForPeople(value.toString()) || CellText.isBlank(value.toString())) {
                 continue;
             }
             String header = value.toString();

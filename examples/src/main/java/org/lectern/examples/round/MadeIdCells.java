@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -117,17 +116,13 @@ final class MadeIdCells {
         Map<String, Deque<String>> made = new HashMap<>();
         things.stream()
                 .filter(thing -> !given.contains(thing.id()))
-                .forEach(thing -> made.computeIfAbsent(key(thing.name()), ignored -> new ArrayDeque<>())
+                .forEach(thing -> made.computeIfAbsent(Texts.normalised(thing.name()), ignored -> new ArrayDeque<>())
                         .add(thing.id()));
         for (int row : table.rows()) {
-            Deque<String> ids = made.get(key(nameOf.apply(row)));
+            Deque<String> ids = made.get(Texts.normalised(nameOf.apply(row)));
             if (table.text(row, ID).isEmpty() && ids != null && !ids.isEmpty()) {
                 Texts.set(table.cell(row, ID), NameTable.cellText(ids.remove()));
             }
         }
-    }
-
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,7 +2,6 @@ package org.lectern.examples.round;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,8 +14,8 @@ final class NameTable {
 
     void add(String id, String name) {
         ids.add(id);
-        if (idsByName.putIfAbsent(normalised(name), id) != null) {
-            repeated.add(normalised(name));
+        if (idsByName.putIfAbsent(Texts.normalised(name), id) != null) {
+            repeated.add(Texts.normalised(name));
         }
     }
 
@@ -25,27 +24,23 @@ final class NameTable {
         String plain = text.startsWith("\"") && text.endsWith("\"") && text.length() > 2
                 ? text.substring(1, text.length() - 1)
                 : text;
-        if (ids.contains(plain) || repeated.contains(normalised(plain))) {
+        if (ids.contains(plain) || repeated.contains(Texts.normalised(plain))) {
             return plain;
         }
-        return idsByName.getOrDefault(normalised(plain), plain);
+        return idsByName.getOrDefault(Texts.normalised(plain), plain);
     }
 
     /** Returns what to write in a cell: the name if it alone means this id, else the id. */
     String shown(String id, String name) {
         boolean isClear = !name.isBlank()
                 && id(name).equals(id)
-                && !repeated.contains(normalised(name))
-                && name.equals(name.strip());
+                && !repeated.contains(Texts.normalised(name))
+                && name.equals(Texts.withoutPadding(name));
         return isClear ? name : cellText(id);
     }
 
     /** Returns an id as a cell has it: in quotes if there are blanks around it. */
     static String cellText(String id) {
-        return id.equals(id.strip()) ? id : "\"" + id + "\"";
-    }
-
-    private static String normalised(String name) {
-        return name.strip().replaceAll("[\\s\\u00a0]+", " ").toLowerCase(Locale.ROOT);
+        return id.equals(Texts.withoutPadding(id)) ? id : "\"" + id + "\"";
     }
 }

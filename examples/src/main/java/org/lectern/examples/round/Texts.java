@@ -1,5 +1,7 @@
 package org.lectern.examples.round;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -10,7 +12,31 @@ final class Texts {
 
     private static final int MAX_LENGTH = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
     private Texts() {}
+
+    /** Returns a text without blanks around it, also those at which no line breaks. */
+    static String withoutPadding(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isPadding(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isPadding(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isPadding(char c) {
+        return (c >= '\t' && c <= '\r') || Character.isSpaceChar(c);
+    }
+
+    /** Returns how names and headers are compared: whatever the letters' case and the kind of blanks. */
+    static String normalised(String text) {
+        return BLANKS.matcher(withoutPadding(text)).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
 
     /** Sets a text; a cell that has it stays as it is, so that the same workbook gives the same bytes. */
     static void set(XSSFCell cell, String text) {

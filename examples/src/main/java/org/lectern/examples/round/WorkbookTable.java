@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,7 +37,7 @@ final class WorkbookTable {
         XSSFRow header = sheet.getRow(headerRow);
         if (header != null) {
             header.forEach(cell -> {
-                String text = normalised(text((XSSFCell) cell));
+                String text = Texts.normalised(text((XSSFCell) cell));
                 if (!text.isEmpty()) {
                     columns.putIfAbsent(text, cell.getColumnIndex());
                 }
@@ -59,7 +58,7 @@ final class WorkbookTable {
     static Optional<WorkbookTable> find(XSSFWorkbook workbook, String name, Collection<String> known) {
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             XSSFSheet sheet = workbook.getSheetAt(i);
-            if (normalised(sheet.getSheetName()).equals(normalised(name))) {
+            if (Texts.normalised(sheet.getSheetName()).equals(Texts.normalised(name))) {
                 return Optional.of(new WorkbookTable(sheet, headerRow(sheet, known)));
             }
         }
@@ -105,7 +104,7 @@ final class WorkbookTable {
     record Header(String text, int width) {}
 
     private static int headerRow(XSSFSheet sheet, Collection<String> known) {
-        Set<String> headers = known.stream().map(WorkbookTable::normalised).collect(Collectors.toSet());
+        Set<String> headers = known.stream().map(Texts::normalised).collect(Collectors.toSet());
         int best = -1;
         long most = 0;
         int seen = 0;
@@ -116,7 +115,7 @@ final class WorkbookTable {
             }
             seen++;
             long found = StreamSupport.stream(row.spliterator(), false)
-                    .filter(cell -> headers.contains(normalised(text((XSSFCell) cell))))
+                    .filter(cell -> headers.contains(Texts.normalised(text((XSSFCell) cell))))
                     .count();
             if (found > most || (best < 0 && !isBlank(row))) {
                 best = i;
@@ -136,7 +135,7 @@ final class WorkbookTable {
     }
 
     private void addColumn(Header header, CellStyles styles) {
-        if (columns.containsKey(normalised(header.text()))) {
+        if (columns.containsKey(Texts.normalised(header.text()))) {
             return;
         }
         XSSFRow row = row(headerRow);
@@ -147,7 +146,7 @@ final class WorkbookTable {
         sheet.setColumnWidth(at, header.width() * 256);
         // As POI writes columns that it has read, so that writing the workbook again gives the same bytes.
         sheet.getColumnHelper().cleanColumns();
-        columns.put(normalised(header.text()), at);
+        columns.put(Texts.normalised(header.text()), at);
     }
 
     XSSFSheet sheet() {
@@ -159,7 +158,7 @@ final class WorkbookTable {
     }
 
     OptionalInt findColumn(String header) {
-        Integer at = columns.get(normalised(header));
+        Integer at = columns.get(Texts.normalised(header));
         return at == null ? OptionalInt.empty() : OptionalInt.of(at);
     }
 
@@ -225,16 +224,12 @@ final class WorkbookTable {
         }
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
-            case STRING -> cell.getStringCellValue().strip();
+            case STRING -> Texts.withoutPadding(cell.getStringCellValue());
             case NUMERIC ->
                 BigDecimal.valueOf(cell.getNumericCellValue())
                         .stripTrailingZeros()
                         .toPlainString();
             default -> "";
         };
-    }
-
-    private static String normalised(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
     }
 }
