@@ -137,7 +137,7 @@ final class DocumentMaker {
         Column value = SheetLayout.SETTINGS.columns().get(1);
         Map<String, Column> known = new LinkedHashMap<>();
         SheetLayout.SETTING_ROWS.forEach(setting -> known.put(Column.normalisedHeader(setting.header()), setting));
-        Map<Column, String> seen = new HashMap<>();
+        Map<Column, SheetRow> seen = new LinkedHashMap<>();
         for (SheetRow row : sheets.rows(SheetLayout.SETTINGS)) {
             String header = String.valueOf(row.values().getOrDefault(name, ""));
             Column setting = known.get(Column.normalisedHeader(header));
@@ -156,12 +156,14 @@ final class DocumentMaker {
                                         .map(Column::header)
                                         .toList(),
                                 "Remove the row."));
-            } else if (seen.putIfAbsent(setting, header) != null) {
+            } else if (seen.putIfAbsent(setting, row) != null) {
                 problems.addGivenTwice(row.cell(name), "setting", header);
             } else {
                 values.putSetting(event, row.cell(value), setting, row.values().get(value));
             }
         }
+        seen.forEach((setting, row) -> values.requireNothing(
+                event, () -> row.cell(value), setting, row.values().get(value), SheetLayout.SETTING_ROWS));
         filled(List.of(new Item(event, "", "id")));
         if (!event.has("version")) {
             event.put("version", 1);

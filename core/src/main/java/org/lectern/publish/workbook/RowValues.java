@@ -48,6 +48,43 @@ record RowValues(CellProblems problems) {
                 put(node, () -> row.cell(column), column, value);
             }
         }
+        for (Column column : columns) {
+            requireNothing(node, () -> row.cell(column), column, row.values().get(column), columns);
+        }
+    }
+
+    /** Reports that a flag says no of an object of which other cells have values; the columns are those that may have them. */
+    void requireNothing(
+            ObjectNode node, Supplier<String> cell, Column flag, @Nullable Object value, List<Column> columns) {
+        boolean isNo = isOfObject(flag) && value != null && isNo(value);
+        if (!isNo || node.path(flag.path()).isEmpty()) {
+            return;
+        }
+        String path = flag.path() + "/" + node.path(flag.path()).fieldNames().next();
+        String other = columns.stream()
+                .filter(column -> column.path().equals(path))
+                .map(Column::header)
+                .findFirst()
+                .orElse(path);
+        problems.add(
+                "contradiction",
+                cell.get(),
+                text(value),
+                "'%s' is '%s', but '%s' has a value.".formatted(flag.header(), Problem.shown(text(value)), other),
+                "Write yes, or empty the cell of '%s'.".formatted(other));
+    }
+
+    private static boolean isOfObject(Column flag) {
+        return flag.path().equals("shiftLimits") || flag.path().equals("published");
+    }
+
+    private static boolean isNo(Object value) {
+        return Boolean.FALSE.equals(value) || NO.contains(flagWord(text(value)));
+    }
+
+    private static String flagWord(String text) {
+        String written = CellText.withoutPadding(text).toLowerCase(Locale.ROOT);
+        return FileWords.find(written).orElse(written);
     }
 
     /** Puts the value of a setting, or null if its cell is empty, where its row says. */
@@ -172,16 +209,12 @@ record RowValues(CellProblems problems) {
 
     /** A flag of an object that has keys of its own stands for the object. */
     private @Nullable JsonNode flag(Supplier<String> cell, Column column, Object value, String text) {
-        String written = CellText.withoutPadding(text).toLowerCase(Locale.ROOT);
-        String word = FileWords.find(written).orElse(written);
-        boolean isYes = Boolean.TRUE.equals(value) || YES.contains(word);
-        boolean isNo = Boolean.FALSE.equals(value) || NO.contains(word);
-        boolean isObject = column.path().equals("shiftLimits") || column.path().equals("published");
+        boolean isYes = Boolean.TRUE.equals(value) || YES.contains(flagWord(text));
         if (isYes) {
-            return isObject ? NODES.objectNode() : NODES.booleanNode(true);
+            return isOfObject(column) ? NODES.objectNode() : NODES.booleanNode(true);
         }
-        if (isNo) {
-            return isObject ? null : NODES.booleanNode(false);
+        if (isNo(value)) {
+            return isOfObject(column) ? null : NODES.booleanNode(false);
         }
         problems.add(
                 "wrong-type",
