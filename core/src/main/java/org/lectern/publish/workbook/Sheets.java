@@ -120,6 +120,16 @@ final class Sheets {
                     adviceOn(name, known));
             return;
         }
+        if (has(shape.get())) {
+            problems.add(
+                    "duplicate",
+                    name,
+                    name,
+                    "The sheet '%s' is there twice, as '%s' and '%s'."
+                            .formatted(shape.get().name(), Problem.shown(name(shape.get())), Problem.shown(name)),
+                    "Join the two, or put the name of one in parentheses to skip it.");
+            return;
+        }
         try (Stream<Row> stream = sheet.openStream()) {
             List<SheetRow> read = rows(name, shape.get(), stream.iterator());
             SwappedColumns swapped = new SwappedColumns(problems);

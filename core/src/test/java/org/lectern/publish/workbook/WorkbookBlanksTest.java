@@ -60,6 +60,17 @@ class WorkbookBlanksTest extends HandMadeWorkbook {
     }
 
     @Test
+    void read_sheetsWhoseNamesDifferByBlanks_areAMistake() {
+        sound();
+        rows("Rooms ", row("Id", "Seats"), row("XXII", 30));
+
+        assertEquals(
+                List.of("Rooms : The sheet 'Rooms' is there twice, as 'Rooms' and 'Rooms '. Join the two, or put the name of"
+                        + " one in parentheses to skip it."),
+                mistakes());
+    }
+
+    @Test
     void read_emptyLookingRowsAndHeaders_arePassedOver() {
         sound();
         rows("People", row("Id", "Name", BLANK), row("ana", "Ana"), row(7, "Bo"), row(BLANK, BLANK + " "));
