@@ -106,9 +106,11 @@ final class DocumentMaker {
             NamedItems named = namedBySession.computeIfAbsent(session.id(), id -> new NamedItems("slot"));
             for (Item slot : slots) {
                 resolver.text(slot.node(), slot.pointer(), "person", people);
-                String name = slot.name().isBlank() ? speaker(slot, people) : slot.name();
+                String name = CellText.isBlank(slot.name()) ? speaker(slot, people) : slot.name();
                 if (!name.isBlank()) {
-                    slot.node().put("name", name);
+                    if (!slot.node().has("name")) {
+                        slot.node().put("name", name);
+                    }
                     if (slot.id().isEmpty()) {
                         slot.node().put("id", ids.make(session.id() + " " + name));
                     }

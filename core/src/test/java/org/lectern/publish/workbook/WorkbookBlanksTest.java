@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
+import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 
 /** Blanks at which no line breaks, which texts from web pages and word processors bring along. */
@@ -57,6 +58,24 @@ class WorkbookBlanksTest extends HandMadeWorkbook {
         assertEquals(
                 List.of(SubjectId.session("BY"), SubjectId.room("XX")),
                 List.copyOf(event.waivers().getFirst().subjects()));
+    }
+
+    @Test
+    void read_slotWithAnEmptyName_keepsIt() {
+        sound();
+        rows(
+                "Slots",
+                row("Session", "Id", "Person", "Name"),
+                row("BY", "BY-1", "ana", "\"\""),
+                row("BY", "", "Bo", "\"\""),
+                row("BY", "BY-3", "ana", ""));
+
+        Event event = EventWorkbook.read(bytes());
+
+        assertEquals(
+                List.of("", "", "Ana"),
+                event.sessions().getFirst().slots().stream().map(Slot::name).toList());
+        assertEquals(event, EventWorkbook.read(EventWorkbook.write(event)));
     }
 
     @Test
