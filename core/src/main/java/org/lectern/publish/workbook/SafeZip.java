@@ -39,6 +39,7 @@ final class SafeZip {
     private final PartLimits limits;
     private final Set<String> names = new HashSet<>();
     private long bytes;
+    private boolean isFrom1904;
 
     /** @param fileBytes the bytes of the workbook */
     private SafeZip(long fileBytes) {
@@ -46,8 +47,12 @@ final class SafeZip {
         this.limits = new PartLimits(fileBytes);
     }
 
-    /** @throws InvalidInputException with one problem if the bytes are no workbook, or one that is not read here */
-    static void check(byte[] workbook) {
+    /**
+     * Looks through a workbook, and returns whether its dates count from 1904, not from 1900.
+     *
+     * @throws InvalidInputException with one problem if the bytes are no workbook, or one that is not read here
+     */
+    static boolean isFrom1904(byte[] workbook) {
         if (workbook.length < 4 || workbook[0] != 'P' || workbook[1] != 'K') {
             throw otherFile(workbook);
         }
@@ -67,6 +72,7 @@ final class SafeZip {
             throw notAWorkbook();
         }
         zip.limits.end();
+        return zip.isFrom1904;
     }
 
     /** Returns what to say of a file that does not even begin as a workbook does. */
@@ -144,6 +150,10 @@ final class SafeZip {
                 throw notAWorkbook();
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
+                // The library knows only the word, and Excel writes the number.
+                String from1904 = reader.getAttributeValue(null, "date1904");
+                isFrom1904 |= reader.getLocalName().equals("workbookPr")
+                        && ("1".equals(from1904) || "true".equals(from1904));
                 limits.element(reader);
             }
         }

@@ -53,10 +53,10 @@ final class Sheets {
      * @throws InvalidInputException with one problem if the bytes are no workbook
      */
     static Sheets read(byte[] bytes, CellProblems problems) {
-        SafeZip.check(bytes);
+        boolean isFrom1904 = SafeZip.isFrom1904(bytes);
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
-            Sheets sheets = new Sheets(problems, new CellValues(problems, bytes.length, workbook.isDate1904()));
+            Sheets sheets = new Sheets(problems, new CellValues(problems, bytes.length, isFrom1904));
             for (Sheet sheet : workbook.getSheets().toList()) {
                 sheets.sheet(sheet);
             }

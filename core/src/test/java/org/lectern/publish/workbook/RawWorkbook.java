@@ -22,6 +22,7 @@ final class RawWorkbook {
     private String texts = "";
     private String moreSheets = "";
     private String formats = "<xf numFmtId=\"0\"/>";
+    private String properties = "";
     private String sheetPart = "sheet1.xml";
 
     RawWorkbook rows(String xml) {
@@ -42,6 +43,12 @@ final class RawWorkbook {
 
     RawWorkbook formats(String xml) {
         this.formats = xml;
+        return this;
+    }
+
+    /** Sets the element of the properties of the workbook. */
+    RawWorkbook properties(String xml) {
+        this.properties = xml;
         return this;
     }
 
@@ -74,8 +81,8 @@ final class RawWorkbook {
         all.put("_rels/.rels", relationships(relationship("officeDocument", "xl/workbook.xml", 1)));
         all.put(
                 "xl/workbook.xml",
-                "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"People\" sheetId=\"1\" r:id=\"rId1\"/>%s</sheets></workbook>"
-                        .formatted(MAIN, RELATIONSHIPS, moreSheets));
+                "<workbook xmlns=\"%s\" xmlns:r=\"%s\">%s<sheets><sheet name=\"People\" sheetId=\"1\" r:id=\"rId1\"/>%s</sheets></workbook>"
+                        .formatted(MAIN, RELATIONSHIPS, properties, moreSheets));
         all.put(
                 "xl/_rels/workbook.xml.rels",
                 relationships(relationship("worksheet", "worksheets/" + sheetPart, 1)

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -285,7 +284,7 @@ final class TimetableSheets {
             cell.setCellFormula(formula);
         }
         // Of a formula this is the value that it has now.
-        cell.setCellValue(DateUtil.getExcelDate(LocalDateTime.ofInstant(time, zone)));
+        cell.setCellValue(LocalDateTime.ofInstant(time, zone));
         styles.showTime(cell);
     }
 
