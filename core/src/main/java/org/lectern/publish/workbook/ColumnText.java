@@ -40,7 +40,7 @@ record ColumnText(ZoneId zone) {
             case SUBJECTS ->
                 CellText.joined(value.valueStream()
                         .map(subject -> subject.path("kind").asText() + ":"
-                                + subject.path("id").asText())
+                                + CellText.quoted(subject.path("id").asText()))
                         .toList());
             case PARAMETERS ->
                 CellText.joined(value.properties().stream()

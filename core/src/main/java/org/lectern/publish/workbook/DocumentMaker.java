@@ -25,6 +25,7 @@ final class DocumentMaker {
     private final RowValues values;
     private final SheetItems items;
     private final NameResolver resolver;
+    private final NamedItems allSlots = new NamedItems("slot");
 
     DocumentMaker(Sheets sheets, CellProblems problems) {
         this.sheets = sheets;
@@ -77,7 +78,13 @@ final class DocumentMaker {
         delegations.forEach(item -> resolver.texts(item.node(), item.pointer(), "wantedSessions", sessions));
         rules(event);
         ProfileRules.addTo(event, problems);
-        Map<String, NamedItems> byKind = Map.of("room", rooms, "person", people, "session", sessions, "break", breaks);
+        Map<String, NamedItems> byKind = Map.of(
+                "room", rooms,
+                "person", people,
+                "session", sessions,
+                "slot", allSlots,
+                "break", breaks,
+                "delegation", NamedItems.of("delegation", delegations));
         items.list(event, SheetLayout.WAIVERS)
                 .forEach(item -> resolver.subjects(item.node(), item.pointer(), "subjects", byKind));
         published(event, new TimetableMaker(sheets, problems, rooms, sessions, slotsBySession, false));
@@ -116,6 +123,7 @@ final class DocumentMaker {
                     }
                 }
                 named.add(slot.id(), name, slot);
+                allSlots.add(slot.id(), name, slot);
             }
             for (Item slot : slots) {
                 resolver.texts(slot.node(), slot.pointer(), "after", named);

@@ -171,7 +171,7 @@ record RowValues(CellProblems problems) {
             } else {
                 subjects.addObject()
                         .put("kind", CellText.withoutPadding(item.substring(0, colon)))
-                        .put("id", item.substring(colon + 1));
+                        .put("id", CellText.unquoted(item.substring(colon + 1)));
             }
         }
         return subjects;
