@@ -14,17 +14,21 @@ import org.lectern.text.WrittenOrder;
  * @param less the key of what comes first or is less
  * @param greater the other key
  * @param comparative the word for what the first is, such as {@code later}
+ * @param advice what to do
  * @param mistakes where to report
  */
-record SwappedKeys(String less, String greater, String comparative, ProblemCollector mistakes) {
+record SwappedKeys(String less, String greater, String comparative, String advice, ProblemCollector mistakes) {
 
     /** One object may as well have a wrong value. */
     private static final int FEWEST = 2;
 
     /** Returns a file with all pairs of keys the right way round. */
     static JsonValue righted(JsonValue root, ProblemCollector mistakes) {
-        JsonValue times = new SwappedKeys("start", "end", "later", mistakes).righted(root);
-        return new SwappedKeys("minMinutes", "maxMinutes", "greater", mistakes).righted(times);
+        // Evenings may all end after midnight.
+        String ofTimes = "Swap the two everywhere, or give each end its own date if it is on the next day.";
+        JsonValue times = new SwappedKeys("start", "end", "later", ofTimes, mistakes).righted(root);
+        return new SwappedKeys("minMinutes", "maxMinutes", "greater", "Swap the two everywhere.", mistakes)
+                .righted(times);
     }
 
     private JsonValue righted(JsonValue root) {
@@ -45,7 +49,7 @@ record SwappedKeys(String less, String greater, String comparative, ProblemColle
                                 value(pairs.getFirst(), greater).place().label(),
                                 Problem.shown(first.shown()),
                                 Problem.shown(value(pairs.getFirst(), greater).shown())),
-                "Swap the two everywhere.");
+                advice);
         return swapped(root);
     }
 

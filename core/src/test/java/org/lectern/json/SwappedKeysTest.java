@@ -18,7 +18,7 @@ class SwappedKeysTest {
     void parse_twoSwappedWindows_areOneMistake() {
         assertEquals(
                 "/days/0/windows/0/start: Each start is later than its end, such as '12:00' and '10:00'. Swap the two"
-                        + " everywhere.",
+                        + " everywhere, or give each end its own date if it is on the next day.",
                 report("{\"start\": \"12:00\", \"end\": \"10:00\"}, {\"start\": \"18:00\", \"end\": \"14:00\"}"));
     }
 

@@ -17,6 +17,8 @@ record SwappedColumns(CellProblems problems) {
     private static final Pattern NUMBERS = Pattern.compile("\\d+(\\.\\d+)?(\\s*[,;]\\s*\\d+(\\.\\d+)?)*");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}:\\d{2}");
 
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:h]");
+
     /** What a value looks like. */
     private enum Look {
         NUMBER,
@@ -80,7 +82,7 @@ record SwappedColumns(CellProblems problems) {
                                 row.values().containsKey(less) && row.values().containsKey(greater))
                         .toList();
                 if (both.size() > 1
-                        && both.stream().allMatch(row -> WrittenOrder.isGreater(text(row, less), text(row, greater)))) {
+                        && both.stream().allMatch(row -> isGreater(text(row, less), text(row, greater)))) {
                     return swapped(
                             shape,
                             rows,
@@ -94,6 +96,13 @@ record SwappedColumns(CellProblems problems) {
             }
         }
         return rows;
+    }
+
+    /** A time of day without a date could lie on the next day. */
+    private static boolean isGreater(String one, String other) {
+        return !CLOCK.matcher(one).lookingAt()
+                && !CLOCK.matcher(other).lookingAt()
+                && WrittenOrder.isGreater(one, other);
     }
 
     private static boolean areBounds(Column less, Column greater) {

@@ -13,8 +13,8 @@ class SwappedColumnsTest extends HandMadeWorkbook {
         rows(
                 "Days",
                 row("Date", "Start", "End"),
-                row("2020-03-31", "13h", "9:30"),
-                row("2020-03-31", "18:00", "15:00"),
+                row("2020-03-31", "2020-03-31 13:00", "2020-03-31 09:30"),
+                row("2020-03-31", "2020-03-31 18:00", "2020-03-31 15:00"),
                 row("2020-04-01", "2020-04-02 02:00", "2020-04-01 20:00"));
         rows(
                 "Slots",
@@ -25,9 +25,21 @@ class SwappedColumnsTest extends HandMadeWorkbook {
         assertEquals(
                 List.of(
                         "Days!B2: The columns 'Start' and 'End' of the sheet 'Days' are swapped: in each row, the first is"
-                                + " greater, such as '13h' and '9:30'. Swap their headers.",
+                                + " greater, such as '2020-03-31 13:00' and '2020-03-31 09:30'. Swap their headers.",
                         "Slots!D2: The columns 'Min minutes' and 'Max minutes' of the sheet 'Slots' are swapped: in each"
                                 + " row, the first is greater, such as '10' and '5'. Swap their headers."),
+                mistakes());
+    }
+
+    @Test
+    void columns_ofEveningsThatEndAfterMidnight_areNotSwapped() {
+        event();
+        rows("Days", row("Date", "Start", "End"), row("2020-03-31", "20:00", "01:00"), row("2020-04-01", "20:00", "01:00"));
+
+        assertEquals(
+                List.of(
+                        "Days!B2: Each start is later than its end, such as '20:00' and '01:00'. Swap the two everywhere, or"
+                                + " give each end its own date if it is on the next day."),
                 mistakes());
     }
 
