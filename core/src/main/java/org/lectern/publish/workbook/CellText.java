@@ -23,11 +23,14 @@ final class CellText {
     /** What stands for an empty list where an empty cell means something else. */
     static final String NONE = "none";
 
+    /** What separates items, also as keyboards for Chinese and Arabic write it. */
+    static final String SEPARATORS = ",;，；、،؛";
+
     private static final Pattern QUOTES = Pattern.compile("\"{2,}");
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern TO_ESCAPE =
             Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\ufffe\\uffff]|_(?=x[0-9A-Fa-f]{4}_)");
-    private static final Pattern SEPARATED = Pattern.compile("[,;\\r\\n\"]");
+    private static final Pattern SEPARATED = Pattern.compile("[" + SEPARATORS + "\\r\\n\"]");
 
     private CellText() {}
 
@@ -135,7 +138,7 @@ final class CellText {
         return withoutPadding(cell).equalsIgnoreCase(NONE) ? List.of() : split(cell);
     }
 
-    /** Returns the items of a list that is separated by commas, semicolons or line breaks; empty ones are left away. */
+    /** Returns the items of a list that is separated by commas, semicolons or line breaks of any script; empty ones are left away. */
     static List<String> split(String cell) {
         List<String> items = new ArrayList<>();
         int i = 0;
@@ -181,6 +184,6 @@ final class CellText {
     }
 
     private static boolean isSeparator(char c) {
-        return c == ',' || c == ';' || c == '\n' || c == '\r';
+        return SEPARATORS.indexOf(c) >= 0 || c == '\n' || c == '\r';
     }
 }

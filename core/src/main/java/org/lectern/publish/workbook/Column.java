@@ -85,8 +85,12 @@ record Column(
         return header.hashCode();
     }
 
-    /** Returns how headers are compared: whatever the letters' case and the kind of blanks. */
+    /** Returns how headers are compared: whatever the letters' case and the kind of blanks and parentheses. */
     static String normalisedHeader(String header) {
-        return BLANKS.matcher(CellText.withoutPadding(header)).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(CellText.withoutPadding(header))
+                .replaceAll(" ")
+                .replace('（', '(')
+                .replace('）', ')')
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -41,7 +41,7 @@ final class LocalText {
 
     /** Returns what stands in a cell as the JSON form writes times: with a T between date and time. */
     static String json(String cell) {
-        String time = CellText.withoutPadding(cell);
+        String time = CellText.withoutPadding(cell).replace('：', ':');
         Matcher matcher = SPACED.matcher(time);
         return matcher.lookingAt() ? matcher.group(1) + "T" + time.substring(matcher.end()) : time;
     }

@@ -160,7 +160,7 @@ record RowValues(CellProblems problems) {
     private ArrayNode subjects(Supplier<String> cell, List<String> items) {
         ArrayNode subjects = NODES.arrayNode();
         for (String item : items) {
-            int colon = item.indexOf(':');
+            int colon = item.replace('：', ':').indexOf(':');
             if (colon < 0) {
                 problems.add(
                         "bad-subject",

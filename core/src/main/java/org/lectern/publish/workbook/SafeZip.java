@@ -152,8 +152,8 @@ final class SafeZip {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 // The library knows only the word, and Excel writes the number.
                 String from1904 = reader.getAttributeValue(null, "date1904");
-                isFrom1904 |= reader.getLocalName().equals("workbookPr")
-                        && ("1".equals(from1904) || "true".equals(from1904));
+                isFrom1904 |=
+                        reader.getLocalName().equals("workbookPr") && ("1".equals(from1904) || "true".equals(from1904));
                 limits.element(reader);
             }
         }

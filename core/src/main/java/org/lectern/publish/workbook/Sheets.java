@@ -150,8 +150,8 @@ final class Sheets {
 
     /** Returns whether a name stands in parentheses, so that what it names is passed over. */
     static boolean isForPeople(String name) {
-        String stripped = CellText.withoutPadding(name);
-        return stripped.startsWith("(") && stripped.endsWith(")");
+        String plain = Column.normalisedHeader(name);
+        return plain.startsWith("(") && plain.endsWith(")");
     }
 
     private List<SheetRow> rows(String sheet, SheetLayout shape, Iterator<Row> all) {

@@ -14,10 +14,11 @@ import org.lectern.text.WrittenOrder;
 /** Finds two columns of a sheet that hold each other's values in each row, and reads them the right way round, so that this is one mistake. */
 record SwappedColumns(CellProblems problems) {
 
-    private static final Pattern NUMBERS = Pattern.compile("\\d+(\\.\\d+)?(\\s*[,;]\\s*\\d+(\\.\\d+)?)*");
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}:\\d{2}");
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\d+(\\.\\d+)?(\\s*[" + CellText.SEPARATORS + "]\\s*\\d+(\\.\\d+)?)*");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}[:：]\\d{2}");
 
-    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:h]");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:：h]");
 
     /** What a value looks like. */
     private enum Look {
@@ -81,8 +82,7 @@ record SwappedColumns(CellProblems problems) {
                         .filter(row ->
                                 row.values().containsKey(less) && row.values().containsKey(greater))
                         .toList();
-                if (both.size() > 1
-                        && both.stream().allMatch(row -> isGreater(text(row, less), text(row, greater)))) {
+                if (both.size() > 1 && both.stream().allMatch(row -> isGreater(text(row, less), text(row, greater)))) {
                     return swapped(
                             shape,
                             rows,

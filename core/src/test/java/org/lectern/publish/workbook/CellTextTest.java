@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CellTextTest {
 
-    private static final String CHARACTERS = "ab\",;\r\n\t \u00a0_x0041D \u0007\ufffe=";
+    private static final String CHARACTERS = "ab\",;，；、،؛\r\n\t \u00a0_x0041D \u0007\ufffe=";
 
     @Test
     void randomTexts_always_areReadAsTheyWere() {
@@ -33,6 +33,7 @@ class CellTextTest {
     @Test
     void split_asPeopleWrite_findsTheItems() {
         assertEquals(List.of("ana", "bo", "Smith, John", "chi"), CellText.split("ana; bo,\"Smith, John\"\nchi ,"));
+        assertEquals(List.of("a", "b", "c", "d", "e", "f"), CellText.split("a，b；c、d،e؛ f"));
         assertEquals(List.of(), CellText.split("  "));
         assertEquals(List.of("a \"b\""), CellText.split("a \"b\""));
     }

@@ -34,7 +34,11 @@ class SwappedColumnsTest extends HandMadeWorkbook {
     @Test
     void columns_ofEveningsThatEndAfterMidnight_areNotSwapped() {
         event();
-        rows("Days", row("Date", "Start", "End"), row("2020-03-31", "20:00", "01:00"), row("2020-04-01", "20:00", "01:00"));
+        rows(
+                "Days",
+                row("Date", "Start", "End"),
+                row("2020-03-31", "20:00", "01:00"),
+                row("2020-04-01", "20:00", "01:00"));
 
         assertEquals(
                 List.of(

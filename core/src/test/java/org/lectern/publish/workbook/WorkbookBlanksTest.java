@@ -84,8 +84,9 @@ class WorkbookBlanksTest extends HandMadeWorkbook {
         rows("Rooms ", row("Id", "Seats"), row("XXII", 30));
 
         assertEquals(
-                List.of("Rooms : The sheet 'Rooms' is there twice, as 'Rooms' and 'Rooms '. Join the two, or put the name of"
-                        + " one in parentheses to skip it."),
+                List.of(
+                        "Rooms : The sheet 'Rooms' is there twice, as 'Rooms' and 'Rooms '. Join the two, or put the name of"
+                                + " one in parentheses to skip it."),
                 mistakes());
     }
 

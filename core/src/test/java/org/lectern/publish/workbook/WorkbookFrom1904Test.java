@@ -30,8 +30,7 @@ class WorkbookFrom1904Test {
                                 RawWorkbook.cell("A2", "ana")))
                 .bytes();
 
-        InvalidInputException refused =
-                assertThrows(InvalidInputException.class, () -> EventWorkbook.read(workbook));
+        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> EventWorkbook.read(workbook));
 
         assertTrue(
                 refused.problems().stream()

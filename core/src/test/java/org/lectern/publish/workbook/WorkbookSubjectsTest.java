@@ -40,7 +40,8 @@ class WorkbookSubjectsTest extends HandMadeWorkbook {
         rows("Slots", row("Session", "Id", "Person"), row("BY", "BY-1", "ana"), row("BY", "BY-2", "ana"));
 
         assertEquals(
-                List.of("Waivers!B2: The name 'Ana' can mean 2 rows. Write the id of one: 'BY-1' or 'BY-2'."), mistakes());
+                List.of("Waivers!B2: The name 'Ana' can mean 2 rows. Write the id of one: 'BY-1' or 'BY-2'."),
+                mistakes());
     }
 
     @Test

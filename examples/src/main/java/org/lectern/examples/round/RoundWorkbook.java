@@ -37,7 +37,8 @@ public final class RoundWorkbook {
             return WorkbookTable.find(opened, "Settings", List.of("Setting", "Value")).stream()
                     .filter(table -> table.findColumn("Value").isPresent())
                     .flatMap(table -> table.rows().stream()
-                            .filter(row -> table.text(row, "Setting").equalsIgnoreCase(LANGUAGE))
+                            .filter(row ->
+                                    Texts.header(table.text(row, "Setting")).equals(Texts.header(LANGUAGE)))
                             .filter(row -> !table.text(row, "Value").isEmpty())
                             .map(row -> language(table, row)))
                     .findFirst()

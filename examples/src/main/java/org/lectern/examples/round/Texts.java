@@ -33,9 +33,14 @@ final class Texts {
         return (c >= '\t' && c <= '\r') || Character.isSpaceChar(c);
     }
 
-    /** Returns how names and headers are compared: whatever the letters' case and the kind of blanks. */
+    /** Returns how names are compared: whatever the letters' case and the kind of blanks. */
     static String normalised(String text) {
         return BLANKS.matcher(withoutPadding(text)).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns how headers are compared: as names, and whatever the kind of parentheses. */
+    static String header(String text) {
+        return normalised(text).replace('（', '(').replace('）', ')');
     }
 
     /** Sets a text; a cell that has it stays as it is, so that the same workbook gives the same bytes. */

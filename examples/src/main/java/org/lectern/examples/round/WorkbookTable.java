@@ -37,7 +37,7 @@ final class WorkbookTable {
         XSSFRow header = sheet.getRow(headerRow);
         if (header != null) {
             header.forEach(cell -> {
-                String text = Texts.normalised(text((XSSFCell) cell));
+                String text = Texts.header(text((XSSFCell) cell));
                 if (!text.isEmpty()) {
                     columns.putIfAbsent(text, cell.getColumnIndex());
                 }
@@ -58,7 +58,7 @@ final class WorkbookTable {
     static Optional<WorkbookTable> find(XSSFWorkbook workbook, String name, Collection<String> known) {
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             XSSFSheet sheet = workbook.getSheetAt(i);
-            if (Texts.normalised(sheet.getSheetName()).equals(Texts.normalised(name))) {
+            if (Texts.header(sheet.getSheetName()).equals(Texts.header(name))) {
                 return Optional.of(new WorkbookTable(sheet, headerRow(sheet, known)));
             }
         }
@@ -104,7 +104,7 @@ final class WorkbookTable {
     record Header(String text, int width) {}
 
     private static int headerRow(XSSFSheet sheet, Collection<String> known) {
-        Set<String> headers = known.stream().map(Texts::normalised).collect(Collectors.toSet());
+        Set<String> headers = known.stream().map(Texts::header).collect(Collectors.toSet());
         int best = -1;
         long most = 0;
         int seen = 0;
@@ -115,7 +115,7 @@ final class WorkbookTable {
             }
             seen++;
             long found = StreamSupport.stream(row.spliterator(), false)
-                    .filter(cell -> headers.contains(Texts.normalised(text((XSSFCell) cell))))
+                    .filter(cell -> headers.contains(Texts.header(text((XSSFCell) cell))))
                     .count();
             if (found > most || (best < 0 && !isBlank(row))) {
                 best = i;
@@ -135,7 +135,7 @@ final class WorkbookTable {
     }
 
     private void addColumn(Header header, CellStyles styles) {
-        if (columns.containsKey(Texts.normalised(header.text()))) {
+        if (columns.containsKey(Texts.header(header.text()))) {
             return;
         }
         XSSFRow row = row(headerRow);
@@ -146,7 +146,7 @@ final class WorkbookTable {
         sheet.setColumnWidth(at, header.width() * 256);
         // As POI writes columns that it has read, so that writing the workbook again gives the same bytes.
         sheet.getColumnHelper().cleanColumns();
-        columns.put(Texts.normalised(header.text()), at);
+        columns.put(Texts.header(header.text()), at);
     }
 
     XSSFSheet sheet() {
@@ -158,7 +158,7 @@ final class WorkbookTable {
     }
 
     OptionalInt findColumn(String header) {
-        Integer at = columns.get(Texts.normalised(header));
+        Integer at = columns.get(Texts.header(header));
         return at == null ? OptionalInt.empty() : OptionalInt.of(at);
     }
 
