@@ -20,6 +20,9 @@ final class ChainRepair {
     /** The maximum number of chains that may break a rule before a session becomes unscheduled. */
     private static final int MAX_CHAINS = 40;
 
+    /** The number of chains after which places that break a rule are ruled out together, no longer one by one. */
+    private static final int PATIENCE = 10;
+
     private static final int MAX_ROUNDS = 10;
 
     /** The maximum number of higher costs that it tries before a session becomes unscheduled. */
@@ -114,6 +117,8 @@ final class ChainRepair {
         while (!repair.isWithin()) {
             List<Integer> clashing = repair.placed().conflicting();
             if (clashing.isEmpty()) {
+                // Sessions that have been held break a rule: that must not keep the others from a place.
+                repair.raiseToCost();
                 return;
             }
             hadClashes = true;
@@ -151,12 +156,18 @@ final class ChainRepair {
     /** Puts a session at a free place, or at the start of a chain that moves fewer than {@code most} more people. */
     private boolean place(int s, int most) {
         JobScope.checkpoint();
+        Set<String> banned = new HashSet<>();
         for (CandidatePlace place : chains.candidates(s)) {
-            if (repair.placed().occupancy().mayBeFree(s, place) && repair.tryPlace(s, place)) {
-                return true;
+            if (repair.placed().occupancy().mayBeFree(s, place)) {
+                if (repair.tryPlace(s, place)) {
+                    return true;
+                }
+                // As a chain of one link, it would use up an attempt.
+                if (repair.placed().occupancy().blockers(s, place).isEmpty()) {
+                    banned.add(PlacementSearch.key(s, place));
+                }
             }
         }
-        Set<String> banned = new HashSet<>();
         for (int i = 0; i < MAX_CHAINS; i++) {
             JobScope.checkpoint();
             JobScope.current().advance();
@@ -164,13 +175,36 @@ final class ChainRepair {
             if (chain.isEmpty()) {
                 return false;
             }
-            ChainSearch.ChainLink broken = follow(chain);
+            ChainSearch.ChainLink broken = follow(chain, i >= PATIENCE ? banned : null);
             if (broken == null) {
                 return true;
             }
             banned.add(PlacementSearch.key(broken.session(), broken.place()));
+            if (i == PATIENCE) {
+                banBreaking(s, 1, banned);
+            }
         }
         return false;
+    }
+
+    /**
+     * Bans every place of a session that exceeds the limit even without the sessions there.
+     *
+     * @param maxBlockers the maximum number of these: 0 for free places alone
+     */
+    private void banBreaking(int s, int maxBlockers, Set<String> banned) {
+        for (CandidatePlace place : chains.candidates(s)) {
+            JobScope.checkpoint();
+            List<Integer> blockers = repair.placed().occupancy().blockers(s, place);
+            if (blockers.size() <= maxBlockers) {
+                int mark = repair.mark();
+                blockers.forEach(other -> repair.set(other, null));
+                if (!repair.tryPlace(s, place)) {
+                    banned.add(PlacementSearch.key(s, place));
+                }
+                repair.undo(mark);
+            }
+        }
     }
 
     /** Puts a session where it costs more at hard and medium level than necessary, but less than unscheduled. */
@@ -195,12 +229,19 @@ final class ChainRepair {
         return false;
     }
 
-    /** Moves all sessions of a chain and returns null; or moves none, and returns the first link that breaks a rule. */
-    private ChainSearch.@Nullable ChainLink follow(List<ChainSearch.ChainLink> chain) {
+    /**
+     * Moves all sessions of a chain and returns null; or moves none, and returns the first link that breaks a rule.
+     *
+     * @param banned where to note all free places of that link's session that break a rule too, or null
+     */
+    private ChainSearch.@Nullable ChainLink follow(List<ChainSearch.ChainLink> chain, @Nullable Set<String> banned) {
         int mark = repair.mark();
         chain.forEach(link -> repair.set(link.session(), null));
         for (ChainSearch.ChainLink link : chain) {
             if (!repair.tryPlace(link.session(), link.place())) {
+                if (banned != null) {
+                    banBreaking(link.session(), 0, banned);
+                }
                 repair.undo(mark);
                 return link;
             }

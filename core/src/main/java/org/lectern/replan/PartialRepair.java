@@ -119,6 +119,13 @@ final class PartialRepair {
         limit = limit.plus(to).minus(from);
     }
 
+    /** Raises the limit to the least that the timetable costs with all sessions, where that is above it. */
+    void raiseToCost() {
+        if (!isWithin()) {
+            limit = open.plus(placed.score());
+        }
+    }
+
     /** Unschedules a session, and raises the limit by the cost of that. */
     void unschedule(int s) {
         raise(CostBound.of(model.unscheduledCost(s)), CostBound.of(model.lowerBound(s)));
