@@ -74,7 +74,26 @@ final class FirstStage {
         if (!limit.equals(floor) || !first.hasTriedAll()) {
             found = new MoveSetSearch(model, limit, Set.of(), options.maxAttempts()).run();
         }
-        return found != null ? found : imported(least);
+        return found != null ? found : withinReach(imported(least));
+    }
+
+    /** Returns a timetable itself if it is within the limit; otherwise the best known, whose cost is the limit from now on. */
+    private RepairSolution withinReach(RepairSolution found) {
+        CostBound cost = cost(found);
+        if (cost.isWithin(limit)) {
+            return found;
+        }
+        // The solve may leave out a session that has been held, so its cost may be out of reach.
+        isLimitProven = false;
+        RepairSolution repaired = new ChainRepair(model, limit, Set.of()).run();
+        RepairSolution better = cost(repaired).isWithin(cost) ? repaired : found;
+        limit = cost(better);
+        RepairSolution fewest = new MoveSetSearch(model, limit, Set.of(), options.maxAttempts()).run();
+        if (fewest == null) {
+            return better;
+        }
+        limit = cost(fewest);
+        return fewest;
     }
 
     /** Returns what the hard and medium cost of the result of {@link #run} does not exceed. */
@@ -87,7 +106,9 @@ final class FirstStage {
         if (!isLimitProven) {
             return ReplanResult.Proof.NONE;
         }
-        return found.isMinimal() ? ReplanResult.Proof.MIN_PEOPLE_MOVED : ReplanResult.Proof.MIN_VIOLATIONS;
+        return found.isMinimal()
+                ? ReplanResult.Proof.MIN_PEOPLE_MOVED
+                : ReplanResult.Proof.MIN_VIOLATIONS;
     }
 
     /** Returns another timetable whose hard and medium cost is no higher than that of the result of {@link #run}, or null. */
