@@ -1,5 +1,6 @@
 package org.lectern.replan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.event.Event;
@@ -90,7 +91,7 @@ final class PlanningEvent {
                     return session.toBuilder()
                             .pin(timetable
                                     .findPlacement(session.id())
-                                    .map(placement -> pin(pin, placement, options, timeline, halfDays))
+                                    .map(placement -> pin(event, pin, placement, options, timeline, halfDays))
                                     .orElse(pin))
                             .build();
                 })
@@ -98,14 +99,19 @@ final class PlanningEvent {
     }
 
     /** Existing pins that bind stay. */
-    private static Pin pin(Pin pin, Placement placement, ReplanOptions options, Timeline timeline, HalfDays halfDays) {
+    private static Pin pin(
+            Event event, Pin pin, Placement placement, ReplanOptions options, Timeline timeline, HalfDays halfDays) {
         Pin kept = pin;
         if (options.keep().contains(ReplanOptions.Keep.TIMES) && pin.start() == null) {
             kept = kept.withStart(placement.start());
         }
         if (options.keep().contains(ReplanOptions.Keep.DAYS) && pin.day() == null) {
             int start = timeline.toMinute(placement.start());
-            kept = kept.withDay(halfDays.date(halfDays.indexOf(start, start + placement.minutes())));
+            LocalDate day = halfDays.dateBestCovering(start, start + placement.minutes());
+            // A day that the event no longer has leaves no place.
+            boolean isKnown =
+                    event.days().stream().anyMatch(known -> known.date().equals(day));
+            kept = isKnown ? kept.withDay(day) : kept.withStart(placement.start());
         }
         if (options.keep().contains(ReplanOptions.Keep.ORDER) && pin.slotOrder().isEmpty()) {
             kept = kept.withSlotOrder(
