@@ -148,6 +148,10 @@ final class ReplanModel {
                         .thenComparing(option -> option.minutes() != placement.minutes()))
                 .orElse(null);
         if (best == null) {
+            // Off the start step there is no other length or sequence, but the place is no worse for that.
+            if (!isShortened && own.hard() <= unscheduledCost(s).hard()) {
+                keep(s, placement, room, start, halfDay, own);
+            }
             return;
         }
         Score score = table.cost(room, best);
