@@ -106,7 +106,7 @@ final class FirstStage {
         if (!isLimitProven) {
             return ReplanResult.Proof.NONE;
         }
-        return found.isMinimal()
+        return found.isMinimal() && PeopleClaim.holds(model, found.moveSet())
                 ? ReplanResult.Proof.MIN_PEOPLE_MOVED
                 : ReplanResult.Proof.MIN_VIOLATIONS;
     }

@@ -45,7 +45,10 @@ public record ReplanResult(
     public enum Proof {
         /** No timetable has a lower hard or medium cost, and none as good moves fewer people. */
         MIN_PEOPLE_MOVED,
-        /** No timetable has a lower hard or medium cost; one that moves fewer people may exist. */
+        /**
+         * No timetable has a lower hard or medium cost; one that moves fewer people may exist. No more is claimed if people
+         * move and some moves tell nobody, a session has several lengths, or a heavy soft rule decided who moves.
+         */
         MIN_VIOLATIONS,
         /** Nothing. */
         NONE

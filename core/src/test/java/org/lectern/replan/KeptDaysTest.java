@@ -42,8 +42,7 @@ class KeptDaysTest {
     @Test
     void closedHours_moveASessionWithinItsDay() {
         ReplanResult result = replan(
-                "2020-03-31T15:00",
-                new Change.CloseDay(FIRST, Window.parse("2020-03-31T14:00/18:00", ZoneOffset.UTC)));
+                "2020-03-31T15:00", new Change.CloseDay(FIRST, Window.parse("2020-03-31T14:00/18:00", ZoneOffset.UTC)));
 
         assertEquals(
                 "2020-03-31",
