@@ -138,7 +138,7 @@ final class CellText {
         return withoutPadding(cell).equalsIgnoreCase(NONE) ? List.of() : split(cell);
     }
 
-    /** Returns the items of a list that is separated by commas, semicolons or line breaks of any script; empty ones are left away. */
+    /** Returns the items of a list that is separated by commas or semicolons of any script, or line breaks; empty ones are left away. */
     static List<String> split(String cell) {
         List<String> items = new ArrayList<>();
         int i = 0;

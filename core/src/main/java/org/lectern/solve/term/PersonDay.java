@@ -1,6 +1,7 @@
 package org.lectern.solve.term;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -188,17 +189,8 @@ final class PersonDay {
 
     /** Returns the index of the first start that is not before a minute. */
     private int firstFrom(int minute) {
-        int from = 0;
-        int until = starts.length;
-        while (from < until) {
-            int middle = (from + until) >>> 1;
-            if (starts[middle] < minute) {
-                from = middle + 1;
-            } else {
-                until = middle;
-            }
-        }
-        return from;
+        int at = Arrays.binarySearch(starts, minute);
+        return at < 0 ? ~at : at;
     }
 
     private void take(int now, long past, DiagramBuilder builder) {
