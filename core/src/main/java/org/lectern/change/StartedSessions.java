@@ -45,6 +45,12 @@ public record StartedSessions(@Nullable Instant asOf, Map<String, Placement> pla
         return placements.containsKey(sessionId);
     }
 
+    /** Returns whether a session has started, or has to start before that time because a pin says so. */
+    public boolean isBound(Session session) {
+        Instant pinned = session.pin().start();
+        return contains(session.id()) || (pinned != null && !isAhead(pinned));
+    }
+
     Optional<Instant> findAsOf() {
         return Optional.ofNullable(asOf);
     }

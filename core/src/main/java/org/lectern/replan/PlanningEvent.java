@@ -1,8 +1,11 @@
 package org.lectern.replan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.change.StartedSessions;
+import org.lectern.event.Availability;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Pin;
@@ -12,6 +15,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.Waiver;
+import org.lectern.event.Window;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.Timeline;
 import org.lectern.replan.ReplanOptions.FreedTime;
@@ -20,13 +24,16 @@ import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 
 /**
- * The event as the replanner solves it: {@code moved} outweighs all other soft rules, and everything to be kept is
- * pinned.
+ * The event as the replanner solves it: {@code moved} outweighs all other soft rules, everything to be kept is pinned, and
+ * what has not begun is only allowed from the "as of" time on.
  */
 final class PlanningEvent {
 
     /** More than all other soft costs of one session with usual weights. */
     private static final long MOVED_WEIGHT = 100_000;
+
+    /** In minutes, some centuries: longer than any event. */
+    private static final long WITHOUT_END = 1 << 27;
 
     private PlanningEvent() {}
 
@@ -50,7 +57,26 @@ final class PlanningEvent {
         if (!options.keep().isEmpty()) {
             pinAll(planning, after, timetable, options);
         }
-        return planning.build();
+        return ahead(planning.build());
+    }
+
+    /** Returns the event in which no session is allowed before the "as of" time, except those held or pinned there. */
+    private static Event ahead(Event event) {
+        StartedSessions started = StartedSessions.of(event);
+        Instant asOf = started.asOf();
+        if (asOf == null) {
+            return event;
+        }
+        Window ahead = Window.of(asOf, WITHOUT_END);
+        List<Session> sessions = event.sessions().stream()
+                .map(session -> started.isBound(session)
+                        ? session
+                        : session.toBuilder()
+                                .availability(Availability.within(
+                                        session.availability().during(ahead)))
+                                .build())
+                .toList();
+        return event.toBuilder().sessions(sessions).build();
     }
 
     /** What is kept is pinned at hard level without exception; pins that do not bind in the event are replaced. */

@@ -1,5 +1,6 @@
 package org.lectern.replan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.SessionSequence;
 import org.lectern.panel.TimeOption;
+import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
 import org.lectern.solve.scoring.CouplingRules;
@@ -49,6 +51,8 @@ final class ReplanModel {
     private final List<@Nullable List<CandidatePlace>> places;
     private final Score[] lowerBound;
     private final BitSet[] livePeople;
+    /** The first minute at which each session may start. */
+    private final int[] minStart;
 
     ReplanModel(Event event, EffectiveRules rules, StartedSessions heldBefore) {
         this.event = event;
@@ -65,6 +69,11 @@ final class ReplanModel {
         this.lowerBound = new Score[size];
         this.published = new boolean[size];
         this.livePeople = new BitSet[size];
+        Instant asOf = heldBefore.asOf();
+        int ahead = asOf == null ? Integer.MIN_VALUE : Timeline.of(event).toMinute(asOf);
+        this.minStart = event.sessions().stream()
+                .mapToInt(session -> heldBefore.isBound(session) ? Integer.MIN_VALUE : ahead)
+                .toArray();
         MovedPeople moved = new MovedPeople(event, rules);
         for (int s = 0; s < size; s++) {
             JobScope.checkpoint();
@@ -201,7 +210,15 @@ final class ReplanModel {
         return livePeople[s];
     }
 
-    /** Returns the places of a session that cost no more at hard level than unscheduled, cheapest first. */
+    /** Returns whether a placement does not start before what the session may. */
+    boolean isAhead(int s, Placement placement) {
+        return index.startMinute(placement) >= minStart[s];
+    }
+
+    /**
+     * Returns the places of a session that cost no more at hard level than unscheduled and do not start too early, cheapest
+     * first.
+     */
     List<CandidatePlace> places(int s) {
         List<CandidatePlace> known = places.get(s);
         if (known == null) {
@@ -214,7 +231,7 @@ final class ReplanModel {
                 }
                 for (TimeOption option : table.options()) {
                     Score own = table.cost(room, option);
-                    if (own.hard() <= most) {
+                    if (own.hard() <= most && option.start() >= minStart[s]) {
                         all.add(new CandidatePlace(room, option, own));
                     }
                 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Pin;
@@ -68,7 +69,16 @@ final class SecondStage {
                                 .catalogue(options.catalogue())
                                 .build())
                 .timetable();
-        return improved(found, moved, with(kept, better));
+        return isAhead(better) ? improved(found, moved, with(kept, better)) : found;
+    }
+
+    /** Returns whether no session starts too early, which windows do not forbid where their rule is not hard. */
+    private boolean isAhead(Timetable timetable) {
+        return IntStream.range(0, model.size)
+                .allMatch(s -> timetable
+                        .findPlacement(model.index.event().sessions().get(s).id())
+                        .map(placement -> model.isAhead(s, placement))
+                        .orElse(true));
     }
 
     /** Returns what is published, without pinned sessions of another length: theirs is no longer allowed. */
