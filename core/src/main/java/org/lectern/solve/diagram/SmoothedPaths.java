@@ -110,27 +110,56 @@ final class SmoothedPaths {
         int end = diagram.arcCount();
         for (int node = last - 1; node >= until; node--) {
             int first = diagram.firstArcs[node];
-            double least = NEVER;
-            for (int arc = first; arc < end; arc++) {
-                double own = cost(arc) + toGo[diagram.heads[arc]];
-                weights[arc] = own;
-                least = Math.min(least, own);
-            }
-            toGo[node] = least;
-            divide(node, first, end);
-            double sum = 0;
-            for (int arc = first; arc < end && least < NEVER; arc++) {
-                double more = weights[arc] - least;
-                double weight = more == 0 ? 1 : more > reach ? 0 : Exponential.of(-more * perTemperature);
-                weights[arc] = weight;
-                sum += weight * sums[diagram.heads[arc]] * divided(node, diagram.heads[arc]);
-            }
-            sums[node] = sum;
-            if (sum > HUGE) {
-                sums[node] = sum / HUGE;
-                divisions[node]++;
+            if (end == first + 1) {
+                follow(node, first);
+            } else {
+                toGo[node] = leastThrough(first, end);
+                divide(node, first, end);
+                weighThrough(node, first, end, reach, perTemperature);
             }
             end = first;
+        }
+    }
+
+    /** The only arc of a node has all the weight, as is often so. */
+    private void follow(int node, int arc) {
+        int head = diagram.heads[arc];
+        toGo[node] = Math.min(NEVER, cost(arc) + toGo[head]);
+        weights[arc] = 1;
+        sums[node] = sums[head];
+        divide(node, arc, arc + 1);
+    }
+
+    /** Returns the least cost from a node on, and notes the costs of its arcs in the place of their weights. */
+    private double leastThrough(int first, int end) {
+        double least = NEVER;
+        for (int arc = first; arc < end; arc++) {
+            double own = cost(arc) + toGo[diagram.heads[arc]];
+            weights[arc] = own;
+            // No number here is NaN, and no zero is negative, for which Math.min would have to look.
+            least = own < least ? own : least;
+        }
+        return least;
+    }
+
+    private void weighThrough(int node, int first, int end, double reach, double perTemperature) {
+        double least = toGo[node];
+        double sum = 0;
+        for (int arc = first; arc < end && least < NEVER; arc++) {
+            double more = weights[arc] - least;
+            if (more > reach) {
+                weights[arc] = 0;
+                continue;
+            }
+            double weight = more == 0 ? 1 : Exponential.of(-more * perTemperature);
+            int head = diagram.heads[arc];
+            weights[arc] = weight;
+            sum += weight * sums[head] * divided(node, head);
+        }
+        sums[node] = sum;
+        if (sum > HUGE) {
+            sums[node] = sum / HUGE;
+            divisions[node]++;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.TimeOption;
@@ -15,7 +16,7 @@ import org.lectern.solve.proof.nogood.RememberedByPlaces;
 
 /**
  * The multipliers of people's time, and what {@code idle-gap}, {@code long-stay} and {@code gap-limit} cost each person with an entry
- * at least; see {@link PersonCourse}.
+ * at least, with no more sessions on a day than {@code daily-load} allows; see {@link PersonCourse}.
  */
 final class PersonTimeMultipliers implements ProofTerm {
 
@@ -174,7 +175,23 @@ final class PersonTimeMultipliers implements ProofTerm {
                 idle,
                 (int) subject.config("idle-gap").parameter("minutes"),
                 subject.event().changeoverMinutes(),
-                gaps(person));
+                gaps(person),
+                maxSessions(person));
+    }
+
+    /** A hard limit of a person's sessions binds on each day without a waiver. */
+    private int[] maxSessions(String person) {
+        int most = subject.isHard("daily-load")
+                ? subject.event().people().stream()
+                        .filter(one -> one.id().equals(person))
+                        .map(one -> one.dailyLimit().maxSessions())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(Integer.MAX_VALUE)
+                : Integer.MAX_VALUE;
+        return IntStream.range(0, halfDays.dayCount())
+                .map(day -> isWaived("daily-load", person, day) ? Integer.MAX_VALUE : most)
+                .toArray();
     }
 
     /** A person has one gap fewer than sessions at most. */

@@ -118,8 +118,9 @@ final class PersonDay {
     private void addArcs(long state, DiagramBuilder builder) {
         int time = (int) (state >> TIME_SHIFT);
         long past = state & PAST;
+        boolean mayGoOn = Long.bitCount(past & OVER) < costs.maxSessions()[day];
         if (time == 0) {
-            for (int i = 0; i < starts.length; i++) {
+            for (int i = 0; i < starts.length && mayGoOn; i++) {
                 builder.arc(at(i, 0) | STARTING, DecisionDiagram.NONE, 0);
             }
         } else if ((state & (READY | STARTING)) != 0) {
@@ -129,7 +130,9 @@ final class PersonDay {
                 wait(now, past, builder);
             }
         } else {
-            after(time - 1 + origin, past, builder);
+            if (mayGoOn) {
+                after(time - 1 + origin, past, builder);
+            }
             builder.arc(DONE | (past & OVER), DecisionDiagram.NONE, 0);
         }
     }

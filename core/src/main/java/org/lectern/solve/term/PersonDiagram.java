@@ -13,7 +13,7 @@ import org.lectern.solve.diagram.DiagramBuilder;
 
 /**
  * The ways through the sessions of one person: which of them are on each day, and the ways through these; see {@link PersonDay}. What the ways cost is
- * {@code idle-gap}, {@code long-stay} and {@code gap-limit}.
+ * {@code idle-gap}, {@code long-stay} and {@code gap-limit}. None has more sessions on a day than {@code daily-load} allows.
  *
  * <p>A state is the day, and the sessions that are over. On each day, a set of other sessions takes place, or none. Arcs number 3 to the number of
  * sessions, times the days, beside those of the days themselves.
@@ -35,12 +35,17 @@ final class PersonDiagram {
      * @param idleCosts a started unit of idle time, by day
      * @param night a night between sessions
      * @param gaps gaps over their limit
+     * @param maxSessions the sessions that there may be, by day, or {@link GapCosts#NO_LIMIT}
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Costs(int unit, long[] idleCosts, long night, GapCosts gaps) {
+    record Costs(int unit, long[] idleCosts, long night, GapCosts gaps, int[] maxSessions) {
 
         Costs(int unit, long[] idleCosts, long night) {
             this(unit, idleCosts, night, GapCosts.none(idleCosts.length));
+        }
+
+        Costs(int unit, long[] idleCosts, long night, GapCosts gaps) {
+            this(unit, idleCosts, night, gaps, GapCosts.noLimits(idleCosts.length));
         }
     }
 
@@ -57,9 +62,13 @@ final class PersonDiagram {
         static final int NO_LIMIT = Integer.MAX_VALUE;
 
         static GapCosts none(int days) {
+            return new GapCosts(1, noLimits(days), 0);
+        }
+
+        static int[] noLimits(int days) {
             int[] limits = new int[days];
             Arrays.fill(limits, NO_LIMIT);
-            return new GapCosts(1, limits, 0);
+            return limits;
         }
 
         boolean areCounted() {

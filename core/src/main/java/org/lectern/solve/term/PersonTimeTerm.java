@@ -26,7 +26,8 @@ import org.lectern.solve.scoring.tally.SharedPeople;
 import org.lectern.solve.scoring.tally.WaiverLookup;
 
 /**
- * {@code idle-gap}, {@code long-stay} and {@code gap-limit} in the dual: the time of each person with a few sessions, which may not overlap.
+ * {@code idle-gap}, {@code long-stay} and {@code gap-limit} in the dual: the time of each person with a few sessions, which may not overlap,
+ * nor be more on a day than a hard {@code daily-load} allows.
  */
 public final class PersonTimeTerm {
 
@@ -154,7 +155,26 @@ public final class PersonTimeTerm {
                 staying.contains(person)
                         ? model.unitCost(instance.couplingRules().config(RuleIds.LONG_STAY))
                         : 0,
-                gaps(person));
+                gaps(person),
+                maxSessions(person));
+    }
+
+    /** Returns how many sessions a person may have, by day, where more are impossible. */
+    private int[] maxSessions(String person) {
+        HalfDays halfDays = instance.index().halfDays();
+        WaiverLookup waived = instance.index().waivers(RuleIds.DAILY_LOAD);
+        int most = instance.event()
+                .people()
+                .get(instance.index().person(person))
+                .dailyLimit()
+                .findMaxSessions()
+                .orElse(PersonDiagram.GapCosts.NO_LIMIT);
+        int[] limits = PersonDiagram.GapCosts.noLimits(halfDays.dayCount());
+        for (int day = 0; day < limits.length && instance.isHard(RuleIds.DAILY_LOAD); day++) {
+            boolean isFree = waived.covers(SubjectId.person(person), SubjectId.day(halfDays.dateOfDay(day)));
+            limits[day] = isFree ? PersonDiagram.GapCosts.NO_LIMIT : most;
+        }
+        return limits;
     }
 
     /** A person with as many gaps as sessions less one may have them all. */

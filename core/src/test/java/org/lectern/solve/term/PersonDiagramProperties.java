@@ -32,6 +32,15 @@ class PersonDiagramProperties {
                 .toArray();
         PersonDiagram.GapCosts gaps = costs.gaps();
         int[] gapsOfDay = new int[2];
+        for (int day = 0; day < gapsOfDay.length; day++) {
+            int own = day;
+            if (Arrays.stream(from)
+                            .filter(start -> (start / 1440 - 1) / 2 == own)
+                            .count()
+                    > costs.maxSessions()[day]) {
+                return DecisionDiagram.INFEASIBLE;
+            }
+        }
         long sum = 0;
         for (int i = 1; i < from.length; i++) {
             int day = from[i] / 1440 - 1;
@@ -79,7 +88,10 @@ class PersonDiagramProperties {
                 new PersonDiagram.GapCosts(
                         List.of(1, 5, 20, 30, 31, 50, 70, 140).get(random.nextInt(8)),
                         new int[] {random.nextInt(3), random.nextInt(3)},
-                        random.nextInt(4) == 0 ? DecisionDiagram.INFEASIBLE : 7));
+                        random.nextInt(4) == 0 ? DecisionDiagram.INFEASIBLE : 7),
+                random.ints(2, 0, 7)
+                        .map(most -> most > 3 ? PersonDiagram.GapCosts.NO_LIMIT : most)
+                        .toArray());
         String[] options = new String[2 + random.nextInt(3)];
         Arrays.setAll(
                 options,

@@ -9,7 +9,8 @@ import org.lectern.job.work.JobScope;
 
 /**
  * The least that the time of a person costs, less what the person's sessions get back: nights between days, idle time between sessions of
- * a day, and gaps over their limit. The person is in one session at a time, so the sessions have an order.
+ * a day, and gaps over their limit. The person is in one session at a time, so the sessions have an order, and in no more of them on a day
+ * than is allowed.
  *
  * <p>It is found for all sessions that are over at once, those with the most sessions first: each last one goes on at a later time of its
  * day, of which the least is kept from each time on, or on a later day, of which one least is kept. Sets of sessions times choices, times
@@ -25,7 +26,9 @@ public final class PersonCourse {
     private final Costs costs;
     /** The number of the first choice of each day, and of all. */
     private final int[] firstOfDay;
-    /** The least cost of what follows, for each set of sessions that are over, and each last choice with the gaps so far. */
+
+    private final DayTally tallies;
+    /** The least cost of what follows, for each set of sessions that are over, and each last choice with the tally of its day. */
     private final long[][] rests;
 
     private final long least;
@@ -49,9 +52,11 @@ public final class PersonCourse {
      * @param unit the minutes of one
      * @param changeover the minutes between two sessions, at least
      * @param gaps what gaps cost
+     * @param maxSessions the sessions that there may be, by day
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Costs(long[] dates, long night, long[] idle, int unit, int changeover, Gaps gaps) {}
+    public record Costs(
+            long[] dates, long night, long[] idle, int unit, int changeover, Gaps gaps, int[] maxSessions) {}
 
     /**
      * What gaps of a day cost that are over a limit.
@@ -63,10 +68,6 @@ public final class PersonCourse {
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Gaps(boolean[] isLimited, int limit, int minMinutes, long cost) {
-
-        private int states() {
-            return limit + 1;
-        }
 
         private boolean isOne(int day, long minutes) {
             return isLimited[day] && minutes >= minMinutes;
@@ -84,6 +85,7 @@ public final class PersonCourse {
         this.choices = List.copyOf(choices);
         this.mayBeUnscheduled = mayBeUnscheduled.clone();
         this.costs = costs;
+        this.tallies = new DayTally(costs.gaps.limit, costs.maxSessions, mayBeUnscheduled.length);
         this.firstOfDay = IntStream.rangeClosed(0, costs.dates.length)
                 .map(day -> (int)
                         choices.stream().filter(choice -> choice.day < day).count())
@@ -103,10 +105,10 @@ public final class PersonCourse {
 
     private long[] restsAfter(int over) {
         Following following = new Following(over);
-        long[] after = new long[choices.size() * costs.gaps.states()];
+        long[] after = new long[choices.size() * tallies.states()];
         for (int last = 0; last < choices.size(); last++) {
-            for (int gaps = 0; gaps < costs.gaps.states() && isIn(over, choices.get(last)); gaps++) {
-                after[state(last, gaps)] = following.after(choices.get(last), gaps);
+            for (int tally = 0; tally < tallies.states() && isIn(over, choices.get(last)); tally++) {
+                after[state(last, tally)] = following.after(choices.get(last), tally);
             }
         }
         return after;
@@ -116,8 +118,8 @@ public final class PersonCourse {
         return (over >> choice.session & 1) == 1;
     }
 
-    private int state(int last, int gaps) {
-        return last * costs.gaps.states() + gaps;
+    private int state(int last, int tally) {
+        return last * tallies.states() + tally;
     }
 
     /** Returns the number of the first choice of a day that starts at a minute or later, or that of the next day's first. */
@@ -143,7 +145,7 @@ public final class PersonCourse {
         private final long none;
         /** The least if a day goes on first, by day. */
         private final long[] byDay;
-        /** The least from each choice of a day on, by gaps; idle time is counted from a minute of the day's first unit. */
+        /** The least from each choice of a day on, by tally; idle time is counted from a minute of the day's first unit. */
         private final Map<Integer, long[][]> fromChoice = new HashMap<>();
 
         Following(int over) {
@@ -155,7 +157,7 @@ public final class PersonCourse {
             Arrays.fill(byDay, INFEASIBLE);
             for (int next = 0; next < choices.size(); next++) {
                 int day = choices.get(next).day;
-                byDay[day] = Math.min(byDay[day], with(next, 0));
+                byDay[day] = Math.min(byDay[day], with(next, tallies.first(day)));
             }
         }
 
@@ -164,17 +166,17 @@ public final class PersonCourse {
             return Math.min(none, Arrays.stream(byDay).min().orElse(INFEASIBLE));
         }
 
-        /** Returns the least cost from a choice on, which is taken with so many gaps before it. */
-        private long with(int next, int gaps) {
+        /** Returns the least cost from a choice on, which is taken with the tally of its day up to it. */
+        private long with(int next, int tally) {
             Choice choice = choices.get(next);
-            if (isIn(over, choice)) {
+            if (tally == DayTally.TOO_MANY || isIn(over, choice)) {
                 return INFEASIBLE;
             }
-            long rest = rests[over | 1 << choice.session][state(next, gaps)];
+            long rest = rests[over | 1 << choice.session][state(next, tally)];
             return rest == INFEASIBLE ? INFEASIBLE : Math.subtractExact(rest, choice.value);
         }
 
-        long after(Choice last, int gaps) {
+        long after(Choice last, int tally) {
             long found = none;
             for (int day = last.day + 1; day < byDay.length; day++) {
                 long nights = Math.multiplyExact(costs.dates[day] - costs.dates[last.day], costs.night);
@@ -182,38 +184,42 @@ public final class PersonCourse {
             }
             long soonest = (long) last.end + costs.changeover;
             int next = firstFrom(last.day, soonest);
+            int withoutGap = tallies.next(tally, last.day, false);
             // The first ones are too soon for a gap.
             while (next < firstOfDay[last.day + 1]
                     && costs.gaps.isLimited[last.day]
                     && !costs.gaps.isOne(last.day, choices.get(next).start - last.end)) {
-                found = Math.min(found, plus(with(next, gaps), idleCost(last, choices.get(next))));
+                found = Math.min(found, plus(with(next, withoutGap), idleCost(last, choices.get(next))));
                 next++;
             }
-            return Math.min(found, later(last, gaps, next));
+            return Math.min(found, later(last, tally, next));
         }
 
         /** Returns the least cost if a choice of the same day follows, from a number on; all of them are after a gap or none counts. */
-        private long later(Choice last, int gaps, int next) {
+        private long later(Choice last, int tally, int next) {
             boolean isGap = costs.gaps.isLimited[last.day];
-            int after = isGap ? Math.min(costs.gaps.limit, gaps + 1) : gaps;
+            int after = tallies.next(tally, last.day, isGap);
+            if (after == DayTally.TOO_MANY) {
+                return INFEASIBLE;
+            }
             int past = last.end - choices.get(firstOfDay[last.day]).start;
             long[][] kept = fromChoice.computeIfAbsent(
                     last.day * costs.unit + past % costs.unit, ignored -> fromChoices(last.day, past % costs.unit));
             long found = kept[after][next - firstOfDay[last.day]];
             long waited = plus(found, -Math.multiplyExact(costs.idle[last.day], past / costs.unit));
-            return isGap && gaps == costs.gaps.limit ? plus(waited, costs.gaps.cost) : waited;
+            return isGap && tallies.isAtGapLimit(tally) ? plus(waited, costs.gaps.cost) : waited;
         }
 
         private long[][] fromChoices(int day, int minute) {
             int first = firstOfDay[day];
             int count = firstOfDay[day + 1] - first;
-            long[][] found = new long[costs.gaps.states()][count + 1];
-            for (int gaps = 0; gaps < found.length; gaps++) {
-                found[gaps][count] = INFEASIBLE;
+            long[][] found = new long[tallies.states()][count + 1];
+            for (int tally = 0; tally < found.length; tally++) {
+                found[tally][count] = INFEASIBLE;
                 for (int i = count - 1; i >= 0; i--) {
                     int minutes = choices.get(first + i).start - choices.get(first).start - minute;
                     long idle = Math.multiplyExact(costs.idle[day], Math.ceilDiv(minutes, costs.unit));
-                    found[gaps][i] = Math.min(found[gaps][i + 1], plus(with(first + i, gaps), idle));
+                    found[tally][i] = Math.min(found[tally][i + 1], plus(with(first + i, tally), idle));
                 }
             }
             return found;
@@ -231,21 +237,24 @@ public final class PersonCourse {
     /** Returns by how much the least cost rises if each choice is taken, or {@link #INFEASIBLE}: on the ways there and on. */
     public long[] rises() {
         long[] all = new long[choices.size()];
-        long[][] before = new long[rests.length][choices.size() * costs.gaps.states()];
+        long[][] before = new long[rests.length][choices.size() * tallies.states()];
         for (long[] row : before) {
             Arrays.fill(row, INFEASIBLE);
         }
         for (int last = 0; last < all.length; last++) {
             Choice choice = choices.get(last);
-            int alone = 1 << choice.session;
-            before[alone][state(last, 0)] = Math.min(before[alone][state(last, 0)], -choice.value);
+            if (tallies.first(choice.day) != DayTally.TOO_MANY) {
+                long[] alone = before[1 << choice.session];
+                int first = state(last, DayTally.FIRST);
+                alone[first] = Math.min(alone[first], -choice.value);
+            }
             long through = INFEASIBLE;
             for (int over = 0; over < before.length; over++) {
-                for (int gaps = 0; gaps < costs.gaps.states(); gaps++) {
-                    long there = before[over][state(last, gaps)];
+                for (int tally = 0; tally < tallies.states(); tally++) {
+                    long there = before[over][state(last, tally)];
                     if (there != INFEASIBLE) {
-                        through = Math.min(through, plus(there, rests[over][state(last, gaps)]));
-                        goOn(before, over, last, gaps);
+                        through = Math.min(through, plus(there, rests[over][state(last, tally)]));
+                        goOn(before, over, last, tally);
                     }
                 }
             }
@@ -254,28 +263,28 @@ public final class PersonCourse {
         return all;
     }
 
-    private void goOn(long[][] before, int over, int last, int gaps) {
+    private void goOn(long[][] before, int over, int last, int tally) {
         JobScope.checkpoint();
         for (int next = last + 1; next < choices.size(); next++) {
             Choice choice = choices.get(next);
-            long between = isIn(over, choice) ? INFEASIBLE : between(choices.get(last), gaps, choice);
+            int after = tallyAfter(choice, choices.get(last), tally);
+            boolean isPossible = after != DayTally.TOO_MANY && !isIn(over, choice);
+            long between = isPossible ? between(choices.get(last), tally, choice) : INFEASIBLE;
             if (between != INFEASIBLE) {
-                int then = over | 1 << choice.session;
-                int after = state(next, gapsBefore(choice, choices.get(last), gaps));
-                long cost = Math.subtractExact(plus(before[over][state(last, gaps)], between), choice.value);
-                before[then][after] = Math.min(before[then][after], cost);
+                long[] then = before[over | 1 << choice.session];
+                long cost = Math.subtractExact(plus(before[over][state(last, tally)], between), choice.value);
+                then[state(next, after)] = Math.min(then[state(next, after)], cost);
             }
         }
     }
 
-    private int gapsBefore(Choice next, Choice last, int gaps) {
-        if (next.day != last.day) {
-            return 0;
-        }
-        return costs.gaps.isOne(last.day, next.start - last.end) ? Math.min(costs.gaps.limit, gaps + 1) : gaps;
+    private int tallyAfter(Choice next, Choice last, int tally) {
+        return next.day == last.day
+                ? tallies.next(tally, last.day, costs.gaps.isOne(last.day, next.start - last.end))
+                : tallies.first(next.day);
     }
 
-    private long between(Choice last, int gaps, Choice next) {
+    private long between(Choice last, int tally, Choice next) {
         if (last.day != next.day) {
             return Math.multiplyExact(costs.dates[next.day] - costs.dates[last.day], costs.night);
         }
@@ -283,7 +292,7 @@ public final class PersonCourse {
         if (minutes < costs.changeover) {
             return INFEASIBLE;
         }
-        boolean isOver = costs.gaps.isOne(last.day, minutes) && gaps == costs.gaps.limit;
+        boolean isOver = costs.gaps.isOne(last.day, minutes) && tallies.isAtGapLimit(tally);
         return isOver ? plus(idleCost(last, next), costs.gaps.cost) : idleCost(last, next);
     }
 }

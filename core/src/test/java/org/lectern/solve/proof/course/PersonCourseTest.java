@@ -61,6 +61,12 @@ class PersonCourseTest {
                     .toList();
             long cost = -way.stream().mapToLong(Choice::value).sum();
             int[] gaps = new int[costs.dates().length];
+            for (int day = 0; day < gaps.length; day++) {
+                int own = day;
+                if (way.stream().filter(choice -> choice.day() == own).count() > costs.maxSessions()[day]) {
+                    return;
+                }
+            }
             for (int i = 1; i < way.size(); i++) {
                 Choice one = way.get(i - 1);
                 Choice next = way.get(i);
@@ -108,7 +114,11 @@ class PersonCourseTest {
         }
         Gaps gaps = new Gaps(
                 isLimited, dice.nextInt(3), 1 + dice.nextInt(40), dice.nextInt(4) == 0 ? INFEASIBLE : dice.nextInt(30));
-        return new Costs(dates, dice.nextInt(2) * 25L, idle, 1 + dice.nextInt(30), dice.nextInt(3) * 10, gaps);
+        int[] maxSessions = dice.ints(days, 0, 6)
+                .map(most -> most > 3 ? Integer.MAX_VALUE : most)
+                .toArray();
+        return new Costs(
+                dates, dice.nextInt(2) * 25L, idle, 1 + dice.nextInt(30), dice.nextInt(3) * 10, gaps, maxSessions);
     }
 
     private static List<Choice> choices(Random dice, int sessions, int days) {
