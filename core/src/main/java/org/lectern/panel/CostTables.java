@@ -207,7 +207,7 @@ public final class CostTables {
                 .anyMatch(id -> !monotone.contains(id) && isHard(id, event, rules));
     }
 
-    /** Returns whether a rule is hard and, if it is so by default, the event gives it anything to look at. */
+    /** Returns whether a rule or what it judges is hard and, if it is so by default, the event gives it anything to look at. */
     private static boolean isHard(String rule, Event event, EffectiveRules rules) {
         return switch (rule) {
             case RuleIds.BACK_TO_BACK ->
@@ -218,7 +218,7 @@ public final class CostTables {
                 isHard(rules.config(rule))
                         && event.people().stream()
                                 .anyMatch(person -> person.findShiftLimits().isPresent());
-            default -> isHard(rules.config(rule));
+            default -> rules.configs(rule, event).stream().anyMatch(CostTables::isHard);
         };
     }
 

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.event.Event;
+import org.lectern.event.Importance;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Relation;
@@ -18,6 +20,7 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.ShiftLimits;
 import org.lectern.event.SubjectId;
+import org.lectern.event.TopicRelation;
 import org.lectern.event.Window;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.EffectiveRules;
@@ -108,6 +111,18 @@ class HopelessPlacesTest {
         assertEquals(
                 0,
                 places(event.ruleSettings(List.of(RuleSetting.of("back-to-back").withLevel(Level.SOFT)))));
+    }
+
+    /** The relation may be hard although its rule is not. */
+    @Test
+    void place_whereSessionsOfATopicAreHeldAtOnce_isKept() {
+        TopicRelation atOnce =
+                new TopicRelation(TopicRelation.Kind.AT_ONCE, Set.of(), Importance.OF_RULE, 2).withLevel(Level.HARD);
+        RuleSetting soft = RuleSetting.of("topic-count").withLevel(Level.SOFT);
+
+        assertEquals(1, places(panama(soft).topicRelations(List.of(atOnce))));
+        assertEquals(0, places(panama(soft).topicRelations(List.of(atOnce.withLevel(Level.MEDIUM)))));
+        assertEquals(0, places(panama(soft)));
     }
 
     @Test
