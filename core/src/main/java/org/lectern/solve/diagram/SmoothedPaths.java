@@ -113,7 +113,7 @@ final class SmoothedPaths {
             if (end == first + 1) {
                 follow(node, first);
             } else {
-                toGo[node] = leastThrough(first, end);
+                toGo[node] = costThrough(first, end);
                 divide(node, first, end);
                 weighThrough(node, first, end, reach, perTemperature);
             }
@@ -131,7 +131,7 @@ final class SmoothedPaths {
     }
 
     /** Returns the least cost from a node on, and notes the costs of its arcs in the place of their weights. */
-    private double leastThrough(int first, int end) {
+    private double costThrough(int first, int end) {
         double least = NEVER;
         for (int arc = first; arc < end; arc++) {
             double own = cost(arc) + toGo[diagram.heads[arc]];
