@@ -25,6 +25,7 @@ import org.lectern.diagnose.csp.DiagnosisModel;
 import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.fact.Fact;
 import org.lectern.diagnose.fact.FactKind;
+import org.lectern.event.Level;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.rule.Subject;
@@ -57,12 +58,18 @@ final class CauseText {
         if (sessions.isEmpty()) {
             return "The requirements of the event conflict.";
         }
+        Session session = sessions.get(0);
+        if (sessions.size() == 1 && INSIDE.containsAll(kinds) && kinds.contains(SESSION_MINUTES)) {
+            return sum(session);
+        }
+        if (facts.stream().anyMatch(CauseText::isMediumRequirement)) {
+            // Without that requirement, all of the sessions may well be scheduled.
+            return "The requirements of %s cannot all be met together."
+                    .formatted(EnglishText.list(
+                            sessions.stream().map(Session::name).toList()));
+        }
         if (sessions.size() > 1) {
             return together(sessions);
-        }
-        Session session = sessions.get(0);
-        if (INSIDE.containsAll(kinds) && kinds.contains(SESSION_MINUTES)) {
-            return sum(session);
         }
         if (kinds.equals(EnumSet.of(SESSION_HELD, TOPIC_COUNT))) {
             return "%s cannot take place: too few sessions can run at the same time.".formatted(session.name());
@@ -71,6 +78,10 @@ final class CauseText {
             return "No room fits %s.".formatted(session.name());
         }
         return "%s does not fit at any time in any room.".formatted(session.name());
+    }
+
+    private static boolean isMediumRequirement(Fact fact) {
+        return fact.level() == Level.MEDIUM && fact.kind() != SESSION_HELD && fact.kind() != SLOT_SEATED;
     }
 
     private static String together(List<Session> sessions) {

@@ -142,6 +142,18 @@ class DiagnosisHoursTest {
     }
 
     @Test
+    void mediumWish_thatCannotBeMet_saysNotThatTheSessionDoesNotFit() {
+        Event.Builder builder = event();
+        Cause cause = cause(builder.session(hour("Ghana")
+                        .timeWishes(TimeWish.preferred(builder.window("2020-03-31T12:10/13:00"))
+                                .withLevel(Level.MEDIUM))
+                        .build())
+                .build());
+
+        assertEquals("The requirements of Ghana cannot all be met together.", cause.sentence());
+    }
+
+    @Test
     void undesiredHours_madeHard_areACause() {
         Event.Builder builder = event();
         Cause cause = cause(builder.session(hour("Ghana")

@@ -63,6 +63,40 @@ class DiagnosisOrdersTest {
     }
 
     @Test
+    void mediumRelations_thatContradict_saysNotThatSessionsCannotBeScheduled() {
+        Event.Builder builder =
+                event().session(hour("Malawi").build()).session(hour("Liberia").build());
+        Relation sameDay = Relation.sameDay("Malawi", "Liberia");
+        Relation differentDay = Relation.differentDay("Malawi", "Liberia");
+
+        Cause hard = cause(builder.build().toBuilder().relation(differentDay).build());
+        Cause medium = cause(builder.build().toBuilder()
+                .relation(sameDay.withLevel(Level.MEDIUM))
+                .relation(differentDay.withLevel(Level.MEDIUM))
+                .build());
+
+        assertEquals("Malawi and Liberia cannot both be scheduled.", hard.sentence());
+        assertEquals("The requirements of Malawi and Liberia cannot all be met together.", medium.sentence());
+        assertEquals(Level.MEDIUM, medium.facts().getLast().level());
+        assertEquals(Level.HARD, hard.facts().getLast().level());
+    }
+
+    @Test
+    void relationsOfTwoLevels_betweenTheSameSessions_countAsMedium() {
+        Event event = event().session(hour("Malawi").build())
+                .session(hour("Liberia").build())
+                .relation(Relation.before("Malawi", "Liberia"))
+                .relation(Relation.before("Malawi", "Liberia")
+                        .withMinLagMinutes(900)
+                        .withLevel(Level.MEDIUM))
+                .build();
+
+        assertEquals(
+                "The requirements of Malawi and Liberia cannot all be met together.",
+                cause(event).sentence());
+    }
+
+    @Test
     void order_inACircle_isTold() {
         Event event = event().session(hour("Malawi").build())
                 .session(hour("Liberia").build())

@@ -1,6 +1,7 @@
 package org.lectern.diagnose.fact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.lectern.event.Break;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Relation;
 import org.lectern.event.Relation.DifferentDay;
 import org.lectern.event.Room;
@@ -180,6 +182,7 @@ public final class EventFacts {
             list.add(
                     FactKind.RELATION,
                     rule,
+                    level(relation),
                     subjects,
                     rule,
                     describe(relation, names),
@@ -189,6 +192,16 @@ public final class EventFacts {
                                     .toList())
                             .build());
         }
+    }
+
+    /** Returns the lowest level of the relations that are one fact: a proof that uses it may need any of them. */
+    private Level level(Relation relation) {
+        EffectiveRules rules = list.effectiveRules();
+        return event.relations().stream()
+                .filter(other -> isAlike(other, relation) && Facts.forbids(rules, other))
+                .map(other -> rules.config(other).level())
+                .max(Comparator.naturalOrder())
+                .orElse(Level.HARD);
     }
 
     /** Returns whether two relations are of one kind and between the same sessions, whatever their lags and importance. */

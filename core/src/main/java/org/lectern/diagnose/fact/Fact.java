@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.lectern.diagnose.edit.EventEdit;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.rule.Subject;
 
 /**
@@ -20,6 +21,7 @@ public final class Fact {
 
     private final FactKind kind;
     private final String ruleId;
+    private final Level level;
     private final List<Subject> subjects;
     private final String detail;
     private final String sentence;
@@ -29,12 +31,14 @@ public final class Fact {
     Fact(
             FactKind kind,
             String ruleId,
+            Level level,
             List<Subject> subjects,
             String detail,
             String sentence,
             UnaryOperator<Event> relaxation) {
         this.kind = kind;
         this.ruleId = ruleId;
+        this.level = level;
         this.subjects = List.copyOf(subjects);
         this.detail = detail;
         this.sentence = sentence;
@@ -57,6 +61,11 @@ public final class Fact {
     /** Returns the id of the rule by which the fact forbids something. */
     public String ruleId() {
         return ruleId;
+    }
+
+    /** Returns the level at which the fact forbids something: hard or medium. */
+    public Level level() {
+        return level;
     }
 
     /** Returns the subjects of the fact; empty for one of the whole event. */

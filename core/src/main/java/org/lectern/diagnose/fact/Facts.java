@@ -155,6 +155,7 @@ public final class Facts {
                         .noneMatch(waiver -> Set.of(subject).containsAll(waiver.subjects()));
     }
 
+    /** Adds a fact at the level of its rule. */
     void add(
             FactKind kind,
             String ruleId,
@@ -162,7 +163,20 @@ public final class Facts {
             String detail,
             String sentence,
             UnaryOperator<Event> relaxation) {
-        Fact fact = new Fact(kind, ruleId, subjects, detail, sentence, relaxation);
+        Level level = rules.findConfig(ruleId).map(RuleConfig::level).orElse(Level.HARD);
+        add(kind, ruleId, level, subjects, detail, sentence, relaxation);
+    }
+
+    /** Adds a fact of something that has a level of its own. */
+    void add(
+            FactKind kind,
+            String ruleId,
+            Level level,
+            List<Subject> subjects,
+            String detail,
+            String sentence,
+            UnaryOperator<Event> relaxation) {
+        Fact fact = new Fact(kind, ruleId, level, subjects, detail, sentence, relaxation);
         facts.putIfAbsent(fact.key(), fact);
     }
 

@@ -53,6 +53,7 @@ public final class TopicCounts {
             list.add(
                     FactKind.TOPIC_COUNT,
                     RuleIds.TOPIC_COUNT,
+                    list.effectiveRules().config(relation).level(),
                     List.of(),
                     detail(relation),
                     sentence(relation),

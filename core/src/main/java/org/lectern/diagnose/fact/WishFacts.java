@@ -36,6 +36,7 @@ public final class WishFacts {
                     list.add(
                             kind(wisher, kind),
                             RuleIds.of(wisher, kind),
+                            list.effectiveRules().config(wisher, wish).level(),
                             List.of(subject),
                             detail(wisher, wish),
                             "%s wishes %s %s."

@@ -132,7 +132,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             if (best == null) {
                 Terminal.tell(
                         spec.commandLine().getErr(),
-                        "No timetable was written: none schedules everything. lectern solve makes the best one.");
+                        "No timetable was written: none meets all that is required. lectern solve makes the best one.");
             } else {
                 written.add(found.write(best));
             }

@@ -13,6 +13,8 @@ import org.lectern.diagnose.fact.Fact;
 import org.lectern.publish.text.TextPage;
 import org.lectern.publish.text.TextWidth;
 import org.lectern.rule.Subject;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.UnplacedItem;
 
 /** The answer, the causes with their repairs, and how full days and rooms are. */
 final class DiagnosisPage {
@@ -57,7 +59,14 @@ final class DiagnosisPage {
         switch (diagnosis) {
             case Diagnosis.Infeasible impossible -> print(impossible);
             case Diagnosis.Feasible possible ->
-                page.entry("", "Possible: a timetable was found that meets all hard rules and schedules everything.");
+                page.entry(
+                        "",
+                        "Possible: a timetable was found that meets %s and %s."
+                                .formatted(
+                                        forbidding(),
+                                        leavesOut(possible)
+                                                ? "leaves out only what the event allows to be left out"
+                                                : "schedules everything"));
             case Diagnosis.Unknown unknown ->
                 page.entry(
                         "",
@@ -68,10 +77,21 @@ final class DiagnosisPage {
         }
     }
 
+    /** Returns which rules must be met: those at medium level too if any of them is about more than what is unplaced. */
+    private String forbidding() {
+        return ProofText.isOfPriorities(diagnosis.event()) ? "all hard rules" : "all rules at hard and medium level";
+    }
+
+    private static boolean leavesOut(Diagnosis.Feasible possible) {
+        return !UnplacedItem.of(possible.event(), possible.timetable(), StandardRules.catalogue())
+                .isEmpty();
+    }
+
     private void print(Diagnosis.Infeasible impossible) {
         List<Cause> causes = impossible.causes();
         if (causes.size() == 1 && !impossible.hasMore()) {
-            page.entry("", "Impossible, proven: no timetable meets all hard rules and schedules everything.");
+            page.entry(
+                    "", "Impossible, proven: no timetable meets %s and schedules everything.".formatted(forbidding()));
             printInFull(causes.get(0), "");
             if (!causes.get(0).repairs().isEmpty()) {
                 page.entry("", "To write a repair to a file, %s --repair 1 --out changes.json.".formatted(asking));

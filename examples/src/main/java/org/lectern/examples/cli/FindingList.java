@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lectern.event.Level;
 import org.lectern.event.Waiver;
 import org.lectern.publish.text.TextPage;
@@ -12,6 +13,7 @@ import org.lectern.publish.text.TextPage.Tone;
 import org.lectern.publish.text.TextWidth;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
+import org.lectern.rule.RuleIds;
 
 /** The findings of a report, rule by rule in the order of the catalogue, the dearest of each
  * first; the graver levels come first and waived ones last. */
@@ -19,6 +21,8 @@ final class FindingList {
 
     /** More of one rule than this are only counted; a program reads them all from the JSON form. */
     private static final int MAX_PER_RULE = 12;
+
+    private static final Set<String> OF_UNPLACED = Set.of(RuleIds.UNSCHEDULED_SESSION, RuleIds.DROPPED_SLOT);
 
     private final TextPage page;
     private final Report report;
@@ -54,7 +58,7 @@ final class FindingList {
                     .toList();
             if (!ofLevel.isEmpty()) {
                 page.blank();
-                page.title(DisplayText.of(level) + ": " + meaning(level), tone(level));
+                page.title(DisplayText.of(level) + ": " + meaning(level, ofLevel), tone(level));
                 print(ofLevel);
             }
         }
@@ -76,12 +80,24 @@ final class FindingList {
         };
     }
 
-    private static String meaning(Level level) {
+    private static String meaning(Level level, List<Finding> findings) {
         return switch (level) {
             case HARD -> "must fix";
-            case MEDIUM -> "unplaced sessions and slots";
+            case MEDIUM -> meaning(findings);
             case SOFT -> "could be better";
         };
+    }
+
+    private static String meaning(List<Finding> ofMedium) {
+        long unplaced = ofMedium.stream()
+                .filter(finding -> OF_UNPLACED.contains(finding.ruleId()))
+                .count();
+        if (unplaced == 0) {
+            return "fix if possible";
+        }
+        return unplaced == ofMedium.size()
+                ? "unplaced sessions and slots"
+                : "unplaced sessions and slots, and what to fix if possible";
     }
 
     private void print(List<Finding> findings) {

@@ -52,7 +52,9 @@ final class SolveSummary {
                     "Diagnosis      ", "everything fits, so a second search started from a timetable that has it all");
         }
         written.forEach(file -> page.entry("Written to     ", file.toString()));
-        if (diagnosis.isEmpty() && !result.score().isFeasible()) {
+        if (diagnosis.isEmpty()
+                && !result.score().isFeasible()
+                && !result.unplaced().isEmpty()) {
             page.entry(
                     "Next step      ",
                     "run lectern diagnose to find out whether everything can be scheduled and, if not, why");

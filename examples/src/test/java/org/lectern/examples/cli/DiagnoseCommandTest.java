@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.json.EventJson;
@@ -110,6 +112,45 @@ class DiagnoseCommandTest {
         assertTrue(ran.out().contains("Unplaced       nothing\n"), ran.out());
         assertTrue(ran.out().contains("Diagnosis      everything fits, so a second search started from"), ran.out());
         assertEquals(0, ran.exitCode());
+    }
+
+    /** Two sessions that fit, and two relations at medium level of which one must be broken. */
+    private Path contradiction() {
+        Path file = folder.resolve("contradiction.json");
+        EventJson.write(
+                Event.builder("contradiction", ZoneId.of("Europe/Zurich"))
+                        .day("2020-04-01", "10:00/13:00")
+                        .day("2020-04-02", "10:00/13:00")
+                        .room("XXI", 36)
+                        .session(Session.builder("Fiji").audience(30).build())
+                        .session(Session.builder("Samoa").audience(30).build())
+                        .relation(Relation.sameDay("Fiji", "Samoa").withLevel(Level.MEDIUM))
+                        .relation(Relation.differentDay("Fiji", "Samoa").withLevel(Level.MEDIUM))
+                        .build(),
+                file);
+        return file;
+    }
+
+    @Test
+    void diagnose_ofRelationsAtMediumLevel_saysNotThatSomethingCannotBeScheduled() {
+        Ran ran = Ran.of("diagnose", contradiction());
+
+        assertTrue(ran.out().contains("""
+                Impossible, proven: no timetable meets all rules at hard and medium level and schedules everything.
+
+                The requirements of Fiji and Samoa cannot all be met together.
+                """), ran.out());
+    }
+
+    @Test
+    void solve_thatBreaksARelationAtMediumLevel_callsNothingUnplaced() {
+        Ran ran = Ran.of("solve", contradiction(), "--steps", 100);
+
+        assertTrue(ran.out().contains("\nMedium: fix if possible\n"), ran.out());
+        assertTrue(ran.out().contains("\nUnplaced       nothing\n"), ran.out());
+        assertFalse(ran.out().contains("Next step"), ran.out());
+        assertTrue(
+                Ran.of("solve", wednesday(), "--steps", 100).out().contains("\nNext step      run lectern diagnose"));
     }
 
     @Test

@@ -230,7 +230,7 @@ class DiagnoseRepairTest {
         assertTrue(
                 ran.err()
                         .contains(
-                                "No timetable was written: none schedules everything. lectern solve makes the best one."),
+                                "No timetable was written: none meets all that is required. lectern solve makes the best one."),
                 ran.err());
         assertFalse(Files.exists(file));
     }
