@@ -9,13 +9,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.TurnName;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.Obstacle;
 import org.lectern.solve.SolveResult;
@@ -44,6 +47,8 @@ final class UnplacedList {
             "half-day-too-short",
             "order-circle");
 
+    private static final Set<String> OF_UNPLACED = Set.of(RuleIds.UNSCHEDULED_SESSION, RuleIds.DROPPED_SLOT);
+
     private final SolveResult result;
     private final Event event;
     private final List<Warning> warnings;
@@ -66,7 +71,7 @@ final class UnplacedList {
         });
     }
 
-    /** Returns how many sessions and slots are unplaced, and which rules cost how much at medium level. */
+    /** Returns how many sessions and slots are unplaced, and what that costs at which level, if anything. */
     String summary() {
         long out = result.unplaced().stream().filter(UnplacedList::isSession).count();
         long dropped = result.unplaced().size() - out;
@@ -87,12 +92,17 @@ final class UnplacedList {
         if (ProofText.isOfPriorities(event)) {
             return ", " + DisplayText.count(result.score().medium(), "priority point");
         }
-        EffectiveRules rules = EffectiveRules.of(event, StandardRules.catalogue());
-        return rules.configs().stream()
-                .filter(config -> result.report().cost(config).medium() > 0)
-                .map(config -> DisplayText.of(result.report().cost(config).medium()) + " of "
+        return Stream.of(Level.values()).map(this::cost).collect(Collectors.joining());
+    }
+
+    private String cost(Level level) {
+        String costs = EffectiveRules.of(event, StandardRules.catalogue()).configs().stream()
+                .filter(config -> OF_UNPLACED.contains(config.definition().id()))
+                .filter(config -> result.report().cost(config).at(level) > 0)
+                .map(config -> DisplayText.of(result.report().cost(config).at(level)) + " of "
                         + config.definition().id())
-                .collect(Collectors.joining(", ", ". Medium cost: ", ""));
+                .collect(Collectors.joining(", "));
+        return costs.isEmpty() ? "" : ". %s cost: %s".formatted(DisplayText.of(level), costs);
     }
 
     private static boolean isSession(UnplacedItem item) {
