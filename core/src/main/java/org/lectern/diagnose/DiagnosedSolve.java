@@ -17,8 +17,8 @@ import org.lectern.solve.StopReason;
 import org.lectern.text.JsonForm;
 
 /**
- * A search's result with, if its timetable leaves something out or breaks a hard rule, the diagnosis that tells whether that has to
- * be.
+ * A search's result with, if its timetable leaves something out or breaks a rule at hard or medium level, the diagnosis that tells
+ * whether that has to be. What is left out counts at whatever level its rule does, unless it has a waiver.
  *
  * <p>If the diagnosis finds a timetable that breaks and leaves out nothing, the event is solved once more, from that one. The result
  * is then the second one, with the higher of the two lower bounds.
@@ -71,7 +71,8 @@ public record DiagnosedSolve(SolveResult result, @Nullable Diagnosis diagnosis) 
 
     private static DiagnosedSolve run(Event event, SolveOptions solve, DiagnosisOptions diagnose) {
         SolveResult first = Lectern.solve(event, solve);
-        if (first.score().isFeasible() || JobScope.current().isStopRequested()) {
+        boolean isAllWell = first.score().isFeasible() && !LeftOut.isAny(event, first.timetable(), solve.catalogue());
+        if (isAllWell || JobScope.current().isStopRequested()) {
             return new DiagnosedSolve(first, null);
         }
         Diagnosis diagnosis = Diagnosis.of(first, diagnose.withCatalogue(solve.catalogue()));

@@ -16,6 +16,7 @@ import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.job.work.JobScope;
 import org.lectern.job.work.StopRequestedException;
+import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.solve.SolveResult;
@@ -57,6 +58,11 @@ final class Diagnoser {
         Density density = new Density(List.of());
         try {
             density = Density.of(event);
+            Event asked = given == null ? event : asked(given, options.catalogue());
+            if (!asked.equals(event)) {
+                // What was found is about other rules, so the search for a timetable begins anew.
+                return new Diagnoser(asked, options).diagnosis(density, null);
+            }
             if (given != null && given.score().isFeasible()) {
                 return new Diagnosis.Feasible(event, density, given.timetable());
             }
@@ -66,6 +72,13 @@ final class Diagnoser {
             return new Diagnosis.Unknown(
                     event, density, nearest, Checker.of(options.catalogue()).check(event, nearest));
         }
+    }
+
+    /** Returns the event of a result; if it allows what the result leaves out, one that does not. */
+    private static Event asked(SolveResult given, Catalogue catalogue) {
+        return LeftOut.isAny(given.event(), given.timetable(), catalogue)
+                ? LeftOut.forbidden(given.event(), catalogue)
+                : given.event();
     }
 
     private Diagnosis diagnosis(Density density, @Nullable SolveResult given) {

@@ -66,7 +66,8 @@ public sealed interface Diagnosis {
     }
 
     /**
-     * Returns why a search left something unplaced or broke a hard rule: infeasible, feasible after all, or unknown.
+     * Returns why a search left something unplaced or broke a rule at hard or medium level: infeasible, feasible after all, or
+     * unknown. If the event allows what is unplaced, softly or by a rule that is off, the diagnosis is of an event that does not.
      */
     static Diagnosis of(SolveResult result) {
         return of(result, DiagnosisOptions.defaults());

@@ -44,7 +44,7 @@ public record Score(long hard, long medium, long soft) implements Comparable<Sco
         return new Score(Math.max(hard, other.hard), Math.max(medium, other.medium), Math.max(soft, other.soft));
     }
 
-    /** Returns whether no hard rule is broken and nothing is unplaced. */
+    /** Returns whether nothing costs at hard or medium level: with the usual levels, nothing is broken or unplaced. */
     public boolean isFeasible() {
         return hard == 0 && medium == 0;
     }

@@ -9,8 +9,12 @@ import static org.lectern.diagnose.Causes.hour;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
 import org.lectern.job.Job;
 import org.lectern.job.JobOptions;
 import org.lectern.job.JobState;
@@ -54,6 +58,39 @@ class DiagnosedSolveTest {
 
         assertTrue(solved.findDiagnosis().isEmpty());
         assertTrue(solved.result().score().isFeasible());
+    }
+
+    @Test
+    void solve_thatMayLeaveOutSessions_isDiagnosedAsIfItMightNot() {
+        Event soft = oneRoom(4).toBuilder()
+                .editRule("unscheduled-session", rule -> rule.withLevel(Level.SOFT))
+                .build();
+        Event off = oneRoom(2).toBuilder()
+                .editRule("unscheduled-session", rule -> rule.withEnabled(false))
+                .build();
+
+        DiagnosedSolve crowded = DiagnosedSolve.of(soft, FEW_STEPS, DIAGNOSE);
+        DiagnosedSolve empty = DiagnosedSolve.of(off, FEW_STEPS, DIAGNOSE);
+
+        assertTrue(crowded.result().score().isFeasible());
+        assertInstanceOf(Diagnosis.Infeasible.class, crowded.findDiagnosis().orElseThrow());
+        Diagnosis.Feasible possible =
+                assertInstanceOf(Diagnosis.Feasible.class, empty.findDiagnosis().orElseThrow());
+        assertEquals(2, possible.timetable().placements().size());
+        assertEquals(off, empty.result().event());
+    }
+
+    @Test
+    void solve_thatLeavesOutWhatIsWaived_needsNoDiagnosis() {
+        Event.Builder waived = oneRoom(4).toBuilder();
+        for (int s = 0; s < 4; s++) {
+            waived.waiver(new Waiver("unscheduled-session", Set.of(SubjectId.session("s" + s)), "agreed"));
+        }
+
+        DiagnosedSolve solved = DiagnosedSolve.of(waived.build(), FEW_STEPS, DIAGNOSE);
+
+        assertFalse(solved.result().unplaced().isEmpty());
+        assertTrue(solved.findDiagnosis().isEmpty());
     }
 
     @Test

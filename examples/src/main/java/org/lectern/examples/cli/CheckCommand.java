@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
         if (timetableFile == null) {
             refresh(InputFiles.file(eventFile.path()), event, timetable, report);
         }
-        return ExitCode.of(report.score());
+        return ExitCode.of(report.score(), event, timetable);
     }
 
     /** Who only reads a workbook still gets the findings on the terminal. */

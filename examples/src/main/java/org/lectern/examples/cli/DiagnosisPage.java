@@ -14,6 +14,7 @@ import org.lectern.publish.text.TextPage;
 import org.lectern.publish.text.TextWidth;
 import org.lectern.rule.Subject;
 import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.SolveResult;
 import org.lectern.solve.UnplacedItem;
 
 /** The answer, the causes with their repairs, and how full days and rooms are. */
@@ -42,9 +43,13 @@ final class DiagnosisPage {
         this.page = page;
     }
 
-    /** Returns the page about a diagnosis that a solve made. */
-    static DiagnosisPage afterSolve(Diagnosis diagnosis, TextPage page) {
-        return new DiagnosisPage(diagnosis, false, "run lectern diagnose with", page);
+    /** Returns the page about the diagnosis of a result. */
+    static DiagnosisPage afterSolve(SolveResult result, Diagnosis diagnosis, TextPage page) {
+        // If the event allows what is left out, the diagnosis is of one that does not.
+        String before = diagnosis.event().equals(result.event())
+                ? ""
+                : "set rules unscheduled-session and dropped-slot to medium level, and then ";
+        return new DiagnosisPage(diagnosis, false, before + "run lectern diagnose with", page);
     }
 
     void print() {

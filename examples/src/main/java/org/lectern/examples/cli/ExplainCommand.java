@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.SubjectId.Kind;
+import org.lectern.event.Timetable;
 import org.lectern.explain.Explainer;
 import org.lectern.explain.Why;
 import org.lectern.json.ResultJson;
@@ -60,7 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         json.requireWritable(eventFile.path(), timetableFile);
         Event event = InputFiles.event(eventFile.path());
-        Explainer explainer = Explainer.of(event, InputFiles.timetable(timetableFile, eventFile.path(), event));
+        Timetable timetable = InputFiles.timetable(timetableFile, eventFile.path(), event);
+        Explainer explainer = Explainer.of(event, timetable);
         Why why = about == null
                 ? explainer.why()
                 : explainer.why(
@@ -68,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
                                 .id());
         PrintWriter out = spec.commandLine().getOut();
         json.print(out, () -> ResultJson.of(event, why).toString(), () -> print(event, why, Terminal.page(out)));
-        return ExitCode.of(explainer.report().score());
+        return ExitCode.of(explainer.report().score(), event, timetable);
     }
 
     private static void print(Event event, Why why, TextPage page) {

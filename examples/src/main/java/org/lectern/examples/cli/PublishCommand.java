@@ -156,7 +156,7 @@ final class PublishCommand implements Callable<Integer> {
                 PublishedFolder.write(publication, out, previousFolder == null ? out : previousFolder, previous);
         PrintWriter writer = spec.commandLine().getOut();
         written.forEach(writer::println);
-        return ExitCode.of(report.score());
+        return ExitCode.of(report.score(), event, timetable);
     }
 
     /** A round has its own number and previous edition; with a timetable of its own, a workbook is but an event. */
@@ -186,7 +186,7 @@ final class PublishCommand implements Callable<Integer> {
             publication.publish(made, page);
         }
         spec.commandLine().getOut().flush();
-        return ExitCode.of(report.score());
+        return ExitCode.of(report.score(), made.event(), made.timetable());
     }
 
     private QualityReport judgement(Event event, Timetable timetable, Report report) {

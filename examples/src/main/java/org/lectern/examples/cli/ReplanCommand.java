@@ -145,7 +145,7 @@ final class ReplanCommand implements Callable<Integer> {
             page.entry("Edition       ", "%s, in %s".formatted(made.number(), made.folder()));
             page.entry("Next          ", "lectern publish %s, or lectern undo %1$s".formatted(files.event()));
         });
-        return ExitCode.of(result.report().score());
+        return ExitCode.of(result.report().score(), result.eventAfter(), result.timetable());
     }
 
     private int replanFiles(ReplanOptions options, Optional<Language> language) {
@@ -171,7 +171,7 @@ final class ReplanCommand implements Callable<Integer> {
             OutputFile.write(file, () -> EventJson.write(result.eventAfter(), file));
         }
         print(result, language, () -> {});
-        return ExitCode.of(result.report().score());
+        return ExitCode.of(result.report().score(), result.eventAfter(), result.timetable());
     }
 
     private void print(ReplanResult result, Optional<Language> language, Runnable end) {

@@ -180,7 +180,8 @@ final class SolveCommand implements Callable<Integer> {
             DiagnosedSolve solved = of.apply(result(job, progress));
             List<Path> written = write(solved.result(), workbook);
             print(solved, written);
-            return ExitCode.of(solved.result().score());
+            SolveResult result = solved.result();
+            return ExitCode.of(result.score(), result.event(), result.timetable());
         } finally {
             interruption.end();
         }
@@ -283,7 +284,7 @@ final class SolveCommand implements Callable<Integer> {
                     .ifPresent(diagnosis -> {
                         page.blank();
                         page.title("Whether everything fits");
-                        DiagnosisPage.afterSolve(diagnosis, page).printAnswer();
+                        DiagnosisPage.afterSolve(result, diagnosis, page).printAnswer();
                     });
         }
         writer.flush();

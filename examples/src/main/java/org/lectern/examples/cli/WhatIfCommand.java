@@ -77,7 +77,10 @@ final class WhatIfCommand implements Callable<Integer> {
     private int answer(Event event, WhatIf whatIf) {
         PrintWriter out = spec.commandLine().getOut();
         json.print(out, () -> ResultJson.of(whatIf).toString(), () -> print(event, whatIf, Terminal.page(out)));
-        return ExitCode.of(whatIf.report().score());
+        return ExitCode.of(
+                whatIf.report().score(),
+                whatIf.replanResult().eventAfter(),
+                whatIf.replanResult().timetable());
     }
 
     private WhatIf whatIf(Explainer explainer, Changes changes, ReplanOptions options) {
