@@ -24,9 +24,9 @@ final class SolveWriter {
         out.number("version", ResultJson.VERSION)
                 .text("event", result.event().id())
                 .score("score", result.score())
-                .score("lowerBound", result.lowerBound())
-                .score("trivialBound", result.trivialBound())
-                .flag("provenOptimal", result.isProvenOptimal())
+                .score("lowerBound", result.lowerBound());
+        result.findTrivialBound().ifPresent(bound -> out.score("trivialBound", bound));
+        out.flag("provenOptimal", result.isProvenOptimal())
                 .share("gap", result.findGap().map(Gap::share).orElse(0.0));
         result.findGap().ifPresent(gap -> out.text("gapLevel", Wording.word(gap.level())));
         out.text("stopReason", Wording.word(result.stopReason()))

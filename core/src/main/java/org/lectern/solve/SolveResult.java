@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Finding;
@@ -21,7 +22,7 @@ import org.lectern.text.JsonForm;
  * @param timetable the best timetable found
  * @param report the checker's report on it: score, costs by rule, findings
  * @param trivialBound the sum of each session's cheapest place, taken alone: a lower bound that costs nothing to
- *     compute
+ *     compute; null if the search ended before the places were known
  * @param lowerBound the highest score proven to be a lower bound: no timetable scores less
  * @param certificate the proof of the lower bound, which {@link org.lectern.solve.proof.CertificateVerifier} checks
  * @param unplaced the unscheduled sessions and dropped slots, with the reason for each
@@ -34,7 +35,7 @@ public record SolveResult(
         Event event,
         Timetable timetable,
         Report report,
-        Score trivialBound,
+        @Nullable Score trivialBound,
         Score lowerBound,
         Certificate certificate,
         List<UnplacedItem> unplaced,
@@ -46,7 +47,6 @@ public record SolveResult(
         Objects.requireNonNull(event, "event");
         Objects.requireNonNull(timetable, "timetable");
         Objects.requireNonNull(report, "report");
-        Objects.requireNonNull(trivialBound, "trivialBound");
         Objects.requireNonNull(lowerBound, "lowerBound");
         Objects.requireNonNull(certificate, "certificate");
         Objects.requireNonNull(stopReason, "stopReason");
@@ -55,6 +55,11 @@ public record SolveResult(
 
     public Score score() {
         return report.score();
+    }
+
+    /** Returns the sum of each session's cheapest place, or empty if the search ended before the places were known. */
+    public Optional<Score> findTrivialBound() {
+        return Optional.ofNullable(trivialBound);
     }
 
     /** Returns all violations of rules by the timetable, waived ones included. */

@@ -49,7 +49,7 @@ final class StoppedSolve {
                 event,
                 best,
                 report,
-                Score.ZERO,
+                null,
                 Score.ZERO,
                 new Certificate(event.id(), Score.ZERO, 0, MEDIUM_STEP, HARD_STEP, 1, new ProofNode.Leaf(List.of())),
                 new UnplacedReasons(event, best, rules, () -> CostTables.lazy(event, rules), options.catalogue())

@@ -64,7 +64,7 @@ final class LecternTest {
         assertTrue(result.isProvenOptimal());
         assertEquals(Optional.empty(), result.findGap());
         assertEquals(5, result.timetable().placements().size());
-        assertTrue(result.trivialBound().compareTo(result.lowerBound()) <= 0);
+        assertTrue(result.findTrivialBound().orElseThrow().compareTo(result.lowerBound()) <= 0);
     }
 
     @Test

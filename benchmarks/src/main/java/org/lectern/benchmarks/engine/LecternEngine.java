@@ -3,6 +3,7 @@ package org.lectern.benchmarks.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.rule.Score;
@@ -55,7 +56,9 @@ public final class LecternEngine implements Contender {
         return new Outcome(
                 result.timetable(),
                 result.stopReason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                result::trivialBound,
+                result.findTrivialBound()
+                        .<Supplier<Score>>map(bound -> () -> bound)
+                        .orElse(null),
                 result.lowerBound(),
                 result.steps(),
                 watch.stepsPerSecond(),

@@ -52,7 +52,8 @@ class LargeEventTest {
 
     @Test
     void certificate_thatSplitsWhatIsLeftOfALargeEvent_verifies() {
-        VerificationResult verification = CertificateVerifier.verify(event, with(result.trivialBound(), SPLIT));
+        VerificationResult verification =
+                CertificateVerifier.verify(event, with(result.findTrivialBound().orElseThrow(), SPLIT));
 
         assertTrue(verification.isValid(), verification.reason());
     }
@@ -65,7 +66,8 @@ class LargeEventTest {
 
     @Test
     void certificate_ofTooManyPlaces_isVerifiedSessionBySession() {
-        assertTrue(verifyByHalfDays(result.trivialBound(), LEAF).isValid());
+        assertTrue(
+                verifyByHalfDays(result.findTrivialBound().orElseThrow(), LEAF).isValid());
         assertFalse(verifyByHalfDays(result.lowerBound().plus(new Score(0, 0, 1000)), LEAF)
                 .isValid());
     }

@@ -36,9 +36,9 @@ final class SolveSummary {
         ProofText words = ProofText.of(result);
         page.entry("Score          ", DisplayText.of(result.score()));
         page.entry("Lower bound    ", words.lowerBound() + ": no timetable costs less");
-        page.entry(
-                "Trivial bound  ",
-                DisplayText.of(result.trivialBound()) + ": the sum of each session's cheapest place");
+        result.findTrivialBound()
+                .ifPresent(bound -> page.entry(
+                        "Trivial bound  ", DisplayText.of(bound) + ": the sum of each session's cheapest place"));
         page.entry("Proof          ", words.proof(), result.isProvenOptimal() ? Tone.GOOD : Tone.PLAIN);
         page.entry(
                 "Search         ",

@@ -177,6 +177,16 @@ class SolveCommandTest {
     }
 
     @Test
+    void solve_thatEndsBeforePlacesAreKnown_tellsNoTrivialBound() throws IOException {
+        Ran ran = Ran.of("solve", ROUND_36, "--seconds", "0.001");
+        Ran json = Ran.of("solve", ROUND_36, "--seconds", "0.001", "--json");
+
+        assertTrue(ran.out().contains("before its places were known"), ran.out());
+        assertFalse(ran.out().contains("Trivial bound"), ran.out());
+        assertFalse(new ObjectMapper().readTree(json.out()).has("trivialBound"), json.out());
+    }
+
+    @Test
     void solve_json_isOneDocument() throws IOException {
         Ran ran = Ran.of("solve", Ran.malawi(folder, 4), "--json");
 
