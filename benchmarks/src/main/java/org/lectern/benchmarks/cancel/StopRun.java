@@ -80,6 +80,11 @@ public record StopRun(String phase, JobState state, Duration late, Duration work
         }
     }
 
+    /** Returns the classes of the events of a size. */
+    public static List<EventClass> classes(int sessions) {
+        return List.of(eventClass(0, sessions), eventClass(2, sessions));
+    }
+
     private static EventClass eventClass(int index, int sessions) {
         if (index != 2) {
             return EventClass.FULL;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.cancel.JobKind;
 import org.lectern.benchmarks.cancel.StopPlan;
 import org.lectern.benchmarks.cancel.StopRun;
+import org.lectern.benchmarks.engine.Seconds;
+import org.lectern.benchmarks.generate.EventNumbers;
 import org.lectern.job.JobState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,9 +98,11 @@ final class CancelCommand implements Callable<Integer> {
         if (!(seconds > 0)) {
             throw new IllegalArgumentException("The number of seconds '%s' must be above 0.".formatted(seconds));
         }
+        Seconds.requireCountable("The number of seconds", seconds);
         if (audience != null && audience < 0) {
             throw new IllegalArgumentException("The audience '%s' must be at least 0.".formatted(audience));
         }
+        sizes.forEach(size -> EventNumbers.requireSessions(StopRun.classes(size), List.of(size)));
         PrintWriter out = Required.value(spec).commandLine().getOut();
         out.println(ROW.formatted(
                 "job", "sessions", "ended", "p50 ms", "p99 ms", "max ms", "p99 CPU ms", "p99 ms by phase"));

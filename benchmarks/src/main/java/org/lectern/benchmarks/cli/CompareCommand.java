@@ -71,8 +71,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        OutputFile.requireWritable(json);
         Path file = Required.value(event);
+        OutputFile.requireWritable(json, file);
         // So that a mistake in the file is told once, and here.
         EventJson.read(file);
         List<EngineChoice> chosen = choices();

@@ -9,6 +9,7 @@ import org.lectern.benchmarks.diagnose.DiagnoseRun;
 import org.lectern.benchmarks.diagnose.DiagnoseTally;
 import org.lectern.benchmarks.diagnose.ImpossibleEvents;
 import org.lectern.benchmarks.diagnose.PlannedEvents;
+import org.lectern.benchmarks.generate.EventNumbers;
 import org.lectern.diagnose.DiagnosisOptions;
 import org.lectern.event.Event;
 import picocli.CommandLine.Command;
@@ -58,6 +59,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         sessions.stream().filter(size -> size < 6).findFirst().ifPresent(size -> {
             throw new IllegalArgumentException("The number of sessions '%s' must be at least 6.".formatted(size));
         });
+        EventNumbers.requireSeeds(seed, events);
         PrintWriter out = Required.value(spec).commandLine().getOut();
         DiagnosisOptions options = DiagnosisOptions.defaults().withMaxCauses(1).withMaxRepairs(0);
         CauseKind[] kinds = CauseKind.values();

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.Seconds;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
+import org.lectern.benchmarks.generate.EventNumbers;
 import org.lectern.benchmarks.run.HeapRun;
 import org.lectern.event.Event;
 import picocli.CommandLine.Command;
@@ -69,6 +71,7 @@ final class HeapCommand implements Callable<Integer> {
     public Integer call() {
         Duration limit = time("seconds", seconds);
         Duration pause = time("interval", interval);
+        EventNumbers.requireSessions(classes, sizes);
         PrintWriter out = Required.value(spec).commandLine().getOut();
         out.println(ROW.formatted(
                 "class",
@@ -105,6 +108,7 @@ final class HeapCommand implements Callable<Integer> {
         if (!(seconds > 0)) {
             throw new IllegalArgumentException("The %s '%s' must be above 0.".formatted(option, seconds));
         }
+        Seconds.requireCountable("The " + option, seconds);
         return Duration.ofNanos((long) (seconds * 1e9));
     }
 

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.Seconds;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
+import org.lectern.benchmarks.generate.EventNumbers;
 import org.lectern.benchmarks.generate.GeneratedEvent;
 import org.lectern.benchmarks.generate.RuleChoice;
 import org.lectern.benchmarks.replan.ChangeDraw;
@@ -78,6 +80,10 @@ final class ReplanCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "The seconds '%s' of --lower-bound-seconds must be above 0.".formatted(lowerBoundSeconds));
         }
+        if (lowerBoundSeconds != null) {
+            Seconds.requireCountable("The seconds of --lower-bound-seconds", lowerBoundSeconds);
+        }
+        EventNumbers.requireSessions(List.of(eventClass), List.of(sessions));
         PrintWriter out = Required.value(spec).commandLine().getOut();
         List<RepairRun> cancelled = new ArrayList<>();
         List<RepairRun> lost = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.engine.RunLimits;
 import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.generate.EventNumbers;
 import org.lectern.benchmarks.report.Growth;
 import org.lectern.benchmarks.report.Report;
 import org.lectern.benchmarks.run.OutputFile;
@@ -89,6 +90,7 @@ final class ScaleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         OutputFile.requireWritable(json);
+        EventNumbers.requireSessions(List.of(eventClass), sizes);
         List<SuiteRun> runs = new ArrayList<>();
         for (int size : sizes) {
             for (long seed : seeds) {

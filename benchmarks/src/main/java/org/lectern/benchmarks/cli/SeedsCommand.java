@@ -54,8 +54,8 @@ final class SeedsCommand implements Callable<Integer> {
         if (seeds < 1) {
             throw new IllegalArgumentException("The number of seeds '%s' must be at least 1.".formatted(seeds));
         }
-        OutputFile.requireWritable(json);
         Path file = Required.value(event);
+        OutputFile.requireWritable(json, file);
         // So that a mistake in the file is told once, and here.
         EventJson.read(file);
         EngineChoice choice = Required.value(engine).choice();

@@ -52,8 +52,9 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OutputFile.requireWritable(json);
-        Event read = EventJson.read(Required.value(event));
+        Path file = Required.value(event);
+        OutputFile.requireWritable(json, file);
+        Event read = EventJson.read(file);
         RunRecord run;
         try (ProgressLine line = ProgressLine.onTerminal()) {
             run = SolveRun.run(

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.generate.EventNumbers;
 import org.lectern.benchmarks.report.Median;
 import org.lectern.benchmarks.stop.EarlyEnd;
 import org.lectern.benchmarks.suite.SuiteInstance;
@@ -74,6 +75,8 @@ final class StopCommand implements Callable<Integer> {
     public Integer call() {
         requirePositive("seeds", seeds);
         requirePositive("times", times);
+        EventNumbers.requireSeeds(firstSeed, seeds);
+        EventNumbers.requireSessions(classes, sizes);
         PrintWriter out = Required.value(spec).commandLine().getOut();
         out.println(ROW.formatted("event", "seconds", "steps", "cost", "after " + times + " times the steps", "lost"));
         List<EarlyEnd> ends = new ArrayList<>();

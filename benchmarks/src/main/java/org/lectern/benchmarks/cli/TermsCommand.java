@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.bound.TermShares;
 import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.generate.EventNumbers;
 import org.lectern.benchmarks.suite.SuiteInstance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
 final class TermsCommand implements Callable<Integer> {
 
     private static final long MILLION = 1_000_000;
+    /** Beyond it, arcs cannot be counted. */
+    private static final long MAX_WORK = Long.MAX_VALUE / MILLION;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -76,6 +79,11 @@ final class TermsCommand implements Callable<Integer> {
         if (work < 1) {
             throw new IllegalArgumentException("The work '%s' must be at least 1.".formatted(work));
         }
+        if (work > MAX_WORK) {
+            throw new IllegalArgumentException("The work '%s' must be at most %s.".formatted(work, MAX_WORK));
+        }
+        EventNumbers.requireSeeds(firstSeed, seeds);
+        EventNumbers.requireSessions(classes, sessions);
         PrintWriter out = Required.value(spec).commandLine().getOut();
         try (CommandProgress progress =
                 CommandProgress.ofCount("terms", " events", (long) classes.size() * sessions.size() * seeds)) {

@@ -24,6 +24,9 @@ public record RunLimits(
         if (seconds != null && !(seconds >= 0.001)) {
             throw new IllegalArgumentException("The seconds '%s' must be at least 0.001.".formatted(seconds));
         }
+        if (seconds != null) {
+            Seconds.requireCountable("The seconds", seconds);
+        }
         if (steps != null && steps < 0) {
             throw new IllegalArgumentException("The step limit '%s' must be at least 0.".formatted(steps));
         }

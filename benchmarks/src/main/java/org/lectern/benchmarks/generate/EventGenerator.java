@@ -39,10 +39,7 @@ public final class EventGenerator {
      * @param rules which rules are in force; all else of the event is the same whatever they are
      */
     public static GeneratedEvent generate(EventClass eventClass, int sessions, long seed, RuleChoice rules) {
-        if (sessions < eventClass.minSessions() || sessions > eventClass.maxSessions()) {
-            throw new IllegalArgumentException("The number of sessions '%s' must be from %s to %s."
-                    .formatted(sessions, eventClass.minSessions(), eventClass.maxSessions()));
-        }
+        EventNumbers.requireSessions(eventClass, sessions);
         String id = "%s-%s-%s%s".formatted(eventClass.word(), sessions, seed, rules.suffix());
         String name = "Class %s, %s sessions, seed %s".formatted(eventClass.word(), sessions, seed);
         return new EventGenerator(eventClass, sessions, seed).generate(id, name, rules);

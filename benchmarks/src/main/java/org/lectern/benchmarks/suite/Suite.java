@@ -23,6 +23,7 @@ import org.lectern.benchmarks.engine.Engine;
 import org.lectern.benchmarks.engine.EngineChoice;
 import org.lectern.benchmarks.engine.RunLimits;
 import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.generate.EventNumbers;
 
 /** The runs of a suite, in the order in which they are made: one seed after the other, so that a part tells something. */
 public final class Suite {
@@ -39,6 +40,7 @@ public final class Suite {
      * @param firstSeed the first of the ten; events of seeds that nothing was tuned on tell the most
      */
     public static List<SuiteRun> whole(long firstSeed) {
+        EventNumbers.requireSeeds(firstSeed, SEEDS);
         Suite suite = new Suite();
         for (long seed = firstSeed; seed < firstSeed + SEEDS; seed++) {
             for (EventClass eventClass : List.of(MEDIUM, TIGHT)) {
@@ -71,6 +73,7 @@ public final class Suite {
      * @param firstSeed the first of its two seeds
      */
     public static List<SuiteRun> quick(long firstSeed) {
+        EventNumbers.requireSeeds(firstSeed, 2);
         Suite suite = new Suite();
         for (EventClass eventClass : List.of(MEDIUM, TIGHT)) {
             for (long seed = firstSeed; seed < firstSeed + 2; seed++) {

@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,6 +89,73 @@ class RefusedOptionsTest {
     }
 
     @Test
+    void seeds_beyondTheLast_areRefused() {
+        String message = "The first seed '%s' must be at most %s, as %s seeds are counted from it.";
+        String last = String.valueOf(Long.MAX_VALUE);
+
+        assertRefused(message.formatted(last, Long.MAX_VALUE - 2, 2), "stop", "--first-seed", last, "--seeds", 2);
+        assertRefused(message.formatted(last, Long.MAX_VALUE - 1, 1), "terms", "--first-seed", last, "--seeds", 1);
+        assertRefused(message.formatted(last, Long.MAX_VALUE - 3, 3), "diagnose", "--seed", last, "--events", 3);
+        assertRefused(
+                message.formatted(last, Long.MAX_VALUE - 2, 2),
+                "suite",
+                "--quick",
+                "--first-seed",
+                last,
+                "--json",
+                folder.resolve("runs.json"));
+    }
+
+    @Test
+    void work_thatCannotBeCounted_isRefused() {
+        assertRefused("The work '10000000000000' must be at most 9223372036854.", "terms", "--work", "10000000000000");
+    }
+
+    @Test
+    void sessions_ofWhichThereIsNoEvent_areRefusedBeforeTheHeading() {
+        String message = "The number of sessions '0' must be from 1 to 100000.";
+
+        assertRefused(message, "stop", "--sessions", "14,0");
+        assertRefused(message, "terms", "--sessions", 0);
+        assertRefused(message, "heap", "--class", "medium", "--sessions", 0);
+        assertRefused(message, "scale", "--sizes", 0);
+        assertRefused(message, "replan", "--sessions", 0);
+        assertRefused(message, "cancel", "--sessions", 0);
+    }
+
+    @Test
+    void seconds_thatCannotBeCounted_areRefused() {
+        for (String command : List.of("solve", "seeds", "compare")) {
+            assertRefused(
+                    "The seconds 'Infinity' must be at most 1000000000.", command, event, "--seconds", "Infinity");
+            assertRefused("The seconds '1.0E300' must be at most 1000000000.", command, event, "--seconds", "1e300");
+        }
+        assertRefused(
+                "The seconds 'Infinity' must be at most 1000000000.",
+                "compare",
+                event,
+                "--reference-seconds",
+                "Infinity");
+        assertRefused("The seconds 'Infinity' must be at most 1000000000.", "scale", "--seconds", "Infinity");
+        assertRefused(
+                "The number of seconds 'Infinity' must be at most 1000000000.", "cancel", "--seconds", "Infinity");
+        assertRefused(
+                "The interval 'Infinity' must be at most 1000000000.",
+                "heap",
+                "--class",
+                "medium",
+                "--sessions",
+                3,
+                "--interval",
+                "Infinity");
+        assertRefused(
+                "The seconds of --lower-bound-seconds 'Infinity' must be at most 1000000000.",
+                "replan",
+                "--lower-bound-seconds",
+                "Infinity");
+    }
+
+    @Test
     void badInput_isRefusedBeforeAProcessFailsOfIt() {
         assertRefused(
                 "The number of threads 0 must be from 1 to 64. Leave it out for 2.", "seeds", event, "--threads", 0);
@@ -119,6 +187,28 @@ class RefusedOptionsTest {
                             .toArray());
         }
         assertRefused(message, "gate", "--write", "--figures", missing);
+    }
+
+    @Test
+    void target_thatIsTheEvent_isRefusedUnderAnyName() throws IOException {
+        byte[] before = Files.readAllBytes(event);
+        Path linked = Files.createSymbolicLink(folder.resolve("linked.json"), event);
+        Path hard = Files.createLink(folder.resolve("hard.json"), event);
+        Path respelt =
+                Files.createDirectory(folder.resolve("sub")).resolve("..").resolve(event.getFileName());
+
+        for (String command : List.of("solve", "seeds", "compare")) {
+            for (Path target : List.of(event, linked, hard, respelt)) {
+                assertRefused(
+                        "The file '%s' cannot be written: it is the event itself. Choose another file."
+                                .formatted(target),
+                        command,
+                        event,
+                        "--json",
+                        target);
+            }
+        }
+        assertArrayEquals(before, Files.readAllBytes(event));
     }
 
     @Test
