@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
+import org.lectern.solve.proof.course.CourseSize;
 import org.lectern.solve.proof.course.PersonCourse;
 import org.lectern.solve.proof.nogood.RememberedByPlaces;
 
@@ -48,6 +49,9 @@ final class PersonTimeMultipliers implements ProofTerm {
             paid.computeIfAbsent(tag.id(), ignored -> new ChainMultipliers.SessionTimes(subject))
                     .add(tag, subject.sessionsOf(tag.id()));
         }
+        for (String person : paid.keySet()) {
+            requireSmall(person);
+        }
         paid.forEach((person, own) -> subject.sessionsOf(person)
                 .forEach(session -> bySession.get(session).add(own)));
     }
@@ -66,6 +70,21 @@ final class PersonTimeMultipliers implements ProofTerm {
                 && isPriced
                 && subject.sessionsOf(person).size() <= Certificate.MAX_TIMED_SESSIONS
                 && subject.neverMeet(person);
+    }
+
+    /** So that no certificate makes a verifier run out of memory. */
+    private void requireSmall(String person) throws InvalidCertificateException {
+        List<Integer> sessions = subject.sessionsOf(person);
+        int[][] all = subject.places().indices();
+        long choices = sessions.stream()
+                .mapToLong(
+                        session -> subject.places().times(session, all[session]).size())
+                .sum();
+        if (CourseSize.of(sessions.size(), choices, costs(person)) > CourseSize.MAX) {
+            throw new InvalidCertificateException(
+                    "There is a multiplier of the time of person '%s', whose %s sessions have %s times: too many to try in each order."
+                            .formatted(person, sessions.size(), choices));
+        }
     }
 
     @Override

@@ -24,6 +24,9 @@ import org.lectern.solve.proof.subset.SubsetRelations;
  */
 final class ProofSubsets {
 
+    /** The most sessions of a set; each one tried calls the next. The search makes sets of at most 12. */
+    private static final int MAX_SESSIONS = 64;
+
     private final ProofContext subject;
     private final ProofPropagation conflicts;
     private final MultiplierTable tariff;
@@ -65,6 +68,10 @@ final class ProofSubsets {
         }
         Set<String> seen = new HashSet<>();
         for (List<String> set : sets) {
+            if (set.size() > MAX_SESSIONS) {
+                throw new InvalidCertificateException(
+                        "A set has %s sessions, more than the %s that are tried.".formatted(set.size(), MAX_SESSIONS));
+            }
             long loss = Long.MAX_VALUE;
             for (String id : set) {
                 if (!seen.add(id)) {

@@ -31,6 +31,9 @@ import org.lectern.solve.scoring.tally.WaiverLookup;
  */
 public final class PersonTimeTerm {
 
+    /** The most costs that a verifier keeps for one person. */
+    private static final long MAX_VERIFIED = 50_000_000;
+
     private final TermModel model;
     private final Instance instance;
     /** Who needs a hotel. */
@@ -85,7 +88,8 @@ public final class PersonTimeTerm {
             if (!isPriced(person)) {
                 continue;
             }
-            Optional<ComposedDiagram> diagram = findDiagram(person, own.getValue(), left);
+            Optional<ComposedDiagram> diagram =
+                    isVerified(person) ? findDiagram(person, own.getValue(), left) : Optional.empty();
             hasEverybody &= diagram.isPresent();
             if (diagram.isPresent()) {
                 left -= diagram.get().arcCount();
@@ -108,6 +112,23 @@ public final class PersonTimeTerm {
         return costs.night() > 0
                 || costs.gaps().areCounted()
                 || Arrays.stream(costs.idleCosts()).anyMatch(cost -> cost > 0);
+    }
+
+    /**
+     * Returns whether a verifier accepts multipliers of a person, whatever places it looks at: it keeps a cost for each set of sessions
+     * that are over, last time, and tally of its day.
+     */
+    private boolean isVerified(String person) {
+        int[] sessions = instance.index().sessionsOf(person);
+        boolean areGapsCounted =
+                instance.couplingRules().config(RuleIds.GAP_LIMIT).isActive();
+        int gaps = areGapsCounted && gapLimit(person) < sessions.length - 1 ? gapLimit(person) + 1 : 1;
+        int most = instance.isHard(RuleIds.DAILY_LOAD) ? maxSessionsOfDay(person) : sessions.length;
+        int counted = most < sessions.length ? Math.max(1, most) : 1;
+        long options = Arrays.stream(sessions)
+                .mapToLong(session -> instance.table(session).options().size())
+                .sum();
+        return options <= MAX_VERIFIED / (((long) gaps * counted) << sessions.length);
     }
 
     private Optional<ComposedDiagram> findDiagram(String person, TermOptions options, int maxArcs) {
@@ -163,12 +184,7 @@ public final class PersonTimeTerm {
     private int[] maxSessions(String person) {
         HalfDays halfDays = instance.index().halfDays();
         WaiverLookup waived = instance.index().waivers(RuleIds.DAILY_LOAD);
-        int most = instance.event()
-                .people()
-                .get(instance.index().person(person))
-                .dailyLimit()
-                .findMaxSessions()
-                .orElse(PersonDiagram.GapCosts.NO_LIMIT);
+        int most = maxSessionsOfDay(person);
         int[] limits = PersonDiagram.GapCosts.noLimits(halfDays.dayCount());
         for (int day = 0; day < limits.length && instance.isHard(RuleIds.DAILY_LOAD); day++) {
             boolean isFree = waived.covers(SubjectId.person(person), SubjectId.day(halfDays.dateOfDay(day)));
@@ -177,17 +193,22 @@ public final class PersonTimeTerm {
         return limits;
     }
 
+    private int maxSessionsOfDay(String person) {
+        return instance.event()
+                .people()
+                .get(instance.index().person(person))
+                .dailyLimit()
+                .findMaxSessions()
+                .orElse(PersonDiagram.GapCosts.NO_LIMIT);
+    }
+
     /** A person with as many gaps as sessions less one may have them all. */
     private PersonDiagram.GapCosts gaps(String person) {
         RuleConfig config = instance.couplingRules().config(RuleIds.GAP_LIMIT);
         HalfDays halfDays = instance.index().halfDays();
         WaiverLookup waived = instance.index().waivers(RuleIds.GAP_LIMIT);
         int most = instance.index().sessionsOf(person).length - 1;
-        int limit = instance.event()
-                .people()
-                .get(instance.index().person(person))
-                .findMaxGapsPerDay()
-                .orElse((int) config.findParameter(ParameterNames.LIMIT).orElse(most));
+        int limit = gapLimit(person);
         int[] limits = new int[halfDays.dayCount()];
         for (int day = 0; day < limits.length; day++) {
             boolean isFree = !config.isActive()
@@ -197,6 +218,17 @@ public final class PersonTimeTerm {
         }
         long cost = config.level() == Level.HARD ? DecisionDiagram.INFEASIBLE : model.unitCost(config);
         return new PersonDiagram.GapCosts((int) config.parameter(ParameterNames.MINUTES), limits, cost);
+    }
+
+    /** Returns how many gaps of a day are free, or all that a person may have. */
+    private int gapLimit(String person) {
+        RuleConfig config = instance.couplingRules().config(RuleIds.GAP_LIMIT);
+        int most = instance.index().sessionsOf(person).length - 1;
+        return instance.event()
+                .people()
+                .get(instance.index().person(person))
+                .findMaxGapsPerDay()
+                .orElse((int) config.findParameter(ParameterNames.LIMIT).orElse(most));
     }
 
     /** Returns the minutes of idle time that count as one. */

@@ -118,6 +118,16 @@ class ProofSubsetsTest {
                 verify(event, ONE_OUT, new Subsets(List.of(), List.of(ids))));
     }
 
+    /** However they are called. */
+    @Test
+    void set_ofMoreSessionsThanAreTried_isRefused() {
+        List<String> ids = IntStream.range(0, 65).mapToObj(i -> "s" + i).toList();
+
+        assertInvalid(
+                "A set has 65 sessions, more than the 64 that are tried.",
+                verify(shortRush(), ONE_OUT, new Subsets(List.of(), List.of(ids))));
+    }
+
     @Test
     void set_withAnUnknownSession_isRefused() {
         assertInvalid(
