@@ -34,7 +34,7 @@ final class OutputFile {
         Map<Path, Output> seen = new HashMap<>();
         for (Output output : outputs) {
             Path path = output.path();
-            Output other = path == null ? null : seen.put(path.toAbsolutePath().normalize(), output);
+            Output other = path == null ? null : seen.put(real(path), output);
             if (other != null) {
                 throw new ParameterException(
                         line,
@@ -42,6 +42,37 @@ final class OutputFile {
                                 .formatted(other.option(), output.option(), other.path()));
             }
         }
+    }
+
+    /**
+     * Sees that no output lies in a folder that is published, whose files replace others.
+     *
+     * @param folder the folder; null if nothing is published
+     * @throws ParameterException if one does
+     */
+    static void requireOutside(CommandLine line, @Nullable Path folder, Output... outputs) {
+        for (Output output : outputs) {
+            Path path = output.path();
+            if (folder != null && path != null && real(path).startsWith(real(folder))) {
+                throw new ParameterException(
+                        line,
+                        "The file '%s' of %s is in the folder '%s', which --publish writes. Choose a file outside it."
+                                .formatted(path, output.option(), folder));
+            }
+        }
+    }
+
+    /** Returns the path of a file without links, as far as it is there. */
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath();
+        for (Path there = absolute; there != null; there = there.getParent()) {
+            try {
+                return there.toRealPath().resolve(there.relativize(absolute)).normalize();
+            } catch (IOException e) {
+                // The one above it may be there.
+            }
+        }
+        return absolute.normalize();
     }
 
     /**

@@ -34,8 +34,17 @@ final class ResultFile {
      *
      * @param score what the timetable is said to score
      * @param lowerBound the score below which no timetable is said to go
+     * @param isProvenOptimal whether it says that no timetable is better; missing if it says nothing, as the others
+     * @param gap what it says a better timetable could save
+     * @param gapLevel at which level it says that is
      */
-    record Claim(Timetable timetable, Score score, Score lowerBound) {}
+    record Claim(
+            Timetable timetable,
+            Score score,
+            Score lowerBound,
+            JsonNode isProvenOptimal,
+            JsonNode gap,
+            JsonNode gapLevel) {}
 
     /**
      * Returns what a result says of its timetable, or empty if the file holds a certificate alone.
@@ -50,8 +59,13 @@ final class ResultFile {
         Score score = findScore(result.path("score")).orElseThrow(() -> noResult(file, CERTIFICATE));
         Score lowerBound = findScore(result.path("lowerBound")).orElseThrow(() -> noResult(file, CERTIFICATE));
         try {
-            return Optional.of(
-                    new Claim(TimetableJson.parse(result.get("timetable").toString(), event), score, lowerBound));
+            return Optional.of(new Claim(
+                    TimetableJson.parse(result.get("timetable").toString(), event),
+                    score,
+                    lowerBound,
+                    result.path("provenOptimal"),
+                    result.path("gap"),
+                    result.path("gapLevel")));
         } catch (InvalidInputException e) {
             throw new BadInputException(
                     file,

@@ -150,6 +150,8 @@ final class SolveCommand implements Callable<Integer> {
             OutputFile.requireApart(
                     spec.commandLine(), new Output("--out", out), new Output("--certificate", certificateFile));
         }
+        OutputFile.requireOutside(
+                spec.commandLine(), folder, new Output("--out", out), new Output("--certificate", certificateFile));
         if (workbook != null && out == null) {
             RoundFolder.requireUnpublished(file, event);
         }

@@ -124,6 +124,7 @@ final class VerifyCommand implements Callable<Integer> {
             flaws.add("The timetable scores %s, less than the lower bound of %s."
                     .formatted(score, certificate.lowerBound()));
         }
+        flaws.addAll(ClaimedGap.flaws(claim, score, certificate.lowerBound()));
         return flaws.isEmpty() ? proof : new VerificationResult(false, String.join(" ", flaws));
     }
 
