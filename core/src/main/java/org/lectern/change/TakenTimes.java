@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.lectern.event.Placement;
+import org.lectern.event.Turn;
 import org.lectern.event.Window;
 
 /**
@@ -22,8 +23,13 @@ record TakenTimes(List<Window> started, List<Window> ahead) {
         List<Window> ahead = new ArrayList<>();
         for (Placement placement : placements) {
             (held.contains(placement.sessionId()) ? started : ahead)
-                    .add(placement.time().expand(minutesBefore, minutesAfter));
+                    .add(timeWithTurns(placement).expand(minutesBefore, minutesAfter));
         }
         return new TakenTimes(started, ahead);
+    }
+
+    /** A published turn may lie outside of its session: its speaker is there all the same. */
+    private static Window timeWithTurns(Placement placement) {
+        return placement.turns().stream().map(Turn::time).reduce(placement.time(), Window::span);
     }
 }

@@ -79,13 +79,13 @@ class PublicFilesProperties {
     private static Session onlyHeld(Event event, Placement placement) {
         Session session = event.sessions().get(indexOf(event, placement));
         List<String> held = placement.turns().stream().map(Turn::slotId).toList();
-        List<Slot> slots = session.slots().stream()
-                .filter(slot -> held.contains(slot.id()))
+        List<Slot> all = session.slots().stream()
                 .map(slot -> slot.toBuilder().order(SlotOrder.NONE).build())
                 .toList();
+        List<Slot> slots = all.stream().filter(slot -> held.contains(slot.id())).toList();
         return session.toBuilder()
                 .pin(Pin.NONE)
-                .slots(slots.isEmpty() ? session.slots().stream().limit(1).toList() : slots)
+                .slots(slots.isEmpty() ? all.stream().limit(1).toList() : slots)
                 .build();
     }
 
