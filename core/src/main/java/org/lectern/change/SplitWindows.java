@@ -10,7 +10,8 @@ import org.lectern.event.Window;
 
 /**
  * What of windows stays when all that lies ahead is postponed, and what moves. The "as of" time cuts a window, but no session
- * in it: the part that stays ends with the last session that has started, and the part that moves has all that lies ahead.
+ * in it: the part that stays ends with the last session that has started, also where the window begins after the "as of" time. The
+ * part that moves has all that lies ahead.
  *
  * @param staying what has begun
  * @param moving what lies ahead, before it moves
@@ -24,20 +25,24 @@ record SplitWindows(List<Window> staying, List<Window> moving) {
         for (Window window : windows) {
             if (!window.endExclusive().isAfter(asOf)) {
                 staying.add(window);
-            } else if (!window.startInclusive().isBefore(asOf)) {
-                moving.add(window);
-            } else {
-                Window used =
-                        inside(window, taken.started()).reduce(new Window(window.startInclusive(), asOf), Window::span);
-                staying.add(used);
-                Window left = inside(window, taken.ahead())
-                        .reduce(new Window(used.endExclusive(), window.endExclusive()), Window::span);
-                if (left.minutes() > 0) {
-                    moving.add(left);
-                }
+                continue;
+            }
+            Instant cut = inside(window, taken.started())
+                    .map(Window::endExclusive)
+                    .reduce(later(window.startInclusive(), asOf), SplitWindows::later);
+            if (cut.isAfter(window.startInclusive())) {
+                staying.add(new Window(window.startInclusive(), cut));
+            }
+            Window left = inside(window, taken.ahead()).reduce(new Window(cut, window.endExclusive()), Window::span);
+            if (left.minutes() > 0) {
+                moving.add(left);
             }
         }
         return new SplitWindows(staying, moving);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Stream<Window> inside(Window window, List<Window> times) {

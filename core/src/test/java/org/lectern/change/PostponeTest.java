@@ -20,11 +20,14 @@ import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
+import org.lectern.event.Placement;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
 import org.lectern.event.Waiver;
+import org.lectern.event.Window;
 
 /** A round is postponed while a session runs. */
 class PostponeTest {
@@ -103,6 +106,45 @@ class PostponeTest {
         assertEquals(
                 Availability.within(window("2020-06-02T09:00/10:40"), window("2020-06-09T10:40/12:00")),
                 session(after, "LR").availability());
+    }
+
+    @Test
+    void window_thatBeginsWhileItsSessionRuns_isCutAtTheEndOfThat() {
+        Event before = withAna(window("2020-06-02T10:45/18:00"));
+
+        Event after = Changes.of(before, new Change.Postpone(7))
+                .withAsOf(at("2020-06-02T10:40"))
+                .applyTo(before, PUBLISHED);
+
+        assertEquals(
+                List.of(window("2020-06-02T10:45/11:00"), window("2020-06-09T11:00/18:00")),
+                personWindows(after, "ana"));
+    }
+
+    @Test
+    void window_ofATurnThatOutlastsItsSession_lastsUntilTheEndOfTheTurn() {
+        Placement running = placement("BY", "R20", "2020-06-02T10:00", "BY-1");
+        Turn late = running.turns().getFirst().withStart(at("2020-06-02T10:58"));
+        Timetable published = Timetable.of(EVENT, List.of(running.withTurns(List.of(late))));
+
+        Event after = Changes.of(EVENT, new Change.Postpone(7))
+                .withAsOf(at("2020-06-02T10:40"))
+                .applyTo(EVENT, published);
+
+        assertEquals(
+                window("2020-06-02T09:00/11:03"), personWindows(after, "ana").getFirst());
+    }
+
+    private static Event withAna(Window available) {
+        return EVENT.toBuilder()
+                .people(EVENT.people().stream()
+                        .map(person -> person.id().equals("ana")
+                                ? person.toBuilder()
+                                        .availability(Availability.within(available))
+                                        .build()
+                                : person)
+                        .toList())
+                .build();
     }
 
     @Test
