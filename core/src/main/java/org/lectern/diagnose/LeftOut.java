@@ -1,6 +1,5 @@
 package org.lectern.diagnose;
 
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.event.Event;
@@ -20,8 +19,6 @@ import org.lectern.rule.RuleIds;
  */
 public final class LeftOut {
 
-    private static final Set<String> RULES = Set.of(RuleIds.UNSCHEDULED_SESSION, RuleIds.DROPPED_SLOT);
-
     private LeftOut() {}
 
     /**
@@ -33,8 +30,8 @@ public final class LeftOut {
      */
     public static boolean isAny(Event event, Timetable timetable, Catalogue catalogue) {
         return Checker.of(catalogue).check(forbidden(event, catalogue), timetable).findings().stream()
-                .anyMatch(finding ->
-                        RULES.contains(finding.ruleId()) && finding.findWaiver().isEmpty());
+                .anyMatch(finding -> RuleIds.OF_UNPLACED.contains(finding.ruleId())
+                        && finding.findWaiver().isEmpty());
     }
 
     /** Returns an event in which leaving something out costs at medium level at least; the same one if it does already. */
@@ -42,7 +39,7 @@ public final class LeftOut {
         Event changed = event;
         for (RuleConfig config : EffectiveRules.of(event, catalogue).configs()) {
             String rule = config.definition().id();
-            if (RULES.contains(rule) && (!config.isActive() || config.level() == Level.SOFT)) {
+            if (RuleIds.OF_UNPLACED.contains(rule) && (!config.isActive() || config.level() == Level.SOFT)) {
                 UnaryOperator<RuleSetting> forbidding = setting ->
                         setting.withEnabled(true).withLevel(Level.MEDIUM).withWeight(Math.max(1, config.weight()));
                 changed = EventEdits.rule(rule, forbidding).apply(changed);

@@ -1,5 +1,6 @@
 package org.lectern.json;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
@@ -26,9 +27,8 @@ final class SolveWriter {
                 .score("score", result.score())
                 .score("lowerBound", result.lowerBound());
         result.findTrivialBound().ifPresent(bound -> out.score("trivialBound", bound));
-        out.flag("provenOptimal", result.isProvenOptimal())
-                .share("gap", result.findGap().map(Gap::share).orElse(0.0));
-        result.findGap().ifPresent(gap -> out.text("gapLevel", Wording.word(gap.level())));
+        out.flag("provenOptimal", result.isProvenOptimal());
+        gap(out, result.findGap());
         out.text("stopReason", Wording.word(result.stopReason()))
                 .number("seed", result.seed())
                 .number("steps", result.steps());
@@ -117,6 +117,14 @@ final class SolveWriter {
         if (score != null) {
             out.score("score", score)
                     .flag("provenOptimal", verification.isValid() && score.equals(certificate.lowerBound()));
+            if (verification.isValid()) {
+                gap(out, Gap.find(score, certificate.lowerBound()));
+            }
         }
+    }
+
+    private static void gap(JsonWriter out, Optional<Gap> gap) {
+        out.share("gap", gap.map(Gap::share).orElse(0.0));
+        gap.ifPresent(found -> out.text("gapLevel", Wording.word(found.level())));
     }
 }

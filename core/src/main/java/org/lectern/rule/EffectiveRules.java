@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -38,8 +37,6 @@ public final class EffectiveRules {
 
     /** More parameters than these are not listed. */
     private static final int MAX_NAMED = 10;
-
-    private static final Set<String> OF_UNPLACED = Set.of(RuleIds.UNSCHEDULED_SESSION, RuleIds.DROPPED_SLOT);
 
     private final Map<String, RuleConfig> configsById = new LinkedHashMap<>();
     private final Map<String, List<Waiver>> waiversByRule;
@@ -234,10 +231,11 @@ public final class EffectiveRules {
         List<RuleConfig> all = new ArrayList<>(configs());
         forEachAsked(event, (id, importance) -> findConfig(id).ifPresent(config -> all.add(config.with(importance))));
         all.removeIf(config -> !config.isActive() || config.level() != Level.MEDIUM);
-        return all.size() == OF_UNPLACED.size()
+        return all.size() == RuleIds.OF_UNPLACED.size()
                 && all.stream()
                         .allMatch(config -> config.weight() == 1
-                                && OF_UNPLACED.contains(config.definition().id())
+                                && RuleIds.OF_UNPLACED.contains(
+                                        config.definition().id())
                                 && waivers(config.definition().id()).isEmpty());
     }
 

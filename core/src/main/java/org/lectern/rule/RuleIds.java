@@ -1,5 +1,6 @@
 package org.lectern.rule;
 
+import java.util.Set;
 import org.lectern.event.Person;
 import org.lectern.event.Relation;
 import org.lectern.event.Session;
@@ -103,6 +104,9 @@ public final class RuleIds {
             case AT_ONCE -> TOPIC_COUNT;
         };
     }
+
+    /** The ids of the rules about what is unplaced: sessions that are unscheduled, and slots that are dropped. */
+    public static final Set<String> OF_UNPLACED = Set.of(UNSCHEDULED_SESSION, DROPPED_SLOT);
 
     /** Returns the id of the rule that judges the wishes of a kind that a session or a person has about times. */
     public static String of(Wisher wisher, TimeWish.Kind kind) {

@@ -215,6 +215,7 @@ final class ResultJsonTest {
                         ResultJson.Kind.REPLAN_RESULT, Set.of("ownLevelCosts"),
                         ResultJson.Kind.REPORT, Set.of("ownLevelCosts"),
                         ResultJson.Kind.SOLVE_RESULT, Set.of("gapLevel", "ownLevelCosts"),
+                        ResultJson.Kind.VERIFICATION, Set.of("gapLevel"),
                         ResultJson.Kind.WHY, Set.of("subject")),
                 missing);
     }

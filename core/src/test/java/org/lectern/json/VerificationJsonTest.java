@@ -2,6 +2,7 @@ package org.lectern.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.rule.Score;
@@ -12,8 +13,16 @@ import org.lectern.solve.proof.VerificationResult;
 class VerificationJsonTest {
 
     @ParameterizedTest
-    @CsvSource({"true, 30, true", "true, 31, false", "false, 30, false", "false, 31, false"})
-    void verification_ofAScore_saysWhetherItIsProven(boolean isValid, long soft, boolean isProven) {
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "true, 30, true, '0.0'",
+                "true, 40, false, '0.25, \"gapLevel\": \"soft\"'",
+                "false, 30, false, -",
+                "false, 40, false, -"
+            })
+    void verification_ofAScore_saysWhetherItIsProven(
+            boolean isValid, long soft, boolean isProven, @Nullable String gap) {
         Certificate certificate = CertificateJson.parse(FullCertificate.TEXT);
 
         assertEquals(
@@ -25,9 +34,10 @@ class VerificationJsonTest {
                   "valid": %s,
                   "reason": "It was checked.",
                   "score": {"hard": 1, "medium": 2, "soft": %s},
-                  "provenOptimal": %s
+                  "provenOptimal": %s%s
                 }
-                """.formatted(isValid, soft, isProven),
+                """.formatted(
+                        isValid, soft, isProven, gap == null ? "" : ",\n  \"gap\": " + gap.replace(", ", ",\n  ")),
                 ResultJson.of(certificate, new VerificationResult(isValid, "It was checked."), new Score(1, 2, soft))
                         .toString());
     }

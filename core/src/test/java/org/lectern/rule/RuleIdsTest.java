@@ -31,7 +31,7 @@ class RuleIdsTest {
 
     private static List<String> constants(Class<?> holder) {
         return Arrays.stream(holder.getDeclaredFields())
-                .filter(field -> Modifier.isPublic(field.getModifiers()))
+                .filter(field -> Modifier.isPublic(field.getModifiers()) && field.getType() == String.class)
                 .map(RuleIdsTest::value)
                 .toList();
     }

@@ -7,6 +7,7 @@ import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.benchmarks.generate.GeneratedEvent;
 import org.lectern.benchmarks.generate.RuleChoice;
+import org.lectern.benchmarks.run.OutputFile;
 import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
 import picocli.CommandLine.Command;
@@ -51,6 +52,9 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        OutputFile.requireWritable(out);
+        OutputFile.requireApart(plan, out, "the file of the event too");
+        OutputFile.requireWritable(plan);
         EventClass chosen = Required.value(eventClass);
         RuleChoice rules = allRules ? RuleChoice.ALL : chosen.rules();
         GeneratedEvent generated = EventGenerator.generate(chosen, sessions, seed, rules);

@@ -68,7 +68,7 @@ final class SuiteCommand implements Callable<Integer> {
         List<SuiteRun> runs = Required.value(filter).chosen(isQuick ? Suite.quick(firstSeed) : Suite.whole(firstSeed));
         ProcessRuns processes = new ProcessRuns(BenchCommand.class.getName(), !isUnverified);
         BestKnown known = Required.value(bestKnown).read();
-        known.requireWritable();
+        known.requireWritable(file);
         SuiteCourse course =
                 new SuiteCourse(runs, made, !isUnverified, known, processes::run, so -> RunsJson.write(so, file));
         out.println(RunsTable.HEADING);

@@ -18,14 +18,26 @@ public final class OutputFile {
      * @throws IllegalArgumentException if not, or if it is the event; the message names the file and says what to do
      */
     public static void requireWritable(@Nullable Path file, Path event) {
-        if (file != null && isSame(file, event)) {
-            throw refused(file, "it is the event itself. Choose another file");
-        }
+        requireApart(file, event, "the event itself");
         requireWritable(file);
     }
 
     /**
-     * Does the same for a command that reads no event.
+     * Does nothing if a file is not another one, so that neither replaces the other.
+     *
+     * @param file the file to write, or null
+     * @param other a file that is read or written too, or null
+     * @param what what the other file is, for the message
+     * @throws IllegalArgumentException if they are the same; the message names the file and says what to do
+     */
+    public static void requireApart(@Nullable Path file, @Nullable Path other, String what) {
+        if (file != null && other != null && isSame(file, other)) {
+            throw refused(file, "it is %s. Choose another file".formatted(what));
+        }
+    }
+
+    /**
+     * Does the same as {@link #requireWritable(Path, Path)} for a command that reads no event.
      *
      * @throws IllegalArgumentException if not; the message names the file and says what to do
      */
@@ -45,10 +57,11 @@ public final class OutputFile {
         }
     }
 
-    /** Returns whether two paths name one file that is there. */
+    /** Returns whether two paths name one file, be it there or not. */
     private static boolean isSame(Path file, Path other) {
+        Path plain = file.toAbsolutePath().normalize();
         try {
-            return Files.isSameFile(file, other);
+            return plain.equals(other.toAbsolutePath().normalize()) || Files.isSameFile(file, other);
         } catch (IOException e) {
             return false;
         }

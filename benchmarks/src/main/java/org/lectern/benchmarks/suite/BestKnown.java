@@ -164,9 +164,11 @@ public final class BestKnown {
     /**
      * Does nothing if the file can be written, as far as one can tell before, or there is none.
      *
-     * @throws IllegalArgumentException if not
+     * @param runs the file of the runs
+     * @throws IllegalArgumentException if not, or if it is the file of the runs
      */
-    public void requireWritable() {
+    public void requireWritable(Path runs) {
+        OutputFile.requireApart(file, runs, "the file of the runs too");
         OutputFile.requireWritable(file);
     }
 

@@ -2,6 +2,7 @@ package org.lectern.benchmarks.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -56,6 +57,32 @@ class RefusedOptionsTest {
                 "construction",
                 "--model",
                 "nonsense");
+    }
+
+    @Test
+    void files_thatWouldReplaceEachOther_areRefused() {
+        Path plan = folder.resolve("new.json");
+        assertRefused(
+                "The file '%s' cannot be written: it is the file of the event too. Choose another file."
+                        .formatted(plan),
+                "generate",
+                "--class",
+                "medium",
+                "--sessions",
+                3,
+                "--out",
+                folder.resolve("./new.json"),
+                "--plan",
+                plan);
+        assertRefused(
+                "The file '%s' cannot be written: it is the file of the runs too. Choose another file.".formatted(plan),
+                "suite",
+                "--quick",
+                "--json",
+                plan,
+                "--best-known",
+                plan);
+        assertFalse(Files.exists(plan));
     }
 
     @Test

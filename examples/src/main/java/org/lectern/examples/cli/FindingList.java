@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.lectern.event.Level;
 import org.lectern.event.Waiver;
 import org.lectern.publish.text.TextPage;
@@ -21,8 +20,6 @@ final class FindingList {
 
     /** More of one rule than this are only counted; a program reads them all from the JSON form. */
     private static final int MAX_PER_RULE = 12;
-
-    private static final Set<String> OF_UNPLACED = Set.of(RuleIds.UNSCHEDULED_SESSION, RuleIds.DROPPED_SLOT);
 
     private final TextPage page;
     private final Report report;
@@ -90,7 +87,7 @@ final class FindingList {
 
     private static String meaning(List<Finding> ofMedium) {
         long unplaced = ofMedium.stream()
-                .filter(finding -> OF_UNPLACED.contains(finding.ruleId()))
+                .filter(finding -> RuleIds.OF_UNPLACED.contains(finding.ruleId()))
                 .count();
         if (unplaced == 0) {
             return "fix if possible";

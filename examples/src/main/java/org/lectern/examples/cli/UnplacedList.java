@@ -47,8 +47,6 @@ final class UnplacedList {
             "half-day-too-short",
             "order-circle");
 
-    private static final Set<String> OF_UNPLACED = Set.of(RuleIds.UNSCHEDULED_SESSION, RuleIds.DROPPED_SLOT);
-
     private final SolveResult result;
     private final Event event;
     private final List<Warning> warnings;
@@ -97,7 +95,8 @@ final class UnplacedList {
 
     private String cost(Level level) {
         String costs = EffectiveRules.of(event, StandardRules.catalogue()).configs().stream()
-                .filter(config -> OF_UNPLACED.contains(config.definition().id()))
+                .filter(config ->
+                        RuleIds.OF_UNPLACED.contains(config.definition().id()))
                 .filter(config -> result.report().cost(config).at(level) > 0)
                 .map(config -> DisplayText.of(result.report().cost(config).at(level)) + " of "
                         + config.definition().id())

@@ -98,7 +98,7 @@ class VerifyCommandTest {
                 MAPPER.readTree(verify(SMALL_ROUND, result, "--json").out());
 
         assertEquals(
-                List.of("version", "event", "lowerBound", "valid", "reason", "score", "provenOptimal"),
+                List.of("version", "event", "lowerBound", "valid", "reason", "score", "provenOptimal", "gap"),
                 document.properties().stream().map(Map.Entry::getKey).toList());
         assertTrue(document.get("valid").booleanValue()
                 && document.get("provenOptimal").booleanValue());

@@ -42,9 +42,6 @@ final class UnweighedRules {
     private static final Set<String> SOFT =
             Set.of(RuleIds.SHORT_MINUTES, RuleIds.PREFERRED_WINDOW, RuleIds.ROOM_WISH, RuleIds.EMPTY_SEATS);
 
-    /** It leaves nothing out, so these never cost anything. */
-    private static final Set<String> OF_UNPLACED = Set.of(RuleIds.UNSCHEDULED_SESSION, RuleIds.DROPPED_SLOT);
-
     private final Event event;
     private final EffectiveRules rules;
     private final Set<String> couplingRuleIds;
@@ -94,7 +91,7 @@ final class UnweighedRules {
         }
         return switch (config.level()) {
             case HARD -> HARD.contains(id) && (!id.equals(RuleIds.SESSION_ORDER) || areOrdersHard());
-            case MEDIUM -> OF_UNPLACED.contains(id);
+            case MEDIUM -> RuleIds.OF_UNPLACED.contains(id);
             case SOFT -> SOFT.contains(id);
         };
     }
