@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +55,18 @@ public record JobOptions(
         return Optional.ofNullable(timeLimit);
     }
 
-    /** Returns an executor that runs each task on a new thread of a factory. */
+    /** Returns an executor that runs each task on a new thread of a factory. It takes no task for which the factory makes no thread. */
     public static Executor executor(ThreadFactory factory) {
         Objects.requireNonNull(factory, "factory");
-        return task -> factory.newThread(task).start();
+        return task -> {
+            // A factory says so by null that it makes no more.
+            @Nullable Thread thread = factory.newThread(task);
+            if (thread == null) {
+                throw new RejectedExecutionException(
+                        "The thread factory '%s' returned no thread. Let it return one for each task."
+                                .formatted(factory));
+            }
+            thread.start();
+        };
     }
 }

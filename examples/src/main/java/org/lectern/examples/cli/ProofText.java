@@ -47,11 +47,14 @@ record ProofText(Score score, Score bound, boolean isOfPriorities) {
 
     private String ofMedium(Gap gap) {
         if (!isOfPriorities) {
-            return "every timetable costs at least %s there, and this one %s"
-                    .formatted(DisplayText.of(gap.lowerBound()), DisplayText.of(gap.cost()));
+            return "every timetable with %s costs at least %s there, and this one %s"
+                    .formatted(
+                            score.hard() == 0 ? "all hard rules met" : "no more hard cost",
+                            DisplayText.of(gap.lowerBound()),
+                            DisplayText.of(gap.cost()));
         }
         if (gap.lowerBound() == 0) {
-            return "another timetable may leave nothing out";
+            return "the bound does not say that anything has to be left out";
         }
         return "at least %s of the %s left out are unavoidable"
                 .formatted(DisplayText.of(gap.lowerBound()), DisplayText.count(gap.cost(), "priority point"));

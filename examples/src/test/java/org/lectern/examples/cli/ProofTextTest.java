@@ -22,15 +22,18 @@ final class ProofTextTest {
     @Test
     void proof_nothingUnavoidableAtMediumLevel_saysSo() {
         assertEquals(
-                "gap 100.00 % at medium level: another timetable may leave nothing out",
+                "gap 100.00 % at medium level: the bound does not say that anything has to be left out",
                 new ProofText(LEFT_OUT, new Score(0, 0, 9), true).proof());
     }
 
     @Test
     void proof_otherRulesAtMediumLevel_speaksOfCost() {
         assertEquals(
-                "gap 5.74 % at medium level: every timetable costs at least 115 there, and this one 122",
+                "gap 5.74 % at medium level: every timetable with all hard rules met costs at least 115 there, and this one 122",
                 new ProofText(LEFT_OUT, new Score(0, 115, 20733), false).proof());
+        assertEquals(
+                "gap 20.00 % at medium level: every timetable with no more hard cost costs at least 4 there, and this one 5",
+                new ProofText(new Score(2, 5, 0), new Score(2, 4, 0), false).proof());
     }
 
     @Test
