@@ -180,9 +180,12 @@ final class SolveCommand implements Callable<Integer> {
         InterruptHandler interruption = InterruptHandler.install(job);
         try {
             DiagnosedSolve solved = of.apply(result(job, progress));
-            List<Path> written = write(solved.result(), workbook);
-            print(solved, written);
             SolveResult result = solved.result();
+            boolean isWritten = SolveSummary.hasBegun(result);
+            print(solved, isWritten ? write(result, workbook) : List.of());
+            if (!isWritten) {
+                Terminal.tell(spec.commandLine().getErr(), SolveSummary.NOT_BEGUN);
+            }
             return ExitCode.of(result.score(), result.event(), result.timetable());
         } finally {
             interruption.end();

@@ -14,6 +14,10 @@ import org.lectern.solve.UnplacedItem;
 /** How good a timetable is, and how that is known: what is unplaced, score, bounds, proof and search. */
 final class SolveSummary {
 
+    /** An empty timetable says nothing, and must not replace one that does. */
+    static final String NOT_BEGUN =
+            "The search ended before it knew where sessions may be, so no timetable is written. Give it more time.";
+
     private static final String MORE = " ".repeat(15);
 
     private final SolveResult result;
@@ -27,6 +31,13 @@ final class SolveSummary {
         this.diagnosis = solved.findDiagnosis();
         this.tellsReasons = tellsReasons;
         this.page = page;
+    }
+
+    /** Returns whether a search knew where sessions may be, or has a timetable from before. */
+    static boolean hasBegun(SolveResult result) {
+        return result.findTrivialBound().isPresent()
+                || !result.timetable().placements().isEmpty()
+                || result.event().sessions().isEmpty();
     }
 
     /** Prints the verdict, and where the timetable and the page were written, if they were. */
@@ -59,7 +70,7 @@ final class SolveSummary {
                     "Next step      ",
                     "run lectern diagnose to find out whether everything can be scheduled and, if not, why");
         }
-        if (folder != null) {
+        if (folder != null && hasBegun(result)) {
             page.entry("Page           ", folder.resolve("index.html").toString());
             page.entry("Calendars      ", folder.resolve("calendars").toString());
         }
