@@ -172,8 +172,14 @@ final class DocumentMaker {
                 values.putSetting(event, row.cell(value), setting, row.values().get(value));
             }
         }
-        seen.forEach((setting, row) -> values.requireNothing(
-                event, () -> row.cell(value), setting, row.values().get(value), SheetLayout.SETTING_ROWS));
+        seen.forEach((setting, row) -> {
+            values.requireNothing(
+                    event, () -> row.cell(value), setting, row.values().get(value), SheetLayout.SETTING_ROWS);
+            if (!sheets.rows(SheetLayout.PUBLISHED).isEmpty()) {
+                values.requireYes(
+                        () -> row.cell(value), setting, row.values().get(value), SheetLayout.PUBLISHED.name());
+            }
+        });
         filled(List.of(new Item(event, "", "id")));
         if (!event.has("version")) {
             event.put("version", 1);

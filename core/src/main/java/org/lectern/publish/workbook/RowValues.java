@@ -56,8 +56,7 @@ record RowValues(CellProblems problems) {
     /** Reports that a flag says no of an object of which other cells have values; the columns are those that may have them. */
     void requireNothing(
             ObjectNode node, Supplier<String> cell, Column flag, @Nullable Object value, List<Column> columns) {
-        boolean isNo = isOfObject(flag) && value != null && isNo(value);
-        if (!isNo || node.path(flag.path()).isEmpty()) {
+        if (!saysNo(flag, value) || node.path(flag.path()).isEmpty()) {
             return;
         }
         String path = flag.path() + "/" + node.path(flag.path()).fieldNames().next();
@@ -72,6 +71,22 @@ record RowValues(CellProblems problems) {
                 text(value),
                 "'%s' is '%s', but '%s' has a value.".formatted(flag.header(), Problem.shown(text(value)), other),
                 "Write yes, or empty the cell of '%s'.".formatted(other));
+    }
+
+    /** Reports that a flag says no of an object that a sheet of its own tells, by the name of the flag. */
+    void requireYes(Supplier<String> cell, Column flag, @Nullable Object value, String sheet) {
+        if (flag.header().equals(sheet) && saysNo(flag, value)) {
+            problems.add(
+                    "contradiction",
+                    cell.get(),
+                    text(value),
+                    "'%s' is '%s', but the sheet '%s' has rows.".formatted(sheet, Problem.shown(text(value)), sheet),
+                    "Write yes, or remove the rows.");
+        }
+    }
+
+    private static boolean saysNo(Column flag, @Nullable Object value) {
+        return isOfObject(flag) && value != null && isNo(value);
     }
 
     private static boolean isOfObject(Column flag) {
