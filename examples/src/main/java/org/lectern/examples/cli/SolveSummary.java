@@ -64,6 +64,7 @@ final class SolveSummary {
         }
         written.forEach(file -> page.entry("Written to     ", file.toString()));
         if (diagnosis.isEmpty()
+                && hasBegun(result)
                 && !result.score().isFeasible()
                 && !result.unplaced().isEmpty()) {
             page.entry(
