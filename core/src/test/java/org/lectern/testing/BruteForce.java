@@ -104,7 +104,7 @@ public final class BruteForce {
     }
 
     /** Returns all starts on the step inside windows of days. */
-    static Set<Instant> starts(Event event) {
+    public static Set<Instant> starts(Event event) {
         Set<Instant> starts = new LinkedHashSet<>();
         for (Day day : event.days()) {
             for (Window window : day.windows()) {
