@@ -103,8 +103,31 @@ public final class BruteForce {
         return new Best(force.best, Timetable.of(event, force.bestPlacements));
     }
 
+    /**
+     * Returns whether a timetable is among those that are tried, but for its rooms and the order of its turns. A published one need not
+     * be: it may have any start and length, and turns that reach into the minutes for questions.
+     */
+    public static boolean tries(Event event, Timetable timetable) {
+        Set<Instant> starts = starts(event);
+        return timetable.placements().stream().allMatch(placement -> {
+            Session session = event.sessionsById().get(placement.sessionId());
+            Instant end = placement.time().endExclusive();
+            return session != null
+                    && session.allowedMinutes().contains(placement.minutes())
+                    && (starts.contains(placement.start())
+                            || session.pin()
+                                    .findStart()
+                                    .filter(placement.start()::equals)
+                                    .isPresent())
+                    && placement.turns().stream()
+                            .noneMatch(turn -> turn.start()
+                                    .plus(Duration.ofMinutes(turn.minutes() + session.minQaMinutes()))
+                                    .isAfter(end));
+        });
+    }
+
     /** Returns all starts on the step inside windows of days. */
-    public static Set<Instant> starts(Event event) {
+    static Set<Instant> starts(Event event) {
         Set<Instant> starts = new LinkedHashSet<>();
         for (Day day : event.days()) {
             for (Window window : day.windows()) {
