@@ -159,7 +159,7 @@ final class ResultJsonTest {
         all.put(
                 ResultJson.Kind.VERIFICATION,
                 List.of(
-                        ResultJson.of(result.certificate(), holds, result.score()),
+                        ResultJson.of(result.certificate(), holds, new Score(1, 0, 0)),
                         ResultJson.of(result.certificate(), holds, null)));
         return all;
     }
@@ -215,7 +215,6 @@ final class ResultJsonTest {
                         ResultJson.Kind.REPLAN_RESULT, Set.of("ownLevelCosts"),
                         ResultJson.Kind.REPORT, Set.of("ownLevelCosts"),
                         ResultJson.Kind.SOLVE_RESULT, Set.of("gapLevel", "ownLevelCosts"),
-                        ResultJson.Kind.VERIFICATION, Set.of("gapLevel"),
                         ResultJson.Kind.WHY, Set.of("subject")),
                 missing);
     }

@@ -179,7 +179,7 @@ public final class EventFacts {
         String rule = RuleIds.of(relation);
         EffectiveRules rules = list.effectiveRules();
         if (Facts.forbids(rules, relation)) {
-            list.add(
+            list.add(new Fact(
                     FactKind.RELATION,
                     rule,
                     level(relation),
@@ -190,7 +190,7 @@ public final class EventFacts {
                             .relations(old.relations().stream()
                                     .filter(other -> !isAlike(other, relation) || !Facts.forbids(rules, other))
                                     .toList())
-                            .build());
+                            .build()));
         }
     }
 

@@ -164,19 +164,11 @@ public final class Facts {
             String sentence,
             UnaryOperator<Event> relaxation) {
         Level level = rules.findConfig(ruleId).map(RuleConfig::level).orElse(Level.HARD);
-        add(kind, ruleId, level, subjects, detail, sentence, relaxation);
+        add(new Fact(kind, ruleId, level, subjects, detail, sentence, relaxation));
     }
 
-    /** Adds a fact of something that has a level of its own. */
-    void add(
-            FactKind kind,
-            String ruleId,
-            Level level,
-            List<Subject> subjects,
-            String detail,
-            String sentence,
-            UnaryOperator<Event> relaxation) {
-        Fact fact = new Fact(kind, ruleId, level, subjects, detail, sentence, relaxation);
+    /** Adds a fact, unless there is one of the same. */
+    void add(Fact fact) {
         facts.putIfAbsent(fact.key(), fact);
     }
 

@@ -50,7 +50,7 @@ public final class TopicCounts {
             return;
         }
         for (TopicRelation relation : forbidden) {
-            list.add(
+            list.add(new Fact(
                     FactKind.TOPIC_COUNT,
                     RuleIds.TOPIC_COUNT,
                     list.effectiveRules().config(relation).level(),
@@ -61,7 +61,7 @@ public final class TopicCounts {
                             .topicRelations(event.topicRelations().stream()
                                     .filter(other -> !detail(other).equals(detail(relation)))
                                     .toList())
-                            .build());
+                            .build()));
         }
     }
 

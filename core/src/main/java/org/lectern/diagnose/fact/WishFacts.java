@@ -33,7 +33,7 @@ public final class WishFacts {
         for (TimeWish.Kind kind : TimeWish.Kind.values()) {
             for (TimeWish wish : wisher.timeWishes(kind)) {
                 if (forbids(list.effectiveRules(), wisher, wish, List.of(subject.id()))) {
-                    list.add(
+                    list.add(new Fact(
                             kind(wisher, kind),
                             RuleIds.of(wisher, kind),
                             list.effectiveRules().config(wisher, wish).level(),
@@ -44,7 +44,7 @@ public final class WishFacts {
                                             wisher.name(),
                                             words(wisher, kind),
                                             list.words().windows(wish.windows())),
-                            EventEdits.wish(wisher, wish, List.of()));
+                            EventEdits.wish(wisher, wish, List.of())));
                 }
             }
         }
