@@ -168,6 +168,11 @@ public final class CostTables {
         return filling.table(session, new int[0]);
     }
 
+    /** Returns a table of one session with the options of one start, on the step or off it. */
+    public SessionCostTable tableOfStart(int session, int start) {
+        return filling.table(session, new int[] {start});
+    }
+
     private static List<SessionCostTable> inParallel(int sessions, IntFunction<SessionCostTable> table) {
         JobScope scope = JobScope.current();
         scope.enter("tables", sessions);

@@ -98,7 +98,7 @@ final class ChainRepair {
             }
         }
         MoveSet moveSet = MoveSet.of(model, moved, unscheduled);
-        return new RepairSolution(moveSet, repair.placed().all(), onlyForced && moveSet.isMinimalFor(model));
+        return new RepairSolution(moveSet, repair.placed().all(), onlyForced);
     }
 
     private void displaceForced() {

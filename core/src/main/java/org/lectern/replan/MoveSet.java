@@ -38,26 +38,4 @@ record MoveSet(int peopleMoved, BitSet moved, BitSet unscheduled) {
         more.set(s);
         return of(model, moved, more);
     }
-
-    /**
-     * Returns whether each person counts for a reason: a session that changes inside may affect fewer people among
-     * those who are affected anyway.
-     */
-    boolean isMinimalFor(ReplanModel model) {
-        BitSet people = new BitSet();
-        for (int s = 0; s < model.size; s++) {
-            if (moved.get(s)) {
-                people.or(model.livePeople(s));
-            }
-        }
-        for (int s = 0; s < model.size; s++) {
-            if (keeps(s) && !model.peopleChangedInside[s].isEmpty()) {
-                if (model.livePeople(s).intersects(people)) {
-                    return false;
-                }
-                people.or(model.livePeople(s));
-            }
-        }
-        return true;
-    }
 }

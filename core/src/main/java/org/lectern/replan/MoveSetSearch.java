@@ -58,8 +58,7 @@ final class MoveSetSearch {
                 @Nullable CandidatePlace[] at = seating.place(next);
                 isExhaustive &= !seating.isCutShort();
                 if (at != null) {
-                    return new RepairSolution(
-                            next, at, isExhaustive && next.isMinimalFor(model) && !maySpareChanges(next));
+                    return new RepairSolution(next, at, isExhaustive && !maySpareChanges(next));
                 }
             }
             // A set that costs too much may cost less with one more session moved.

@@ -1,7 +1,7 @@
 package org.lectern.replan;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
-import org.lectern.event.Level;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleConfig;
@@ -10,20 +10,27 @@ import org.lectern.rule.RuleIds;
 /** Whether the search counts people as rule {@code moved} does, so that its minimum is one. */
 final class PeopleClaim {
 
-    /** A soft rule of a higher weight may outweigh {@code moved} inside a session. */
-    private static final long MAX_WEIGHT = 1_000;
-
     private PeopleClaim() {}
 
     /**
-     * Returns whether no timetable can move fewer people than a minimal set. That is open in three cases: some moves tell
-     * nobody, a session may get shorter instead, or a heavy soft rule decided who moves inside a session.
+     * Returns whether no timetable can move fewer people than a minimal set. That is open in four cases: some moves tell
+     * nobody, a session may get shorter instead, something else decided who moves inside a session that keeps its place, or
+     * others could move there who move anyway.
      */
-    static boolean holds(ReplanModel model, MoveSet moveSet) {
-        if (moveSet.peopleMoved() == 0) {
-            return true;
+    static boolean holds(ReplanModel model, MoveSet moveSet, ReplanOptions.FreedTime freedTime) {
+        if (freedTime == ReplanOptions.FreedTime.SPEAKERS
+                && keptSessions(model, moveSet).anyMatch(s -> model.isRedistributed[s])) {
+            return false;
         }
-        return everyMoveCounts(model) && !mayChangeLength(model) && !isOutweighed(model, moveSet);
+        return moveSet.peopleMoved() == 0
+                || (everyMoveCounts(model)
+                        && !mayChangeLength(model)
+                        && (isWithinOneSession(model, moveSet) || !mayShareMoves(model))
+                        && keptSessions(model, moveSet).noneMatch(model::isOutweighedInside));
+    }
+
+    private static IntStream keptSessions(ReplanModel model, MoveSet moveSet) {
+        return IntStream.range(0, model.size).filter(s -> model.isPublished(s) && moveSet.keeps(s));
     }
 
     private static boolean everyMoveCounts(ReplanModel model) {
@@ -48,13 +55,25 @@ final class PeopleClaim {
                         model.index.event().sessions().get(s).allowedMinutes().size() > 1);
     }
 
-    private static boolean isOutweighed(ReplanModel model, MoveSet moveSet) {
-        boolean isAnybodyChangedInside = IntStream.range(0, model.size)
-                .anyMatch(s -> moveSet.keeps(s) && !model.peopleChangedInside[s].isEmpty());
-        return isAnybodyChangedInside
-                && model.index.effectiveRules().configs().stream()
-                        .filter(config -> config.isActive() && config.level() == Level.SOFT)
-                        .filter(config -> !config.definition().id().equals(RuleIds.MOVED))
-                        .anyMatch(config -> config.weight() > MAX_WEIGHT);
+    /** Returns whether one session moves as many people by itself, whatever the others do. */
+    private static boolean isWithinOneSession(ReplanModel model, MoveSet moveSet) {
+        return keptSessions(model, moveSet)
+                .anyMatch(s -> model.peopleChangedInside[s].cardinality() == moveSet.peopleMoved());
+    }
+
+    /**
+     * Returns whether somebody who stays when a session changes inside takes part in another session that may change: with that
+     * person moved in both, fewer people may move in all.
+     */
+    private static boolean mayShareMoves(ReplanModel model) {
+        return IntStream.range(0, model.size)
+                .filter(s -> !model.peopleChangedInside[s].isEmpty())
+                .anyMatch(s -> {
+                    BitSet staying = (BitSet) model.livePeople(s).clone();
+                    staying.andNot(model.peopleChangedInside[s]);
+                    return IntStream.range(0, model.size)
+                            .filter(other -> other != s && model.isPublished(other) && !model.hasStarted[other])
+                            .anyMatch(other -> model.livePeople(other).intersects(staying));
+                });
     }
 }

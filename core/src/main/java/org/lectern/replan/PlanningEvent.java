@@ -29,8 +29,8 @@ import org.lectern.rule.RuleIds;
  */
 final class PlanningEvent {
 
-    /** More than all other soft costs of one session with usual weights. */
-    private static final long MOVED_WEIGHT = 100_000;
+    /** What a person who moves costs: more than all other soft costs of one session with usual weights. */
+    static final long MOVED_WEIGHT = 100_000;
 
     /** In minutes, some centuries: longer than any event. */
     private static final long WITHOUT_END = 1 << 27;

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.SessionSequence;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.Timeline;
+import org.lectern.rule.Catalogue;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
 import org.lectern.solve.scoring.CouplingRules;
@@ -41,21 +43,27 @@ final class ReplanModel {
     final @Nullable CandidatePlace[] publishedPlaces;
 
     final @Nullable Placement[] publishedPlacements;
+    /** Whether a session is published without its turns, and so distributes its minutes anew. */
+    final boolean[] isRedistributed;
     /** The people whose turn changes although the session keeps its place, as bits. */
     final BitSet[] peopleChangedInside;
 
     private final Event event;
     private final CostTables tables;
+    private final KeptInsides insides;
     private final boolean[] published;
     private final List<String> otherRules;
     private final List<@Nullable List<CandidatePlace>> places;
-    private final Score[] lowerBound;
+    private final @Nullable Score[] lowerBound;
     private final BitSet[] livePeople;
     /** The first minute at which each session may start. */
     private final int[] minStart;
 
-    ReplanModel(Event event, EffectiveRules rules, StartedSessions heldBefore) {
+    /** @param event the event as the replanner solves it */
+    ReplanModel(Event event, Catalogue catalogue, StartedSessions heldBefore) {
+        EffectiveRules rules = EffectiveRules.of(event, catalogue);
         this.event = event;
+        this.insides = new KeptInsides(event, catalogue);
         this.tables = CostTables.lazy(event, rules);
         Timetable known = event.findPublished().map(Published::timetable).orElse(new Timetable(event.id(), List.of()));
         this.index = new EventIndex(event, rules, tables, known.placements());
@@ -68,6 +76,7 @@ final class ReplanModel {
         this.places = new ArrayList<>(Collections.nCopies(size, null));
         this.lowerBound = new Score[size];
         this.published = new boolean[size];
+        this.isRedistributed = new boolean[size];
         this.livePeople = new BitSet[size];
         Instant asOf = heldBefore.asOf();
         int ahead = asOf == null ? Integer.MIN_VALUE : Timeline.of(event).toMinute(asOf);
@@ -98,6 +107,12 @@ final class ReplanModel {
     /** Returns whether the session has a published place. */
     boolean isPublished(int s) {
         return published[s];
+    }
+
+    /** Returns whether other soft rules may have decided who moves inside a session that keeps its place. */
+    boolean isOutweighedInside(int s) {
+        Placement kept = publishedPlacements[s];
+        return kept != null && !peopleChangedInside[s].isEmpty() && insides.isOutweighed(s, kept);
     }
 
     /** Returns whether a timetable is within a limit under all rules, including those that the search defers. */
@@ -138,46 +153,52 @@ final class ReplanModel {
 
     /** Keeps the published sequence if it costs nothing hard or medium, or has taken place already. */
     private void initialise(int s, Placement placement, int room, MovedPeople moved) {
-        int start = index.startMinute(placement);
-        int halfDay = tables.halfDays().indexOf(start, start + placement.minutes());
-        Score own = total(tables.tableWithoutOptions(s), placement, room);
+        Session session = event.sessions().get(s);
+        Score own = ownCost(s, placement, room);
         boolean isFree = own.hard() == 0 && own.medium() == 0;
-        boolean isShortened =
-                placement.turns().isEmpty() && !event.sessions().get(s).slots().isEmpty();
-        if (hasStarted[s] || (isFree && !isShortened)) {
-            keep(s, placement, room, start, halfDay, own);
+        isRedistributed[s] = placement.turns().isEmpty() && !session.slots().isEmpty() && !hasStarted[s];
+        if (hasStarted[s] || (isFree && !isRedistributed[s])) {
+            keep(s, placement, room, own);
             lowerBound[s] = hasStarted[s] ? own : Score.ZERO;
             return;
         }
         lowerBound[s] = lowerBoundOfAll(s);
-        SessionCostTable table = tables.sessionTables().get(s);
-        TimeOption best = table.options().stream()
-                .filter(option -> option.start() == start)
-                .min(Comparator.<TimeOption, Score>comparing(option -> table.cost(room, option))
-                        .thenComparing(option -> option.minutes() != placement.minutes()))
-                .orElse(null);
+        Placement best = insides.find(s, room, placement).orElse(null);
         if (best == null) {
-            // Off the start step there is no other length or sequence, but the place is no worse for that.
-            if (!isShortened && own.hard() <= unscheduledCost(s).hard()) {
-                keep(s, placement, room, start, halfDay, own);
+            // What the place breaks by itself is no worse than to be unscheduled.
+            if (!isRedistributed[s] && own.hard() <= unscheduledCost(s).hard()) {
+                keep(s, placement, room, own);
             }
             return;
         }
-        Score score = table.cost(room, best);
-        if (own.hard() == score.hard() && own.medium() == score.medium() && !isShortened) {
-            keep(s, placement, room, start, halfDay, own);
+        Score cost = ownCost(s, best, room);
+        if (!isRedistributed[s] && withoutSoft(own).compareTo(withoutSoft(cost)) <= 0) {
+            keep(s, placement, room, own);
             return;
         }
-        Placement now = table.placement(placement.roomId(), best);
-        publishedPlaces[s] = new CandidatePlace(room, best, score);
-        publishedPlacements[s] = now;
-        moved.of(event.sessions().get(s), placement, now).forEach(id -> peopleChangedInside[s].set(index.person(id)));
+        keep(s, best, room, cost);
+        moved.of(session, placement, best).forEach(id -> peopleChangedInside[s].set(index.person(id)));
     }
 
-    private void keep(int s, Placement placement, int room, int start, int halfDay, Score own) {
+    private void keep(int s, Placement placement, int room, Score own) {
+        int start = index.startMinute(placement);
+        int halfDay = tables.halfDays().indexOf(start, start + placement.minutes());
         TimeOption time = new TimeOption(0, start, placement.minutes(), halfDay, own, SessionSequence.EMPTY);
         publishedPlaces[s] = new CandidatePlace(room, time, own);
         publishedPlacements[s] = placement;
+        Score known = lowerBound[s];
+        // A start off the step is none of the places that this was the least of.
+        if (known != null && withoutSoft(own).compareTo(known) < 0) {
+            lowerBound[s] = withoutSoft(own);
+        }
+    }
+
+    private Score ownCost(int s, Placement placement, int room) {
+        return total(tables.tableWithoutOptions(s), placement, room);
+    }
+
+    private static Score withoutSoft(Score score) {
+        return new Score(score.hard(), score.medium(), 0);
     }
 
     private static Score total(SessionCostTable table, Placement placement, int room) {
@@ -192,12 +213,12 @@ final class ReplanModel {
                 .findFirst()
                 .filter(cost -> cost.compareTo(out) < 0)
                 .orElse(out);
-        return new Score(least.hard(), least.medium(), 0);
+        return withoutSoft(least);
     }
 
     /** Returns the least hard and medium cost of a session at any place or unscheduled. */
     Score lowerBound(int s) {
-        return lowerBound[s];
+        return Objects.requireNonNull(lowerBound[s]);
     }
 
     /** Returns the cost of an unscheduled session. */

@@ -41,13 +41,17 @@ public record ReplanResult(
         StageResult secondStage,
         List<AlternativeTimetable> alternatives) {
 
-    /** What is proven of the first stage: the least hard cost, then medium cost, then people moved. */
+    /**
+     * What is proven of the first stage: the least hard cost, then medium cost, then people moved. It holds among the timetables
+     * that keep what {@link ReplanOptions#keep} asks for, and put nothing before the "as of" time.
+     */
     public enum Proof {
         /** No timetable has a lower hard or medium cost, and none as good moves fewer people. */
         MIN_PEOPLE_MOVED,
         /**
          * No timetable has a lower hard or medium cost; one that moves fewer people may exist. No more is claimed if people
-         * move and some moves tell nobody, a session has several lengths, or a heavy soft rule decided who moves.
+         * move and some moves tell nobody, a session has several lengths, something else decided who moves inside a session
+         * that keeps its place, or others could move there who move anyway.
          */
         MIN_VIOLATIONS,
         /** Nothing. */

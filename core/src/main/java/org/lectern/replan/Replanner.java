@@ -18,7 +18,6 @@ import org.lectern.job.work.JobScope;
 import org.lectern.job.work.JobTask;
 import org.lectern.job.work.StopRequestedException;
 import org.lectern.rule.Checker;
-import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Report;
 
 /**
@@ -49,8 +48,7 @@ public final class Replanner {
         this.options = options;
         this.eventAfter = after;
         this.planning = PlanningEvent.of(published, eventAfter, options);
-        this.model = new ReplanModel(
-                planning, EffectiveRules.of(planning, options.catalogue()), StartedSessions.of(eventAfter));
+        this.model = new ReplanModel(planning, options.catalogue(), StartedSessions.of(eventAfter));
         this.firstStage = new FirstStage(planning, model, options);
         this.checker = Checker.of(options.catalogue());
     }

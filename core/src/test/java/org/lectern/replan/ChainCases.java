@@ -19,7 +19,6 @@ import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.Window;
-import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.standard.StandardRules;
 
 /**
@@ -52,7 +51,7 @@ final class ChainCases {
 
     ReplanModel model() {
         Event event = event();
-        return new ReplanModel(event, EffectiveRules.of(event, StandardRules.catalogue()), StartedSessions.of(event));
+        return new ReplanModel(event, StandardRules.catalogue(), StartedSessions.of(event));
     }
 
     private Event event() {

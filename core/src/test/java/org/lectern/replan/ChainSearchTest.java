@@ -16,7 +16,6 @@ import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.Window;
-import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.standard.StandardRules;
 
 class ChainSearchTest {
@@ -40,8 +39,7 @@ class ChainSearchTest {
                 .published(Published.of(new Timetable(
                         "small", List.of(placement("ghana", "large", EARLY), placement("peru", "small", LATE)))))
                 .build();
-        ReplanModel model =
-                new ReplanModel(event, EffectiveRules.of(event, StandardRules.catalogue()), StartedSessions.of(event));
+        ReplanModel model = new ReplanModel(event, StandardRules.catalogue(), StartedSessions.of(event));
         int late = model.index.startMinute(placement("peru", "small", LATE));
         Set<String> forbidden = model.places(1).stream()
                 .filter(place -> place.room() != 1 || place.time().start() != late)

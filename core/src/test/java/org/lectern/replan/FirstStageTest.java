@@ -17,7 +17,6 @@ import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.job.work.JobScope;
 import org.lectern.job.work.StopRequestedException;
-import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.standard.StandardRules;
 
 /** The first stage, ended at any time: what it says is proven is so. */
@@ -49,8 +48,7 @@ class FirstStageTest {
 
     private static ReplanResult.Proof proof(Event event, FirstStage[] made) {
         try {
-            ReplanModel model = new ReplanModel(
-                    event, EffectiveRules.of(event, StandardRules.catalogue()), StartedSessions.of(event));
+            ReplanModel model = new ReplanModel(event, StandardRules.catalogue(), StartedSessions.of(event));
             made[0] = new FirstStage(event, model, ReplanOptions.defaults());
             return made[0].proof(made[0].run());
         } catch (StopRequestedException e) {

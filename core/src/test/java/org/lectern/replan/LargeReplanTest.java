@@ -19,7 +19,6 @@ import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.Window;
-import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.standard.StandardRules;
 
 /** Replans of more sessions than are solved for the least cost, and of timetables that no search would make. */
@@ -88,8 +87,7 @@ class LargeReplanTest {
                 .build();
         Timetable told = Timetable.of(plain, List.of(new Placement("BY", "XX", off, 60, List.of())));
         Event event = plain.toBuilder().published(Published.of(told)).build();
-        ReplanModel model =
-                new ReplanModel(event, EffectiveRules.of(event, StandardRules.catalogue()), StartedSessions.of(event));
+        ReplanModel model = new ReplanModel(event, StandardRules.catalogue(), StartedSessions.of(event));
 
         assertSame(
                 model.publishedPlaces[0],

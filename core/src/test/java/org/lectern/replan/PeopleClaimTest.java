@@ -12,6 +12,7 @@ import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
+import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
@@ -121,5 +122,122 @@ class PeopleClaimTest {
 
         assertEquals(ReplanResult.Proof.MIN_VIOLATIONS, result.proof());
         assertEquals(6, result.movedPersonIds().size());
+    }
+
+    /** One session at 10:00 or another start whose speakers, 7 minutes each, attend their own turns alone. */
+    private static Event.Builder ownTurns(String people) {
+        Event.Builder event = Event.builder("own", ZoneOffset.UTC)
+                .day("2020-03-31", "10:00/12:00")
+                .startStepMinutes(15)
+                .room("R1", 60);
+        Session.Builder session =
+                Session.builder("A").allowedMinutes(30).audience(20).qaMinutes(0, 0);
+        for (String person : people.split(",", -1)) {
+            event.people(person);
+            session.slot(Slot.builder("A-" + person, person)
+                    .minutes(7, 7)
+                    .presence(Presence.OWN_SLOT)
+                    .build());
+        }
+        return event.session(session.build());
+    }
+
+    /** A session of 30 minutes as published: its speakers in order, 7 minutes each. */
+    private static Placement placement(Event event, String start) {
+        List<Turn> turns = new ArrayList<>();
+        for (Slot slot : event.sessions().getFirst().slots()) {
+            turns.add(new Turn(slot.id(), HourSessions.at("2020-03-31T" + start).plusSeconds(420L * turns.size()), 7));
+        }
+        return new Placement("A", "R1", HourSessions.at("2020-03-31T" + start), 30, turns);
+    }
+
+    private static Change only(SubjectId subject, String from) {
+        return new Change.OnlyWithin(subject, Window.parse("2020-03-31T" + from + "/12:00", ZoneOffset.UTC));
+    }
+
+    private static ReplanResult lateComer(Event event, String start, String comes) {
+        return Replanner.replan(
+                event,
+                Timetable.of(event, List.of(placement(event, start))),
+                Changes.of(event, only(SubjectId.person("a"), comes)));
+    }
+
+    @Test
+    void lateComer_changesTurnsWithOneOther_whateverTheGrades() {
+        Event event = ownTurns("a,b,c,d")
+                .editRule("moved", rule -> rule.withParameter("orderGrade", 3).withParameter("minutesGrade", 1))
+                .build();
+
+        ReplanResult result = lateComer(event, "10:00", "10:02");
+
+        // All four two minutes later would be four grades, and two turns exchanged are six.
+        assertEquals(Set.of("a", "b"), result.movedPersonIds());
+        assertEquals(ReplanResult.Proof.MIN_PEOPLE_MOVED, result.proof());
+    }
+
+    @Test
+    void lateComer_inASessionOffTheStep_changesTurnsThere() {
+        ReplanResult result = lateComer(ownTurns("a,b,c,d").build(), "10:05", "10:10");
+
+        assertEquals(
+                HourSessions.at("2020-03-31T10:05"),
+                result.timetable().placements().getFirst().start());
+        assertEquals(Set.of("a", "b"), result.movedPersonIds());
+        assertEquals(ReplanResult.Proof.MIN_PEOPLE_MOVED, result.proof());
+    }
+
+    @Test
+    void somebodyElse_whoMovesAnyway_couldChangeTurns_theMinimumIsNotClaimed() {
+        // D is in B as well, which has to move: A could exchange the turns of a and d, and leave b alone.
+        Event event = ownTurns("a,b,c,d")
+                .room("R2", 60)
+                .session(
+                        Session.builder("B").allowedMinutes(30).slot("B-d", "d").build())
+                .build();
+        Placement told = placement(event, "10:00");
+        Placement other = new Placement(
+                "B",
+                "R2",
+                HourSessions.at("2020-03-31T11:00"),
+                30,
+                List.of(new Turn("B-d", HourSessions.at("2020-03-31T11:02"), 5)));
+
+        ReplanResult result = Replanner.replan(
+                event,
+                Timetable.of(event, List.of(told, other)),
+                Changes.of(event, only(SubjectId.person("a"), "10:02"), only(SubjectId.session("B"), "11:15")));
+
+        assertEquals(Set.of("a", "b", "d"), result.movedPersonIds());
+        assertEquals(ReplanResult.Proof.MIN_VIOLATIONS, result.proof());
+    }
+
+    @Test
+    void freedMinutes_thatGoToOthers_theMinimumIsNotClaimed() {
+        Event.Builder builder =
+                HourSessions.event().day("2020-03-31", "10:00/11:00").room("R1", 60);
+        Session.Builder session = Session.builder("A").allowedMinutes(20);
+        for (String person : List.of("a", "b")) {
+            builder.people(person);
+            session.slot(Slot.builder("A-" + person, person).minutes(5, 7).build());
+        }
+        Event event = builder.session(session.build()).build();
+        Placement told = new Placement(
+                "A",
+                "R1",
+                HourSessions.at("2020-03-31T10:00"),
+                20,
+                List.of(
+                        new Turn("A-a", HourSessions.at("2020-03-31T10:02"), 5),
+                        new Turn("A-b", HourSessions.at("2020-03-31T10:07"), 5)));
+        Timetable published = Timetable.of(event, List.of(told));
+        Changes changes = Changes.of(event, new Change.WithdrawSlot("A-a"));
+
+        ReplanResult kept = Replanner.replan(event, published, changes);
+        ReplanResult shared = Replanner.replan(
+                event, published, changes, ReplanOptions.defaults().withFreedTime(ReplanOptions.FreedTime.SPEAKERS));
+
+        assertEquals(ReplanResult.Proof.MIN_PEOPLE_MOVED, kept.proof());
+        assertEquals(Set.of("b"), shared.movedPersonIds());
+        assertEquals(ReplanResult.Proof.MIN_VIOLATIONS, shared.proof());
     }
 }

@@ -17,7 +17,6 @@ import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.Window;
-import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.standard.StandardRules;
 
 /**
@@ -46,8 +45,7 @@ final class ReplanCases {
         List<ReplanModel> models = new ArrayList<>();
         for (int seed = firstSeed; seed < firstSeed + count; seed++) {
             Event event = new ReplanCases(new Random(seed)).event();
-            models.add(new ReplanModel(
-                    event, EffectiveRules.of(event, StandardRules.catalogue()), StartedSessions.of(event)));
+            models.add(new ReplanModel(event, StandardRules.catalogue(), StartedSessions.of(event)));
         }
         return models;
     }

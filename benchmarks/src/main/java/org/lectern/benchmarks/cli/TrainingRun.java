@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class TrainingRun {
 
-    private static final List<String> EVENTS = List.of("full", "packed");
+    private static final List<String> EVENTS = List.of("full", "packed", "congress");
     private static final List<String> ENGINES = List.of("lectern", "cp-sat", "timefold-tables");
     private static final String SECONDS = "2";
 

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import org.lectern.event.Level;
+import org.lectern.replan.ReplanOptions;
 import org.lectern.replan.ReplanResult;
 import org.lectern.rule.Score;
+import org.lectern.text.Wording;
 
 /** How the command line tells numbers and levels; numbers are never localised. */
 final class DisplayText {
@@ -42,12 +45,18 @@ final class DisplayText {
         return of(count) + " " + thing + (count == 1 ? "" : "s");
     }
 
-    /** Returns what is proven of a replan. */
-    static String of(ReplanResult.Proof proof) {
+    /** Returns what is proven of a replan that kept these of every session. */
+    static String of(ReplanResult.Proof proof, Set<ReplanOptions.Keep> kept) {
+        // Nothing is proven of timetables that do not keep them.
+        String among = kept.isEmpty()
+                ? ""
+                : " that keeps the "
+                        + Wording.list(kept.stream().sorted().map(Wording::word).toList());
         return switch (proof) {
             case MIN_PEOPLE_MOVED ->
-                "no timetable has a lower hard or medium cost, and none as good moves fewer people";
-            case MIN_VIOLATIONS -> "no timetable has a lower hard or medium cost; one as good may move fewer people";
+                "no timetable%s has a lower hard or medium cost, and none as good moves fewer people".formatted(among);
+            case MIN_VIOLATIONS ->
+                "no timetable%s has a lower hard or medium cost; one as good may move fewer people".formatted(among);
             case NONE -> "none: another timetable may have a lower hard or medium cost, or move fewer people";
         };
     }

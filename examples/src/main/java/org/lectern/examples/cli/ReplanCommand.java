@@ -177,7 +177,7 @@ final class ReplanCommand implements Callable<Integer> {
     private void print(ReplanResult result, Optional<Language> language, Runnable end) {
         PrintWriter writer = spec.commandLine().getOut();
         json.print(writer, () -> ResultJson.of(result, language.orElse(null)).toString(), () -> {
-            new ReplanPage(result, language, Terminal.page(writer)).print(out, eventOut);
+            new ReplanPage(result, keep, language, Terminal.page(writer)).print(out, eventOut);
             end.run();
         });
         writer.flush();

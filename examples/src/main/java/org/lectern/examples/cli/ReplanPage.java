@@ -21,6 +21,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.language.Language;
 import org.lectern.publish.text.TextPage;
+import org.lectern.replan.ReplanOptions;
 import org.lectern.replan.ReplanResult;
 import org.lectern.replan.StageResult;
 import org.lectern.text.FilledText;
@@ -33,14 +34,19 @@ final class ReplanPage {
     private static final String MORE = " ".repeat(14);
 
     private final ReplanResult result;
+    private final Set<ReplanOptions.Keep> keep;
     private final Event after;
     private final Optional<Language> language;
     private final TextPage page;
     private final Map<String, Placement> told = new LinkedHashMap<>();
 
-    /** @param language that of the messages to people, or empty for no messages */
-    ReplanPage(ReplanResult result, Optional<Language> language, TextPage page) {
+    /**
+     * @param keep what the replan kept of every session
+     * @param language that of the messages to people, or empty for no messages
+     */
+    ReplanPage(ReplanResult result, Set<ReplanOptions.Keep> keep, Optional<Language> language, TextPage page) {
         this.result = result;
+        this.keep = keep;
         this.language = language;
         this.after = result.eventAfter();
         this.page = page;
@@ -85,7 +91,7 @@ final class ReplanPage {
         page.entry(
                 "Second stage  ",
                 result.secondStage().equals(result.firstStage()) ? "the same" : stage(result.secondStage()));
-        page.entry("Proof         ", DisplayText.of(result.proof()));
+        page.entry("Proof         ", DisplayText.of(result.proof(), keep));
         if (out != null) {
             page.entry("Written to    ", out.toString());
         }

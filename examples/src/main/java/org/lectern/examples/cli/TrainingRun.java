@@ -15,8 +15,12 @@ import java.util.stream.Stream;
  */
 public final class TrainingRun {
 
-    private static final List<String> EVENTS = List.of("round-36", "small-round", "public-hearing");
-    private static final String SECONDS = "2";
+    /** Between them they switch on most rules: a rule that none of them has starts cold. */
+    private static final List<String> EVENTS =
+            List.of("round-36", "small-round", "public-hearing", "conference", "thesis-defences", "october-2020");
+
+    /** Longer brought nothing in measured runs. */
+    private static final String SECONDS = "3";
 
     private TrainingRun() {}
 

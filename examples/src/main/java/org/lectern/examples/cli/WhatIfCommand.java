@@ -2,6 +2,7 @@ package org.lectern.examples.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lectern.change.Changes;
 import org.lectern.event.Event;
@@ -98,7 +99,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 "If nothing moves  ",
                 DisplayText.of(whatIf.reportIfNothingMoves().score()));
         page.entry("After the moves   ", DisplayText.of(whatIf.report().score()));
-        page.entry("Proof             ", DisplayText.of(whatIf.replanResult().proof()));
+        page.entry("Proof             ", DisplayText.of(whatIf.replanResult().proof(), Set.of()));
         page.blank();
         page.title("If nothing moves, what breaks or costs more");
         if (whatIf.newViolations().isEmpty()) {
