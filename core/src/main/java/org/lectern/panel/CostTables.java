@@ -12,6 +12,7 @@ import org.lectern.event.Level;
 import org.lectern.event.Placement;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
+import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.job.work.JobScope;
 import org.lectern.panel.time.BreakTimes;
@@ -34,19 +35,26 @@ public final class CostTables {
     private final Timeline timeline;
     private final HalfDays halfDays;
     private final TableFactory filling;
+    private final List<Session> sessions;
     private final List<SessionCostTable> sessionTables;
 
     /** Fills the table of a session at the starts of a grid. */
     @FunctionalInterface
     private interface TableFactory {
-        SessionCostTable table(int session, int[] grid);
+        SessionCostTable table(Session session, int[] grid, boolean keepsHopeless);
     }
 
-    private CostTables(Timeline timeline, HalfDays halfDays, TableFactory filling, List<SessionCostTable> sessions) {
+    private CostTables(
+            Timeline timeline,
+            HalfDays halfDays,
+            TableFactory filling,
+            List<Session> sessions,
+            List<SessionCostTable> sessionTables) {
         this.timeline = timeline;
         this.halfDays = halfDays;
         this.filling = filling;
-        this.sessionTables = sessions;
+        this.sessions = sessions;
+        this.sessionTables = sessionTables;
     }
 
     /**
@@ -148,24 +156,29 @@ public final class CostTables {
                 event,
                 timeline);
         Map<String, PersonAvailability> people = people(event, rules, timeline, moreMinutes);
-        TableFactory filling = (i, grid) -> new SessionCostTable(
-                event.sessions().get(i),
-                new PanelModel(event, people, event.sessions().get(i), rules, timeline),
-                new RoomCosts(event, event.sessions().get(i), roomKinds, roomWindows, breaks, rules),
-                new PlaceChangeCost(event, event.sessions().get(i), rules, timeline, halfDays),
+        TableFactory filling = (session, grid, isComplete) -> new SessionCostTable(
+                session,
+                new PanelModel(event, people, session, rules, timeline),
+                new RoomCosts(event, session, roomKinds, roomWindows, breaks, rules),
+                new PlaceChangeCost(event, session, rules, timeline, halfDays),
                 grid,
                 timeline,
                 halfDays,
                 rules,
-                keepsHopeless);
-        IntFunction<SessionCostTable> table = i -> filling.table(i, starts.apply(i));
-        return new CostTables(
-                timeline, halfDays, filling, fill.apply(event.sessions().size(), table));
+                isComplete);
+        List<Session> sessions = event.sessions();
+        IntFunction<SessionCostTable> table = i -> filling.table(sessions.get(i), starts.apply(i), keepsHopeless);
+        return new CostTables(timeline, halfDays, filling, sessions, fill.apply(sessions.size(), table));
     }
 
     /** Returns a table of one session without options, unless it is pinned: for {@link SessionCostTable#costsByRule} alone. */
     public SessionCostTable tableWithoutOptions(int session) {
-        return filling.table(session, new int[0]);
+        return filling.table(sessions.get(session), new int[0], false);
+    }
+
+    /** Returns a table of a session of the event, perhaps changed, that has one start beside that of its pin. */
+    public SessionCostTable tableAt(int start, Session changed) {
+        return filling.table(changed, new int[] {start}, true);
     }
 
     /** Returns a table of one session with the options of one start, on the step or off it. */

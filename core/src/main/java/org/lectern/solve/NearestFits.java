@@ -12,9 +12,7 @@ import java.util.TreeSet;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Session;
-import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
-import org.lectern.event.Turn;
 import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
@@ -25,14 +23,11 @@ import org.lectern.solve.scoring.IncrementalScorer;
 import org.lectern.solve.scoring.tally.EventIndex;
 
 /**
- * Finds where unplaced sessions and slots fit best in a timetable, by its tables and tallies.
+ * Finds where unscheduled sessions fit best in a timetable, by its tables and tallies.
  *
- * <p>It tries the {@value #MAX_PLACES} places with the lowest cost of the session alone.
+ * <p>It looks at every place, except where the session alone costs more than the best place in all.
  */
 final class NearestFits {
-
-    private static final int MAX_PLACES = 40;
-    private static final int MAX_TRIED = 400;
 
     private final Event event;
     private final EventIndex index;
@@ -40,7 +35,9 @@ final class NearestFits {
     /** Of hard rules alone, which is all that most tried places are asked for. */
     private final IncrementalScorer hardTallies;
 
-    private final Map<String, Score> present;
+    private final Map<String, Score> presentHard;
+    /** What the sessions cost each other at least, whatever is added: rules that one more session may satisfy do not count. */
+    private final Score least;
 
     NearestFits(Event event, Timetable timetable, EffectiveRules rules, CostTables tables) {
         this.event = event;
@@ -48,11 +45,19 @@ final class NearestFits {
         CouplingRules couplingRules = new CouplingRules(index);
         this.tallies = IncrementalScorer.of(couplingRules);
         this.hardTallies = IncrementalScorer.ofHard(couplingRules);
+        IncrementalScorer monotone = IncrementalScorer.ofMonotone(couplingRules);
         for (Placement placement : timetable.placements()) {
             add(tallies, placement);
             add(hardTallies, placement);
+            add(monotone, placement);
         }
-        this.present = hardTallies.costs();
+        this.presentHard = hardTallies.costs();
+        this.least = monotone.score();
+    }
+
+    /** Returns the event on indices and minutes. */
+    EventIndex index() {
+        return index;
     }
 
     private void add(IncrementalScorer scorer, Placement placement) {
@@ -78,55 +83,81 @@ final class NearestFits {
         return places;
     }
 
+    /**
+     * The best place of an unscheduled session.
+     *
+     * @param isBetter whether the timetable costs less with the session there, as one that was edited by hand may
+     */
+    record Best(NearestFit fit, boolean isBetter) {}
+
     /** Returns the best place of an unscheduled session, or empty if it has none. */
-    Optional<NearestFit> find(Session session) {
+    Optional<Best> find(Session session) {
         int s = index.session(session.id());
         SessionCostTable table = index.tables().sessionTables().get(s);
         List<Place> places = places(table);
         places.sort(Comparator.comparing(Place::score));
         Place best = null;
         Score min = null;
-        for (Place place : places.subList(0, Math.min(MAX_PLACES, places.size()))) {
-            tallies.add(s, place.room(), place.option());
-            Score score = place.score().plus(tallies.score());
-            tallies.remove(s);
-            if (min == null || score.compareTo(min) < 0) {
-                min = score;
-                best = place;
+        for (Place place : places) {
+            if (min != null && place.score().plus(least).compareTo(min) >= 0) {
+                break;
+            }
+            if (min == null || hard(s, place) <= min.hard()) {
+                tallies.add(s, place.room(), place.option());
+                Score score = place.score().plus(tallies.score());
+                tallies.remove(s);
+                if (min == null || score.compareTo(min) < 0) {
+                    min = score;
+                    best = place;
+                }
             }
         }
-        return best == null ? Optional.empty() : Optional.of(fit(s, table, best));
+        if (best == null || min == null) {
+            return Optional.empty();
+        }
+        Score present = table.unscheduledCost().plus(tallies.score());
+        return Optional.of(new Best(fit(s, table, best), min.compareTo(present) < 0));
+    }
+
+    /** Returns the hard cost with a session at a place. */
+    private long hard(int session, Place place) {
+        hardTallies.add(session, place.room(), place.option());
+        long hard = Math.addExact(place.score().hard(), hardTallies.score().hard());
+        hardTallies.remove(session);
+        return hard;
     }
 
     /**
-     * A place of a session, with the rules that it would break.
+     * A start and a length of a session, with the rules that it would break.
      *
      * @param brokenRuleIds the hard rules that would cost more
      */
     record Tried(Instant start, int minutes, Set<String> brokenRuleIds) {}
 
     /**
-     * Returns the places of an unscheduled session at which it breaks no hard rule by itself, or all if there are none; of very many,
-     * evenly spread ones.
+     * Returns the places of an unscheduled session at which it breaks no hard rule by itself, or all if there are none: how many
+     * rooms break which rules at each start and length. It stops at the first place that breaks none, and returns that alone.
      */
-    List<Tried> tried(Session session) {
+    Map<Tried, Long> tried(Session session) {
         int s = index.session(session.id());
         SessionCostTable table = index.tables().sessionTables().get(s);
         List<Place> places = places(table);
         List<Place> sound =
                 places.stream().filter(place -> place.score().hard() == 0).toList();
         List<Place> all = sound.isEmpty() ? places : sound;
-        int stride = 1 + all.size() / MAX_TRIED;
-        List<Tried> tried = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += stride) {
-            Place place = all.get(i);
+        Map<Tried, Long> tried = new LinkedHashMap<>();
+        for (Place place : all) {
             Map<String, Long> rises = place.score().hard() == 0 ? new LinkedHashMap<>() : rises(table, place);
             addRises(rises, s, place);
             rises.values().removeIf(rise -> rise <= 0);
-            tried.add(new Tried(
+            Tried one = new Tried(
                     index.timeline().toInstant(place.option().start()),
                     place.option().minutes(),
-                    new TreeSet<>(rises.keySet())));
+                    new TreeSet<>(rises.keySet()));
+            if (rises.isEmpty()) {
+                return Map.of(one, 1L);
+            }
+            tried.merge(one, 1L, Long::sum);
         }
         return tried;
     }
@@ -143,7 +174,7 @@ final class NearestFits {
     private void addRises(Map<String, Long> rises, int session, Place place) {
         hardTallies.add(session, place.room(), place.option());
         hardTallies.costs().forEach((rule, cost) -> {
-            long before = present.getOrDefault(rule, Score.ZERO).hard();
+            long before = presentHard.getOrDefault(rule, Score.ZERO).hard();
             rises.merge(rule, cost.hard() - before, Math::addExact);
         });
         hardTallies.remove(session);
@@ -155,13 +186,13 @@ final class NearestFits {
         return fit(placement(table, place), rises);
     }
 
-    private static Map<String, Long> hardCosts(Map<String, Score> costs) {
+    static Map<String, Long> hardCosts(Map<String, Score> costs) {
         Map<String, Long> hard = new LinkedHashMap<>();
         costs.forEach((rule, score) -> hard.merge(rule, score.hard(), Math::addExact));
         return hard;
     }
 
-    private static NearestFit fit(Placement placement, Map<String, Long> rises) {
+    static NearestFit fit(Placement placement, Map<String, Long> rises) {
         return new NearestFit(
                 placement,
                 rises.entrySet().stream()
@@ -171,35 +202,5 @@ final class NearestFits {
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .map(Map.Entry::getKey)
                         .toList());
-    }
-
-    /** Tries a dropped slot at each position and minute between the present turns. */
-    Optional<NearestFit> find(Slot slot, Placement placement) {
-        int room = index.room(placement.roomId());
-        SessionCostTable table = index.tables().sessionTables().get(index.session(placement.sessionId()));
-        Placement best = null;
-        Map<String, Score> bestCosts = Map.of();
-        Score min = null;
-        for (int position = 0; position <= placement.turns().size(); position++) {
-            for (int minute = 0; minute + slot.minMinutes() <= placement.minutes(); minute++) {
-                List<Turn> turns = new ArrayList<>(placement.turns());
-                turns.add(
-                        position, new Turn(slot.id(), placement.start().plusSeconds(60L * minute), slot.minMinutes()));
-                Placement tried = placement.withTurns(turns);
-                Map<String, Score> costs = table.costsByRule(tried, room);
-                Score score = costs.values().stream().reduce(Score.ZERO, Score::plus);
-                if (min == null || score.compareTo(min) < 0) {
-                    min = score;
-                    best = tried;
-                    bestCosts = costs;
-                }
-            }
-        }
-        if (best == null) {
-            return Optional.empty();
-        }
-        Map<String, Long> rises = hardCosts(bestCosts);
-        hardCosts(table.costsByRule(placement, room)).forEach((rule, cost) -> rises.merge(rule, -cost, Math::addExact));
-        return Optional.of(fit(best, rises));
     }
 }

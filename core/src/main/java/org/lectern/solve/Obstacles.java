@@ -70,28 +70,28 @@ final class Obstacles {
      * Returns the obstacles that each tried place has or, if there are none, some of which each has at least one, the one at the most
      * places first; empty if some place
      * has none, so that only its cost speaks against it.
+     *
+     * @param places how often each combination of a time and broken rules occurs
      */
-    List<Obstacle> of(Session session, List<Tried> places) {
-        List<Set<Obstacle>> open = new ArrayList<>();
-        for (Tried place : places) {
-            Set<Obstacle> own = obstacles(session, place);
-            if (own.isEmpty()) {
-                return List.of();
-            }
-            open.add(own);
+    List<Obstacle> of(Session session, Map<Tried, Long> places) {
+        Map<Set<Obstacle>, Long> open = new LinkedHashMap<>();
+        places.forEach((place, count) -> open.merge(obstacles(session, place), count, Long::sum));
+        if (open.isEmpty() || open.containsKey(Set.of())) {
+            return List.of();
         }
-        List<Obstacle> everywhere = new ArrayList<>(open.isEmpty() ? List.of() : open.getFirst());
-        open.forEach(everywhere::retainAll);
+        Set<Obstacle> everywhere = new HashSet<>(open.keySet().iterator().next());
+        open.keySet().forEach(everywhere::retainAll);
         if (!everywhere.isEmpty()) {
+            long all = open.values().stream().mapToLong(Long::longValue).sum();
             return everywhere.stream()
                     .sorted(Comparator.comparing(Obstacle::kind).thenComparing(Obstacle::name))
-                    .map(obstacle -> new Obstacle(obstacle.kind(), obstacle.name(), open.size(), true))
+                    .map(obstacle -> new Obstacle(obstacle.kind(), obstacle.name(), all, true))
                     .toList();
         }
         List<Obstacle> chosen = new ArrayList<>();
         while (!open.isEmpty()) {
             Map<Obstacle, Long> counts = new LinkedHashMap<>();
-            open.forEach(own -> own.forEach(obstacle -> counts.merge(obstacle, 1L, Long::sum)));
+            open.forEach((own, count) -> own.forEach(obstacle -> counts.merge(obstacle, count, Long::sum)));
             Obstacle most = counts.entrySet().stream()
                     .max(Map.Entry.<Obstacle, Long>comparingByValue()
                             .thenComparing(
@@ -102,7 +102,7 @@ final class Obstacles {
                     .orElseThrow()
                     .getKey();
             chosen.add(new Obstacle(most.kind(), most.name(), counts.getOrDefault(most, 0L), false));
-            open.removeIf(own -> own.contains(most));
+            open.keySet().removeIf(own -> own.contains(most));
         }
         return List.copyOf(chosen);
     }

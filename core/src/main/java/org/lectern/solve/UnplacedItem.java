@@ -104,8 +104,8 @@ public final class UnplacedItem {
 
     /**
      * Returns what stands in the way of an unscheduled session: of each place where it could be, at least one of these. Empty for a
-     * dropped slot, if only costs speak against a place, and if the search ended before it knew the places. It tries up to some hundred
-     * places, in milliseconds.
+     * dropped slot, if only costs or nothing speaks against a place, and if the search ended before it knew the places. It looks at every
+     * place, some thousand in a few milliseconds.
      */
     public synchronized List<Obstacle> obstacles() {
         List<Obstacle> found = obstacles;

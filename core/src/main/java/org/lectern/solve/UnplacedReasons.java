@@ -44,12 +44,15 @@ final class UnplacedReasons {
     private final Timetable timetable;
     private final EffectiveRules rules;
     private final Supplier<CostTables> tables;
+    private final Catalogue catalogue;
     private final Checker checker;
     private @Nullable NearestFits fits;
     private @Nullable TimetableView view;
     private @Nullable Obstacles obstacles;
     /** What each rule finds in the timetable as it is, by id. */
     private final Map<String, Set<Finding>> present = new HashMap<>();
+    /** The best place of each session that was asked for, by id. */
+    private final Map<String, Optional<NearestFits.Best>> bests = new HashMap<>();
 
     /** @param tables the tables of the event, or a way to fill them when a reason is asked for */
     UnplacedReasons(
@@ -59,6 +62,7 @@ final class UnplacedReasons {
         this.timetable = timetable;
         this.rules = rules;
         this.tables = tables;
+        this.catalogue = catalogue;
         this.checker = Checker.of(catalogue);
     }
 
@@ -96,27 +100,37 @@ final class UnplacedReasons {
         return List.copyOf(all);
     }
 
-    private static List<String> seatedIds(Placement placement) {
+    static List<String> seatedIds(Placement placement) {
         return placement.turns().stream().map(Turn::slotId).toList();
     }
 
     private synchronized UnplacedReason reason(Session session) {
-        NearestFit fit = fits().find(session).orElse(null);
-        if (fit == null) {
+        NearestFits.Best best = best(session).orElse(null);
+        if (best == null) {
             return new NoPlaceReasons(people, rules).of(session);
         }
-        if (fit.brokenRuleIds().isEmpty() && isBetterWith(fit.placement())) {
-            return UnplacedReason.of(
-                    "unplaced.fits",
-                    "%s is unscheduled although it fits: %s in room %s breaks no hard rule.",
-                    session.name(),
-                    new TranslatableSentence.DateAndTime(fit.placement().start(), event.zone()),
-                    roomName(fit.placement()));
+        NearestFit fit = best.fit();
+        if (best.isBetter()) {
+            TranslatableSentence.DateAndTime start =
+                    new TranslatableSentence.DateAndTime(fit.placement().start(), event.zone());
+            return fit.brokenRuleIds().isEmpty()
+                    ? UnplacedReason.of(
+                            "unplaced.fits",
+                            "%s is unscheduled although it fits: %s in room %s breaks no hard rule.",
+                            session.name(),
+                            start,
+                            roomName(fit.placement()))
+                    : UnplacedReason.of(
+                            "unplaced.better",
+                            "%s is unscheduled although a place costs less: %s in room %s.",
+                            session.name(),
+                            start,
+                            roomName(fit.placement()));
         }
         if (fit.brokenRuleIds().isEmpty()) {
             return UnplacedReason.of(
                     "unplaced.costs-more",
-                    "%s is unscheduled: every place would cost more, at the same level, than leaving it unscheduled.",
+                    "%s is unscheduled: no place would cost less than leaving it unscheduled.",
                     session.name());
         }
         return new UnplacedReason(
@@ -127,6 +141,10 @@ final class UnplacedReasons {
                         new TranslatableSentence.DateAndTime(fit.placement().start(), event.zone()),
                         roomName(fit.placement())),
                 fit);
+    }
+
+    private Optional<NearestFits.Best> best(Session session) {
+        return bests.computeIfAbsent(session.id(), id -> fits().find(session));
     }
 
     private String roomName(Placement placement) {
@@ -145,9 +163,11 @@ final class UnplacedReasons {
         return checker.check(event, some).score();
     }
 
-    /** Returns what stands in the way of an unscheduled session at every place. */
+    /** Returns what stands in the way of an unscheduled session at every place; nothing does if one costs less. */
     synchronized List<Obstacle> obstacles(Session session) {
-        return obstacleSearch().of(session, fits().tried(session));
+        return best(session).filter(NearestFits.Best::isBetter).isPresent()
+                ? List.of()
+                : obstacleSearch().of(session, fits().tried(session));
     }
 
     /** Returns the reason that follows from obstacles. */
@@ -165,42 +185,25 @@ final class UnplacedReasons {
     }
 
     private synchronized UnplacedReason reason(Session session, Slot slot, Placement placement) {
-        int needed = session.firstTurnOffsetMinutes() + session.minQaMinutes() + slot.minMinutes();
-        List<String> seated = seatedIds(placement);
-        StringBuilder sum = new StringBuilder();
-        for (Slot other : session.slots()) {
-            if (seated.contains(other.id())) {
-                needed += other.minMinutes();
-                sum.append(other.minMinutes()).append(" + ");
-            }
-        }
-        if (needed > placement.minutes()) {
-            return UnplacedReason.of(
-                    "unplaced.minutes",
-                    "%1$s is dropped from %2$s: with it, the session needs at least %7$s minutes and has %8$s"
-                            + " (opening %3$s + statement %4$s + turns %5$s + Q&A %6$s).",
-                    TurnName.of(slot, people).name(),
-                    session.name(),
-                    session.openingMinutes(),
-                    session.statementMinutes(),
-                    sum.append(slot.minMinutes()).toString(),
-                    session.minQaMinutes(),
-                    needed,
-                    placement.minutes());
-        }
-        NearestFit fit = fits().find(slot, placement).orElse(null);
-        if (fit != null && fit.brokenRuleIds().isEmpty() && isBetterWith(fit.placement())) {
+        NearestFit fit = new SlotFits(event, fits().index(), catalogue)
+                .find(session, slot, placement)
+                .orElse(null);
+        if (fit != null && isBetterWith(fit.placement())) {
             return UnplacedReason.of(
                     "unplaced.slot-fits",
-                    "%s is dropped from %s although there is room for the turn: %s.",
+                    "%s is dropped from %s although a turn costs less: %s.",
                     TurnName.of(slot, people).name(),
                     session.name(),
                     startOf(slot, fit.placement()));
         }
+        Optional<UnplacedReason> minutes = new NoPlaceReasons(people, rules).findMinutes(session, slot, placement);
+        if (minutes.isPresent()) {
+            return minutes.get();
+        }
         if (fit == null || fit.brokenRuleIds().isEmpty()) {
             return UnplacedReason.of(
                     "unplaced.slot-costs-more",
-                    "%s is dropped from %s: moving the other turns to make room would cost more.",
+                    "%s is dropped from %s: no order and minutes of the turns with it would cost less.",
                     TurnName.of(slot, people).name(),
                     session.name());
         }

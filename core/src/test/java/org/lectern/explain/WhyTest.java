@@ -32,7 +32,7 @@ class WhyTest {
                                 + " (Dana) in Malawi gets 5 minutes, 2 below the maximum of 7.",
                         "uneven-minutes costs 5 soft in 2 findings; the most expensive costs 4: Child Rights"
                                 + " (Dana) in Malawi gets 5 minutes, 2 below the maximum of 7, counted squared: 4.",
-                        "Free Press is dropped from Malawi although there is room for the turn: Tuesday 31 March 10:13."),
+                        "Free Press is dropped from Malawi although a turn costs less: Tuesday 31 March 10:13."),
                 why.sentences());
         assertEquals(new Score(20, 1, 35), why.score());
     }

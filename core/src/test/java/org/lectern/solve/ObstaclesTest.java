@@ -170,6 +170,30 @@ final class ObstaclesTest {
         }
     }
 
+    @Test
+    void obstacles_oneFreePlaceInAnotherRoom_areNone() {
+        Event.Builder builder = Event.builder("e", ZoneId.of("UTC"))
+                .room("XXI", 40)
+                .room("XXII", 40)
+                .day("2020-03-31", "08:00/20:00")
+                .day("2020-04-01", "08:00/20:00")
+                .session(Session.builder("peru").build());
+        List<Placement> placements = new ArrayList<>();
+        for (int i = 0; i < 47; i++) {
+            builder.session(Session.builder("s" + i).build());
+            Instant start = Instant.parse(i < 24 ? "2020-03-31T08:00:00Z" : "2020-04-01T08:00:00Z")
+                    .plusSeconds(3600L * (i % 24 / 2));
+            placements.add(new Placement("s" + i, i % 2 == 0 ? "XXI" : "XXII", start, 60, List.of()));
+        }
+
+        UnplacedItem item = only(builder.build(), placements.toArray(Placement[]::new));
+
+        assertEquals(List.of(), item.obstacles());
+        assertEquals(
+                "peru is unscheduled although it fits: Wednesday 1 April 19:00 in room XXII breaks no hard rule.",
+                item.sentence());
+    }
+
     /** The checker, which knows nothing of tables and tallies, confirms that no place is free. */
     @Test
     void obstacles_randomTimetables_leaveNoPlaceThatTheCheckerAccepts() {

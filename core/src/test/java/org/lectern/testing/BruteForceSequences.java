@@ -12,7 +12,7 @@ import org.lectern.event.Turn;
  * Every inside that a session may be given: any subset of its slots in any order, each with minutes from its least to
  * its most, each at any minute after the one before it, all early enough for the least Q&amp;A.
  */
-final class BruteForceSequences {
+public final class BruteForceSequences {
 
     private final Session session;
     private final Instant start;
@@ -25,7 +25,8 @@ final class BruteForceSequences {
         this.end = minutes - session.minQaMinutes();
     }
 
-    static List<List<Turn>> of(Session session, Instant start, int minutes) {
+    /** Returns every inside of a session at a start and length. */
+    public static List<List<Turn>> of(Session session, Instant start, int minutes) {
         BruteForceSequences insides = new BruteForceSequences(session, start, minutes);
         insides.extend(new ArrayList<>(), session.openingMinutes() + session.statementMinutes());
         return insides.all;
