@@ -86,7 +86,10 @@ record ConflictResolver(TrialTimetable trial, Score present) {
         String difference = ReasonText.difference(present, score);
         return fits
                 ? "To make it fit, %s. The timetable then costs %s.".formatted(Wording.list(parts), difference)
-                : "Moving others does not make it fit. The best attempt is to %s; the timetable then costs %s."
-                        .formatted(Wording.list(parts), difference);
+                : "Moving %s alone does not make it fit. The best attempt is to %s; the timetable then costs %s."
+                        .formatted(
+                                Wording.list(order.stream().map(Subject::name).toList()),
+                                Wording.list(parts),
+                                difference);
     }
 }

@@ -122,7 +122,7 @@ class WhyNotTest {
         ConflictResolution fit = consequence.findResolution().orElseThrow();
         assertFalse(fit.isSuccessful());
         assertEquals(
-                "Moving others does not make it fit. The best attempt is to move Malawi to Tuesday 31 March"
+                "Moving Malawi alone does not make it fit. The best attempt is to move Malawi to Tuesday 31 March"
                         + " 11:00–12:00 in room XXI; the timetable then costs 1 medium more.",
                 fit.sentence());
     }
