@@ -36,6 +36,7 @@ public final class CostTables {
     private final HalfDays halfDays;
     private final TableFactory filling;
     private final List<Session> sessions;
+    private final boolean keepsHopeless;
     private final List<SessionCostTable> sessionTables;
 
     /** Fills the table of a session at the starts of a grid. */
@@ -49,11 +50,13 @@ public final class CostTables {
             HalfDays halfDays,
             TableFactory filling,
             List<Session> sessions,
+            boolean keepsHopeless,
             List<SessionCostTable> sessionTables) {
         this.timeline = timeline;
         this.halfDays = halfDays;
         this.filling = filling;
         this.sessions = sessions;
+        this.keepsHopeless = keepsHopeless;
         this.sessionTables = sessionTables;
     }
 
@@ -168,7 +171,7 @@ public final class CostTables {
                 isComplete);
         List<Session> sessions = event.sessions();
         IntFunction<SessionCostTable> table = i -> filling.table(sessions.get(i), starts.apply(i), keepsHopeless);
-        return new CostTables(timeline, halfDays, filling, sessions, fill.apply(sessions.size(), table));
+        return new CostTables(timeline, halfDays, filling, sessions, keepsHopeless, fill.apply(sessions.size(), table));
     }
 
     /** Returns a table of one session without options, unless it is pinned: for {@link SessionCostTable#costsByRule} alone. */
@@ -183,7 +186,7 @@ public final class CostTables {
 
     /** Returns a table of one session with the options of one start, on the step or off it. */
     public SessionCostTable tableOfStart(int session, int start) {
-        return filling.table(session, new int[] {start});
+        return filling.table(sessions.get(session), new int[] {start}, keepsHopeless);
     }
 
     private static List<SessionCostTable> inParallel(int sessions, IntFunction<SessionCostTable> table) {

@@ -16,6 +16,7 @@ import org.lectern.event.Placement;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
 import org.lectern.event.Turn;
 import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
@@ -39,11 +40,13 @@ final class SlotFits {
     private final Event event;
     private final EventIndex index;
     private final Catalogue catalogue;
+    private final EffectiveRules rules;
 
-    SlotFits(Event event, EventIndex index, Catalogue catalogue) {
+    SlotFits(Event event, EventIndex index, EffectiveRules rules, Catalogue catalogue) {
         this.event = event;
         this.index = index;
         this.catalogue = catalogue;
+        this.rules = rules;
     }
 
     /** Returns the best placement of a session at its place with a dropped slot seated, or empty if nothing was found. */
@@ -129,12 +132,27 @@ final class SlotFits {
                 .build();
         Session wanted = session.toBuilder()
                 .slots(session.slots().stream()
-                        .map(other -> other.equals(slot)
-                                ? other.toBuilder().priority(MAX_PRIORITY).build()
-                                : other)
+                        .map(other -> other.equals(slot) ? withPriority(other, MAX_PRIORITY) : asCostly(session, other))
                         .toList())
                 .build();
         return best(forced, wanted, slot, placement);
+    }
+
+    /** Returns a slot that costs nothing to drop if that is so in the event: the forced rule has no exceptions. */
+    private Slot asCostly(Session session, Slot other) {
+        boolean isFree = !rules.config(RuleIds.DROPPED_SLOT).isActive()
+                || rules.findWaiver(
+                                RuleIds.DROPPED_SLOT,
+                                List.of(
+                                        SubjectId.session(session.id()),
+                                        SubjectId.person(other.personId()),
+                                        SubjectId.slot(other.id())))
+                        .isPresent();
+        return isFree ? withPriority(other, 0) : other;
+    }
+
+    private static Slot withPriority(Slot slot, int priority) {
+        return slot.toBuilder().priority(priority).build();
     }
 
     /** Returns the best sequence under the rules of an event, if it seats the slot. */

@@ -185,7 +185,7 @@ final class UnplacedReasons {
     }
 
     private synchronized UnplacedReason reason(Session session, Slot slot, Placement placement) {
-        NearestFit fit = new SlotFits(event, fits().index(), catalogue)
+        NearestFit fit = new SlotFits(event, fits().index(), rules, catalogue)
                 .find(session, slot, placement)
                 .orElse(null);
         if (fit != null && isBetterWith(fit.placement())) {

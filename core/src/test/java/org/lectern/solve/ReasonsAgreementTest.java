@@ -67,7 +67,7 @@ final class ReasonsAgreementTest {
         Map<String, Integer> seen = new TreeMap<>();
         for (int seed = 0; seed < EVENTS; seed++) {
             Random random = new Random(seed);
-            Event event = withoutWaiversOfDrops(TinyEvents.of(random));
+            Event event = TinyEvents.of(random);
             Timetable timetable = RandomTimetables.nearlySound(event, random);
             Report before = StandardRules.checker().check(event, timetable);
             for (UnplacedItem item : UnplacedItem.of(event, timetable, StandardRules.catalogue())) {
@@ -91,16 +91,6 @@ final class ReasonsAgreementTest {
                                 "unplaced.slot-breaks",
                                 "unplaced.slot-costs-more")),
                 seen::toString);
-    }
-
-    /** Where dropping others is waived, the sequence with a slot is not always the best one. */
-    private static Event withoutWaiversOfDrops(Event event) {
-        return event.toBuilder()
-                .editRule("dropped-slot", setting -> setting.withEnabled(true))
-                .waivers(event.waivers().stream()
-                        .filter(waiver -> !waiver.ruleId().equals("dropped-slot"))
-                        .toList())
-                .build();
     }
 
     private static void requireTrueOfSession(Given given) {
