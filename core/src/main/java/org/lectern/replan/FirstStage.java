@@ -106,7 +106,7 @@ final class FirstStage {
         if (!isLimitProven) {
             return ReplanResult.Proof.NONE;
         }
-        return found.isMinimal() && PeopleClaim.holds(model, found.moveSet(), options.freedTime())
+        return found.isMinimal() && PeopleClaim.holds(model, limit, found.moveSet(), options.freedTime())
                 ? ReplanResult.Proof.MIN_PEOPLE_MOVED
                 : ReplanResult.Proof.MIN_VIOLATIONS;
     }

@@ -112,7 +112,7 @@ final class MoveSetSearch {
     private List<MoveSet> starts() {
         List<Integer> forced = new ArrayList<>();
         for (int s = 0; s < model.size; s++) {
-            if (model.isPublished(s) && !model.hasStarted[s] && isForced(s)) {
+            if (model.isPublished(s) && !model.hasStarted[s] && model.isForced(s, limit)) {
                 forced.add(s);
             }
         }
@@ -136,16 +136,6 @@ final class MoveSetSearch {
             }
         }
         return starts;
-    }
-
-    /** Returns whether the limit is exceeded if the session keeps its place, whatever the others do. */
-    private boolean isForced(int s) {
-        CandidatePlace published = model.publishedPlaces[s];
-        if (published == null) {
-            return true;
-        }
-        return !model.total(other -> other == s ? published.ownCost() : model.lowerBound(other))
-                .isWithin(limit);
     }
 
     private List<MoveSet> ways(MoveSet moveSet) {

@@ -1,5 +1,6 @@
 package org.lectern.replan;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.lectern.rule.EffectiveRules;
@@ -17,16 +18,22 @@ final class PeopleClaim {
      * nobody, a session may get shorter instead, something else decided who moves inside a session that keeps its place, or
      * others could move there who move anyway.
      */
-    static boolean holds(ReplanModel model, MoveSet moveSet, ReplanOptions.FreedTime freedTime) {
+    static boolean holds(ReplanModel model, CostBound limit, MoveSet moveSet, ReplanOptions.FreedTime freedTime) {
         if (freedTime == ReplanOptions.FreedTime.SPEAKERS
                 && keptSessions(model, moveSet).anyMatch(s -> model.isRedistributed[s])) {
             return false;
         }
-        return moveSet.peopleMoved() == 0
-                || (everyMoveCounts(model)
-                        && !mayChangeLength(model)
-                        && (isWithinOneSession(model, moveSet) || !mayShareMoves(model))
-                        && keptSessions(model, moveSet).noneMatch(model::isOutweighedInside));
+        if (moveSet.peopleMoved() == 0) {
+            return true;
+        }
+        int[] changing = IntStream.range(0, model.size)
+                .filter(s -> !model.peopleChangedInside[s].isEmpty() && !model.isForced(s, limit))
+                .toArray();
+        return everyMoveCounts(model)
+                && !mayChangeLength(model)
+                && Arrays.stream(changing).noneMatch(model::isOutweighedInside)
+                && (isWithinOneSession(model, moveSet)
+                        || Arrays.stream(changing).noneMatch(s -> mayShareMoves(model, s)));
     }
 
     private static IntStream keptSessions(ReplanModel model, MoveSet moveSet) {
@@ -65,15 +72,11 @@ final class PeopleClaim {
      * Returns whether somebody who stays when a session changes inside takes part in another session that may change: with that
      * person moved in both, fewer people may move in all.
      */
-    private static boolean mayShareMoves(ReplanModel model) {
+    private static boolean mayShareMoves(ReplanModel model, int session) {
+        BitSet staying = (BitSet) model.livePeople(session).clone();
+        staying.andNot(model.peopleChangedInside[session]);
         return IntStream.range(0, model.size)
-                .filter(s -> !model.peopleChangedInside[s].isEmpty())
-                .anyMatch(s -> {
-                    BitSet staying = (BitSet) model.livePeople(s).clone();
-                    staying.andNot(model.peopleChangedInside[s]);
-                    return IntStream.range(0, model.size)
-                            .filter(other -> other != s && model.isPublished(other) && !model.hasStarted[other])
-                            .anyMatch(other -> model.livePeople(other).intersects(staying));
-                });
+                .filter(other -> other != session && model.isPublished(other) && !model.hasStarted[other])
+                .anyMatch(other -> model.livePeople(other).intersects(staying));
     }
 }

@@ -109,6 +109,14 @@ final class ReplanModel {
         return published[s];
     }
 
+    /** Returns whether the limit is exceeded if a session keeps its place, whatever the others do. */
+    boolean isForced(int s, CostBound limit) {
+        CandidatePlace kept = publishedPlaces[s];
+        return kept == null
+                || !total(other -> other == s ? kept.ownCost() : lowerBound(other))
+                        .isWithin(limit);
+    }
+
     /** Returns whether other soft rules may have decided who moves inside a session that keeps its place. */
     boolean isOutweighedInside(int s) {
         Placement kept = publishedPlacements[s];
