@@ -34,6 +34,7 @@ public final class Warnings {
     public static List<Warning> of(Event event, Catalogue catalogue) {
         EffectiveRules rules = EffectiveRules.of(event, catalogue);
         List<Warning> all = new ArrayList<>();
+        all.addAll(new CostWarnings(event, rules).all());
         all.addAll(new WindowWarnings(event).all());
         all.addAll(new LengthWarnings(event, rules).all());
         all.addAll(new RoomWarnings(event, rules).all());

@@ -174,6 +174,7 @@ final class WarningsTest {
     @ParameterizedTest
     @MethodSource({
         "cases",
+        "org.lectern.warning.CostWarningsTest#all",
         "org.lectern.warning.HoursWarningCases#all",
         "org.lectern.warning.MinutesWarningCases#all",
         "org.lectern.warning.MinutesWarningCases#ofHoursAndLimits",
@@ -199,11 +200,11 @@ final class WarningsTest {
     }
 
     /** Returns the numbers of a text, without those by which Chinese names months. */
-    private static List<Integer> numbers(String text) {
+    private static List<Long> numbers(String text) {
         return NUMBER.matcher(text.replaceAll("\\d+月", ""))
                 .results()
                 .map(MatchResult::group)
-                .map(Integer::valueOf)
+                .map(Long::valueOf)
                 .sorted()
                 .toList();
     }
@@ -215,6 +216,7 @@ final class WarningsTest {
         told.addAll(TopicWarningsTest.KEYS);
         Stream.of(
                         cases(),
+                        CostWarningsTest.all(),
                         HoursWarningCases.all(),
                         MinutesWarningCases.all(),
                         MinutesWarningCases.ofHoursAndLimits(),

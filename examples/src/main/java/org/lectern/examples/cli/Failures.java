@@ -2,11 +2,14 @@ package org.lectern.examples.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.lectern.defect.DefectFile;
+import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 import org.lectern.json.ProblemsJson;
 import org.lectern.solve.SolveDefectException;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -83,6 +86,29 @@ final class Failures {
     private static String sentence(String told) {
         String text = told.startsWith("Error: ") ? told.substring("Error: ".length()) : told;
         return text.endsWith(".") || text.endsWith(":") ? text : text + ".";
+    }
+
+    /** Tells of what stopped a command, given as it was parsed. */
+    int of(Throwable failure, CommandLine command) {
+        // Only a search adds all costs up, so that no reader of files finds this mistake.
+        return failure instanceof InvalidInputException refused && isOfCosts(refused)
+                ? of(new BadInputException(eventFile(command), refused.problems()))
+                : of(failure);
+    }
+
+    private static boolean isOfCosts(InvalidInputException refused) {
+        return refused.problems().stream()
+                .allMatch(problem ->
+                        problem.code().equals("too-large") && problem.pointer().equals("/rules"));
+    }
+
+    /** Returns the file that the command line names first, which is that of the event. */
+    private static Path eventFile(CommandLine command) {
+        return command.getParseResult().matchedPositionals().stream()
+                .flatMap(parameter -> parameter.originalStringValues().stream())
+                .findFirst()
+                .map(Path::of)
+                .orElse(Path.of(""));
     }
 
     /** Tells of what stopped a command. */

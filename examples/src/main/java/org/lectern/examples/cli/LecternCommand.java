@@ -114,7 +114,7 @@ public final class LecternCommand implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true);
         Failures failures = new Failures(out, err, isJson, isDebug);
         line.setParameterExceptionHandler((failure, ignored) -> failures.usage(failure))
-                .setExecutionExceptionHandler((failure, ignored, parsed) -> failures.of(failure))
+                .setExecutionExceptionHandler((failure, failed, parsed) -> failures.of(failure, failed))
                 .setExecutionStrategy(parsed -> {
                     if (command.isDebug) {
                         Logging.showAll();
