@@ -11,8 +11,8 @@ import org.lectern.text.JsonForm;
  * time.
  *
  * @param minutes the length of each overrun in minutes
- * @param missingMinutes the minutes that sessions lack to end this late without affecting anything else, summed over
- *     the scheduled sessions; 0 is best. {@link SpareMinutes} is the same figure as a rule. If the job ended early, at
+ * @param missingMinutes the minutes that sessions lack to end this late without getting in the way of rooms, people,
+ *     relations or hours, summed over the scheduled sessions; 0 is best. {@link SpareMinutes} is the same figure as a rule. If the job ended early, at
  *     least so many are missing
  * @param missingSlack where slack is missing: the findings of that rule, the least slack first
  * @param overruns each overrun, by session and in the order of its parts

@@ -28,8 +28,8 @@ import org.lectern.text.FilledText;
 import org.lectern.text.Wording;
 
 /**
- * The optional rule {@code spare-minutes}: each session can end some minutes late without affecting anything else. An
- * application adds it with {@code StandardRules.catalogue().withRules(SpareMinutes.of(10))}; its units are the figure of
+ * The optional rule {@code spare-minutes}: each session can end some minutes late without getting in the way of rooms, people,
+ * relations or hours. An application adds it with {@code StandardRules.catalogue().withRules(SpareMinutes.of(10))}; its units are the figure of
  * {@link Robustness}.
  *
  * <p>A session can end late until the first of these. Its room is needed for the next session, set-up and tear-down
@@ -38,7 +38,8 @@ import org.lectern.text.Wording;
  * or a speaker who attends the whole session.
  *
  * <p>Sessions must not run at the same time in a single track ({@code max-parallel} with a limit of 1) or where a
- * relation says so. A session that ends before this one does not matter. Findings name the session.
+ * relation says so. A session that ends before this one does not matter. Nor does {@code max-parallel} above 1, or the load
+ * of people and interpreters. Findings name the session.
  *
  * <p>An evaluation compares the times of all pairs of sessions, and more of those that are near in time. The tally costs,
  * at each change, the sessions of one room and of the people who are live.
@@ -89,7 +90,8 @@ public final class SpareMinutes implements IncrementalRule {
                         RuleScope.COUPLING,
                         1,
                         "missing minutes, per session",
-                        "Each session can end some minutes late without affecting anything else.",
+                        "Each session can end some minutes late without getting in the way of rooms, people, relations or"
+                                + " hours.",
                         "Sessions seldom end late, so a missing minute counts a tenth of a speaker's minute.")
                 .withParameters(new RuleParameter(
                         ParameterNames.MINUTES,

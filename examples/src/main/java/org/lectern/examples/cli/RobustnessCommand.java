@@ -85,7 +85,7 @@ final class RobustnessCommand implements Callable<Integer> {
         page.title("%s: what if one thing goes wrong?".formatted(event.name()));
         page.entry(
                 "Slack      ",
-                "%s missing in all for each session to end %s late without affecting anything else"
+                "%s missing in all for each session to end %s late without getting in the way of rooms, people, relations or hours"
                         .formatted(
                                 DisplayText.count(robustness.missingMinutes(), "minute"),
                                 DisplayText.count(robustness.minutes(), "minute")));
