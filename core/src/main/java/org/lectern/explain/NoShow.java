@@ -48,7 +48,8 @@ public record NoShow(Subject person, List<LostTurn> lostTurns, List<Subject> att
     }
 
     /**
-     * A possible substitute for a turn: a dropped slot of the session, or an available person without a turn.
+     * A possible substitute for a turn: a dropped slot of the session, or an available person of no session with whom no rule
+     * costs more at hard or medium level.
      *
      * @param subject the slot, or the person
      * @param minutes the possible length in minutes

@@ -21,6 +21,7 @@ import org.lectern.event.Turn;
 import org.lectern.explain.NoShow.LostTurn;
 import org.lectern.explain.NoShow.Substitute;
 import org.lectern.job.work.JobScope;
+import org.lectern.rule.Catalogue;
 import org.lectern.rule.Subject;
 import org.lectern.text.Wording;
 
@@ -39,11 +40,13 @@ final class NoShowAnalysis {
     private final Map<String, Person> people;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final List<Person> reserves;
+    private final ReserveTrial trial;
 
-    NoShowAnalysis(Event event, Timetable timetable, DisruptionChecker disturbances) {
+    NoShowAnalysis(Event event, Timetable timetable, Catalogue catalogue, DisruptionChecker disturbances) {
         this.event = event;
         this.timetable = timetable;
         this.disturbances = disturbances;
+        this.trial = new ReserveTrial(event, timetable, catalogue);
         this.people = event.peopleById();
         for (Session session : event.sessions()) {
             session.attendantIds().forEach(id -> add(id, session));
@@ -173,8 +176,10 @@ final class NoShowAnalysis {
                         fitting.add(new Substitute(Subject.of(slot, people), minutes));
                     }
                 });
-        reserves.stream()
+        List<Person> available = reserves.stream()
                 .filter(person -> person.availability().contains(lost.time()))
+                .toList();
+        trial.fitting(slot(lost), session, placement, available)
                 .forEach(person -> fitting.add(new Substitute(Subject.of(person), lost.minutes())));
         return fitting;
     }

@@ -57,7 +57,7 @@ final class RobustnessAnalysis {
                 JobScope.current().advance();
             }
             JobScope.current().enter("absences", event.people().size());
-            new NoShowAnalysis(event, timetable, disturbances).addAllTo(noShows);
+            new NoShowAnalysis(event, timetable, catalogue, disturbances).addAllTo(noShows);
         } catch (StopRequestedException e) {
             isExhaustive = false;
         }
