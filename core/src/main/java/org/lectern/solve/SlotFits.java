@@ -5,10 +5,12 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Level;
@@ -41,6 +43,8 @@ final class SlotFits {
     private final EventIndex index;
     private final Catalogue catalogue;
     private final EffectiveRules rules;
+    /** The tables of the event that never drops a slot, at the rule's level and at hard level: they take as long as many slots. */
+    private final Map<Boolean, CostTables> forced = new HashMap<>();
 
     SlotFits(Event event, EventIndex index, EffectiveRules rules, Catalogue catalogue) {
         this.event = event;
@@ -53,21 +57,33 @@ final class SlotFits {
     Optional<NearestFit> find(Session session, Slot slot, Placement placement) {
         int room = index.room(placement.roomId());
         SessionCostTable table = index.tables().sessionTables().get(index.session(session.id()));
-        Comparator<Placement> byCost = Comparator.comparing(way -> cost(table.costsByRule(way, room)));
-        Placement stay = between(slot, placement).stream().min(byCost).orElse(null);
-        List<Placement> ways = new ArrayList<>(stay == null ? List.of() : List.of(stay));
+        Function<Placement, Map<String, Score>> costs = way -> table.costsByRule(way, room);
+        Way stay = best(between(slot, placement), costs).orElse(null);
         // Where the others may stay and it costs less, nobody asks what moving them would save.
-        if (stay == null || byCost.compare(stay, placement) >= 0) {
-            ways.addAll(inLine(session, slot, placement));
-            ways.addAll(rearranged(session, slot, placement));
-            ways.addAll(best(event, session, slot, placement));
+        Way best = stay != null && stay.cost().compareTo(cost(costs.apply(placement))) < 0
+                ? stay
+                : best(moved(stay, session, slot, placement), costs).orElse(null);
+        if (best == null) {
+            return Optional.empty();
         }
-        return ways.stream().min(byCost).map(best -> {
-            Map<String, Long> rises = NearestFits.hardCosts(table.costsByRule(best, room));
-            NearestFits.hardCosts(table.costsByRule(placement, room))
-                    .forEach((rule, cost) -> rises.merge(rule, -cost, Math::addExact));
-            return NearestFits.fit(best, rises);
-        });
+        Map<String, Long> rises = NearestFits.hardCosts(costs.apply(best.placement()));
+        NearestFits.hardCosts(costs.apply(placement)).forEach((rule, cost) -> rises.merge(rule, -cost, Math::addExact));
+        return Optional.of(NearestFits.fit(best.placement(), rises));
+    }
+
+    /** A placement with the slot seated, and what that costs the session. */
+    private record Way(Placement placement, Score cost) {}
+
+    private static Optional<Way> best(List<Placement> ways, Function<Placement, Map<String, Score>> costs) {
+        return ways.stream().map(way -> new Way(way, cost(costs.apply(way)))).min(Comparator.comparing(Way::cost));
+    }
+
+    private List<Placement> moved(@Nullable Way stay, Session session, Slot slot, Placement placement) {
+        List<Placement> ways = new ArrayList<>(stay == null ? List.of() : List.of(stay.placement()));
+        ways.addAll(inLine(session, slot, placement));
+        ways.addAll(rearranged(session, slot, placement));
+        ways.addAll(best(index.tables(), session, slot, placement));
+        return ways;
     }
 
     private static Score cost(Map<String, Score> costs) {
@@ -116,26 +132,28 @@ final class SlotFits {
      * Returns the best sequences with the slot: at the level at which it counts, and where that drops it still, as little above as can be.
      */
     private List<Placement> rearranged(Session session, Slot slot, Placement placement) {
-        List<Placement> atLevel = best(session, slot, placement, setting -> setting);
-        return atLevel.isEmpty() ? best(session, slot, placement, setting -> setting.withLevel(Level.HARD)) : atLevel;
-    }
-
-    private List<Placement> best(
-            Session session, Slot slot, Placement placement, UnaryOperator<RuleSetting> droppedSlot) {
-        Event forced = event.toBuilder()
-                .editRule(
-                        RuleIds.DROPPED_SLOT,
-                        setting -> droppedSlot.apply(setting.withEnabled(true).withWeight(weight(setting))))
-                .waivers(event.waivers().stream()
-                        .filter(waiver -> !waiver.ruleId().equals(RuleIds.DROPPED_SLOT))
-                        .toList())
-                .build();
         Session wanted = session.toBuilder()
                 .slots(session.slots().stream()
                         .map(other -> other.equals(slot) ? withPriority(other, MAX_PRIORITY) : asCostly(session, other))
                         .toList())
                 .build();
-        return best(forced, wanted, slot, placement);
+        List<Placement> found = best(forced(false), wanted, slot, placement);
+        return found.isEmpty() ? best(forced(true), wanted, slot, placement) : found;
+    }
+
+    private CostTables forced(boolean isHard) {
+        return forced.computeIfAbsent(isHard, hard -> {
+            Event given = event.toBuilder()
+                    .editRule(RuleIds.DROPPED_SLOT, setting -> {
+                        RuleSetting inForce = setting.withEnabled(true).withWeight(weight(setting));
+                        return hard ? inForce.withLevel(Level.HARD) : inForce;
+                    })
+                    .waivers(event.waivers().stream()
+                            .filter(waiver -> !waiver.ruleId().equals(RuleIds.DROPPED_SLOT))
+                            .toList())
+                    .build();
+            return CostTables.lazy(given, EffectiveRules.of(given, catalogue));
+        });
     }
 
     /** Returns a slot that costs nothing to drop if that is so in the event: the forced rule has no exceptions. */
@@ -155,13 +173,12 @@ final class SlotFits {
         return slot.toBuilder().priority(priority).build();
     }
 
-    /** Returns the best sequence under the rules of an event, if it seats the slot. */
-    private List<Placement> best(Event given, Session wanted, Slot slot, Placement placement) {
+    /** Returns the best sequence by the tables of an event, if it seats the slot. */
+    private List<Placement> best(CostTables tables, Session wanted, Slot slot, Placement placement) {
         int start = index.startMinute(placement);
         Session asLong = wanted.toBuilder().allowedMinutes(placement.minutes()).build();
         try {
-            SessionCostTable table =
-                    CostTables.lazy(given, EffectiveRules.of(given, catalogue)).tableAt(start, asLong);
+            SessionCostTable table = tables.tableAt(start, asLong);
             Placement best = table.placement(placement.roomId(), table.optionAt(start, placement.minutes()));
             return best.findTurn(slot.id()).isPresent() ? List.of(best) : List.of();
         } catch (InvalidInputException tooLarge) {

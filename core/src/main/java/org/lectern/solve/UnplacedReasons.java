@@ -47,6 +47,7 @@ final class UnplacedReasons {
     private final Catalogue catalogue;
     private final Checker checker;
     private @Nullable NearestFits fits;
+    private @Nullable SlotFits slotFits;
     private @Nullable TimetableView view;
     private @Nullable Obstacles obstacles;
     /** What each rule finds in the timetable as it is, by id. */
@@ -185,9 +186,7 @@ final class UnplacedReasons {
     }
 
     private synchronized UnplacedReason reason(Session session, Slot slot, Placement placement) {
-        NearestFit fit = new SlotFits(event, fits().index(), rules, catalogue)
-                .find(session, slot, placement)
-                .orElse(null);
+        NearestFit fit = slotFits().find(session, slot, placement).orElse(null);
         if (fit != null && isBetterWith(fit.placement())) {
             return UnplacedReason.of(
                     "unplaced.slot-fits",
@@ -223,6 +222,15 @@ final class UnplacedReasons {
                 .findFirst()
                 .orElseThrow();
         return new TranslatableSentence.DateAndTime(turn.start(), event.zone());
+    }
+
+    private SlotFits slotFits() {
+        SlotFits made = slotFits;
+        if (made == null) {
+            made = new SlotFits(event, fits().index(), rules, catalogue);
+            slotFits = made;
+        }
+        return made;
     }
 
     private NearestFits fits() {
