@@ -179,12 +179,15 @@ public final class CostTables {
         return filling.table(sessions.get(session), new int[0], false);
     }
 
-    /** Returns a table of a session of the event, perhaps changed, that has one start beside that of its pin. */
+    /**
+     * Returns a table of a session of the event, perhaps changed, with the options of one start beside that of its pin, those that
+     * break a hard rule of their own included.
+     */
     public SessionCostTable tableAt(int start, Session changed) {
         return filling.table(changed, new int[] {start}, true);
     }
 
-    /** Returns a table of one session with the options of one start, on the step or off it. */
+    /** Returns a table of one session with the options of one start, on the step or off it, by the same choice as the others. */
     public SessionCostTable tableOfStart(int session, int start) {
         return filling.table(sessions.get(session), new int[] {start}, keepsHopeless);
     }

@@ -42,12 +42,14 @@ final class KeptInsides {
 
     private static Event withoutGrades(Event event, Catalogue catalogue) {
         RuleConfig moved = EffectiveRules.of(event, catalogue).config(RuleIds.MOVED);
-        Event.Builder counted = event.toBuilder();
-        for (String grade : GRADES) {
-            if (moved.findParameter(grade).orElse(0) > 1) {
-                counted.editRule(RuleIds.MOVED, setting -> setting.withParameter(grade, 1));
-            }
+        List<String> graver = GRADES.stream()
+                .filter(grade -> moved.findParameter(grade).orElse(0) > 1)
+                .toList();
+        if (graver.isEmpty()) {
+            return event;
         }
+        Event.Builder counted = event.toBuilder();
+        graver.forEach(grade -> counted.editRule(RuleIds.MOVED, setting -> setting.withParameter(grade, 1)));
         return counted.build();
     }
 

@@ -31,8 +31,8 @@ import org.lectern.solve.scoring.tally.EventIndex;
 /**
  * Finds where a dropped slot fits best in its session, while that stays where it is.
  *
- * <p>It tries each position between the present turns, as they lie and one after the other, and the best sequence of all turns in which the
- * slot is as good as never dropped.
+ * <p>It tries each position between the present turns, as they lie and one after the other, and the best sequence of all turns
+ * in which the slot is as good as never dropped.
  */
 final class SlotFits {
 
@@ -104,7 +104,10 @@ final class SlotFits {
         return ways;
     }
 
-    /** Returns the placements with the slot at each position, with all minutes it may have: one turn after the other, or after those before it. */
+    /**
+     * Returns the placements with the slot at each position, with all minutes it may have: one turn after the other, or after
+     * those before it.
+     */
     private static List<Placement> inLine(Session session, Slot slot, Placement placement) {
         Instant first = placement.start().plus(session.firstTurnOffsetMinutes(), MINUTES);
         List<Turn> present = placement.turns();
@@ -129,7 +132,8 @@ final class SlotFits {
     }
 
     /**
-     * Returns the best sequences with the slot: at the level at which it counts, and where that drops it still, as little above as can be.
+     * Returns the best sequences with the slot: at the level at which it counts, and where that drops it still, as little above
+     * as can be.
      */
     private List<Placement> rearranged(Session session, Slot slot, Placement placement) {
         Session wanted = session.toBuilder()

@@ -22,7 +22,8 @@ import org.lectern.rule.TranslatableSentence;
  * An unscheduled session or a dropped slot of a timetable, with the reason.
  *
  * <p>The reason is worked out when it is first asked for: {@link #reason} and {@link #findNearestFit} look at every
- * place, some 20 ms for a session among 400, and {@link #findViolation} and {@link #sentence} take as long again. Safe to use from any thread.
+ * place, some 20 ms for a session or slot among 400 sessions, and {@link #findViolation} and {@link #sentence} take as long
+ * again. Safe to use from any thread.
  *
  * @since 0.1.0
  */

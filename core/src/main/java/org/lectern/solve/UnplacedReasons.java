@@ -48,6 +48,7 @@ final class UnplacedReasons {
     private final Checker checker;
     private @Nullable NearestFits fits;
     private @Nullable SlotFits slotFits;
+    private @Nullable Score presentScore;
     private @Nullable TimetableView view;
     private @Nullable Obstacles obstacles;
     /** What each rule finds in the timetable as it is, by id. */
@@ -157,7 +158,12 @@ final class UnplacedReasons {
         List<Placement> all = new ArrayList<>(timetable.placements());
         all.removeIf(other -> other.sessionId().equals(placement.sessionId()));
         all.add(placement);
-        return score(timetable.withPlacements(all)).compareTo(score(timetable)) < 0;
+        Score now = presentScore;
+        if (now == null) {
+            now = score(timetable);
+            presentScore = now;
+        }
+        return score(timetable.withPlacements(all)).compareTo(now) < 0;
     }
 
     private Score score(Timetable some) {
