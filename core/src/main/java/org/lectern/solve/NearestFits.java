@@ -35,7 +35,8 @@ final class NearestFits {
     /** Of hard rules alone, which is all that most tried places are asked for. */
     private final IncrementalScorer hardTallies;
 
-    private final Map<String, Score> presentHard;
+    private final Score present;
+    private final Score presentHard;
     /** What the sessions cost each other at least, whatever is added: rules that one more session may satisfy do not count. */
     private final Score least;
 
@@ -51,7 +52,8 @@ final class NearestFits {
             add(hardTallies, placement);
             add(monotone, placement);
         }
-        this.presentHard = hardTallies.costs();
+        this.present = tallies.score();
+        this.presentHard = hardTallies.score();
         this.least = monotone.score();
     }
 
@@ -84,9 +86,9 @@ final class NearestFits {
     }
 
     /**
-     * The best place of an unscheduled session.
+     * The best place of an unscheduled session or a dropped slot.
      *
-     * @param isBetter whether the timetable costs less with the session there, as one that was edited by hand may
+     * @param isBetter whether the timetable costs less with it there, as one that was edited by hand may
      */
     record Best(NearestFit fit, boolean isBetter) {}
 
@@ -103,9 +105,7 @@ final class NearestFits {
                 break;
             }
             if (min == null || hard(s, place) <= min.hard()) {
-                tallies.add(s, place.room(), place.option());
-                Score score = place.score().plus(tallies.score());
-                tallies.remove(s);
+                Score score = with(present, tallies, s, place);
                 if (min == null || score.compareTo(min) < 0) {
                     min = score;
                     best = place;
@@ -115,16 +115,23 @@ final class NearestFits {
         if (best == null || min == null) {
             return Optional.empty();
         }
-        Score present = table.unscheduledCost().plus(tallies.score());
-        return Optional.of(new Best(fit(s, table, best), min.compareTo(present) < 0));
+        Score without = table.unscheduledCost().plus(present);
+        return Optional.of(new Best(fit(s, table, best), min.compareTo(without) < 0));
+    }
+
+    /** Returns what everything costs with a session at a place. */
+    private static Score with(Score present, IncrementalScorer scorer, int session, Place place) {
+        Score score = present.plus(place.score());
+        for (Score increase :
+                scorer.increases(session, place.room(), place.option()).values()) {
+            score = score.plus(increase);
+        }
+        return score;
     }
 
     /** Returns the hard cost with a session at a place. */
     private long hard(int session, Place place) {
-        hardTallies.add(session, place.room(), place.option());
-        long hard = Math.addExact(place.score().hard(), hardTallies.score().hard());
-        hardTallies.remove(session);
-        return hard;
+        return with(presentHard, hardTallies, session, place).hard();
     }
 
     /**
@@ -172,12 +179,9 @@ final class NearestFits {
     }
 
     private void addRises(Map<String, Long> rises, int session, Place place) {
-        hardTallies.add(session, place.room(), place.option());
-        hardTallies.costs().forEach((rule, cost) -> {
-            long before = presentHard.getOrDefault(rule, Score.ZERO).hard();
-            rises.merge(rule, cost.hard() - before, Math::addExact);
-        });
-        hardTallies.remove(session);
+        hardTallies
+                .increases(session, place.room(), place.option())
+                .forEach((rule, increase) -> rises.merge(rule, increase.hard(), Math::addExact));
     }
 
     private NearestFit fit(int session, SessionCostTable table, Place place) {

@@ -53,22 +53,27 @@ final class SlotFits {
         this.rules = rules;
     }
 
-    /** Returns the best placement of a session at its place with a dropped slot seated, or empty if nothing was found. */
-    Optional<NearestFit> find(Session session, Slot slot, Placement placement) {
+    /**
+     * Returns the best placement of a session at its place with a dropped slot seated, or empty if nothing was found. Others' costs
+     * stay as they are, because they hang on where a session is and not on its turns.
+     */
+    Optional<NearestFits.Best> find(Session session, Slot slot, Placement placement) {
         int room = index.room(placement.roomId());
         SessionCostTable table = index.tables().sessionTables().get(index.session(session.id()));
         Function<Placement, Map<String, Score>> costs = way -> table.costsByRule(way, room);
+        Map<String, Score> present = costs.apply(placement);
         Way stay = best(between(slot, placement), costs).orElse(null);
         // Where the others may stay and it costs less, nobody asks what moving them would save.
-        Way best = stay != null && stay.cost().compareTo(cost(costs.apply(placement))) < 0
+        Way best = stay != null && stay.cost().compareTo(cost(present)) < 0
                 ? stay
                 : best(moved(stay, session, slot, placement), costs).orElse(null);
         if (best == null) {
             return Optional.empty();
         }
         Map<String, Long> rises = NearestFits.hardCosts(costs.apply(best.placement()));
-        NearestFits.hardCosts(costs.apply(placement)).forEach((rule, cost) -> rises.merge(rule, -cost, Math::addExact));
-        return Optional.of(NearestFits.fit(best.placement(), rises));
+        NearestFits.hardCosts(present).forEach((rule, cost) -> rises.merge(rule, -cost, Math::addExact));
+        return Optional.of(new NearestFits.Best(
+                NearestFits.fit(best.placement(), rises), best.cost().compareTo(cost(present)) < 0));
     }
 
     /** A placement with the slot seated, and what that costs the session. */

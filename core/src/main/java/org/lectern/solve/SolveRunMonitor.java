@@ -17,10 +17,10 @@ import org.lectern.solve.search.Termination;
 final class SolveRunMonitor implements SearchListener, Termination {
 
     /** What is left of a time limit, for each session, to the check of the timetable after the search. */
-    private static final Duration LEFT_FOR_A_SESSION = Duration.ofNanos(100_000);
+    private static final Duration LEFT_FOR_A_SESSION = Duration.ofNanos(400_000);
 
     /** What is left of it for each unscheduled session, whose reason the application may ask for. */
-    private static final Duration LEFT_FOR_A_REASON = Duration.ofMillis(2);
+    private static final Duration LEFT_FOR_A_REASON = Duration.ofMillis(8);
 
     private final SolveJob job;
     private final SolveOptions options;

@@ -27,7 +27,6 @@ import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Finding;
 import org.lectern.rule.ScheduledSession;
-import org.lectern.rule.Score;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
@@ -48,7 +47,6 @@ final class UnplacedReasons {
     private final Checker checker;
     private @Nullable NearestFits fits;
     private @Nullable SlotFits slotFits;
-    private @Nullable Score presentScore;
     private @Nullable TimetableView view;
     private @Nullable Obstacles obstacles;
     /** What each rule finds in the timetable as it is, by id. */
@@ -153,23 +151,6 @@ final class UnplacedReasons {
         return Objects.requireNonNull(event.roomsById().get(placement.roomId())).name();
     }
 
-    /** Returns whether the timetable costs less with a placement, as one that was edited by hand may. */
-    private boolean isBetterWith(Placement placement) {
-        List<Placement> all = new ArrayList<>(timetable.placements());
-        all.removeIf(other -> other.sessionId().equals(placement.sessionId()));
-        all.add(placement);
-        Score now = presentScore;
-        if (now == null) {
-            now = score(timetable);
-            presentScore = now;
-        }
-        return score(timetable.withPlacements(all)).compareTo(now) < 0;
-    }
-
-    private Score score(Timetable some) {
-        return checker.check(event, some).score();
-    }
-
     /** Returns what stands in the way of an unscheduled session at every place; nothing does if one costs less. */
     synchronized List<Obstacle> obstacles(Session session) {
         return best(session).filter(NearestFits.Best::isBetter).isPresent()
@@ -192,20 +173,20 @@ final class UnplacedReasons {
     }
 
     private synchronized UnplacedReason reason(Session session, Slot slot, Placement placement) {
-        NearestFit fit = slotFits().find(session, slot, placement).orElse(null);
-        if (fit != null && isBetterWith(fit.placement())) {
+        NearestFits.Best best = slotFits().find(session, slot, placement).orElse(null);
+        if (best != null && best.isBetter()) {
             return UnplacedReason.of(
                     "unplaced.slot-fits",
                     "%s is dropped from %s although a turn costs less: %s.",
                     TurnName.of(slot, people).name(),
                     session.name(),
-                    startOf(slot, fit.placement()));
+                    startOf(slot, best.fit().placement()));
         }
         Optional<UnplacedReason> minutes = new NoPlaceReasons(people, rules).findMinutes(session, slot, placement);
         if (minutes.isPresent()) {
             return minutes.get();
         }
-        if (fit == null || fit.brokenRuleIds().isEmpty()) {
+        if (best == null || best.fit().brokenRuleIds().isEmpty()) {
             return UnplacedReason.of(
                     "unplaced.slot-costs-more",
                     "%s is dropped from %s: no order and minutes of the turns with it would cost less.",
@@ -218,8 +199,8 @@ final class UnplacedReasons {
                         "%s is dropped from %s: the nearest fit, %s, breaks a hard rule.",
                         TurnName.of(slot, people).name(),
                         session.name(),
-                        startOf(slot, fit.placement())),
-                fit);
+                        startOf(slot, best.fit().placement())),
+                best.fit());
     }
 
     private TranslatableSentence.DateAndTime startOf(Slot slot, Placement placement) {

@@ -154,9 +154,9 @@ public final class JobScope {
         return isCancelled || (thread != null && thread.isInterrupted()) || (parent != null && parent.isCancelledNow());
     }
 
-    /** Leaves so much of the time limit, though at most a twentieth, to what the job does once it is to end. */
+    /** Leaves so much of the time limit, though at most a tenth, to what the job does once it is to end. */
     public void leaveToTheEnd(Duration time) {
-        leftNanos = Math.min(time.toNanos(), limitNanos / 20);
+        leftNanos = Math.min(time.toNanos(), limitNanos / 10);
     }
 
     /** Returns whether the job runs within another. */

@@ -108,10 +108,35 @@ public final class IncrementalScorer {
     public Map<String, Score> costs() {
         Map<String, Score> costs = new LinkedHashMap<>();
         for (int i = 0; i < tallies.length; i++) {
-            Score cost = Score.of(levels[i], Math.multiplyExact(tallies[i].amount(), weights[i]));
-            costs.merge(rules.get(i).id(), cost, Score::plus);
+            costs.merge(rules.get(i).id(), cost(i, tallies[i].amount()), Score::plus);
         }
         return costs;
+    }
+
+    /**
+     * Returns by how much {@link #costs} would rise with a session at a time option, by the id of each rule that changes. The session
+     * is nowhere, and stays so. The increases of {@link org.lectern.solve.scoring.tally.DeltaTally} are of another kind: some count a
+     * cost that a later session makes unavoidable.
+     */
+    public Map<String, Score> increases(int session, int room, TimeOption time) {
+        Map<String, Score> increases = Map.of();
+        positions.place(session, room, time.start(), time.end(), time.halfDay());
+        for (int i = 0; i < tallies.length; i++) {
+            long before = tallies[i].amount();
+            tallies[i].add(session);
+            long units = tallies[i].amount() - before;
+            tallies[i].remove(session);
+            if (units != 0) {
+                increases = increases.isEmpty() ? new LinkedHashMap<>() : increases;
+                increases.merge(rules.get(i).id(), cost(i, units), Score::plus);
+            }
+        }
+        positions.clear(session);
+        return increases;
+    }
+
+    private Score cost(int rule, long units) {
+        return Score.of(levels[rule], Math.multiplyExact(units, weights[rule]));
     }
 
     /** Returns the ids of its rules. */

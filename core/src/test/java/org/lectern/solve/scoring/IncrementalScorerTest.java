@@ -76,6 +76,27 @@ class IncrementalScorerTest {
         assertEquals(new Score(7 * 15, 1, 11), scorer.score());
     }
 
+    @Test
+    void increases_ofASessionThatStaysNowhere_areWhatItsCostsRiseBy() {
+        Instance instance = TalliedTimetable.of(event()).instance();
+        TimeOption option = instance.tables().sessionTables().getFirst().optionAt(NINE + DAY + 15, 30);
+        IncrementalScorer scorer = IncrementalScorer.of(instance.couplingRules());
+        scorer.add(1, 0, NINE, NINE + 30, 0);
+        scorer.add(2, 0, NINE + DAY, NINE + DAY + 30, 2);
+        Score before = scorer.score();
+
+        Map<String, Score> increases = scorer.increases(0, 0, option);
+
+        assertEquals(before, scorer.score());
+        Map<String, Score> costs = scorer.costs();
+        scorer.add(0, 0, option);
+        scorer.costs().forEach((rule, cost) -> {
+            Score rise = increases.getOrDefault(rule, Score.ZERO);
+            assertEquals(cost, costs.getOrDefault(rule, Score.ZERO).plus(rise), rule);
+        });
+        assertEquals(Set.of(RuleIds.ROOM_CONFLICT, RuleIds.SAME_DAY, RuleIds.LONG_STAY), increases.keySet());
+    }
+
     private static InsertionCostEstimator estimator(String... seen) {
         return new InsertionCostEstimator(rules(), rule -> Set.of(seen).contains(rule.id()));
     }

@@ -5,23 +5,18 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.lectern.language.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The command line of Lectern. */
 @Command(
-        name = "lectern",
-        description = "Builds and checks timetables of congresses and diplomatic conferences.",
-        versionProvider = LecternCommand.Version.class,
         subcommands = {
             NewCommand.class,
             SolveCommand.class,
@@ -44,34 +39,14 @@ import picocli.CommandLine.Spec;
             CompletionCommand.class,
             ManCommand.class,
             HelpCommand.class
-        },
-        synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true,
-        footerHeading = "%nExit codes:%n",
-        footer = {
-            "  0   Everything is scheduled, and no rule at hard or medium level is broken.",
-            "  1   There are findings at hard or medium level. For diff: something differs.",
-            "      For verify: the proof does not hold.",
-            "  2   The command line or a file has mistakes, or a file cannot be written.",
-            "  70  Lectern has a defect, or not enough memory.",
-            "  74  Standard output cannot be written.",
-            "",
-            "Results go to standard output, everything else to standard error."
         })
-public final class LecternCommand implements Runnable {
+public final class LecternCommand extends TopLevel {
 
     /** The least that picocli takes. */
     private static final int MIN_HELP_WIDTH = 55;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it.
-    private CommandSpec spec;
-
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "Logs the course of the search, and shows a stack trace if Lectern has a defect.")
-    private boolean isDebug;
+    private static final Set<Class<?>> TELLING_OF_OTHERS =
+            Set.of(CompletionCommand.class, ManCommand.class, HelpCommand.class);
 
     private LecternCommand() {}
 
@@ -100,9 +75,11 @@ public final class LecternCommand implements Runnable {
         boolean isJson = JsonOutput.isAsked(arguments);
         boolean isDebug = List.of(arguments).contains("--debug");
         Terminal terminal = Terminal.ofProcess();
-        LecternCommand command = new LecternCommand();
-        CommandLine line = new CommandLine(command)
-                .setOut(out)
+        Optional<Class<?>> alone = findAlone(arguments);
+        TopLevel command = alone.isPresent() ? new TopLevel() : new LecternCommand();
+        CommandLine line = new CommandLine(command);
+        alone.ifPresent(line::addSubcommand);
+        line.setOut(out)
                 .setErr(err)
                 .setColorScheme(Help.defaultColorScheme(terminal.isColoured() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setUsageHelpWidth(Math.max(MIN_HELP_WIDTH, terminal.width()))
@@ -116,7 +93,7 @@ public final class LecternCommand implements Runnable {
         line.setParameterExceptionHandler((failure, ignored) -> failures.usage(failure))
                 .setExecutionExceptionHandler((failure, failed, parsed) -> failures.of(failure, failed))
                 .setExecutionStrategy(parsed -> {
-                    if (command.isDebug) {
+                    if (command.isDebug()) {
                         Logging.showAll();
                     }
                     return new CommandLine.RunLast().execute(parsed);
@@ -131,10 +108,12 @@ public final class LecternCommand implements Runnable {
         }
     }
 
-    /** A command line without a command. */
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    /** Returns the command that is asked for by name, if no other is needed: to look at all takes picocli a tenth of a second. */
+    private static Optional<Class<?>> findAlone(String... arguments) {
+        return Stream.of(LecternCommand.class.getAnnotation(Command.class).subcommands())
+                .filter(one -> arguments.length > 0 && !TELLING_OF_OTHERS.contains(one))
+                .filter(one -> one.getAnnotation(Command.class).name().equals(arguments[0]))
+                .findFirst();
     }
 
     /** The version that the jar tells. */

@@ -2,7 +2,6 @@ package org.lectern.examples.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -82,36 +81,8 @@ final class SolveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Readers readers;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description =
-                    "The seed of all random choices; 0 by default. The same event, seed and step limit give the same timetable.")
-    private long seed;
-
-    @Option(
-            names = "--seconds",
-            paramLabel = "S",
-            description = "The maximum number of seconds to search, such as 10 or 0.5.")
-    private @Nullable Duration seconds;
-
-    @Option(names = "--steps", paramLabel = "N", description = "The maximum number of search steps.")
-    private @Nullable Long steps;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "How many threads search, from 1 to 64; 2 by default. Each number gives a timetable of its own.")
-    private @Nullable Integer threads;
-
-    @Option(
-            names = "--verify",
-            description = {
-                "Verifies score and proof before the timetable is shown; this takes longer.",
-                "If they are wrong, writes a file that reproduces the defect, and no timetable."
-            })
-    private boolean isVerified;
+    @Mixin
+    private SolveLimits limits = new SolveLimits();
 
     @Option(
             names = "--certificate",
@@ -138,7 +109,13 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SolveOptions.Builder options = options();
+        long started = System.nanoTime();
+        SolveOptions.Builder options = limits.options(spec.commandLine());
+        if (readers != Readers.PUBLIC && folder == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The option --for says who reads what --publish writes, so it needs --publish.");
+        }
         Path file = InputFiles.file(eventFile.path());
         WorkbookFile workbook = Round.isWorkbook(file) ? WorkbookFile.read(file) : null;
         Event event = workbook == null ? InputFiles.event(file) : workbook.event();
@@ -164,14 +141,15 @@ final class SolveCommand implements Callable<Integer> {
         new WarningList(Warnings.of(event), Language.english())
                 .printBeforeSearch(spec.commandLine().getErr(), eventFile.path());
         ProgressLine progress = ProgressLine.on(spec.commandLine().getErr());
-        SolveOptions limits = options.listener(progress).build();
+        limits.findLeft(System.nanoTime() - started).ifPresent(options::timeLimit);
+        SolveOptions searched = options.listener(progress).build();
         return isDiagnosed
                 ? ended(
-                        DiagnosedSolve.start(event, limits, DiagnosisOptions.defaults(), JobOptions.defaults()),
+                        DiagnosedSolve.start(event, searched, DiagnosisOptions.defaults(), JobOptions.defaults()),
                         UnaryOperator.identity(),
                         progress,
                         workbook)
-                : ended(Lectern.start(event, limits), result -> new DiagnosedSolve(result, null), progress, workbook);
+                : ended(Lectern.start(event, searched), result -> new DiagnosedSolve(result, null), progress, workbook);
     }
 
     /** Waits for a search, writes and prints what it found, and returns the exit code. */
@@ -198,35 +176,6 @@ final class SolveCommand implements Callable<Integer> {
         } finally {
             progress.end();
         }
-    }
-
-    private SolveOptions.Builder options() {
-        SolveOptions.Builder options = SolveOptions.builder().seed(seed).verify(isVerified);
-        if (seconds != null) {
-            options.timeLimit(seconds);
-        }
-        if (steps != null) {
-            if (steps < 0) {
-                throw new ParameterException(
-                        spec.commandLine(), "The step limit '%s' must be at least 0.".formatted(steps));
-            }
-            options.stepLimit(steps);
-        }
-        if (readers != Readers.PUBLIC && folder == null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "The option --for says who reads what --publish writes, so it needs --publish.");
-        }
-        if (threads != null) {
-            if (threads < 1 || threads > SolveOptions.MAX_THREADS) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "The number of threads '%s' must be from 1 to %s."
-                                .formatted(threads, SolveOptions.MAX_THREADS));
-            }
-            options.threads(threads);
-        }
-        return options;
     }
 
     /** Returns the files into which the timetable was written. */
