@@ -11,6 +11,7 @@ import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
+import org.lectern.rule.TimetableView;
 
 /**
  * What a timetable leaves out, at whatever level its event counts that.
@@ -29,9 +30,15 @@ public final class LeftOut {
      *     settings do not fit the catalogue
      */
     public static boolean isAny(Event event, Timetable timetable, Catalogue catalogue) {
-        return Checker.of(catalogue).check(forbidden(event, catalogue), timetable).findings().stream()
-                .anyMatch(finding -> RuleIds.OF_UNPLACED.contains(finding.ruleId())
-                        && finding.findWaiver().isEmpty());
+        Event strict = forbidden(event, catalogue);
+        EffectiveRules rules = EffectiveRules.of(strict, catalogue);
+        TimetableView view = new TimetableView(strict, timetable, rules);
+        Checker checker = Checker.of(catalogue);
+        return rules.configs().stream()
+                .map(config -> config.definition().id())
+                .filter(RuleIds.OF_UNPLACED::contains)
+                .flatMap(rule -> checker.findings(view, rule).stream())
+                .anyMatch(finding -> finding.findWaiver().isEmpty());
     }
 
     /** Returns an event in which leaving something out costs at medium level at least; the same one if it does already. */
