@@ -36,12 +36,18 @@ final class SearchLimits {
         if (seconds != null) {
             options.timeLimit(seconds);
         }
-        if (steps != null) {
-            if (steps < 0) {
-                throw new ParameterException(line, "The step limit '%s' must be at least 0.".formatted(steps));
-            }
-            options.stepLimit(steps);
-        }
+        limitSteps(options, steps, line);
         return options.build();
+    }
+
+    /** Sets a limit of steps, if there is one; a negative one is a mistake of the command line. */
+    static void limitSteps(SolveOptions.Builder options, @Nullable Long steps, CommandLine line) {
+        if (steps == null) {
+            return;
+        }
+        if (steps < 0) {
+            throw new ParameterException(line, "The step limit '%s' must be at least 0.".formatted(steps));
+        }
+        options.stepLimit(steps);
     }
 }

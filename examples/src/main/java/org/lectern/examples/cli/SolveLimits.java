@@ -51,12 +51,7 @@ final class SolveLimits {
         if (seconds != null) {
             options.timeLimit(seconds);
         }
-        if (steps != null) {
-            if (steps < 0) {
-                throw new ParameterException(line, "The step limit '%s' must be at least 0.".formatted(steps));
-            }
-            options.stepLimit(steps);
-        }
+        SearchLimits.limitSteps(options, steps, line);
         if (threads != null) {
             if (threads < 1 || threads > SolveOptions.MAX_THREADS) {
                 throw new ParameterException(
