@@ -22,7 +22,7 @@ import org.lectern.rule.TranslatableSentence;
  * An unscheduled session or a dropped slot of a timetable, with the reason.
  *
  * <p>The reason is worked out when it is first asked for: {@link #reason} and {@link #findNearestFit} look at every
- * place, some 20 ms for a session or slot among 400 sessions, and {@link #findViolation} and {@link #sentence} take as long
+ * place, up to some 10 ms for a session or slot among 400 sessions, and {@link #findViolation} and {@link #sentence} take as long
  * again. Safe to use from any thread.
  *
  * @since 0.1.0
@@ -106,7 +106,7 @@ public final class UnplacedItem {
     /**
      * Returns what stands in the way of an unscheduled session: of each place where it could be, at least one of these. Empty for a
      * dropped slot, if only costs or nothing speaks against a place, and if the search ended before it knew the places. It looks at every
-     * place, some 20 ms for a session among 400.
+     * place, some 3 ms for a session among 400.
      */
     public synchronized List<Obstacle> obstacles() {
         List<Obstacle> found = obstacles;

@@ -115,8 +115,7 @@ public final class IncrementalScorer {
 
     /**
      * Returns by how much {@link #costs} would rise with a session at a time option, by the id of each rule that changes. The session
-     * is nowhere, and stays so. The increases of {@link org.lectern.solve.scoring.tally.DeltaTally} are of another kind: some count a
-     * cost that a later session makes unavoidable.
+     * is nowhere, and stays so. Each is a difference of amounts: {@link org.lectern.solve.scoring.tally.DeltaTally} estimates some.
      */
     public Map<String, Score> increases(int session, int room, TimeOption time) {
         Map<String, Score> increases = Map.of();
