@@ -1,6 +1,7 @@
 package org.lectern.solve.bound;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.lectern.solve.diagram.Exponential;
 import org.lectern.solve.diagram.Logarithm;
 
@@ -11,42 +12,70 @@ import org.lectern.solve.diagram.Logarithm;
  */
 final class SmoothedRegionTerm {
 
-    private static final double NEVER = 1e300;
+    private static final double NEVER = SmoothedChoice.NEVER;
+
+    /** A sum of weights below this may have lost what it is made of. */
+    private static final double MIN_WEIGHT = 1e-250;
+
+    /** Parts below this are left out. */
+    private static final double MIN_PART = 1e-9;
 
     private final LagrangianModel model;
+    private final int region;
     private final SmoothedRelaxation relaxation;
     private final int[] sessions;
     private final int halfDays;
-    private final double temperature;
-    /** What each session pays at each of its places, in the order of the node. */
-    private final double[][] totals;
+    /** The places of each session in each half-day, cheapest first; the last column is for unscheduled. */
+    private final int[][][] places;
 
-    /** For each session and half-day the least total, and the smoothed one; the last column is for unscheduled. */
-    private final double[][] minTotals;
-
+    private final SmoothedChoice[][] choices;
+    /** What each session costs, smoothed, in each half-day, and in each set of half-days. */
     private final double[][] smooth;
+
     private final double[][] ofSets;
     /** The half-days, as bits, that the region counts as used. */
     private final int must;
 
     private double value;
-    private double exact = NEVER;
+    private double exact;
 
-    /** Adds the use of resources by the sessions to the relaxation. */
     SmoothedRegionTerm(LagrangianModel model, int region, SmoothedRelaxation relaxation) {
         this.model = model;
+        this.region = region;
         this.relaxation = relaxation;
         this.sessions = model.regionSessions(region);
         this.halfDays = model.halfDayCount();
-        this.temperature = relaxation.temperature();
-        this.totals = new double[sessions.length][];
-        this.minTotals = new double[sessions.length][halfDays + 1];
+        this.places = new int[sessions.length][][];
+        this.choices = new SmoothedChoice[sessions.length][halfDays + 1];
+        for (int i = 0; i < sessions.length; i++) {
+            places[i] = byHalfDay(sessions[i]);
+            Arrays.setAll(choices[i], column -> new SmoothedChoice(relaxation));
+        }
         this.smooth = new double[sessions.length][halfDays + 1];
         this.ofSets = new double[sessions.length][1 << halfDays];
+        this.must = relaxation.node().requiredHalfDays()[region];
+    }
+
+    private int[][] byHalfDay(int session) {
+        int[] allowed = relaxation.node().domains()[session];
+        int[] columns = Arrays.stream(allowed)
+                .map(place -> model.halfDay(session, place))
+                .map(halfDay -> halfDay < 0 ? halfDays : halfDay)
+                .toArray();
+        return IntStream.rangeClosed(0, halfDays)
+                .mapToObj(column -> IntStream.range(0, allowed.length)
+                        .filter(place -> columns[place] == column)
+                        .map(place -> allowed[place])
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** Computes the term, and adds the use of resources by the sessions to the relaxation. */
+    void evaluate() {
         for (int i = 0; i < sessions.length; i++) {
             soften(i);
         }
-        this.must = relaxation.node().requiredHalfDays()[region];
+        exact = NEVER;
         take(sets(model.spreadCosts(region)));
     }
 
@@ -59,49 +88,54 @@ final class SmoothedRegionTerm {
     }
 
     private void soften(int i) {
-        Arrays.fill(minTotals[i], NEVER);
-        int[] allowed = relaxation.node().domains()[sessions[i]];
-        int size = allowed.length;
-        double[] own = new double[size];
-        totals[i] = own;
-        for (int place = 0; place < size; place++) {
-            own[place] = relaxation.penalisedCost(sessions[i], allowed[place]);
-            int column = column(i, allowed[place]);
-            minTotals[i][column] = Math.min(minTotals[i][column], own[place]);
-        }
-        double[] weights = new double[halfDays + 1];
-        for (int place = 0; place < size; place++) {
-            int column = column(i, allowed[place]);
-            weights[column] += Exponential.of((minTotals[i][column] - own[place]) / temperature);
-        }
         for (int column = 0; column <= halfDays; column++) {
-            smooth[i][column] =
-                    weights[column] == 0 ? NEVER : minTotals[i][column] - temperature * Logarithm.of(weights[column]);
+            choices[i][column].lookAt(sessions[i], places[i][column], NEVER);
+            smooth[i][column] = choices[i][column].smooth();
         }
-        for (int set = 0; set < ofSets[i].length; set++) {
-            ofSets[i][set] = softMin(i, set);
-        }
-    }
-
-    private int column(int i, int place) {
-        int halfDay = model.halfDay(sessions[i], place);
-        return halfDay < 0 ? halfDays : halfDay;
-    }
-
-    private double softMin(int i, int set) {
-        double cheapest = smooth[i][halfDays];
+        double cheapest = Arrays.stream(smooth[i]).min().orElseThrow();
+        double[] weights = ofSets[i];
+        weights[0] = Exponential.of((cheapest - smooth[i][halfDays]) / relaxation.temperature());
         for (int h = 0; h < halfDays; h++) {
-            cheapest = (set >> h & 1) == 1 ? Math.min(cheapest, smooth[i][h]) : cheapest;
+            double weight = Exponential.of((cheapest - smooth[i][h]) / relaxation.temperature());
+            for (int set = 0; set < 1 << h; set++) {
+                weights[set | 1 << h] = weights[set] + weight;
+            }
         }
+        for (int set = 0; set < weights.length; set++) {
+            weights[set] = weights[set] < MIN_WEIGHT
+                    ? softMin(i, set)
+                    : cheapest - relaxation.temperature() * Logarithm.of(weights[set]);
+        }
+    }
+
+    /** Returns the smoothed cost of a session in a set of half-days that are all dear, or closed. */
+    private double softMin(int i, int set) {
+        double cheapest = cheapest(smooth[i], set);
+        if (cheapest == NEVER) {
+            return NEVER;
+        }
+        double temperature = relaxation.temperature();
         double weight = Exponential.of((cheapest - smooth[i][halfDays]) / temperature);
         for (int h = 0; h < halfDays; h++) {
             weight += (set >> h & 1) == 1 ? Exponential.of((cheapest - smooth[i][h]) / temperature) : 0;
         }
-        return cheapest == NEVER ? NEVER : cheapest - temperature * Logarithm.of(weight);
+        return cheapest - temperature * Logarithm.of(weight);
+    }
+
+    private double cheapest(double[] ofColumns, int set) {
+        double cheapest = ofColumns[halfDays];
+        for (int h = 0; h < halfDays; h++) {
+            cheapest = (set >> h & 1) == 1 ? Math.min(cheapest, ofColumns[h]) : cheapest;
+        }
+        return cheapest;
     }
 
     /** Returns the smoothed cost of each set of half-days. */
     private double[] sets(long[] spreadCosts) {
+        double[][] least = Arrays.stream(choices)
+                .map(own ->
+                        Arrays.stream(own).mapToDouble(SmoothedChoice::least).toArray())
+                .toArray(double[][]::new);
         double[] costs = new double[spreadCosts.length];
         for (int set = 0; set < costs.length; set++) {
             if ((set & must) != must) {
@@ -112,11 +146,7 @@ final class SmoothedRegionTerm {
             double exactly = costs[set];
             for (int i = 0; i < sessions.length; i++) {
                 costs[set] += ofSets[i][set];
-                double cheapest = minTotals[i][halfDays];
-                for (int h = 0; h < halfDays; h++) {
-                    cheapest = (set >> h & 1) == 1 ? Math.min(cheapest, minTotals[i][h]) : cheapest;
-                }
-                exactly += cheapest;
+                exactly += cheapest(least[i], set);
             }
             exact = Math.min(exact, exactly);
         }
@@ -124,6 +154,7 @@ final class SmoothedRegionTerm {
     }
 
     private void take(double[] costs) {
+        double temperature = relaxation.temperature();
         double cheapest = Arrays.stream(costs).min().orElseThrow();
         double[] shares = new double[costs.length];
         double weight = 0;
@@ -142,17 +173,10 @@ final class SmoothedRegionTerm {
                     }
                 }
             }
-            hold(i, parts);
-        }
-    }
-
-    private void hold(int i, double[] parts) {
-        int[] allowed = relaxation.node().domains()[sessions[i]];
-        for (int place = 0; place < allowed.length; place++) {
-            int column = column(i, allowed[place]);
-            double part = parts[column] * Exponential.of((smooth[i][column] - totals[i][place]) / temperature);
-            if (part > 1e-9) {
-                relaxation.addUse(sessions[i], allowed[place], part);
+            for (int column = 0; column <= halfDays; column++) {
+                if (parts[column] > MIN_PART) {
+                    choices[i][column].use(parts[column]);
+                }
             }
         }
     }

@@ -1,12 +1,12 @@
 package org.lectern.solve.bound;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.lectern.job.work.SharedWork;
 import org.lectern.job.work.StopRequestedException;
 import org.lectern.solve.diagram.DecisionDiagram;
-import org.lectern.solve.diagram.Exponential;
-import org.lectern.solve.diagram.Logarithm;
 import org.lectern.solve.model.CopyKeys;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.term.DualTerms;
@@ -17,9 +17,6 @@ import org.lectern.solve.term.DualTerms;
  * gradient is the use of each point of each resource minus its capacity.
  */
 final class SmoothedRelaxation implements QuasiNewton.Function {
-
-    /** Places that cost this many temperatures above the cheapest have a weight below a ten-millionth. */
-    private static final double TEMPERATURES = 17;
 
     /** Below these, no step of the ascent is sound. */
     private static final double MIN_USE = 0.01;
@@ -47,7 +44,9 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     private final double[][] sums;
     private final double[][] uses;
     private final TimeCosts times;
-    private double[] totals = new double[0];
+    private final List<SmoothedRegionTerm> regions = new ArrayList<>();
+    private final boolean[] isInRegion;
+    private final SmoothedChoice choice = new SmoothedChoice(this);
     private double temperature = 1;
     private double exact;
 
@@ -72,7 +71,14 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         this.copies = new SmoothedCopies(model, node.domains());
         this.sums = new double[resources.length][points + 1];
         this.uses = new double[resources.length][points + 1];
-        this.times = new TimeCosts(model, rows, sums, uses, copies);
+        this.times = new TimeCosts(model, rows, node.domains(), sums, uses, copies);
+        this.isInRegion = new boolean[model.sessionCount()];
+        for (int region = 0; region < model.regionCount(); region++) {
+            if (model.regionSessions(region).length > 0) {
+                regions.add(new SmoothedRegionTerm(model, region, this));
+                Arrays.stream(model.regionSessions(region)).forEach(session -> isInRegion[session] = true);
+            }
+        }
     }
 
     /** Returns the greatest value of each multiplier, in units of packed cost. */
@@ -111,16 +117,11 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         times.close();
         double value = -worth;
         exact = -worth;
-        boolean[] isInRegion = new boolean[model.sessionCount()];
-        for (int region = 0; region < model.regionCount(); region++) {
-            if (model.regionSessions(region).length > 0) {
-                SmoothedRegionTerm smooth = new SmoothedRegionTerm(model, region, this);
-                value += smooth.value();
-                exact += smooth.exactValue();
-                for (int session : model.regionSessions(region)) {
-                    isInRegion[session] = true;
-                }
-            }
+        for (SmoothedRegionTerm region : regions) {
+            endIfStopped();
+            region.evaluate();
+            value += region.value();
+            exact += region.exactValue();
         }
         for (int s = 0; s < isInRegion.length; s++) {
             if (s % SESSIONS_BETWEEN_LOOKS == SESSIONS_BETWEEN_LOOKS - 1) {
@@ -192,6 +193,11 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         return temperature;
     }
 
+    /** Returns the cost of a place by itself. */
+    double cost(int session, int place) {
+        return (double) model.places(session).cost(place);
+    }
+
     /** Returns the sum of cost and multipliers of a place. */
     double penalisedCost(int session, int place) {
         RankedPlaces places = model.places(session);
@@ -252,32 +258,10 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
 
     /** Spreads a session over its places, and returns its smoothed cost. */
     private double take(int session) {
-        RankedPlaces places = model.places(session);
-        int[] allowed = node.domains()[session];
-        int size = allowed.length;
-        if (totals.length < size) {
-            totals = new double[size];
-        }
-        boolean isListed = places.unlistedCost() == RankedPlaces.NONE;
-        double least = isListed ? Double.MAX_VALUE : places.unlistedCost();
-        double reach = TEMPERATURES * temperature;
-        int count = 0;
-        while (count < size && places.cost(allowed[count]) < least + reach) {
-            totals[count] = penalisedCost(session, allowed[count]);
-            least = Math.min(least, totals[count++]);
-        }
-        exact += least;
-        double weight = isListed ? 0 : Exponential.of((least - places.unlistedCost()) / temperature);
-        for (int place = 0; place < count; place++) {
-            double above = totals[place] - least;
-            totals[place] = above < reach ? Exponential.of(-above / temperature) : 0;
-            weight += totals[place];
-        }
-        for (int place = 0; place < count; place++) {
-            if (totals[place] > 0) {
-                addUse(session, allowed[place], totals[place] / weight);
-            }
-        }
-        return least - temperature * Logarithm.of(weight);
+        long rest = model.places(session).unlistedCost();
+        choice.lookAt(session, node.domains()[session], rest == RankedPlaces.NONE ? SmoothedChoice.NEVER : rest);
+        exact += choice.least();
+        choice.use(1);
+        return choice.smooth();
     }
 }

@@ -1,7 +1,8 @@
 package org.lectern.solve.bound;
 
-import java.util.BitSet;
+import java.util.Arrays;
 import org.lectern.solve.model.CopyKeys;
+import org.lectern.solve.model.RankedPlaces;
 
 /**
  * What one session after another pays at its time options, whatever the room, and how much it uses them: all of its rooms
@@ -10,99 +11,141 @@ import org.lectern.solve.model.CopyKeys;
 final class TimeCosts {
 
     private final LagrangianModel model;
-    private final int[] rows;
     private final double[][] sums;
     private final double[][] uses;
     private final SmoothedCopies copies;
+    /** The time options of each session that it has places at. */
+    private final int[][] options;
+    /** The rows of each session that it holds while it runs, and those that it holds for as long as people are needed. */
+    private final int[][] running;
+
+    private final int[][] people;
     private int session = -1;
-    private int stamp;
-    private int[] stamps = new int[0];
-    private double[] costs = new double[0];
-    private double[] parts = new double[0];
-    private final BitSet used = new BitSet();
+    private final double[] costs;
+    private final double[] parts;
+    /** The options in use, ascending. */
+    private final int[] used;
 
     /**
      * @param rows for each resource its row, or -1
+     * @param domains the places that sessions have
      * @param sums the multipliers of each row, added up from the first point on
      * @param uses get how much more of each row is used from a point on
      * @param copies say what each session pays at its keys, and get how much it uses them
      */
-    TimeCosts(LagrangianModel model, int[] rows, double[][] sums, double[][] uses, SmoothedCopies copies) {
+    TimeCosts(
+            LagrangianModel model,
+            int[] rows,
+            int[][] domains,
+            double[][] sums,
+            double[][] uses,
+            SmoothedCopies copies) {
         this.model = model;
-        this.rows = rows;
         this.sums = sums;
         this.uses = uses;
         this.copies = copies;
+        int sessions = domains.length;
+        this.options = new int[sessions][];
+        this.running = new int[sessions][];
+        this.people = new int[sessions][];
+        for (int s = 0; s < sessions; s++) {
+            options[s] = options(model.places(s), domains[s]);
+            running[s] = rowsOf(model.resources().running(s), rows);
+            people[s] = rowsOf(model.resources().people(s), rows);
+        }
+        int most = Arrays.stream(options)
+                .mapToInt(own -> own.length == 0 ? 0 : own[own.length - 1] + 1)
+                .max()
+                .orElse(0);
+        this.costs = new double[most];
+        this.parts = new double[most];
+        this.used = new int[most];
+    }
+
+    private static int[] options(RankedPlaces places, int[] domain) {
+        return Arrays.stream(domain)
+                .filter(places::isScheduled)
+                .map(places::option)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static int[] rowsOf(int[] resources, int[] rows) {
+        return Arrays.stream(resources)
+                .map(resource -> rows[resource])
+                .filter(row -> row >= 0)
+                .toArray();
     }
 
     /** Turns to a session. */
     private void lookAt(int next) {
-        if (next != session) {
-            close();
-            session = next;
-            stamp++;
-            int options = model.copyKeys().optionCount(next);
-            if (stamps.length < options) {
-                stamps = new int[options];
-                costs = new double[options];
-                parts = new double[options];
+        if (next == session) {
+            return;
+        }
+        close();
+        session = next;
+        boolean isByTime = copies.isBy(CopyKeys.By.TIME, session);
+        for (int option : options[session]) {
+            costs[option] = isByTime ? copies.penalty(session, option) : 0;
+        }
+        for (int row : running[session]) {
+            double[] sum = sums[row];
+            for (int option : options[session]) {
+                costs[option] += sum[model.runningEndOf(session, option)] - sum[model.startOf(session, option)];
+            }
+        }
+        for (int row : people[session]) {
+            double[] sum = sums[row];
+            for (int option : options[session]) {
+                costs[option] += sum[model.personEndOf(session, option)] - sum[model.startOf(session, option)];
             }
         }
     }
 
     double cost(int ofSession, int option) {
         lookAt(ofSession);
-        if (stamps[option] != stamp) {
-            stamps[option] = stamp;
-            costs[option] = copies.isBy(CopyKeys.By.TIME, session) ? copies.penalty(session, option) : 0;
-            visit((row, from, until) -> costs[option] += sums[row][until] - sums[row][from], option);
-        }
         return costs[option];
     }
 
     void addUse(int ofSession, int option, double part) {
         lookAt(ofSession);
         parts[option] += part;
-        used.set(option);
     }
 
     /** Passes the uses of the session on. */
     void close() {
-        for (int option = used.nextSetBit(0); option >= 0; option = used.nextSetBit(option + 1)) {
-            double part = parts[option];
-            parts[option] = 0;
-            if (copies.isBy(CopyKeys.By.TIME, session)) {
-                copies.addUse(session, option, part);
-            }
-            visit(
-                    (row, from, until) -> {
-                        uses[row][from] += part;
-                        uses[row][until] -= part;
-                    },
-                    option);
+        if (session < 0) {
+            return;
         }
-        used.clear();
+        int count = 0;
+        for (int option : options[session]) {
+            if (parts[option] > 0) {
+                used[count++] = option;
+            }
+        }
+        if (copies.isBy(CopyKeys.By.TIME, session)) {
+            for (int i = 0; i < count; i++) {
+                copies.addUse(session, used[i], parts[used[i]]);
+            }
+        }
+        for (int row : running[session]) {
+            double[] use = uses[row];
+            for (int i = 0; i < count; i++) {
+                use[model.startOf(session, used[i])] += parts[used[i]];
+                use[model.runningEndOf(session, used[i])] -= parts[used[i]];
+            }
+        }
+        for (int row : people[session]) {
+            double[] use = uses[row];
+            for (int i = 0; i < count; i++) {
+                use[model.startOf(session, used[i])] += parts[used[i]];
+                use[model.personEndOf(session, used[i])] -= parts[used[i]];
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            parts[used[i]] = 0;
+        }
         session = -1;
-    }
-
-    private void visit(Hold hold, int option) {
-        CapacityResources all = model.resources();
-        int start = model.startOf(session, option);
-        for (int running : all.running(session)) {
-            if (rows[running] >= 0) {
-                hold.visit(rows[running], start, model.runningEndOf(session, option));
-            }
-        }
-        for (int person : all.people(session)) {
-            if (rows[person] >= 0) {
-                hold.visit(rows[person], start, model.personEndOf(session, option));
-            }
-        }
-    }
-
-    /** Receives a row that a session holds, from a point up to another. */
-    @FunctionalInterface
-    private interface Hold {
-        void visit(int row, int from, int until);
     }
 }

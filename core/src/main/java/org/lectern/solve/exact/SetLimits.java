@@ -3,6 +3,7 @@ package org.lectern.solve.exact;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -23,7 +24,8 @@ final class SetLimits {
     private final Instance instance;
     private final HalfDays halfDays;
     private final long maxAtOnce;
-    private final List<LimitOfDay> daily = new ArrayList<>();
+    /** For each session the limits of days that it counts in: of hundreds of people's, a session meets a few. */
+    private final List<List<LimitOfDay>> daily;
 
     /**
      * What each day holds at most.
@@ -38,6 +40,9 @@ final class SetLimits {
         this.model = model;
         this.instance = model.instance();
         this.halfDays = instance.index().halfDays();
+        this.daily = Stream.<List<LimitOfDay>>generate(ArrayList::new)
+                .limit(model.sessionCount())
+                .toList();
         this.maxAtOnce = isStrict(RuleIds.MAX_PARALLEL)
                 ? instance.couplingRules().findParallelLimit().orElse(Long.MAX_VALUE)
                 : Long.MAX_VALUE;
@@ -69,7 +74,8 @@ final class SetLimits {
 
     private void add(DailyLimit limit, BitSet sessions, int room) {
         if (!limit.equals(DailyLimit.NONE) && !sessions.isEmpty()) {
-            daily.add(new LimitOfDay(limit, sessions, room));
+            LimitOfDay ofDay = new LimitOfDay(limit, sessions, room);
+            sessions.stream().forEach(session -> daily.get(session).add(ofDay));
         }
     }
 
@@ -81,9 +87,17 @@ final class SetLimits {
      */
     boolean allow(int[] sessions, int[] places, int added) {
         int option = model.places(sessions[added]).option(places[added]);
-        return option < 0
-                || (allowAtOnce(sessions, places, added)
-                        && daily.stream().allMatch(limit -> allow(limit, sessions, places, added)));
+        if (option >= 0) {
+            if (!allowAtOnce(sessions, places, added)) {
+                return false;
+            }
+            for (LimitOfDay limit : daily.get(sessions[added])) {
+                if (!allow(limit, sessions, places, added)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean allowAtOnce(int[] sessions, int[] places, int added) {
