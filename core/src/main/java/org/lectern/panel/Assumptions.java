@@ -18,10 +18,12 @@ import org.lectern.panel.cost.UnitCost;
 import org.lectern.rule.Score;
 
 /**
- * All assumptions about the insides of a session, each with what it costs by itself; the cheapest come first. Their number doubles with
- * each person who has several turns, so one is made only when it is asked for.
+ * All assumptions about the insides of a session, each with what it costs by itself; the cheapest come first, and some of the same cost
+ * together. Their number doubles with each person who has several turns, so they are made only when they are asked for.
  */
-final class Assumptions implements Iterable<Assumptions.CostedAssumption> {
+final class Assumptions implements Iterable<List<Assumptions.CostedAssumption>> {
+
+    private static final int MAX_TOGETHER = 16;
 
     /** An assumption and its own cost, before any turn. */
     record CostedAssumption(Assumption assumption, Score cost) {}
@@ -60,7 +62,7 @@ final class Assumptions implements Iterable<Assumptions.CostedAssumption> {
     }
 
     @Override
-    public Iterator<CostedAssumption> iterator() {
+    public Iterator<List<CostedAssumption>> iterator() {
         return new Iterator<>() {
             private int next;
 
@@ -70,16 +72,28 @@ final class Assumptions implements Iterable<Assumptions.CostedAssumption> {
             }
 
             @Override
-            public CostedAssumption next() {
+            public List<CostedAssumption> next() {
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
-                if (next == made.size()) {
-                    makeNext();
-                }
-                return made.get(next++);
+                int first = next;
+                do {
+                    if (next == made.size()) {
+                        makeNext();
+                    }
+                    next++;
+                } while (next - first < MAX_TOGETHER
+                        && hasNext()
+                        && costOf(next).equals(made.get(first).cost()));
+                return List.copyOf(made.subList(first, next));
             }
         };
+    }
+
+    private Score costOf(int number) {
+        return number < made.size()
+                ? made.get(number).cost()
+                : Objects.requireNonNull(open.peek()).cost();
     }
 
     /** Makes the cheapest that is left. Each other one is reached from just one that is no dearer, by its last dearer choice. */

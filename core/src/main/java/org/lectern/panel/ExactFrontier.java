@@ -1,13 +1,18 @@
 package org.lectern.panel;
 
-import java.util.Arrays;
+import java.util.BitSet;
 
 /** Keeps every label that is not dominated, for states few enough to be listed. */
 final class ExactFrontier implements LabelFrontier {
 
     private final int lasts;
     private final long waitingUnitCost;
+    /** By state and last type: the label added last, plus one; 0 if there is none. */
     private final int[] heads;
+
+    /** Where there are labels: most states are never reached. */
+    private final BitSet reached;
+
     private int at = -1;
 
     /**
@@ -18,14 +23,14 @@ final class ExactFrontier implements LabelFrontier {
         this.lasts = lasts;
         this.waitingUnitCost = waitingUnitCost;
         this.heads = new int[states];
-        Arrays.fill(heads, -1);
+        this.reached = new BitSet(states);
     }
 
     @Override
     public void add(LabelPool labels, int label, long state, int last) {
         int index = (int) state * lasts + (lasts == 1 ? 0 : last + 1);
         int before = -1;
-        for (int other = heads[index]; other != -1; other = labels.next(other)) {
+        for (int other = heads[index] - 1; other != -1; other = labels.next(other)) {
             if (SequencingLabelSetting.dominates(labels, other, label, waitingUnitCost)) {
                 labels.removeLast();
                 return;
@@ -36,13 +41,14 @@ final class ExactFrontier implements LabelFrontier {
                 before = other;
             }
         }
-        labels.setNext(label, heads[index]);
-        heads[index] = label;
+        labels.setNext(label, heads[index] - 1);
+        heads[index] = label + 1;
+        reached.set(index);
     }
 
     private void unlink(LabelPool labels, int index, int before, int label) {
         if (before == -1) {
-            heads[index] = labels.next(label);
+            heads[index] = labels.next(label) + 1;
         } else {
             labels.setNext(before, labels.next(label));
         }
@@ -50,10 +56,8 @@ final class ExactFrontier implements LabelFrontier {
 
     @Override
     public boolean advance() {
-        do {
-            at++;
-        } while (at < heads.length && heads[at] == -1);
-        return at < heads.length;
+        at = reached.nextSetBit(at + 1);
+        return at >= 0;
     }
 
     @Override
@@ -68,6 +72,6 @@ final class ExactFrontier implements LabelFrontier {
 
     @Override
     public int firstLabel() {
-        return heads[at];
+        return heads[at] - 1;
     }
 }

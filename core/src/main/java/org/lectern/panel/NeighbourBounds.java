@@ -1,10 +1,8 @@
 package org.lectern.panel;
 
 import java.nio.LongBuffer;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.LongStream;
 
 /** The bounds on what turns cost their neighbours, each made once for all starts and lengths of a session that ask for it. */
 final class NeighbourBounds {
@@ -20,21 +18,31 @@ final class NeighbourBounds {
      */
     NeighbourBound of(SequencingProblem problem, long[] surcharges) {
         long[][] costs = problem.neighbourCosts();
-        long dearest = Arrays.stream(costs).flatMapToLong(Arrays::stream).max().orElse(0);
+        int types = problem.slots().length;
+        long[] values = new long[2 * types + costs.length * types];
+        int size = 2 * types;
+        long dearest = 0;
+        for (long[] ofType : costs) {
+            for (long cost : ofType) {
+                dearest = Math.max(dearest, cost);
+                values[size++] = cost;
+            }
+        }
         if (dearest == 0) {
             return NeighbourBound.NONE;
         }
-        int[] sizes =
-                Arrays.stream(problem.slots()).mapToInt(slots -> slots.length).toArray();
-        // A turn costs with one neighbour before and one behind it, so nobody drops a slot to save more than two such
-        // costs.
-        long[] clamped = Arrays.stream(surcharges)
-                .map(surcharge -> Math.min(surcharge, 2 * dearest))
-                .toArray();
-        LongBuffer key = LongBuffer.wrap(LongStream.concat(
-                        LongStream.concat(Arrays.stream(sizes).asLongStream(), Arrays.stream(clamped)),
-                        Arrays.stream(costs).flatMapToLong(Arrays::stream))
-                .toArray());
+        int[] sizes = new int[types];
+        long[] clamped = new long[types];
+        for (int k = 0; k < types; k++) {
+            sizes[k] = problem.slots()[k].length;
+            // A turn costs with one neighbour before and one behind it, so nobody drops a slot to save more than two
+            // such
+            // costs.
+            clamped[k] = Math.min(surcharges[k], 2 * dearest);
+            values[k] = sizes[k];
+            values[types + k] = clamped[k];
+        }
+        LongBuffer key = LongBuffer.wrap(values);
         if (kept.size() == MAX_KEPT) {
             kept.clear();
         }

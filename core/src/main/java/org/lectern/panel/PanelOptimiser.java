@@ -1,7 +1,10 @@
 package org.lectern.panel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +24,10 @@ import org.lectern.rule.Score;
  */
 final class PanelOptimiser {
 
-    private static final int BEAM_WIDTH = 400;
-    /** So many looks at a type of slot for one sequence; with some 30 types or more, the beam gets narrower. */
-    private static final long MAX_BEAM_LOOKS = 50_000_000;
-
-    private static final int MIN_BEAM_WIDTH = 2;
     /** So many looks for all assumptions about one start and length; assumptions that come later are dearer by themselves. */
-    private static final long MAX_LOOKS_OF_SEARCH = 4 * MAX_BEAM_LOOKS;
+    private static final long MAX_LOOKS_OF_SEARCH = 4 * SequenceSearch.MAX_BEAM_LOOKS;
 
-    private static final long MIN_LOOKS_OF_SEARCH = MAX_BEAM_LOOKS / 10;
+    private static final long MIN_LOOKS_OF_SEARCH = SequenceSearch.MAX_BEAM_LOOKS / 10;
     /** So many looks for all starts and lengths together. */
     private static final long MAX_LOOKS_OF_TABLE = 2_000_000_000;
 
@@ -48,7 +46,6 @@ final class PanelOptimiser {
     private final NeighbourBounds neighbourBounds = new NeighbourBounds();
     private final Map<CacheKey, SequencingLabelSetting.PackedSequence> seen = new HashMap<>();
     private final long maxLooks;
-    private long looks;
 
     /** What distinguishes starts: the length, and each person's windows within the session. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -95,89 +92,39 @@ final class PanelOptimiser {
 
     private SequencingLabelSetting.PackedSequence search(int start, int minutes) {
         SequencingLabelSetting.PackedSequence best = null;
-        looks = 0;
+        long looks = 0;
         int tried = 0;
-        for (Assumptions.CostedAssumption costed : assumptions) {
-            long surcharge = packing.pack(costed.cost());
+        for (List<Assumptions.CostedAssumption> alike : assumptions) {
+            long surcharge = packing.pack(alike.getFirst().cost());
             // Those that follow are as dear, or dearer.
             if (best != null && (looks >= maxLooks || tried >= MAX_ASSUMPTIONS || surcharge >= best.cost())) {
                 break;
             }
-            tried++;
-            SequencingProblem problem =
-                    SequencingProblem.of(panel, customTurnCosts, packing, start, minutes, costed.assumption());
-            surcharge += problem.excludedCost();
-            long limit = best == null ? Long.MAX_VALUE : best.cost() - surcharge - 1;
-            SequencingLabelSetting.PackedSequence found = limit < 0 ? null : run(problem, limit);
-            if (found != null) {
-                best = new SequencingLabelSetting.PackedSequence(found.cost() + surcharge, found.sequence());
+            tried += alike.size();
+            for (SequenceSearch search : searchesByLowerBound(alike, start, minutes)) {
+                if (best == null || looks < maxLooks) {
+                    looks += search.looks(maxLooks);
+                    SequencingLabelSetting.PackedSequence found =
+                            search.run(best == null ? Long.MAX_VALUE : best.cost() - 1, maxLooks);
+                    best = found == null ? best : found;
+                }
             }
         }
         // Without people assumed to attend the whole session, a sequence without turns is always feasible.
         return Objects.requireNonNull(best);
     }
 
-    /**
-     * Returns the cheapest sequence that costs at most {@code limit}, or null if there is none. In most sessions the lower
-     * bound is attained, so a first search with that limit is quick. Where it is not, the next limits are the least costs that
-     * the search before left open (Korf 1985, iterative deepening), or twice as far.
-     */
-    private SequencingLabelSetting.@Nullable PackedSequence run(SequencingProblem problem, long limit) {
-        SequencingLabelSetting search = new SequencingLabelSetting(problem, labels, neighbourBounds);
-        long least = search.lowerBound();
-        if (least > limit) {
-            return null;
+    /** Returns a search under each assumption: often the first attains its lower bound, and those of all others are no lower. */
+    private List<SequenceSearch> searchesByLowerBound(
+            List<Assumptions.CostedAssumption> alike, int start, int minutes) {
+        List<SequenceSearch> searches = new ArrayList<>();
+        for (Assumptions.CostedAssumption costed : alike) {
+            SequencingProblem problem =
+                    SequencingProblem.of(panel, customTurnCosts, packing, start, minutes, costed.assumption());
+            searches.add(new SequenceSearch(problem, packing.pack(costed.cost()), labels, neighbourBounds));
         }
-        if (!search.hasFewStates()) {
-            looks += affordable(problem, BEAM_WIDTH, maxLooks) * looksOfOne(problem);
-            SequencingLabelSetting.PackedSequence quick = search.run(frontier(problem, search, maxLooks), least);
-            return quick != null ? quick : search.run(frontier(problem, search, maxLooks), limit);
-        }
-        long aim = least;
-        SequencingLabelSetting.PackedSequence found = search.run(frontier(problem, search, maxLooks), aim);
-        while (found == null && search.nextLimit() < Long.MAX_VALUE && search.nextLimit() <= limit) {
-            long twiceAsFar = aim + Math.min(aim - least, Long.MAX_VALUE - aim);
-            aim = Math.min(limit, Math.max(search.nextLimit(), twiceAsFar));
-            found = search.run(frontier(problem, search, maxLooks), aim);
-        }
-        return found;
-    }
-
-    /** Returns a frontier of all states if they are few enough, else of the most promising labels. */
-    static LabelFrontier frontier(SequencingProblem problem, SequencingLabelSetting search, long maxLooks) {
-        if (search.hasFewStates()) {
-            int lasts = search.tracksLastType() ? problem.types().size() + 1 : 1;
-            return new ExactFrontier((int) search.stateCount(), lasts, problem.waitingUnitCost());
-        }
-        long minuteCost = minuteCost(problem);
-        return new BeamFrontier(
-                affordable(problem, BEAM_WIDTH, maxLooks),
-                problem.waitingUnitCost(),
-                label -> search.estimateTotalCost(label, minuteCost));
-    }
-
-    /** Returns a width that is smaller if each of many labels could be followed by many others. */
-    static int affordable(SequencingProblem problem, int width, long maxLooks) {
-        long affordable = Math.min(maxLooks, MAX_BEAM_LOOKS) / Math.max(1, looksOfOne(problem));
-        return (int) Math.min(width, Math.max(MIN_BEAM_WIDTH, affordable));
-    }
-
-    /** Returns how many looks a beam of one label takes. */
-    private static long looksOfOne(SequencingProblem problem) {
-        long turns =
-                Arrays.stream(problem.slots()).mapToInt(slots -> slots.length).sum();
-        long lengths = problem.types().stream()
-                .mapToLong(type -> type.maxMinutes() - type.minMinutes() + 1L)
-                .sum();
-        return turns * lengths * problem.types().size();
-    }
-
-    /** What a minute of elapsed time may cost later: a minute less for a turn, or for Q&amp;A. */
-    private static long minuteCost(SequencingProblem problem) {
-        return problem.types().stream()
-                .mapToLong(type -> type.shortUnitCost() + type.unevenUnitCost())
-                .max()
-                .orElse(problem.qaUnitCost());
+        searches.sort(Comparator.comparingLong(SequenceSearch::lowerBound));
+        return searches;
     }
 
     private CacheKey cacheKey(int start, int minutes) {

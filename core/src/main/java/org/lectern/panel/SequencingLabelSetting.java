@@ -42,6 +42,9 @@ final class SequencingLabelSetting {
     /** What the labels that are being added still have before them. */
     private final BeamFrontier.Prospect prospect;
 
+    /** What all sequences cost at least. */
+    private final long lowerBound;
+
     private long nextLimit;
 
     /**
@@ -70,6 +73,8 @@ final class SequencingLabelSetting {
         this.neighbourBound =
                 hasFewStates() ? neighbourBounds.of(problem, minutePrices.surcharges()) : NeighbourBound.NONE;
         this.prospect = new BeamFrontier.Prospect(types, sizes, minutePrices.minCosts());
+        lookAt(0);
+        this.lowerBound = minutePrices.lowerBound(problem.firstTurnOffset()) + neighbourBound.of(0, NONE);
     }
 
     /**
@@ -81,8 +86,7 @@ final class SequencingLabelSetting {
 
     /** Returns a lower bound on the cost of all sequences. */
     long lowerBound() {
-        lookAt(0);
-        return minutePrices.lowerBound(problem.firstTurnOffset()) + neighbourBound.of(0, NONE);
+        return lowerBound;
     }
 
     /**
@@ -98,7 +102,7 @@ final class SequencingLabelSetting {
         long bestCost = limit == Long.MAX_VALUE ? limit : limit + 1;
         int best = NONE;
         int labelsSinceLook = LABELS_BETWEEN_LOOKS;
-        while (frontier.advance()) {
+        while (bestCost > lowerBound && frontier.advance()) {
             if (labelsSinceLook >= LABELS_BETWEEN_LOOKS) {
                 JobScope.checkpoint();
                 labelsSinceLook = 0;

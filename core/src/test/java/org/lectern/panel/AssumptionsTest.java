@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
@@ -61,10 +62,13 @@ class AssumptionsTest {
     }
 
     private static List<String> assumptions(Event.Builder event, Session.Builder session) {
-        return StreamSupport.stream(
-                        Assumptions.of(PanelSketch.panel(event, session)).spliterator(), false)
+        return all(Assumptions.of(PanelSketch.panel(event, session)))
                 .map(AssumptionsTest::text)
                 .toList();
+    }
+
+    private static Stream<Assumptions.CostedAssumption> all(Assumptions assumptions) {
+        return StreamSupport.stream(assumptions.spliterator(), false).flatMap(List::stream);
     }
 
     private static String text(Assumptions.CostedAssumption priced) {
@@ -146,8 +150,7 @@ class AssumptionsTest {
                 toldInTurn().ruleSetting(EQUAL),
                 malawi(own("a", "ana"), slot("b", "ana"), slot("c", "bob"), own("d", "bob"), own("e", "ana"))
                         .pin(Pin.NONE.withSlotOrder(List.of("b", "a"))));
-        List<Assumptions.CostedAssumption> all =
-                StreamSupport.stream(Assumptions.of(panel).spliterator(), false).toList();
+        List<Assumptions.CostedAssumption> all = all(Assumptions.of(panel)).toList();
 
         // The pinned order or not, two people who sit through or not, three spans, and what Ana's two published turns
         // weigh.
@@ -169,10 +172,35 @@ class AssumptionsTest {
 
         assertEquals(
                 List.of(0L, 1L, 2L, 3L),
-                StreamSupport.stream(all.spliterator(), false)
+                all.iterator().next().stream()
                         .limit(4)
                         .map(costed -> costed.assumption().wholeSessionPeople())
                         .toList());
+    }
+
+    @Test
+    void assumptions_ofTheSameCost_comeTogether() {
+        Assumptions spans = Assumptions.of(PanelSketch.panel(
+                PanelSketch.event().ruleSetting(EQUAL),
+                malawi(slot("a", "ana"), slot("b", "bob").minutes(5, 5))));
+
+        assertEquals(List.of(3, 1, 1, 1), sizes(spans, 9));
+        assertEquals(List.of(3, 1, 1, 1), sizes(spans, 9), "asked for again");
+
+        Slot.Builder[] slots = IntStream.range(0, 10)
+                .mapToObj(i -> i % 2 == 0 ? own("s" + i, "p" + i / 2) : slot("s" + i, "p" + i / 2))
+                .toArray(Slot.Builder[]::new);
+        Event.Builder event = PanelSketch.event();
+        IntStream.range(0, 5).forEach(i -> event.people("p" + i));
+        assertEquals(
+                List.of(16, 16), sizes(Assumptions.of(PanelSketch.panel(event, malawi(slots))), 9), "some at a time");
+    }
+
+    private static List<Integer> sizes(Assumptions assumptions, int max) {
+        return StreamSupport.stream(assumptions.spliterator(), false)
+                .limit(max)
+                .map(List::size)
+                .toList();
     }
 
     @Test

@@ -17,6 +17,6 @@ class BeamWidthTest {
                 .toArray(TurnTypeSketch[]::new);
         assertEquals(
                 width,
-                PanelOptimiser.affordable(new SequencingSketch(turns).build(), 400, millionsOfLooks * 1_000_000L));
+                SequenceSearch.affordable(new SequencingSketch(turns).build(), 400, millionsOfLooks * 1_000_000L));
     }
 }

@@ -138,7 +138,7 @@ class PanelOptimiserTest {
 
     private static LabelFrontier frontier(SequencingSketch sketch, LabelPool labels) {
         SequencingProblem problem = sketch.build();
-        return PanelOptimiser.frontier(
+        return SequenceSearch.frontier(
                 problem, new SequencingLabelSetting(problem, labels, new NeighbourBounds()), Long.MAX_VALUE);
     }
 
