@@ -15,7 +15,7 @@ import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.rule.Subject;
 
-/** Removes from a timetable what breaks hard rules, by a few checks. */
+/** Removes from a timetable what breaks hard rules, by a few checks; all of it where they do not suffice. */
 final class ConflictRemoval {
 
     private static final int MAX_CHECKS = 6;
@@ -53,6 +53,14 @@ final class ConflictRemoval {
             }
             best = less;
             report = after;
+        }
+        if (report.score().hard() > 0) {
+            Timetable empty = Timetable.of(event, List.of());
+            Report ofEmpty = checker.check(event, empty);
+            if (ofEmpty.score().compareTo(report.score()) < 0) {
+                best = empty;
+                report = ofEmpty;
+            }
         }
         return new Legal(new Improvement(event, best, report.score()), report);
     }

@@ -97,19 +97,16 @@ final class SolveRun {
         return job.isChanged(version) ? Optional.empty() : Optional.of(verified(solved(instance, search, watch)));
     }
 
-    /** Leaves out placements at starts that the tables do not list; the search places their sessions anew. */
+    /** Leaves out placements at starts that the tables do not list, and those that break hard rules; the search places their sessions anew. */
     private AssignmentSnapshot start(Instance instance) {
         WarmStarts carryOver = new WarmStarts(instance, options.catalogue());
-        Optional<WarmStart> carried =
-                job.incumbentHistory().findCheapest(improvement -> carryOver.of(improvement.timetable()));
-        if (carried.isPresent()) {
-            keep(carried.get());
-            return carried.get().start();
-        }
-        Optional<Timetable> given =
-                options.findStart().or(() -> event.findPublished().map(Published::timetable));
-        given.ifPresent(timetable -> keep(carryOver.of(timetable)));
-        return given.map(instance::snapshot).orElseGet(() -> AssignmentSnapshot.unscheduled(instance.sessionCount()));
+        Optional<WarmStart> carried = job.incumbentHistory()
+                .findCheapest(improvement -> carryOver.of(improvement.timetable()))
+                .or(() -> options.findStart()
+                        .or(() -> event.findPublished().map(Published::timetable))
+                        .map(carryOver::of));
+        carried.ifPresent(this::keep);
+        return carried.map(WarmStart::start).orElseGet(() -> AssignmentSnapshot.unscheduled(instance.sessionCount()));
     }
 
     /** The search may give up some of it for good, so what fits is the result unless something better is found. */

@@ -6,7 +6,7 @@ import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.local.CheapestInsertion;
 import org.lectern.solve.local.Construction;
 import org.lectern.solve.local.IncumbentTracker;
-import org.lectern.solve.local.LastInsertions;
+import org.lectern.solve.local.LastMoves;
 import org.lectern.solve.model.Assignment;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
@@ -116,7 +116,7 @@ public final class Search {
         }
         incumbent.restoreBest();
         if (!isProven()) {
-            new LastInsertions(instance, assignment, incumbent, scoreDirector::isStopped).run();
+            new LastMoves(instance, assignment, incumbent, scoreDirector::isStopped).run();
             // At a limit of steps, all the rest of the work is done.
             subsets.raise(bounds, incumbent, scoreDirector::isStopped);
         }

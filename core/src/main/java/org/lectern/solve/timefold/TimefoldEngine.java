@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lectern.job.work.ForkedTask;
 import org.lectern.job.work.JobScope;
+import org.lectern.job.work.StopRequestedException;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.ScoreDirector;
@@ -62,6 +63,7 @@ public final class TimefoldEngine {
      * Runs {@code search} with a score director that starts from {@code start}, and returns what it returns.
      *
      * @param stop whether the search must end
+     * @throws StopRequestedException if the thread was interrupted before it began
      */
     public <T> T run(
             Instance instance, AssignmentSnapshot start, BooleanSupplier stop, Function<ScoreDirector, T> search) {
@@ -83,7 +85,13 @@ public final class TimefoldEngine {
             result.set(search.apply(new TimefoldScoreDirector(context, stop)));
         });
         built.solve(plan);
-        return Objects.requireNonNull(result.get());
+        T found = result.get();
+        if (found == null) {
+            // The solver does not begin a search on a thread that was interrupted.
+            JobScope.current().check();
+            throw new StopRequestedException();
+        }
+        return found;
     }
 
     static SolverConfig config(EnvironmentMode mode) {

@@ -53,8 +53,8 @@ class StoppedPlacementTest {
         return IntStream.range(0, SESSIONS).mapToObj(assignment::isScheduled).toList();
     }
 
-    private List<Boolean> afterLastInsertions(BooleanSupplier stop) {
-        new LastInsertions(instance, assignment, incumbent, stop).run();
+    private List<Boolean> afterLastMoves(BooleanSupplier stop) {
+        new LastMoves(instance, assignment, incumbent, stop).run();
         return scheduled();
     }
 
@@ -71,11 +71,11 @@ class StoppedPlacementTest {
 
     @Test
     void lastInsertions_stopped_lookAtAMillionPlaces() {
-        assertEquals(List.of(true, true, false, false), afterLastInsertions(() -> true));
+        assertEquals(List.of(true, true, false, false), afterLastMoves(() -> true));
     }
 
     @Test
     void lastInsertions_notStopped_placeAll() {
-        assertEquals(List.of(true, true, true, true), afterLastInsertions(() -> false));
+        assertEquals(List.of(true, true, true, true), afterLastMoves(() -> false));
     }
 }

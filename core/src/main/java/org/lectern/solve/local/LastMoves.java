@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
@@ -15,10 +16,11 @@ import org.lectern.solve.model.PlaceChange;
 
 /**
  * The last pass of a search: tries each incomplete session at every place that is free, and moves it where that improves the
- * score most. No session is then left out that could be put in at no loss, unless a search that has to stop has done
- * {@value #MAX_IF_STOPPED} units of work: a look at a place is one, and to score a timetable with it is {@value #LOOKS_AT_SCORE}.
+ * score most; then leaves out each session that costs more than that. No session is then left out that could be put in at no loss,
+ * nor held at one, unless a search that has to stop has done {@value #MAX_IF_STOPPED} units of work: a look at a place is one, and
+ * to score a timetable with it is {@value #LOOKS_AT_SCORE}.
  */
-public final class LastInsertions {
+public final class LastMoves {
 
     /** Looking at so many takes some hundredths of a second. */
     private static final int MAX_IF_STOPPED = 1_000_000;
@@ -36,7 +38,7 @@ public final class LastInsertions {
      * @param incumbent holds its best assignment
      * @param stop whether time is up, or the search is cancelled
      */
-    public LastInsertions(Instance instance, Assignment assignment, IncumbentTracker incumbent, BooleanSupplier stop) {
+    public LastMoves(Instance instance, Assignment assignment, IncumbentTracker incumbent, BooleanSupplier stop) {
         this.instance = instance;
         this.assignment = assignment;
         this.incumbent = incumbent;
@@ -45,18 +47,26 @@ public final class LastInsertions {
 
     private record FreePlace(int room, int option) {}
 
-    /** Inserts until no session can be moved for the better, the most expensive first. */
+    private static final FreePlace NOWHERE = new FreePlace(-1, -1);
+
+    /** Goes on until no session can be moved for the better, the most expensive first. */
     public void run() {
         boolean isBetter = true;
         while (isBetter) {
-            isBetter = false;
-            for (int session : incomplete()) {
-                if (tried > MAX_IF_STOPPED && stop.getAsBoolean()) {
-                    return;
-                }
-                isBetter |= improves(session);
-            }
+            isBetter = improveEach(incomplete(), this::findsBetterPlace);
+            isBetter |= improveEach(dispensable(), this::isBetterLeftOut);
         }
+    }
+
+    private boolean improveEach(List<Integer> sessions, IntPredicate improve) {
+        boolean isBetter = false;
+        for (int session : sessions) {
+            if (tried > MAX_IF_STOPPED && stop.getAsBoolean()) {
+                return false;
+            }
+            isBetter |= improve.test(session);
+        }
+        return isBetter;
     }
 
     private List<Integer> incomplete() {
@@ -75,7 +85,37 @@ public final class LastInsertions {
                 : table.unscheduledCost();
     }
 
-    private boolean improves(int session) {
+    /** Returns the scheduled sessions that cost less left out than all that is not the cost of others left out. */
+    private List<Integer> dispensable() {
+        Score score = incumbent.score();
+        long hard = score.hard();
+        long medium = score.medium();
+        long soft = score.soft();
+        for (int session = 0; session < assignment.sessionCount(); session++) {
+            if (!assignment.isScheduled(session)) {
+                Score cost = instance.table(session).unscheduledCost();
+                hard -= cost.hard();
+                medium -= cost.medium();
+                soft -= cost.soft();
+            }
+        }
+        Score rest = new Score(hard, medium, soft);
+        return IntStream.range(0, assignment.sessionCount())
+                .filter(session -> assignment.isScheduled(session)
+                        && instance.table(session).unscheduledCost().compareTo(rest) < 0)
+                .boxed()
+                .sorted(Comparator.comparing(this::placeCost).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private boolean isBetterLeftOut(int session) {
+        tried += LOOKS_AT_SCORE;
+        Score now = incumbent.score();
+        incumbent.decide(move(session, NOWHERE), after -> after.compareTo(now) < 0);
+        return !assignment.isScheduled(session);
+    }
+
+    private boolean findsBetterPlace(int session) {
         Score least = incumbent.score();
         FreePlace best = null;
         List<FreePlace> places = freePlaces(session);
