@@ -52,6 +52,9 @@ final class FirstStage {
 
     private RepairSolution repaired() {
         RepairSolution found = new ChainRepair(model, limit, Set.of()).run();
+        if (!cost(found).isWithin(limit)) {
+            found = new SteepestDescent(model, limit, found).run();
+        }
         CostBound cost = cost(found);
         if (!cost.isWithin(limit)) {
             isLimitProven = false;
@@ -89,11 +92,13 @@ final class FirstStage {
         RepairSolution better = cost(repaired).isWithin(cost) ? repaired : found;
         limit = cost(better);
         RepairSolution fewest = new MoveSetSearch(model, limit, Set.of(), options.maxAttempts()).run();
-        if (fewest == null) {
-            return better;
+        while (fewest != null) {
+            better = fewest;
+            limit = cost(fewest);
+            CostBound below = limit.below();
+            fewest = below == null ? null : new MoveSetSearch(model, below, Set.of(), options.maxAttempts()).run();
         }
-        limit = cost(fewest);
-        return fewest;
+        return better;
     }
 
     /** Returns what the hard and medium cost of the result of {@link #run} does not exceed. */
@@ -111,9 +116,9 @@ final class FirstStage {
                 : ReplanResult.Proof.MIN_VIOLATIONS;
     }
 
-    /** Returns another timetable whose hard and medium cost is no higher than that of the result of {@link #run}, or null. */
+    /** Returns another timetable whose hard and medium cost is within a limit, or null. */
     @Nullable
-    RepairSolution findOther(Set<String> forbidden) {
+    RepairSolution findOther(CostBound limit, Set<String> forbidden) {
         if (model.size <= MAX_PROVEN) {
             try {
                 return new MoveSetSearch(model, limit, forbidden, options.maxAttempts()).run();

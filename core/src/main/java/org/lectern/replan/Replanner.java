@@ -143,7 +143,7 @@ public final class Replanner {
                         ? second
                         : stage(checker.check(eventAfter, first), moved(first).size()),
                 second,
-                alternatives(timetable));
+                alternatives(timetable, report));
     }
 
     private StageResult stage(Report report, int peopleMoved) {
@@ -167,14 +167,15 @@ public final class Replanner {
         return MovedPeople.of(eventAfter, timetable.placements(), model.index.effectiveRules());
     }
 
-    private List<ReplanResult.AlternativeTimetable> alternatives(Timetable first) {
+    private List<ReplanResult.AlternativeTimetable> alternatives(Timetable first, Report ofFirst) {
+        CostBound cost = CostBound.of(ofFirst.score());
         List<ReplanResult.AlternativeTimetable> alternatives = new ArrayList<>();
         List<Timetable> known = new ArrayList<>(List.of(first));
         Set<String> forbidden = new LinkedHashSet<>(newPlaces(first));
         // Some are too near to those before.
         long attempts = (long) ATTEMPTS_FOR_EACH * options.alternatives();
         while (alternatives.size() < options.alternatives() && attempts-- > 0 && !forbidden.isEmpty()) {
-            RepairSolution found = JobScope.current().isStopRequested() ? null : firstStage.findOther(forbidden);
+            RepairSolution found = JobScope.current().isStopRequested() ? null : firstStage.findOther(cost, forbidden);
             if (found == null) {
                 break;
             }
@@ -185,10 +186,11 @@ public final class Replanner {
                     .min()
                     .orElse(0);
             forbidden.addAll(newPlaces(timetable));
-            if (distance >= options.minDifference()) {
+            Report report = checker.check(eventAfter, timetable);
+            if (distance >= options.minDifference()
+                    && CostBound.of(report.score()).equals(cost)) {
                 known.add(timetable);
-                alternatives.add(new ReplanResult.AlternativeTimetable(
-                        timetable, checker.check(eventAfter, timetable), moved(timetable), distance));
+                alternatives.add(new ReplanResult.AlternativeTimetable(timetable, report, moved(timetable), distance));
             }
         }
         return alternatives;
