@@ -95,10 +95,17 @@ final class ChainRepair {
                 unscheduled.set(s, repair.unscheduled().get(s));
                 moved.set(s, repair.displaced().get(s) && !repair.unscheduled().get(s));
                 onlyForced &= repair.isForced(s) || !moved.get(s);
+                boolean mayMovePeople = moved.get(s) || !model.peopleChangedInside[s].isEmpty();
+                onlyForced &= !mayMovePeople || !isAsGoodLeftOut(s);
             }
         }
         MoveSet moveSet = MoveSet.of(model, moved, unscheduled);
         return new RepairSolution(moveSet, repair.placed().all(), onlyForced);
+    }
+
+    /** Returns whether a session costs no more unscheduled, which moves nobody, than anywhere. */
+    private boolean isAsGoodLeftOut(int s) {
+        return CostBound.of(model.unscheduledCost(s)).isWithin(CostBound.of(model.lowerBound(s)));
     }
 
     private void displaceForced() {

@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
 import org.lectern.change.StartedSessions;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Placement;
 import org.lectern.event.Published;
+import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
@@ -92,5 +95,31 @@ class LargeReplanTest {
         assertSame(
                 model.publishedPlaces[0],
                 new SolutionImport(model).toSolution(told).places()[0]);
+    }
+
+    /** A room is lost for good; the guests of its session find seats in no other, for as much as it costs to leave it out. */
+    @Test
+    void sessionThatMightAsWellBeLeftOut_provesNotThatFewestMove() {
+        Event.Builder event = event().toBuilder()
+                .room("hall", 80)
+                .ruleSetting(RuleSetting.of("room-seats").withLevel(Level.MEDIUM))
+                .people("guest")
+                .session(Session.builder("gala")
+                        .audience(52)
+                        .allowedMinutes(60)
+                        .slot("t", "guest")
+                        .build());
+        Event before = event.build();
+        List<Placement> placements = new ArrayList<>(published(event()).placements());
+        placements.add(new Placement("gala", "hall", start(0), 60, List.of(new Turn("t", start(0), 6))));
+        Window always = new Window(Instant.parse("2020-04-01T00:00:00Z"), Instant.parse("2020-04-04T00:00:00Z"));
+
+        ReplanResult result = Replanner.replan(
+                before, Timetable.of(before, placements), Changes.of(before, new Change.CloseRoom("hall", always)));
+
+        assertEquals(0, result.report().score().hard());
+        assertEquals(2, result.report().score().medium(), "two seats are missing, or a session and its slot");
+        assertEquals(Set.of("guest"), result.movedPersonIds());
+        assertEquals(ReplanResult.Proof.MIN_VIOLATIONS, result.proof());
     }
 }
