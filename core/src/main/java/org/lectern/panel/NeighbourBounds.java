@@ -35,9 +35,7 @@ final class NeighbourBounds {
         long[] clamped = new long[types];
         for (int k = 0; k < types; k++) {
             sizes[k] = problem.slots()[k].length;
-            // A turn costs with one neighbour before and one behind it, so nobody drops a slot to save more than two
-            // such
-            // costs.
+            // Each turn has two neighbours, so nobody drops a slot to save more than two such costs.
             clamped[k] = Math.min(surcharges[k], 2 * dearest);
             values[k] = sizes[k];
             values[types + k] = clamped[k];

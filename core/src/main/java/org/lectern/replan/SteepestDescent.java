@@ -165,8 +165,7 @@ final class SteepestDescent {
     private boolean isHome(int s, CandidatePlace place) {
         CandidatePlace home = model.publishedPlaces[s];
         return home != null
-                && home.room() == place.room()
-                && home.time().start() == place.time().start()
+                && home.isSamePlaceAs(place)
                 && home.time().minutes() == place.time().minutes();
     }
 

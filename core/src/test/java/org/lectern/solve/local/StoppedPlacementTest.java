@@ -70,12 +70,12 @@ class StoppedPlacementTest {
     }
 
     @Test
-    void lastInsertions_stopped_lookAtAMillionPlaces() {
+    void lastMoves_stopped_lookAtAMillionPlaces() {
         assertEquals(List.of(true, true, false, false), afterLastMoves(() -> true));
     }
 
     @Test
-    void lastInsertions_notStopped_placeAll() {
+    void lastMoves_notStopped_placeAll() {
         assertEquals(List.of(true, true, true, true), afterLastMoves(() -> false));
     }
 }

@@ -24,7 +24,7 @@ import org.lectern.solve.SolveResult;
 
 /** Whether a search leaves out what could be put in, where half as many again are asked for as fit. */
 @Tag("slow")
-class LastInsertionsTest {
+class CrowdedLastMovesTest {
 
     private static final Checker CHECKER = StandardRules.checker();
 
