@@ -20,7 +20,9 @@ final class FirstStage {
     /** The maximum number of sessions of an event whose least cost it proves. */
     private static final int MAX_PROVEN = 40;
 
+    /** How many sets of sessions are tried where something else comes next. */
     private static final int FIRST_EFFORT = 300;
+
     private static final long MAX_STEPS = 10_000;
 
     private final Event planning;
@@ -116,12 +118,21 @@ final class FirstStage {
                 : ReplanResult.Proof.MIN_VIOLATIONS;
     }
 
-    /** Returns another timetable whose hard and medium cost is within a limit, or null. */
+    /** Returns whether {@link #findOther} takes notice of sessions that may not be left out. */
+    boolean choosesLeftOut() {
+        return model.size <= MAX_PROVEN;
+    }
+
+    /**
+     * Returns another timetable whose hard and medium cost is within a limit, or null.
+     *
+     * @param forbidden as {@link PlacementSearch} takes it
+     */
     @Nullable
     RepairSolution findOther(CostBound limit, Set<String> forbidden) {
         if (model.size <= MAX_PROVEN) {
             try {
-                return new MoveSetSearch(model, limit, forbidden, options.maxAttempts()).run();
+                return new MoveSetSearch(model, limit, forbidden, Math.min(FIRST_EFFORT, options.maxAttempts())).run();
             } catch (StopRequestedException e) {
                 return null;
             }

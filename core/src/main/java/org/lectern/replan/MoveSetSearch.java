@@ -27,14 +27,17 @@ final class MoveSetSearch {
 
     private final ReplanModel model;
     private final CostBound limit;
+    private final Set<String> forbidden;
     private final PlacementSearch seating;
     private final int maxAttempts;
     private boolean isExhaustive = true;
     private int tried;
 
+    /** @param forbidden as {@link PlacementSearch} takes it */
     MoveSetSearch(ReplanModel model, CostBound limit, Set<String> forbidden, int effort) {
         this.model = model;
         this.limit = limit;
+        this.forbidden = forbidden;
         this.seating = new PlacementSearch(model, limit, forbidden);
         this.maxAttempts = effort;
     }
@@ -76,7 +79,11 @@ final class MoveSetSearch {
     }
 
     private void offer(MoveSet moveSet, PriorityQueue<MoveSet> open, Set<List<BitSet>> known) {
-        if (lowerBound(moveSet).isWithin(limit) && known.add(List.of(moveSet.moved(), moveSet.unscheduled()))) {
+        boolean isAllowed =
+                moveSet.unscheduled().stream().noneMatch(s -> forbidden.contains(PlacementSearch.keyOfLeavingOut(s)));
+        if (isAllowed
+                && lowerBound(moveSet).isWithin(limit)
+                && known.add(List.of(moveSet.moved(), moveSet.unscheduled()))) {
             open.add(moveSet);
         }
     }

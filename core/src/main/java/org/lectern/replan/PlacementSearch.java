@@ -31,7 +31,7 @@ final class PlacementSearch {
 
     /**
      * @param limit the maximum hard and medium cost of a timetable
-     * @param forbidden places of other timetables, by {@link #key}
+     * @param forbidden what it may not choose: places by {@link #key}, sessions left out by {@link #keyOfLeavingOut}
      */
     PlacementSearch(ReplanModel model, CostBound limit, Set<String> forbidden) {
         this.model = model;
@@ -47,6 +47,10 @@ final class PlacementSearch {
 
     static String key(int session, int room, int start) {
         return session + " " + room + " " + start;
+    }
+
+    static String keyOfLeavingOut(int session) {
+        return session + " out";
     }
 
     /** Returns whether the last search reached its limit, so that it proves nothing. */
@@ -142,6 +146,7 @@ final class PlacementSearch {
     /** A session that was not published may be unscheduled if the limit allows it. */
     private boolean mayBeUnscheduled(int s, CostBound total) {
         return !model.isPublished(s)
+                && !forbidden.contains(keyOfLeavingOut(s))
                 && total.minus(model.lowerBound(s))
                         .plus(model.unscheduledCost(s))
                         .isWithin(limit);

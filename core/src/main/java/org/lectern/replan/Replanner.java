@@ -1,7 +1,6 @@
 package org.lectern.replan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,9 +28,6 @@ import org.lectern.rule.Report;
  * @since 0.1.0
  */
 public final class Replanner {
-
-    /** How often another timetable is looked for, for each that is wanted. */
-    private static final int ATTEMPTS_FOR_EACH = 10;
 
     private final Event eventBefore;
     private final Event eventAfter;
@@ -168,46 +164,67 @@ public final class Replanner {
     }
 
     private List<ReplanResult.AlternativeTimetable> alternatives(Timetable first, Report ofFirst) {
-        CostBound cost = CostBound.of(ofFirst.score());
+        Source source = new Source(CostBound.of(ofFirst.score()));
+        List<Timetable> others =
+                new AlternativeSearch(source, options.alternatives(), options.minDifference()).run(first);
         List<ReplanResult.AlternativeTimetable> alternatives = new ArrayList<>();
-        List<Timetable> known = new ArrayList<>(List.of(first));
-        Set<String> forbidden = new LinkedHashSet<>(newPlaces(first));
-        // Some are too near to those before.
-        long attempts = (long) ATTEMPTS_FOR_EACH * options.alternatives();
-        while (alternatives.size() < options.alternatives() && attempts-- > 0 && !forbidden.isEmpty()) {
-            RepairSolution found = JobScope.current().isStopRequested() ? null : firstStage.findOther(cost, forbidden);
-            if (found == null) {
-                break;
-            }
-            @Nullable CandidatePlace[] other = new Refinement(model, found.places(), forbidden).run(found.moveSet());
-            Timetable timetable = timetable(found.moveSet(), other);
-            int distance = known.stream()
-                    .mapToInt(one -> TimetableDistance.differingSessions(one, timetable))
+        List<Timetable> earlier = new ArrayList<>(List.of(first));
+        for (Timetable other : others) {
+            int difference = earlier.stream()
+                    .mapToInt(one -> TimetableDistance.differingSessions(one, other))
                     .min()
-                    .orElse(0);
-            forbidden.addAll(newPlaces(timetable));
-            Report report = checker.check(eventAfter, timetable);
-            if (distance >= options.minDifference()
-                    && CostBound.of(report.score()).equals(cost)) {
-                known.add(timetable);
-                alternatives.add(new ReplanResult.AlternativeTimetable(timetable, report, moved(timetable), distance));
-            }
+                    .orElseThrow();
+            earlier.add(other);
+            alternatives.add(new ReplanResult.AlternativeTimetable(
+                    other, checker.check(eventAfter, other), moved(other), difference));
         }
         return alternatives;
     }
 
-    /** Returns the places that differ from the published ones, by {@link PlacementSearch#key}. */
-    private List<String> newPlaces(Timetable timetable) {
-        List<String> places = new ArrayList<>();
-        for (int s = 0; s < model.size; s++) {
-            Placement now = timetable
-                    .findPlacement(model.index.event().sessions().get(s).id())
-                    .orElse(null);
-            Placement kept = model.publishedPlacements[s];
-            if (now != null && (kept == null || !TimetableDistance.isSamePlace(kept, now))) {
-                places.add(model.key(s, now));
-            }
+    /** Other timetables of this replan. */
+    private final class Source implements AlternativeSearch.Source {
+
+        private final CostBound cost;
+
+        Source(CostBound cost) {
+            this.cost = cost;
         }
-        return places;
+
+        @Override
+        public @Nullable Timetable find(Set<String> forbidden) {
+            RepairSolution found = firstStage.findOther(cost, forbidden);
+            return found == null
+                    ? null
+                    : timetable(found.moveSet(), new Refinement(model, found.places(), forbidden).run(found.moveSet()));
+        }
+
+        @Override
+        public boolean isAsGood(Timetable timetable) {
+            return CostBound.of(checker.check(eventAfter, timetable).score()).equals(cost);
+        }
+
+        @Override
+        public List<String> choices(Timetable timetable) {
+            List<String> choices = new ArrayList<>();
+            for (int s = 0; s < model.size; s++) {
+                Placement now = timetable
+                        .findPlacement(model.index.event().sessions().get(s).id())
+                        .orElse(null);
+                Placement kept = model.publishedPlacements[s];
+                if (now == null) {
+                    if (firstStage.choosesLeftOut()) {
+                        choices.add(PlacementSearch.keyOfLeavingOut(s));
+                    }
+                } else if (kept == null || !TimetableDistance.isSamePlace(kept, now)) {
+                    choices.add(model.key(s, now));
+                }
+            }
+            return choices;
+        }
+
+        @Override
+        public int peopleMoved(Timetable timetable) {
+            return moved(timetable).size();
+        }
     }
 }

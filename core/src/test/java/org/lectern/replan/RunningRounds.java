@@ -47,7 +47,7 @@ final class RunningRounds {
     }
 
     /** Returns a replan, or nothing if the changes do not fit the round, such as one of what has started. */
-    static Optional<ReplanResult> replan(Random random) {
+    static Optional<ReplanResult> replan(Random random, ReplanOptions options) {
         RunningRounds round = new RunningRounds(random);
         Event event = round.event();
         Timetable published = Timetable.of(event, round.placements(event));
@@ -56,7 +56,7 @@ final class RunningRounds {
             changes = changes.withAsOf(STARTS.getFirst().plusSeconds(600L * random.nextInt(5)));
         }
         try {
-            return Optional.of(Replanner.replan(event, published, changes));
+            return Optional.of(Replanner.replan(event, published, changes, options));
         } catch (InvalidInputException e) {
             return Optional.empty();
         }
