@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Break;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
@@ -70,5 +71,28 @@ class DiagnosisBreaksTest {
                 Diagnosis.Feasible.class,
                 diagnosis(event(tea("10:30/11:10"))
                         .ruleSetting(RuleSetting.of("during-break").withEnabled(false))));
+    }
+
+    @Test
+    void break_thatSplitsTheHalfDay_forbidsNoMoreThanAnyOther() {
+        Diagnosis.Infeasible other = assertInstanceOf(Diagnosis.Infeasible.class, diagnosis(event(tea("10:30/11:10"))));
+        Break splitting = tea("10:30/11:10").splittingHalfDay();
+        Diagnosis.Infeasible found = assertInstanceOf(Diagnosis.Infeasible.class, diagnosis(event(splitting)));
+
+        assertEquals(
+                other.causes().getFirst().facts(), found.causes().getFirst().facts());
+        assertEquals(repairs(other), repairs(found));
+        assertInstanceOf(
+                Diagnosis.Feasible.class,
+                diagnosis(event(splitting)
+                        .waiver("during-break", "the opening runs through it", SubjectId.session("Malawi"))));
+        assertInstanceOf(
+                Diagnosis.Feasible.class,
+                diagnosis(event(splitting)
+                        .ruleSetting(RuleSetting.of("during-break").withLevel(Level.SOFT))));
+    }
+
+    private static List<String> repairs(Diagnosis.Infeasible impossible) {
+        return Causes.repairs(impossible.causes().getFirst());
     }
 }

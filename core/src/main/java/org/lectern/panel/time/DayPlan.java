@@ -11,12 +11,20 @@ import org.lectern.event.Window;
 public final class DayPlan {
 
     private final List<LocalDate> dates;
+    /** The windows of all days, as flat pairs: a break that splits a half-day does not close the day. */
+    private final int[] windows;
+
     private final HalfDays halfDays;
     private final int[] starts;
     private final int[] startsOnAnyDate;
 
     public DayPlan(Event event, Timeline timeline) {
         dates = event.days().stream().map(Day::date).toList();
+        windows = event.days().stream()
+                .flatMap(day -> day.windows().stream())
+                .flatMapToInt(window -> IntStream.of(
+                        timeline.toMinute(window.startInclusive()), timeline.toMinute(window.endExclusive())))
+                .toArray();
         halfDays = HalfDays.of(event, timeline);
         starts = StartGrid.of(event, timeline);
         int[] allDay = StartGrid.of(
@@ -45,10 +53,14 @@ public final class DayPlan {
         return startsOnAnyDate;
     }
 
-    /** Returns whether {@code [start, end)} lies in one window. */
+    /** Returns whether {@code [start, end)} lies in one window of a day, perhaps through a break. */
     public boolean covers(int start, int end) {
-        int halfDay = halfDays.bestCovering(start, end);
-        return halfDay != HalfDays.NONE && halfDays.start(halfDay) <= start && end <= halfDays.end(halfDay);
+        for (int i = 0; i < windows.length; i += 2) {
+            if (windows[i] <= start && end <= windows[i + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the position in the event of the day to which {@code [start, end)} belongs, as {@link HalfDays#indexOf}. */
