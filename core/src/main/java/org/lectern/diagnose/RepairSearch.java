@@ -14,6 +14,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.lectern.change.StartedSessions;
 import org.lectern.diagnose.csp.DiagnosisModel;
 import org.lectern.diagnose.csp.FeasibilityProver;
 import org.lectern.diagnose.csp.FeasibilityResult;
@@ -23,6 +24,8 @@ import org.lectern.diagnose.fact.Facts;
 import org.lectern.diagnose.repair.RepairCandidate;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
+import org.lectern.event.Placement;
+import org.lectern.event.Session;
 import org.lectern.job.work.StopRequestedException;
 import org.lectern.rule.Catalogue;
 
@@ -56,6 +59,7 @@ final class RepairSearch {
     /** All facts of the event. */
     private final Set<Fact> facts;
 
+    private final StartedSessions held;
     private final DiagnosisOptions options;
 
     RepairSearch(Event event, List<Fact> cause, DiagnosisOptions options) {
@@ -63,6 +67,7 @@ final class RepairSearch {
         this.catalogue = options.catalogue();
         this.cause = new HashSet<>(cause);
         this.facts = new HashSet<>(Facts.of(event, catalogue));
+        this.held = StartedSessions.of(event);
         this.options = options;
     }
 
@@ -153,13 +158,29 @@ final class RepairSearch {
         return high;
     }
 
+    /** Returns the changed event, or empty if that is not valid or differs in what has been held. */
     private Optional<Event> findChanged(RepairCandidate candidate, int units) {
         try {
-            return Optional.of(candidate.edit().apply(units * candidate.step()).apply(event));
+            return Optional.of(candidate.edit().apply(units * candidate.step()).apply(event))
+                    .filter(this::keepsWhatHasBeenHeld);
         } catch (InvalidInputException e) {
             // Such as a window that would overlap the next one.
             return Optional.empty();
         }
+    }
+
+    private boolean keepsWhatHasBeenHeld(Event after) {
+        return held.placements().values().stream().allMatch(placement -> {
+            Session was = event.sessionsById().get(placement.sessionId());
+            Session is = after.sessionsById().get(placement.sessionId());
+            return was == null || (is != null && isSame(was, is, placement));
+        });
+    }
+
+    /** A change may pin what has been held where it was. */
+    private static boolean isSame(Session was, Session is, Placement held) {
+        return is.toBuilder().pin(was.pin()).build().equals(was)
+                && (is.pin().equals(was.pin()) || held.start().equals(is.pin().start()));
     }
 
     /** Returns whether the facts of the cause no longer conflict in the changed event. */

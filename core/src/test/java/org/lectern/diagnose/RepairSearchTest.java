@@ -1,25 +1,34 @@
 package org.lectern.diagnose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.diagnose.Causes.cause;
 import static org.lectern.diagnose.Causes.hour;
 import static org.lectern.diagnose.Causes.repairs;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Break;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Pin;
+import org.lectern.event.Placement;
+import org.lectern.event.Published;
 import org.lectern.event.Relation;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.TimeWish;
+import org.lectern.event.Timetable;
+import org.lectern.testing.TinyEvents;
 
 /** Which repairs are found, and the amounts of them. */
 class RepairSearchTest {
@@ -129,5 +138,46 @@ class RepairSearchTest {
                         .toList());
         assertEquals(List.of(Relation.sameDay("Mali", "Malta")), removed.event().relations());
         assertEquals(removed.event(), removed.changesOf(event).changes().applyTo(event));
+    }
+
+    /** @param announced the time at which changes are announced */
+    private static List<String> repairsOfTwoPinnedHours(String announced) {
+        Event.Builder event = Causes.event();
+        Instant ten = event.window("2020-03-31T10:00/13:00").startInclusive();
+        Timetable told = new Timetable("event", List.of(new Placement("Ghana", "XX", ten, 60, List.of())));
+        event.session(hour("Ghana").pin(Pin.NONE.withStart(ten)).build())
+                .session(hour("Mali")
+                        .pin(Pin.NONE.withStart(ten.plusSeconds(1800)))
+                        .build())
+                .published(Published.of(told)
+                        .withAsOf(event.window("2020-03-31T" + announced + "/13:00")
+                                .startInclusive()));
+        Cause cause = cause(event.build());
+        assertTrue(cause.repairs().stream()
+                .allMatch(repair -> repair.changesOf(event.build()).otherEdits().isEmpty()));
+        return cause.repairs().stream()
+                .map(Repair::sentence)
+                .filter(repair -> repair.contains("Ghana") || repair.contains("Mali"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void repairs_ofASessionThatHasBeenHeld_areLeftOut() {
+        assertEquals(
+                List.of("Remove Ghana from the event.", "Remove Mali from the event.", "Unpin Ghana.", "Unpin Mali."),
+                repairsOfTwoPinnedHours("10:00"));
+        assertEquals(List.of("Remove Mali from the event.", "Unpin Mali."), repairsOfTwoPinnedHours("10:05"));
+    }
+
+    @Test
+    void repairs_ofARandomEventOfWhichSomeHasBeenHeld_areWritten() {
+        Event event = TinyEvents.of(new Random(930_009));
+        Diagnosis.Infeasible impossible = assertInstanceOf(
+                Diagnosis.Infeasible.class,
+                Diagnosis.of(event, DiagnosisOptions.defaults().withStepLimit(100)));
+
+        assertFalse(impossible.causes().getFirst().repairs().isEmpty());
+        assertTrue(impossible.toJson().contains("repairs"));
     }
 }
