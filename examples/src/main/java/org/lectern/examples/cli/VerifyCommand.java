@@ -74,12 +74,13 @@ final class VerifyCommand implements Callable<Integer> {
         Certificate certificate = InputFiles.certificate(certificateFile, event);
         Optional<ResultFile.Claim> claim = ResultFile.findClaim(certificateFile, event);
         @Nullable
-        Score score = claim.map(given ->
-                        StandardRules.checker().check(event, given.timetable()).score())
+        Score score = claim.map(ResultFile.Claim::timetable)
+                .map(timetable ->
+                        StandardRules.checker().check(event, timetable).score())
                 .orElse(null);
         VerificationResult proof = CertificateVerifier.verify(event, certificate, StandardRules.catalogue(), limits);
         VerificationResult verification =
-                claim.isEmpty() || score == null ? proof : withClaim(certificate, proof, claim.get(), score);
+                claim.map(given -> withClaim(certificate, proof, given, score)).orElse(proof);
         PrintWriter out = spec.commandLine().getOut();
         if (isJson) {
             out.print(ResultJson.of(certificate, verification, score));
@@ -108,7 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** Returns whether the proof holds and all that the result says agrees with it, with each reason why not. */
     private static VerificationResult withClaim(
-            Certificate certificate, VerificationResult proof, ResultFile.Claim claim, Score score) {
+            Certificate certificate, VerificationResult proof, ResultFile.Claim claim, @Nullable Score score) {
         List<String> flaws = new ArrayList<>();
         if (!proof.isValid()) {
             flaws.add(proof.reason());
@@ -117,14 +118,17 @@ final class VerifyCommand implements Callable<Integer> {
             flaws.add("The result claims a lower bound of %s, but its certificate one of %s."
                     .formatted(claim.lowerBound(), certificate.lowerBound()));
         }
-        if (!claim.score().equals(score)) {
-            flaws.add("The result claims a score of %s, but its timetable scores %s.".formatted(claim.score(), score));
+        if (score != null) {
+            if (!score.equals(claim.score())) {
+                flaws.add("The result claims a score of %s, but its timetable scores %s."
+                        .formatted(claim.score(), score));
+            }
+            if (proof.isValid() && score.compareTo(certificate.lowerBound()) < 0) {
+                flaws.add("The timetable scores %s, less than the lower bound of %s."
+                        .formatted(score, certificate.lowerBound()));
+            }
+            flaws.addAll(ClaimedGap.flaws(claim, score, certificate.lowerBound()));
         }
-        if (proof.isValid() && score.compareTo(certificate.lowerBound()) < 0) {
-            flaws.add("The timetable scores %s, less than the lower bound of %s."
-                    .formatted(score, certificate.lowerBound()));
-        }
-        flaws.addAll(ClaimedGap.flaws(claim, score, certificate.lowerBound()));
         return flaws.isEmpty() ? proof : new VerificationResult(false, String.join(" ", flaws));
     }
 

@@ -149,7 +149,14 @@ class PublishCommandTest {
                 "The file is not JSON at line 1, column 2. Write it with solve --json.",
                 refusal(event, timetable, result("{x")));
         assertTrue(refusal(event, timetable, result(solved.replaceFirst("\"event\": \"", "\"event\": \"not-")))
-                .startsWith("The result is for event 'not-"));
+                .startsWith("/event: The result is for event 'not-"));
+        assertEquals(
+                "/lowerBound/soft: The soft cost 'none' of the lower bound must be a whole number from 0 to"
+                        + " 9223372036854775807, without quotes. Write the result again with solve --json.",
+                refusal(
+                        event,
+                        timetable,
+                        result(solved.replaceFirst("(\"lowerBound\": .*\"soft\": )\\d+", "$1\"none\""))));
         assertTrue(refusal(
                         event,
                         timetable,

@@ -183,7 +183,7 @@ class VerifyCommandTest {
                 "none.json: The file 'none.json' does not exist. Check its path.",
                 onLines(verify(SMALL_ROUND, Path.of("none.json")), 2));
         assertEquals(
-                "scoreless.json: The file is not a result of solve. Write it with solve --certificate.",
+                "scoreless.json: /score: The score is missing. Write the result again with solve --certificate.",
                 onLines(
                         verify(
                                 SMALL_ROUND,
