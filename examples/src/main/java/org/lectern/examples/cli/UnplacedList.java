@@ -18,6 +18,7 @@ import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.TurnName;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.Obstacle;
@@ -34,6 +35,8 @@ final class UnplacedList {
 
     private static final int MAX_NAMES = 6;
     private static final long MINUTES_OF_HALF_HOUR = 30;
+
+    private static final String NO_BETTER_PLACE = "no place would cost less than leaving it out";
 
     private static final Set<Obstacle.Kind> OF_ROOMS_AND_TIME =
             Set.of(Obstacle.Kind.ROOM_TAKEN, Obstacle.Kind.TOO_MANY_AT_ONCE);
@@ -130,8 +133,14 @@ final class UnplacedList {
 
     /**
      * Returns what is missing in all if rooms or time are what is missing, such as {@code about 2.5 more hours of rooms}.
+     * Where leaving out is soft or free, other soft rules may be why a session is left out.
      */
     Optional<String> missing() {
+        RuleConfig unscheduled =
+                EffectiveRules.of(event, StandardRules.catalogue()).config(RuleIds.UNSCHEDULED_SESSION);
+        if (!unscheduled.isActive() || unscheduled.level() == Level.SOFT) {
+            return Optional.empty();
+        }
         List<UnplacedItem> without = result.unplaced().stream()
                 .filter(UnplacedList::isSession)
                 .filter(item -> findWarning(item).isEmpty())
@@ -193,10 +202,10 @@ final class UnplacedList {
                         case "unplaced.never-there" ->
                             "it needs %s, who is never there"
                                     .formatted(reason.values().getLast());
-                        default -> "every place costs more than leaving it out";
+                        default -> NO_BETTER_PLACE;
                     })
                     .findFirst()
-                    .orElse("every place costs more than leaving it out");
+                    .orElse(NO_BETTER_PLACE);
         }
         return "wherever it could be, "
                 + obstacles.stream()

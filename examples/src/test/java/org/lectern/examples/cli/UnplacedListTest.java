@@ -32,17 +32,40 @@ class UnplacedListTest {
     }
 
     private String unplaced(UnaryOperator<RuleSetting> unscheduled) {
+        return lines(unscheduled).stream()
+                .filter(line -> line.startsWith("Unplaced"))
+                .map(line -> line.replaceFirst("Unplaced +", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void solve_whereLeavingOutIsFree_saysThatNoPlaceWouldCostLess() {
+        for (UnaryOperator<RuleSetting> free : List.<UnaryOperator<RuleSetting>>of(
+                setting -> setting.withEnabled(false), setting -> setting.withWeight(0))) {
+            assertTrue(
+                    lines(free)
+                            .contains(
+                                    "               malawi, panama, tonga: no place would cost less than leaving it out"),
+                    () -> lines(free).toString());
+        }
+    }
+
+    @Test
+    void solve_whereLeavingOutIsSoft_saysNothingOfMissingHours() {
+        assertTrue(lines(setting -> setting).stream().anyMatch(line -> line.startsWith("Missing")));
+        assertTrue(
+                lines(setting -> setting.withLevel(Level.SOFT)).stream().noneMatch(line -> line.startsWith("Missing")));
+    }
+
+    private List<String> lines(UnaryOperator<RuleSetting> unscheduled) {
         Path file = folder.resolve("level.json");
         EventJson.write(
                 oneTrack().toBuilder()
                         .editRule("unscheduled-session", unscheduled)
                         .build(),
                 file);
-        return Ran.of("solve", file, "--steps", 500).outLines().stream()
-                .filter(line -> line.startsWith("Unplaced"))
-                .map(line -> line.replaceFirst("Unplaced +", ""))
-                .findFirst()
-                .orElseThrow();
+        return Ran.of("solve", file, "--steps", 500).outLines();
     }
 
     @Test
