@@ -10,8 +10,9 @@ import org.lectern.rule.standard.StandardRules;
 record GapText(String key, BigDecimal percent, long lowerBound, long cost) {
 
     static GapText of(Gap gap, Event event) {
-        return new GapText(
-                key(gap, event), new BigDecimal(Decimal.of(gap.share() * 100)), gap.lowerBound(), gap.cost());
+        // However narrow, a gap is not shown as none.
+        double percent = Math.max(0.01, gap.share() * 100);
+        return new GapText(key(gap, event), new BigDecimal(Decimal.of(percent)), gap.lowerBound(), gap.cost());
     }
 
     private static String key(Gap gap, Event event) {

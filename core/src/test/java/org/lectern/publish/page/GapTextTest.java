@@ -34,6 +34,14 @@ final class GapTextTest {
     }
 
     @Test
+    void of_aGapTooNarrowToShow_isNotNone() {
+        assertEquals(
+                new BigDecimal("0.01"),
+                GapText.of(new Gap(Level.SOFT, 60_000_021, 59_999_021), event().build())
+                        .percent());
+    }
+
+    @Test
     void of_otherLevels_haveTheirOwnTexts() {
         assertEquals(
                 "org.gap.hard",

@@ -35,9 +35,9 @@ final class DisplayText {
         return "%s hard, %s medium, %s soft".formatted(of(score.hard()), of(score.medium()), of(score.soft()));
     }
 
-    /** Returns a share like {@code 0.42 %}. */
+    /** Returns a share like {@code 0.42 %}; one above 0 is not shown as none. */
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", share * 100);
+        return String.format(Locale.ROOT, "%.2f %%", share > 0 ? Math.max(0.01, share * 100) : 0.0);
     }
 
     /** Returns a number of things like {@code 1 day} or {@code 3 days}. */

@@ -117,7 +117,7 @@ final class ProgressLine implements SolveListener {
                         : String.format(
                                 Locale.ROOT,
                                 "%.1f %% above the proven bound",
-                                100.0 * (gap.cost() - gap.lowerBound()) / gap.lowerBound()))
+                                Math.max(0.1, 100.0 * (gap.cost() - gap.lowerBound()) / gap.lowerBound())))
                 .orElse("proven optimal");
     }
 

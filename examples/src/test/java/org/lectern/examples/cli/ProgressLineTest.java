@@ -42,6 +42,22 @@ class ProgressLineTest {
     }
 
     @Test
+    void text_boundNextToTheScore_isNotNone() {
+        assertEquals(
+                "Improving: 0.1 % above the proven bound, 0 s",
+                ProgressLine.text(
+                        new Progress(
+                                Progress.Phase.IMPROVEMENT,
+                                Duration.ofMillis(500),
+                                0,
+                                new Score(0, 0, 60_000_021),
+                                new Score(0, 0, 59_999_021),
+                                null),
+                        "",
+                        100));
+    }
+
+    @Test
     void text_boundOfZero_tellsNoShare() {
         assertEquals(
                 "Bounding: nothing proven yet, 0 s",

@@ -37,6 +37,13 @@ final class ProofTextTest {
     }
 
     @Test
+    void proof_gapTooNarrowToShow_isNotNone() {
+        assertEquals(
+                "gap 0.01 %: a better timetable saves at most this share of the soft cost",
+                new ProofText(new Score(0, 0, 60_000_021), new Score(0, 0, 59_999_021), true).proof());
+    }
+
+    @Test
     void proof_gapAtSoftLevel_saysThatTheRestIsUnavoidable() {
         assertEquals(
                 "gap 5.00 %: a better timetable saves at most this share of the soft cost; what is left out,"
