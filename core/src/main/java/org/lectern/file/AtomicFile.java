@@ -114,6 +114,10 @@ public final class AtomicFile {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
+        if (e instanceof NoSuchFileException) {
+            // Of what is written beside a file, such as in /proc: its name would say nothing.
+            return "its folder takes no new files. Choose another folder";
+        }
         if (e instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();
         }

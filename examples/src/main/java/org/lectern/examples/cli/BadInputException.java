@@ -38,6 +38,6 @@ final class BadInputException extends RuntimeException {
 
     private String line(Problem problem) {
         String place = problem.pointer().isEmpty() ? "" : problem.pointer() + ": ";
-        return OneLineText.of(file + ": " + place + problem.message() + " " + problem.advice());
+        return OneLineText.of((file + ": " + place + problem.message() + " " + problem.advice()).stripTrailing());
     }
 }

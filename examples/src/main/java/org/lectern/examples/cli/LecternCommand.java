@@ -88,6 +88,8 @@ public final class LecternCommand extends TopLevel {
                 .registerConverter(Language.class, OptionConverters::language)
                 .registerConverter(Long.class, OptionConverters::wholeNumber)
                 .registerConverter(long.class, OptionConverters::wholeNumber)
+                .registerConverter(Integer.class, OptionConverters::count)
+                .registerConverter(int.class, OptionConverters::count)
                 .setCaseInsensitiveEnumValuesAllowed(true);
         Failures failures = new Failures(out, err, isJson, isDebug);
         line.setParameterExceptionHandler((failure, ignored) -> failures.usage(failure))

@@ -1,6 +1,7 @@
 package org.lectern.examples.cli;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import org.lectern.language.Language;
 import picocli.CommandLine.TypeConversionException;
@@ -14,8 +15,22 @@ final class OptionConverters {
 
     /** Returns a whole number. */
     static long wholeNumber(String text) {
+        return wholeNumber(text, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** Returns a whole number that counts something, such as threads. */
+    static int count(String text) {
+        return (int) wholeNumber(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    private static long wholeNumber(String text, long least, long most) {
         try {
-            return Long.parseLong(text);
+            BigInteger number = new BigInteger(text);
+            if (number.compareTo(BigInteger.valueOf(least)) < 0 || number.compareTo(BigInteger.valueOf(most)) > 0) {
+                throw new TypeConversionException(
+                        "'%s' must be at least %s and at most %s".formatted(text, least, most));
+            }
+            return number.longValueExact();
         } catch (NumberFormatException e) {
             throw new TypeConversionException("'%s' is not a whole number".formatted(text));
         }

@@ -151,6 +151,9 @@ class BadInputTest {
                     solve e.json --seconds ten      | lectern solve: Invalid value for option '--seconds': 'ten' is not a number. See: lectern solve --help
                     solve e.json --steps -1         | lectern solve: The step limit '-1' must be at least 0. See: lectern solve --help
                     solve e.json --seed 1.5         | lectern solve: Invalid value for option '--seed': '1.5' is not a whole number. See: lectern solve --help
+                    solve e.json --seed 99999999999999999999 | lectern solve: Invalid value for option '--seed': '99999999999999999999' must be at least -9223372036854775808 and at most 9223372036854775807. See: lectern solve --help
+                    solve e.json --threads 1.5      | lectern solve: Invalid value for option '--threads': '1.5' is not a whole number. See: lectern solve --help
+                    solve e.json --threads 9999999999 | lectern solve: Invalid value for option '--threads': '9999999999' must be at least -2147483648 and at most 2147483647. See: lectern solve --help
                     rules --profile lightening-talk | lectern rules: Unknown profile 'lightening-talk'. Did you mean 'lightning-talks'? Choose one of: pre-session-round, single-track-hearing, multi-track-conference, lightning-talks, thesis-defences.
                     rules --profile                 | lectern rules: Missing required parameter for option '--profile' (NAME). See: lectern rules --help
                     rules --profile x --profiles    | lectern rules: --profile=NAME, --profiles are mutually exclusive (specify only one). See: lectern rules --help
@@ -161,6 +164,15 @@ class BadInputTest {
         Object[] split = arguments.isEmpty() ? new Object[0] : arguments.split(" ");
 
         assertEquals(message, onlyLine(split));
+    }
+
+    @Test
+    void lines_ofAMistakeWithoutAdvice_endWithTheMessage() {
+        assertEquals(
+                List.of("timetable.json: It cannot be written: permission denied."),
+                new BadInputException(
+                                Path.of("timetable.json"), "unwritable", "It cannot be written: permission denied.", "")
+                        .lines());
     }
 
     private static String onlyLine(Object... arguments) {
