@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.lectern.event.Availability;
+import org.lectern.event.Break;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -12,6 +13,8 @@ import org.lectern.event.Pin;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 import org.lectern.job.work.JobScope;
 import org.lectern.panel.time.MinuteSpans;
@@ -48,7 +51,7 @@ final class DensityCount {
         int[] days = RoomHours.ofDays(event, timeline);
         event.rooms().forEach(room -> {
             int[] open = RoomHours.available(days, room.availability(), timeline);
-            hours.add(RoomHours.withoutBreaks(open, room, event, timeline));
+            hours.add(RoomHours.withoutBreaks(open, room, closingBreaks(room), timeline));
         });
         this.busy = new double[event.rooms().size()][halves.size()];
         event.sessions().forEach(this::spread);
@@ -75,14 +78,42 @@ final class DensityCount {
 
     /** Returns how many sessions may run at once. */
     private int atOnce() {
-        List<RuleSetting> own = event.ruleSettings().stream()
-                .filter(setting -> setting.ruleId().equals(RuleIds.MAX_PARALLEL))
-                .toList();
-        RuleConfig config =
-                EffectiveRules.of(own, List.of(), StandardRules.catalogue()).config(RuleIds.MAX_PARALLEL);
-        return config.isActive() && config.level() != Level.SOFT
+        RuleConfig config = config(RuleIds.MAX_PARALLEL);
+        return isStrict(config)
                 ? (int) config.findParameter(ParameterNames.LIMIT).orElse(Integer.MAX_VALUE)
                 : Integer.MAX_VALUE;
+    }
+
+    /** Returns the breaks through which no session may run in a room. */
+    private List<Break> closingBreaks(Room room) {
+        if (!isStrict(config(RuleIds.DURING_BREAK))) {
+            return List.of();
+        }
+        return event.breaks().stream()
+                .filter(given -> event.waivers().stream()
+                        .filter(waiver -> waiver.ruleId().equals(RuleIds.DURING_BREAK))
+                        .noneMatch(waiver -> mayCover(waiver, room, given)))
+                .toList();
+    }
+
+    /** Returns whether a waiver covers a break in a room, for one session at least. */
+    private static boolean mayCover(Waiver waiver, Room room, Break given) {
+        return waiver.subjects().stream()
+                .allMatch(subject -> subject.kind() == SubjectId.Kind.SESSION
+                        || subject.equals(SubjectId.room(room.id()))
+                        || subject.equals(SubjectId.breakTime(given.id())));
+    }
+
+    /** Returns a rule as the event sets it; rules of an application are not known here. */
+    private RuleConfig config(String ruleId) {
+        List<RuleSetting> own = event.ruleSettings().stream()
+                .filter(setting -> setting.ruleId().equals(ruleId))
+                .toList();
+        return EffectiveRules.of(own, List.of(), StandardRules.catalogue()).config(ruleId);
+    }
+
+    private static boolean isStrict(RuleConfig config) {
+        return config.isActive() && config.level() != Level.SOFT;
     }
 
     private void spread(Session session) {

@@ -95,4 +95,41 @@ class DiagnosisBreaksTest {
     private static List<String> repairs(Diagnosis.Infeasible impossible) {
         return Causes.repairs(impossible.causes().getFirst());
     }
+
+    @Test
+    void density_ofABreak_takesItOffWhereNoSessionMayRunThroughIt() {
+        Break other = tea("10:30/11:10");
+
+        assertEquals(List.of(80.0, 80.0), openMinutes(event(other)));
+        assertEquals(List.of(80.0, 120.0), openMinutes(event(other.withRooms("XX"))));
+        assertEquals(
+                List.of(120.0, 120.0),
+                openMinutes(
+                        event(other).ruleSetting(RuleSetting.of("during-break").withLevel(Level.SOFT))));
+        assertEquals(
+                List.of(120.0, 120.0),
+                openMinutes(event(other).waiver("during-break", "agreed", SubjectId.session("Malawi"))));
+        assertEquals(
+                List.of(120.0, 80.0),
+                openMinutes(event(other)
+                        .waiver("during-break", "agreed", SubjectId.session("Malawi"), SubjectId.room("XX"))));
+    }
+
+    @Test
+    void density_ofASessionThatRunsThroughABreak_countsIt() {
+        Event.Builder event = Event.builder("mrm", PARIS)
+                .day("2020-03-31", "10:00/12:00")
+                .room("XX", 50)
+                .breaks(tea("10:30/11:10"))
+                .session(Session.builder("Malawi").allowedMinutes(90).build())
+                .waiver("during-break", "the opening runs through it", SubjectId.session("Malawi"));
+
+        assertEquals(0.75, diagnosis(event).density().total());
+    }
+
+    private static List<Double> openMinutes(Event.Builder event) {
+        return diagnosis(event).density().cells().stream()
+                .map(Density.Cell::openMinutes)
+                .toList();
+    }
 }

@@ -30,11 +30,16 @@ public final class RoomHours {
 
     /** Returns the part of some hours in which a room has no break. */
     public static int[] withoutBreaks(int[] hours, Room room, Event event, Timeline timeline) {
-        List<Window> breaks = event.breaks().stream()
+        return withoutBreaks(hours, room, event.breaks(), timeline);
+    }
+
+    /** Returns the part of some hours in which a room has none of these breaks. */
+    public static int[] withoutBreaks(int[] hours, Room room, List<Break> breaks, Timeline timeline) {
+        List<Window> times = breaks.stream()
                 .filter(given -> given.isIn(room.id()))
                 .map(Break::time)
                 .toList();
-        return MinuteSpans.without(hours, MinuteSpans.merged(timeline.toSpans(breaks)));
+        return MinuteSpans.without(hours, MinuteSpans.merged(timeline.toSpans(times)));
     }
 
     /** How many of some rooms are open from each of the starts to the next. */
