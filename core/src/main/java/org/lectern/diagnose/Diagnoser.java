@@ -13,6 +13,7 @@ import org.lectern.diagnose.csp.TimetableWitness;
 import org.lectern.diagnose.fact.Fact;
 import org.lectern.diagnose.repair.RepairCandidates;
 import org.lectern.event.Event;
+import org.lectern.event.Published;
 import org.lectern.event.Timetable;
 import org.lectern.job.work.JobScope;
 import org.lectern.job.work.StopRequestedException;
@@ -82,6 +83,10 @@ final class Diagnoser {
     }
 
     private Diagnosis diagnosis(Density density, @Nullable SolveResult given) {
+        Optional<Timetable> published = published();
+        if (published.isPresent()) {
+            return new Diagnosis.Feasible(event, density, published.get());
+        }
         BitSet all = model.allFacts();
         FeasibilityResult outcome = prover.decide(all, Math.min(options.nodeLimit(), QUICK_NODES));
         Optional<Timetable> timetable = witness.findTimetable(outcome, all);
@@ -111,6 +116,14 @@ final class Diagnoser {
         }
         SolveResult best = result == null ? witness.search(event) : result;
         return new Diagnosis.Unknown(event, density, best.timetable(), best.report());
+    }
+
+    /** Returns the published timetable if it leaves out and breaks nothing; it may do so at starts that are not on the step. */
+    private Optional<Timetable> published() {
+        return event.findPublished()
+                .map(Published::timetable)
+                .filter(timetable -> !LeftOut.isAny(event, timetable, options.catalogue()))
+                .flatMap(timetable -> witness.findValid(event, timetable.placements()));
     }
 
     /**

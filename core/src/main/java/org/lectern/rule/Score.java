@@ -44,6 +44,11 @@ public record Score(long hard, long medium, long soft) implements Comparable<Sco
         return new Score(Math.max(hard, other.hard), Math.max(medium, other.medium), Math.max(soft, other.soft));
     }
 
+    /** Returns the better of the two as a whole. */
+    public Score cheaperOf(Score other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
     /** Returns whether nothing costs at hard or medium level: with the usual levels, nothing is broken or unplaced. */
     public boolean isFeasible() {
         return hard == 0 && medium == 0;

@@ -3,6 +3,7 @@ package org.lectern.solve;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.CertificateVerifier;
+import org.lectern.solve.proof.CoveredTimetables;
 import org.lectern.solve.proof.VerificationResult;
 
 /** Verifies a result before it is returned, where {@link SolveOptions#verify} asks for that. */
@@ -25,6 +26,14 @@ final class ResultVerification {
         if (result.lowerBound().compareTo(result.score()) > 0) {
             throw defect(
                     "scores %s, less than its lower bound of %s".formatted(result.score(), result.lowerBound()),
+                    result,
+                    options);
+        }
+        if (result.certificate().lowerBound().compareTo(result.score()) > 0
+                && CoveredTimetables.contains(result.event(), result.timetable())) {
+            throw defect(
+                    "scores %s, less than the lower bound of its certificate, %s"
+                            .formatted(result.score(), result.certificate().lowerBound()),
                     result,
                     options);
         }

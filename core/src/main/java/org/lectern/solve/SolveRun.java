@@ -137,7 +137,7 @@ final class SolveRun {
             timetable = kept.timetable();
             report = Checker.of(options.catalogue()).check(event, timetable);
         }
-        Score bound = report.score().compareTo(search.lowerBound()) < 0 ? report.score() : search.lowerBound();
+        Score bound = report.score().cheaperOf(search.lowerBound());
         StopReason stopReason = bound.equals(report.score()) ? StopReason.PROVEN_OPTIMAL : watch.stopReason();
         return new SolveResult(
                 event,

@@ -30,12 +30,15 @@ class VerifiedResultTest {
     private static final Event EVENT = anEvent();
     private static final SolveResult SOUND = Lectern.solve(EVENT, OPTIONS);
 
-    /** Returns a random event of which something can be scheduled. */
+    /** Returns a random event of which something can be scheduled, and which costs more than its trivial bound. */
     private static Event anEvent() {
         return Stream.iterate(11, seed -> seed + 1)
                 .map(seed -> TinyEvents.of(new Random(seed)))
-                .filter(event ->
-                        !Lectern.solve(event, OPTIONS).timetable().placements().isEmpty())
+                .filter(event -> {
+                    SolveResult result = Lectern.solve(event, OPTIONS);
+                    return !result.timetable().placements().isEmpty()
+                            && result.trivialBound().compareTo(result.score()) < 0;
+                })
                 .findFirst()
                 .orElseThrow();
     }
@@ -72,6 +75,14 @@ class VerifiedResultTest {
     }
 
     @Test
+    void requireSound_certificateAboveTheCostOfACoveredTimetable_isADefect() {
+        Score above = SOUND.score().plus(new Score(0, 0, 1));
+        SolveResult wrong = with(SOUND.lowerBound(), TamperedCertificates.claiming(above, SOUND.certificate()));
+
+        assertTrue(message(defect(wrong)).contains("less than the lower bound of its certificate"));
+    }
+
+    @Test
     void solve_eventWithoutSessions_isVerifiedToo() {
         Event empty = EVENT.toBuilder()
                 .sessions(List.of())
@@ -86,9 +97,10 @@ class VerifiedResultTest {
 
     @Test
     void requireSound_certificateThatClaimsTooMuch_isADefect() {
-        Score more = SOUND.score().plus(new Score(0, 1, 0));
+        Certificate weak =
+                Lectern.solve(EVENT, OPTIONS.toBuilder().stepLimit(0L).build()).certificate();
         SolveDefectException defect =
-                defect(with(SOUND.lowerBound(), TamperedCertificates.claiming(more, SOUND.certificate())));
+                defect(with(SOUND.lowerBound(), TamperedCertificates.claiming(SOUND.score(), weak)));
 
         assertTrue(message(defect).contains("that its certificate does not prove ("), message(defect));
         assertTrue(message(defect).endsWith("Report a defect of Lectern, with the event."));

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
+import org.lectern.event.Timetable;
 import org.lectern.json.ResultJson;
 import org.lectern.publish.text.TextPage;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateVerifier;
+import org.lectern.solve.proof.CoveredTimetables;
 import org.lectern.solve.proof.VerificationResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,8 +81,8 @@ final class VerifyCommand implements Callable<Integer> {
                         StandardRules.checker().check(event, timetable).score())
                 .orElse(null);
         VerificationResult proof = CertificateVerifier.verify(event, certificate, StandardRules.catalogue(), limits);
-        VerificationResult verification =
-                claim.map(given -> withClaim(certificate, proof, given, score)).orElse(proof);
+        VerificationResult verification = claim.map(given -> withClaim(event, certificate, proof, given, score))
+                .orElse(proof);
         PrintWriter out = spec.commandLine().getOut();
         if (isJson) {
             out.print(ResultJson.of(certificate, verification, score));
@@ -109,27 +111,39 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** Returns whether the proof holds and all that the result says agrees with it, with each reason why not. */
     private static VerificationResult withClaim(
-            Certificate certificate, VerificationResult proof, ResultFile.Claim claim, @Nullable Score score) {
+            Event event,
+            Certificate certificate,
+            VerificationResult proof,
+            ResultFile.Claim claim,
+            @Nullable Score score) {
         List<String> flaws = new ArrayList<>();
         if (!proof.isValid()) {
             flaws.add(proof.reason());
         }
-        if (!claim.lowerBound().equals(certificate.lowerBound())) {
+        Score bound = boundFor(event, claim.timetable(), score, certificate);
+        if (!claim.lowerBound().equals(bound)) {
             flaws.add("The result claims a lower bound of %s, but its certificate one of %s."
-                    .formatted(claim.lowerBound(), certificate.lowerBound()));
+                    .formatted(claim.lowerBound(), bound));
         }
         if (score != null) {
             if (!score.equals(claim.score())) {
                 flaws.add("The result claims a score of %s, but its timetable scores %s."
                         .formatted(claim.score(), score));
             }
-            if (proof.isValid() && score.compareTo(certificate.lowerBound()) < 0) {
-                flaws.add("The timetable scores %s, less than the lower bound of %s."
-                        .formatted(score, certificate.lowerBound()));
+            if (proof.isValid() && score.compareTo(bound) < 0) {
+                flaws.add("The timetable scores %s, less than the lower bound of %s.".formatted(score, bound));
             }
-            flaws.addAll(ClaimedGap.flaws(claim, score, certificate.lowerBound()));
+            flaws.addAll(ClaimedGap.flaws(claim, score, bound));
         }
         return flaws.isEmpty() ? proof : new VerificationResult(false, String.join(" ", flaws));
+    }
+
+    /** Returns the bound of a certificate; a timetable that it does not speak of may cost less, and then less than all others. */
+    private static Score boundFor(
+            Event event, @Nullable Timetable timetable, @Nullable Score score, Certificate certificate) {
+        return timetable == null || score == null || CoveredTimetables.contains(event, timetable)
+                ? certificate.lowerBound()
+                : score.cheaperOf(certificate.lowerBound());
     }
 
     private static void print(
@@ -142,7 +156,8 @@ final class VerifyCommand implements Callable<Integer> {
         String sentence = reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
         page.entry("", (verification.isValid() ? "The proof holds: " : "Not proven: ") + sentence);
         if (verification.isValid() && score != null) {
-            ProofText text = new ProofText(score, certificate.lowerBound(), ProofText.isOfPriorities(event));
+            ProofText text =
+                    new ProofText(score, score.cheaperOf(certificate.lowerBound()), ProofText.isOfPriorities(event));
             page.entry("", "The timetable in the file scores %s (%s).".formatted(DisplayText.of(score), text.proof()));
         }
     }

@@ -136,6 +136,29 @@ class VerifyCommandTest {
                 onLines(verify(SMALL_ROUND, forged), 1));
     }
 
+    /** The bound speaks of starts on the step alone, and the published one is better than all of these. */
+    @Test
+    void verify_publishedStartOffTheStep_holds() throws IOException {
+        Path event = file("off-step.json", """
+                {"version": 1, "id": "off", "name": "Off", "zone": "Europe/Zurich", "startStepMinutes": 30,
+                 "days": [{"date": "2026-03-30", "windows": [{"start": "10:00", "end": "12:00"}]}],
+                 "rooms": [{"id": "r", "name": "R", "seats": 50}],
+                 "sessions": [{"id": "s", "name": "S", "allowedMinutes": [60],
+                   "preferredWindows": [{"start": "2026-03-30T10:10", "end": "2026-03-30T11:10"}]}],
+                 "published": {"placements": [
+                   {"session": "s", "room": "r", "start": "2026-03-30T10:05", "minutes": 60}]}}
+                """);
+        Path solved = folder.resolve("off-step-result.json");
+        Ran.of("solve", event, "--certificate", solved);
+
+        assertEquals(
+                "The proof holds: no timetable of event 'off' scores less than 0 hard, 0 medium, 20 soft. The timetable in"
+                        + " the file scores 0 hard, 0 medium, 10 soft (proven optimal: no timetable is better).",
+                onLines(verify(event, solved), 0));
+        Path forged = file("off-step-forged.json", Files.readString(solved).replace("\"soft\": 10", "\"soft\": 9"));
+        assertEquals(1, verify(event, forged).exitCode());
+    }
+
     @Test
     void verify_timetableOfOtherSessions_isToldWithItsPlace() throws IOException {
         Path forged = file(
