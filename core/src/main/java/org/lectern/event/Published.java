@@ -56,6 +56,33 @@ public record Published(Timetable timetable, @Nullable Instant asOf, List<Notice
         return Optional.ofNullable(asOf);
     }
 
+    /** Returns whether a session that starts then, as published, has been held or has begun when changes are announced. */
+    public boolean hasStarted(Placement placement) {
+        return !isAhead(placement.start())
+                && timetable
+                        .findPlacement(placement.sessionId())
+                        .filter(told -> told.start().equals(placement.start()))
+                        .isPresent();
+    }
+
+    /**
+     * Returns whether a session may start then when changes are announced: from then on, unless it was published or is pinned
+     * before.
+     */
+    public boolean mayStart(Session session, Instant start) {
+        Instant pinned = session.pin().start();
+        return isAhead(start)
+                || (pinned != null && !isAhead(pinned))
+                || timetable
+                        .findPlacement(session.id())
+                        .filter(this::hasStarted)
+                        .isPresent();
+    }
+
+    private boolean isAhead(Instant start) {
+        return asOf == null || !start.isBefore(asOf);
+    }
+
     /** Returns the factor of a change at the "as of" time: 1 unless a notice period has begun. */
     public int noticeFactor() {
         Instant now = asOf;

@@ -1,5 +1,6 @@
 package org.lectern.panel;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +108,8 @@ public final class CostTables {
     }
 
     /**
-     * Returns tables for questions about a few sessions of a timetable. These have every place on the step and the start
-     * that the timetable gives them, places that break a hard rule of their own included; the other sessions have no
+     * Returns tables for questions about a few sessions of a timetable. These have every place on the step that is not over
+     * when changes are announced, and the start that the timetable gives them, places that break a hard rule of their own included; the other sessions have no
      * places, but {@link SessionCostTable#costsByRule} returns what each of theirs costs.
      *
      * @throws org.lectern.event.InvalidInputException as {@link #of(Event, EffectiveRules)}
@@ -122,16 +123,24 @@ public final class CostTables {
                 .map(timeline::toMinute)
                 .toList();
         IntFunction<int[]> starts = i -> {
-            String id = event.sessions().get(i).id();
+            Session session = event.sessions().get(i);
+            String id = session.id();
             return sessionIds.contains(id)
                     ? IntStream.concat(
-                                    IntStream.of(everyStart),
+                                    IntStream.of(everyStart)
+                                            .filter(start -> mayStart(event, session, timeline.toInstant(start))),
                                     timetable.findPlacement(id).stream()
                                             .mapToInt(placement -> timeline.toMinute(placement.start())))
                             .toArray()
                     : new int[0];
         };
         return of(event, rules, timeline, held, true, starts, CostTables::inParallel);
+    }
+
+    private static boolean mayStart(Event event, Session session, Instant start) {
+        return event.findPublished()
+                .filter(published -> !published.mayStart(session, start))
+                .isEmpty();
     }
 
     /**

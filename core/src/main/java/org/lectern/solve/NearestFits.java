@@ -75,14 +75,32 @@ final class NearestFits {
 
     private record Place(int room, TimeOption option, Score score) {}
 
-    private List<Place> places(SessionCostTable table) {
+    /** Returns all places but those that are over when changes are announced. */
+    private List<Place> places(Session session, SessionCostTable table) {
         List<Place> places = new ArrayList<>();
         for (TimeOption option : table.options()) {
+            if (!mayStart(session, option)) {
+                continue;
+            }
             for (int room = 0; room < event.rooms().size(); room++) {
                 places.add(new Place(room, option, table.cost(room, option)));
             }
         }
         return places;
+    }
+
+    private boolean mayStart(Session session, TimeOption option) {
+        Instant start = index.timeline().toInstant(option.start());
+        return event.findPublished()
+                .filter(published -> !published.mayStart(session, start))
+                .isEmpty();
+    }
+
+    /** Returns whether a session has places, and each is over when changes are announced. */
+    boolean isOver(Session session) {
+        List<TimeOption> options =
+                index.tables().sessionTables().get(index.session(session.id())).options();
+        return !options.isEmpty() && options.stream().noneMatch(option -> mayStart(session, option));
     }
 
     /**
@@ -96,7 +114,7 @@ final class NearestFits {
     Optional<Best> find(Session session) {
         int s = index.session(session.id());
         SessionCostTable table = index.tables().sessionTables().get(s);
-        List<Place> places = places(table);
+        List<Place> places = places(session, table);
         places.sort(Comparator.comparing(Place::score));
         Place best = null;
         Score min = null;
@@ -148,7 +166,7 @@ final class NearestFits {
     Map<Tried, Long> tried(Session session) {
         int s = index.session(session.id());
         SessionCostTable table = index.tables().sessionTables().get(s);
-        List<Place> places = places(table);
+        List<Place> places = places(session, table);
         List<Place> sound =
                 places.stream().filter(place -> place.score().hard() == 0).toList();
         List<Place> all = sound.isEmpty() ? places : sound;

@@ -1,12 +1,15 @@
 package org.lectern.solve;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
+import org.lectern.event.Published;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
@@ -14,6 +17,7 @@ import org.lectern.event.TurnName;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
+import org.lectern.rule.TranslatableSentence;
 
 /** Why a session or a turn has no place, wherever the others are. */
 final class NoPlaceReasons {
@@ -48,6 +52,16 @@ final class NoPlaceReasons {
                         "%s is unscheduled: none of its possible starts lies within a day and meets the hard rules"
                                 + " about the session itself.",
                         session.name()));
+    }
+
+    /** Returns that all places of a session are over when changes are announced. */
+    UnplacedReason over(Session session, Event event) {
+        Instant asOf = event.findPublished().flatMap(Published::findAsOf).orElseThrow();
+        return UnplacedReason.of(
+                "unplaced.over",
+                "%s is unscheduled: all its possible starts lie before %s, when the changes were announced.",
+                session.name(),
+                new TranslatableSentence.DateAndTime(asOf, event.zone()));
     }
 
     /** Returns that a dropped slot and the turns of its session need too many minutes, if they do and hard rules forbid that. */

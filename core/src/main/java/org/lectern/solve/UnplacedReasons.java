@@ -107,7 +107,8 @@ final class UnplacedReasons {
     private synchronized UnplacedReason reason(Session session) {
         NearestFits.Best best = best(session).orElse(null);
         if (best == null) {
-            return new NoPlaceReasons(people, rules).of(session);
+            NoPlaceReasons none = new NoPlaceReasons(people, rules);
+            return fits().isOver(session) ? none.over(session, event) : none.of(session);
         }
         NearestFit fit = best.fit();
         if (best.isBetter()) {
@@ -173,6 +174,13 @@ final class UnplacedReasons {
     }
 
     private synchronized UnplacedReason reason(Session session, Slot slot, Placement placement) {
+        if (event.findPublished().filter(told -> told.hasStarted(placement)).isPresent()) {
+            return UnplacedReason.of(
+                    "unplaced.slot-held",
+                    "%s is dropped from %s, which has started.",
+                    TurnName.of(slot, people).name(),
+                    session.name());
+        }
         NearestFits.Best best = slotFits().find(session, slot, placement).orElse(null);
         if (best != null && best.isBetter()) {
             return UnplacedReason.of(
