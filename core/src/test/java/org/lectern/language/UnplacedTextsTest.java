@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.event.Availability;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
+import org.lectern.event.Published;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.rule.TranslatableSentence;
@@ -59,8 +62,9 @@ final class UnplacedTextsTest {
                 }
             }
         }
-        SolveResult untried = cancelledInTheTables();
-        untried.unplaced().forEach(item -> {
+        List<UnplacedItem> others = new ArrayList<>(cancelledInTheTables().unplaced());
+        others.addAll(onTheDay());
+        others.forEach(item -> {
             told.add("finding." + item.reason().key());
             Language.all().forEach(language -> assertTold(item.reason(), language));
         });
@@ -79,6 +83,25 @@ final class UnplacedTextsTest {
         return UnplacedItem.of(event, Timetable.of(event, List.of()), StandardRules.catalogue()).stream()
                 .map(item -> "finding." + item.reason().key())
                 .toList();
+    }
+
+    /** Returns a session whose places are over, and a turn of one that has started. */
+    private static List<UnplacedItem> onTheDay() {
+        Instant ten = Instant.parse("2020-03-31T10:00:00Z");
+        Placement started = new Placement("MZ", "r", ten, 60, List.of());
+        Timetable timetable = new Timetable("e", List.of(started));
+        Event event = Event.builder("e", ZoneOffset.UTC)
+                .day("2020-03-31", "10:00/11:00")
+                .room("r", 10)
+                .people("ann")
+                .session(Session.builder("BY").allowedMinutes(60).build())
+                .session(Session.builder("MZ")
+                        .allowedMinutes(60)
+                        .slot("MZ-1", "ann")
+                        .build())
+                .published(Published.of(timetable).withAsOf(ten.plusSeconds(1_800)))
+                .build();
+        return UnplacedItem.of(event, timetable, StandardRules.catalogue());
     }
 
     private static SolveResult cancelledInTheTables() {
