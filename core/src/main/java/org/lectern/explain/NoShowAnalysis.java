@@ -14,6 +14,7 @@ import java.util.Set;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
+import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
@@ -65,7 +66,7 @@ final class NoShowAnalysis {
     }
 
     /**
-     * Adds the consequences for each person who has a turn or attends a scheduled session, in the order of the
+     * Adds the consequences for each person who speaks in a turn or attends a scheduled session, in the order of the
      * event.
      */
     void addAllTo(List<NoShow> noShows) {
@@ -99,7 +100,9 @@ final class NoShowAnalysis {
         List<LostTurn> lost = new ArrayList<>();
         Placement left = placement;
         for (Turn turn : placement.turns()) {
-            if (slot(turn).personId().equals(person.id())) {
+            Slot own = slot(turn);
+            // A video plays without its speaker.
+            if (own.personId().equals(person.id()) && own.presence() != Presence.RECORDED) {
                 Placement before = left;
                 left = without(before, turn);
                 List<Subject> movedUp = new ArrayList<>();
@@ -113,7 +116,7 @@ final class NoShowAnalysis {
                 int endsEarlier = (int) MINUTES.between(lastEnd(session, left), lastEnd(session, before));
                 lost.add(new LostTurn(
                         Subject.of(session),
-                        Subject.of(slot(turn), people),
+                        Subject.of(own, people),
                         turn.minutes(),
                         movedUp,
                         // A pause before the turn, or one that later turns move into, is not part of what it frees.

@@ -4,12 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
+import org.lectern.event.Placement;
+import org.lectern.event.Presence;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
 import org.lectern.explain.NoShow.Substitute;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
@@ -196,6 +203,44 @@ class RobustnessTest {
                         .toList());
 
         assertEquals(List.of("Dana 7"), standBys(panels.explainer().robustness(10), "Ana"));
+    }
+
+    @Test
+    void noShow_ofSomebodyOnVideo_losesNoRecordedTurn() {
+        Instant start = Instant.parse("2020-03-31T10:00:00Z");
+        Event event = Event.builder("round", ZoneOffset.UTC)
+                .day("2020-03-31", "10:00/13:00")
+                .room("XX", 60)
+                .people("ann", "vic")
+                .session(Session.builder("A")
+                        .allowedMinutes(60)
+                        .slot("A-1", "ann")
+                        .slot(Slot.builder("A-2", "vic")
+                                .presence(Presence.RECORDED)
+                                .build())
+                        .slot(Slot.builder("A-3", "ann")
+                                .presence(Presence.RECORDED)
+                                .build())
+                        .build())
+                .build();
+        List<Turn> turns = List.of(
+                new Turn("A-1", start, 7),
+                new Turn("A-2", start.plusSeconds(420), 6),
+                new Turn("A-3", start.plusSeconds(780), 5));
+        Timetable timetable = Timetable.of(event, List.of(new Placement("A", "XX", start, 60, turns)));
+
+        List<NoShow> noShows = Explainer.of(event, timetable).robustness(10).noShows();
+
+        assertEquals(
+                List.of("ann [A-1]"),
+                noShows.stream()
+                        .map(noShow -> noShow.person().id().id() + " "
+                                + noShow.lostTurns().stream()
+                                        .map(lost -> lost.slot().id().id())
+                                        .toList())
+                        .toList());
+        assertEquals(
+                2, noShows.getFirst().lostTurns().getFirst().startingEarlier().size(), "the videos move up");
     }
 
     @Test
