@@ -44,9 +44,21 @@ final class ChainRepair {
 
     /** Returns a timetable; a session without a place within the limit gets a more expensive one, or is unscheduled. */
     RepairSolution run() {
+        model.costlyAtHome().forEach(repair::force);
+        return repaired();
+    }
+
+    /** Returns a timetable in which a session keeps its place although it costs more there than its own minimum. */
+    RepairSolution runKeepingCostlyPlaces() {
+        for (int s : model.costlyAtHome()) {
+            repair.raise(model.costAtHome(s), CostBound.of(model.lowerBound(s)));
+        }
+        return repaired();
+    }
+
+    private RepairSolution repaired() {
         int mark = repair.mark();
         try {
-            displaceForced();
             displaceConflicting();
             mark = repair.mark();
             placeWaiting();
@@ -106,17 +118,6 @@ final class ChainRepair {
     /** Returns whether a session costs no more unscheduled, which moves nobody, than anywhere. */
     private boolean isAsGoodLeftOut(int s) {
         return CostBound.of(model.unscheduledCost(s)).isWithin(CostBound.of(model.lowerBound(s)));
-    }
-
-    private void displaceForced() {
-        for (int s = 0; s < model.size; s++) {
-            CandidatePlace home = model.publishedPlaces[s];
-            boolean costsMore =
-                    home != null && !CostBound.of(home.ownCost()).isWithin(CostBound.of(model.lowerBound(s)));
-            if (costsMore && !model.hasStarted[s]) {
-                repair.force(s);
-            }
-        }
     }
 
     /** Of two sessions that now conflict, such as through a replaced speaker, displaces the one with fewer people. */

@@ -1,7 +1,9 @@
 package org.lectern.replan;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -53,16 +55,32 @@ final class FirstStage {
     }
 
     private RepairSolution repaired() {
-        RepairSolution found = new ChainRepair(model, limit, Set.of()).run();
-        if (!cost(found).isWithin(limit)) {
-            found = new SteepestDescent(model, limit, found).run();
-        }
+        RepairSolution found = bestRepair();
         CostBound cost = cost(found);
         if (!cost.isWithin(limit)) {
             isLimitProven = false;
             limit = cost;
         }
         return found;
+    }
+
+    /** Returns the best of several repairs if the first exceeds the limit: others keep places that cost more than necessary. */
+    private RepairSolution bestRepair() {
+        RepairSolution found = mended(new ChainRepair(model, limit, Set.of()).run());
+        if (cost(found).isWithin(limit)) {
+            return found;
+        }
+        RepairSolution keeping = mended(new ChainRepair(model, limit, Set.of()).runKeepingCostlyPlaces());
+        return Stream.of(found, keeping, StandingTimetable.of(model))
+                .min(Comparator.<RepairSolution>comparingLong(
+                                repair -> cost(repair).hard())
+                        .thenComparingLong(repair -> cost(repair).medium())
+                        .thenComparingInt(repair -> repair.moveSet().peopleMoved()))
+                .orElseThrow();
+    }
+
+    private RepairSolution mended(RepairSolution found) {
+        return cost(found).isWithin(limit) ? found : new SteepestDescent(model, limit, found).run();
     }
 
     /** Tries the lower bound first; if it cannot be reached, solves a small event for the least cost. */
@@ -90,7 +108,7 @@ final class FirstStage {
         }
         // The solve may leave out a session that has been held, so its cost may be out of reach.
         isLimitProven = false;
-        RepairSolution repaired = new ChainRepair(model, limit, Set.of()).run();
+        RepairSolution repaired = bestRepair();
         RepairSolution better = cost(repaired).isWithin(cost) ? repaired : found;
         limit = cost(better);
         RepairSolution fewest = new MoveSetSearch(model, limit, Set.of(), options.maxAttempts()).run();

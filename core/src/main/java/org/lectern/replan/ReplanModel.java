@@ -1,6 +1,5 @@
 package org.lectern.replan;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.StartedSessions;
 import org.lectern.event.Event;
@@ -21,7 +21,6 @@ import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.SessionSequence;
 import org.lectern.panel.TimeOption;
-import org.lectern.panel.time.Timeline;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
@@ -56,11 +55,14 @@ final class ReplanModel {
     private final List<@Nullable List<CandidatePlace>> places;
     private final @Nullable Score[] lowerBound;
     private final BitSet[] livePeople;
-    /** The first minute at which each session may start. */
-    private final int[] minStart;
+    private final AllowedTimes allowedTimes;
+
+    ReplanModel(Event event, Catalogue catalogue, StartedSessions heldBefore) {
+        this(event, catalogue, heldBefore, AllowedTimes.ahead(event, heldBefore));
+    }
 
     /** @param event the event as the replanner solves it */
-    ReplanModel(Event event, Catalogue catalogue, StartedSessions heldBefore) {
+    ReplanModel(Event event, Catalogue catalogue, StartedSessions heldBefore, AllowedTimes allowedTimes) {
         EffectiveRules rules = EffectiveRules.of(event, catalogue);
         this.event = event;
         this.insides = new KeptInsides(event, catalogue);
@@ -78,11 +80,7 @@ final class ReplanModel {
         this.published = new boolean[size];
         this.isRedistributed = new boolean[size];
         this.livePeople = new BitSet[size];
-        Instant asOf = heldBefore.asOf();
-        int ahead = asOf == null ? Integer.MIN_VALUE : Timeline.of(event).toMinute(asOf);
-        this.minStart = event.sessions().stream()
-                .mapToInt(session -> heldBefore.isBound(session) ? Integer.MIN_VALUE : ahead)
-                .toArray();
+        this.allowedTimes = allowedTimes;
         MovedPeople moved = new MovedPeople(event, rules);
         for (int s = 0; s < size; s++) {
             JobScope.checkpoint();
@@ -115,6 +113,20 @@ final class ReplanModel {
         return kept == null
                 || !total(other -> other == s ? kept.ownCost() : lowerBound(other))
                         .isWithin(limit);
+    }
+
+    /** Returns what a session costs by itself at its published place. */
+    CostBound costAtHome(int s) {
+        return CostBound.of(Objects.requireNonNull(publishedPlaces[s]).ownCost());
+    }
+
+    /** Returns the sessions that may move and cost more at their published place than their own minimum. */
+    List<Integer> costlyAtHome() {
+        return IntStream.range(0, size)
+                .filter(s -> publishedPlaces[s] != null && !hasStarted[s])
+                .filter(s -> !costAtHome(s).isWithin(CostBound.of(lowerBound(s))))
+                .boxed()
+                .toList();
     }
 
     /** Returns whether other soft rules may have decided who moves inside a session that keeps its place. */
@@ -239,13 +251,13 @@ final class ReplanModel {
         return livePeople[s];
     }
 
-    /** Returns whether a placement does not start before what the session may. */
-    boolean isAhead(int s, Placement placement) {
-        return index.startMinute(placement) >= minStart[s];
+    /** Returns whether a session may take place at the time of a placement. */
+    boolean isAllowed(int s, Placement placement) {
+        return allowedTimes.allows(s, index.startMinute(placement), placement.minutes());
     }
 
     /**
-     * Returns the places of a session that cost no more at hard level than unscheduled and do not start too early, cheapest
+     * Returns the places of a session that cost no more at hard level than unscheduled and are at a time that it may have, cheapest
      * first.
      */
     List<CandidatePlace> places(int s) {
@@ -260,7 +272,7 @@ final class ReplanModel {
                 }
                 for (TimeOption option : table.options()) {
                     Score own = table.cost(room, option);
-                    if (own.hard() <= most && option.start() >= minStart[s]) {
+                    if (own.hard() <= most && allowedTimes.allows(s, option.start(), option.minutes())) {
                         all.add(new CandidatePlace(room, option, own));
                     }
                 }

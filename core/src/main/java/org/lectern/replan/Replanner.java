@@ -44,7 +44,9 @@ public final class Replanner {
         this.options = options;
         this.eventAfter = after;
         this.planning = PlanningEvent.of(published, eventAfter, options);
-        this.model = new ReplanModel(planning, options.catalogue(), StartedSessions.of(eventAfter));
+        StartedSessions started = StartedSessions.of(eventAfter);
+        this.model =
+                new ReplanModel(planning, options.catalogue(), started, AllowedTimes.of(planning, started, options));
         this.firstStage = new FirstStage(planning, model, options);
         this.checker = Checker.of(options.catalogue());
     }
@@ -116,15 +118,21 @@ public final class Replanner {
 
     private ReplanResult run() {
         RepairSolution found = firstStage.run();
-        MoveSet moveSet = found.moveSet();
-        Timetable first = timetable(moveSet, found.places());
-        @Nullable CandidatePlace[] at = new Refinement(model, found.places(), Set.of()).run(moveSet);
-        Timetable timetable = timetable(moveSet, at);
+        Timetable first = timetable(found.moveSet(), found.places());
+        Timetable timetable = refined(found);
         JobScope.current().enter("second-stage", -1);
         if (options.hasSearchLimit() && !JobScope.current().isStopRequested()) {
-            timetable = new SecondStage(planning, model, options).run(moveSet, timetable);
+            timetable = new SecondStage(planning, model, options).run(found.moveSet(), timetable);
         }
+        // In the event, the rule on moves or that on pins may be at a level that the search does not give it.
         Report report = checker.check(eventAfter, timetable);
+        boolean isAsPlanned = CostBound.of(report.score()).isWithin(firstStage.limit());
+        Timetable least = isAsPlanned ? timetable : cheapestOf(timetable);
+        if (!least.equals(timetable)) {
+            first = least;
+            timetable = least;
+            report = checker.check(eventAfter, timetable);
+        }
         Set<String> moved = moved(timetable);
         StageResult second = stage(report, moved.size());
         return new ReplanResult(
@@ -134,12 +142,31 @@ public final class Replanner {
                 timetable,
                 report,
                 moved,
-                firstStage.proof(found),
+                isAsPlanned ? firstStage.proof(found) : ReplanResult.Proof.NONE,
                 first.equals(timetable)
                         ? second
                         : stage(checker.check(eventAfter, first), moved(first).size()),
                 second,
                 alternatives(timetable, report));
+    }
+
+    /** Returns a timetable unless the published one costs less at hard or medium level, with new sessions or without. */
+    private Timetable cheapestOf(Timetable found) {
+        Timetable standing = refined(StandingTimetable.of(model));
+        Timetable told = eventAfter.findPublished().orElseThrow().timetable();
+        Timetable least = found;
+        for (Timetable other : List.of(standing, told)) {
+            least = cost(least).isWithin(cost(other)) ? least : other;
+        }
+        return least;
+    }
+
+    private Timetable refined(RepairSolution found) {
+        return timetable(found.moveSet(), new Refinement(model, found.places(), Set.of()).run(found.moveSet()));
+    }
+
+    private CostBound cost(Timetable timetable) {
+        return CostBound.of(checker.check(eventAfter, timetable).score());
     }
 
     private StageResult stage(Report report, int peopleMoved) {
@@ -200,7 +227,7 @@ public final class Replanner {
 
         @Override
         public boolean isAsGood(Timetable timetable) {
-            return CostBound.of(checker.check(eventAfter, timetable).score()).equals(cost);
+            return cost(timetable).equals(cost);
         }
 
         @Override

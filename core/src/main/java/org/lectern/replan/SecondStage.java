@@ -69,15 +69,15 @@ final class SecondStage {
                                 .catalogue(options.catalogue())
                                 .build())
                 .timetable();
-        return isAhead(better) ? improved(found, moved, with(kept, better)) : found;
+        return isAllowed(better) ? improved(found, moved, with(kept, better)) : found;
     }
 
-    /** Returns whether no session starts too early, which windows do not forbid where their rule is not hard. */
-    private boolean isAhead(Timetable timetable) {
+    /** Returns whether each session is at a time that it may have, which windows do not ensure where their rule is not hard. */
+    private boolean isAllowed(Timetable timetable) {
         return IntStream.range(0, model.size)
                 .allMatch(s -> timetable
                         .findPlacement(model.index.event().sessions().get(s).id())
-                        .map(placement -> model.isAhead(s, placement))
+                        .map(placement -> model.isAllowed(s, placement))
                         .orElse(true));
     }
 

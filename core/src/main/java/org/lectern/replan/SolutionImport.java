@@ -20,7 +20,7 @@ record SolutionImport(ReplanModel model) {
             CandidatePlace published = model.publishedPlaces[s];
             if (model.hasStarted[s] && published != null) {
                 at[s] = published;
-            } else if (placement != null && model.isAhead(s, placement)) {
+            } else if (placement != null && model.isAllowed(s, placement)) {
                 // A published place may be none that the search has, such as one off the step.
                 boolean isKept = published != null && isAt(published, placement);
                 at[s] = isKept ? published : site(s, placement);
