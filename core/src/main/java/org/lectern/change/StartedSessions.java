@@ -31,14 +31,13 @@ public record StartedSessions(@Nullable Instant asOf, Map<String, Placement> pla
     /** Returns what of the published timetable starts before its "as of" time. */
     public static StartedSessions of(Event event) {
         Map<String, Placement> placements = new LinkedHashMap<>();
-        Instant asOf = event.findPublished().flatMap(Published::findAsOf).orElse(null);
-        if (asOf != null) {
-            event.findPublished().stream()
-                    .flatMap(published -> published.timetable().placements().stream())
-                    .filter(placement -> placement.start().isBefore(asOf))
+        Published published = event.findPublished().orElse(null);
+        if (published != null) {
+            published.timetable().placements().stream()
+                    .filter(published::hasStarted)
                     .forEach(placement -> placements.put(placement.sessionId(), placement));
         }
-        return new StartedSessions(asOf, placements);
+        return new StartedSessions(published == null ? null : published.asOf(), placements);
     }
 
     public boolean contains(String sessionId) {

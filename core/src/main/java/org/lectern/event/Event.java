@@ -3,6 +3,7 @@ package org.lectern.event;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,6 +130,11 @@ public record Event(
 
     public Optional<Published> findPublished() {
         return Optional.ofNullable(published);
+    }
+
+    /** Returns whether a session may start then when changes are announced, as {@link Published#mayStart} says. */
+    public boolean mayStart(Session session, Instant start) {
+        return published == null || published.mayStart(session, start);
     }
 
     /** Returns the people by id, in the order given. */

@@ -1,6 +1,5 @@
 package org.lectern.panel;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +108,8 @@ public final class CostTables {
 
     /**
      * Returns tables for questions about a few sessions of a timetable. These have every place on the step that is not over
-     * when changes are announced, and the start that the timetable gives them, places that break a hard rule of their own included; the other sessions have no
+     * when changes are announced, and the start that the timetable gives them. Places that break a hard rule of their own are
+     * included. The other sessions have no
      * places, but {@link SessionCostTable#costsByRule} returns what each of theirs costs.
      *
      * @throws org.lectern.event.InvalidInputException as {@link #of(Event, EffectiveRules)}
@@ -128,19 +128,13 @@ public final class CostTables {
             return sessionIds.contains(id)
                     ? IntStream.concat(
                                     IntStream.of(everyStart)
-                                            .filter(start -> mayStart(event, session, timeline.toInstant(start))),
+                                            .filter(start -> event.mayStart(session, timeline.toInstant(start))),
                                     timetable.findPlacement(id).stream()
                                             .mapToInt(placement -> timeline.toMinute(placement.start())))
                             .toArray()
                     : new int[0];
         };
         return of(event, rules, timeline, held, true, starts, CostTables::inParallel);
-    }
-
-    private static boolean mayStart(Event event, Session session, Instant start) {
-        return event.findPublished()
-                .filter(published -> !published.mayStart(session, start))
-                .isEmpty();
     }
 
     /**

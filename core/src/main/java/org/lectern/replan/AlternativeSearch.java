@@ -29,8 +29,10 @@ final class AlternativeSearch {
     private final Source source;
     private final int wanted;
     private final int minDifference;
-    private final List<Timetable> known = new ArrayList<>();
+    private final List<Known> known = new ArrayList<>();
     private final List<Timetable> others = new ArrayList<>();
+
+    private record Known(Timetable timetable, List<String> choices) {}
 
     /** Where timetables come from. */
     interface Source {
@@ -60,23 +62,22 @@ final class AlternativeSearch {
 
     /** Returns timetables that differ from the result and from each other, those that move the fewest people first. */
     List<Timetable> run(Timetable result) {
-        known.add(result);
-        differingMost(result);
+        known.add(new Known(result, source.choices(result)));
+        differingMost();
         differingSomewhere();
         others.sort(Comparator.comparingInt(source::peopleMoved));
         return others;
     }
 
-    private void differingMost(Timetable result) {
-        Set<String> forbidden = new LinkedHashSet<>(source.choices(result));
+    private void differingMost() {
+        Set<String> forbidden = new LinkedHashSet<>(known.getFirst().choices());
         long attempts = (long) ATTEMPTS_FOR_EACH * wanted;
         while (isWanting() && attempts-- > 0 && !forbidden.isEmpty()) {
             Timetable found = source.find(forbidden);
             if (found == null) {
                 return;
             }
-            add(found);
-            forbidden.addAll(source.choices(found));
+            forbidden.addAll(add(found).choices());
         }
     }
 
@@ -91,19 +92,19 @@ final class AlternativeSearch {
             if (impossible.stream().anyMatch(forbidden::containsAll)) {
                 continue;
             }
-            Timetable without = withoutAny(forbidden);
+            Known without = withoutAny(forbidden);
             if (without == null) {
                 if (attempts-- == 0) {
                     return;
                 }
-                without = source.find(forbidden);
-                if (without == null) {
+                Timetable found = source.find(forbidden);
+                if (found == null) {
                     impossible.add(forbidden);
                     continue;
                 }
-                add(without);
+                without = add(found);
             }
-            for (String choice : source.choices(without)) {
+            for (String choice : without.choices()) {
                 Set<String> more = new LinkedHashSet<>(forbidden);
                 more.add(choice);
                 if (offered.add(more)) {
@@ -114,20 +115,22 @@ final class AlternativeSearch {
     }
 
     /** Returns a timetable known that makes none of these choices. */
-    private @Nullable Timetable withoutAny(Set<String> forbidden) {
+    private @Nullable Known withoutAny(Set<String> forbidden) {
         return known.stream()
-                .filter(timetable -> source.choices(timetable).stream().noneMatch(forbidden::contains))
+                .filter(one -> one.choices().stream().noneMatch(forbidden::contains))
                 .findFirst()
                 .orElse(null);
     }
 
-    private void add(Timetable found) {
-        known.add(found);
+    private Known add(Timetable found) {
+        Known added = new Known(found, source.choices(found));
         if (source.isAsGood(found)
-                && differs(found, known.getFirst())
+                && differs(found, known.getFirst().timetable())
                 && others.stream().allMatch(one -> differs(found, one))) {
             others.add(found);
         }
+        known.add(added);
+        return added;
     }
 
     private boolean differs(Timetable one, Timetable other) {

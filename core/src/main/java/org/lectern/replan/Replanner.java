@@ -119,7 +119,7 @@ public final class Replanner {
     private ReplanResult run() {
         RepairSolution found = firstStage.run();
         Timetable first = timetable(found.moveSet(), found.places());
-        Timetable timetable = refined(found);
+        Timetable timetable = refined(found, Set.of());
         JobScope.current().enter("second-stage", -1);
         if (options.hasSearchLimit() && !JobScope.current().isStopRequested()) {
             timetable = new SecondStage(planning, model, options).run(found.moveSet(), timetable);
@@ -152,7 +152,7 @@ public final class Replanner {
 
     /** Returns a timetable unless the published one costs less at hard or medium level, with new sessions or without. */
     private Timetable cheapestOf(Timetable found) {
-        Timetable standing = refined(StandingTimetable.of(model));
+        Timetable standing = refined(StandingTimetable.of(model), Set.of());
         Timetable told = eventAfter.findPublished().orElseThrow().timetable();
         Timetable least = found;
         for (Timetable other : List.of(standing, told)) {
@@ -161,8 +161,9 @@ public final class Replanner {
         return least;
     }
 
-    private Timetable refined(RepairSolution found) {
-        return timetable(found.moveSet(), new Refinement(model, found.places(), Set.of()).run(found.moveSet()));
+    /** @param forbidden places that sessions may not get, by {@link PlacementSearch#key} */
+    private Timetable refined(RepairSolution found, Set<String> forbidden) {
+        return timetable(found.moveSet(), new Refinement(model, found.places(), forbidden).run(found.moveSet()));
     }
 
     private CostBound cost(Timetable timetable) {
@@ -220,9 +221,7 @@ public final class Replanner {
         @Override
         public @Nullable Timetable find(Set<String> forbidden) {
             RepairSolution found = firstStage.findOther(cost, forbidden);
-            return found == null
-                    ? null
-                    : timetable(found.moveSet(), new Refinement(model, found.places(), forbidden).run(found.moveSet()));
+            return found == null ? null : refined(found, forbidden);
         }
 
         @Override

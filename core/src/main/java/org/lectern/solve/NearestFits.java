@@ -90,10 +90,7 @@ final class NearestFits {
     }
 
     private boolean mayStart(Session session, TimeOption option) {
-        Instant start = index.timeline().toInstant(option.start());
-        return event.findPublished()
-                .filter(published -> !published.mayStart(session, start))
-                .isEmpty();
+        return event.mayStart(session, index.timeline().toInstant(option.start()));
     }
 
     /** Returns whether a session has places, and each is over when changes are announced. */

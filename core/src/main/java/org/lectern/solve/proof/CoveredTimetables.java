@@ -20,8 +20,8 @@ import org.lectern.panel.time.Timeline;
  * The timetables of an event that a lower bound speaks of.
  *
  * <p>Each session is unscheduled, or it has an allowed length and starts on the step inside a window of a day, or at its
- * pinned start. Each turn has minutes that its slot allows, begins after opening and statement, and overlaps neither another turn nor
- * the minimum Q&amp;A. A published or given timetable may be another one, and cost less than all of these.
+ * pinned start. Each turn has minutes that its slot allows and begins after opening and statement. It overlaps neither another
+ * turn nor the minimum Q&amp;A. A published or given timetable may be another one, and cost less than all of these.
  *
  * @since 0.1.0
  */
