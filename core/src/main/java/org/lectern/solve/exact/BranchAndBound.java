@@ -66,6 +66,8 @@ public final class BranchAndBound {
     private long target;
     private int nodes;
     private long work;
+    private long splitWork;
+    private int splits;
     private long numbers;
     /** What searches at nodes took, and what it would at least have taken to split the nodes that they closed. */
     private long learningWork;
@@ -143,8 +145,14 @@ public final class BranchAndBound {
         return whole;
     }
 
+    /** Returns how many arcs it has looked at in the mean to split the few nodes that are split at once; 0 before the first. */
+    public long workOfSplit() {
+        return splits == 0 ? 0 : splitWork / splits;
+    }
+
     /** Splits the nodes with the lowest bounds, and bounds their parts; none knows what the others find, so their order does not matter. */
     private void splitSome() {
+        long before = work;
         long affordable = (work / NodeBounding.SHARE + savedWork - learningWork) / AT_ONCE;
         List<TreePart> split = new ArrayList<>();
         List<Supplier<NodeBounding.Outcome>> pieces = new ArrayList<>();
@@ -166,6 +174,8 @@ public final class BranchAndBound {
             countGains(split.get(i), halves.get(2 * i), halves.get(2 * i + 1));
         }
         open.addAll(halves);
+        splits++;
+        splitWork += work - before;
     }
 
     private void countGains(TreePart whole, TreePart first, TreePart second) {

@@ -21,6 +21,8 @@ final class AscentWork {
 
     private static final long STEPS_A_PLACE = 10;
 
+    private static final double STEPS_OF_LARGE_TREE = 2.5;
+
     private final DoubleSupplier looksAStep;
     private final long minWork;
 
@@ -43,6 +45,11 @@ final class AscentWork {
     /** Returns how many arcs a tree may look at meanwhile: one that counts fewer for a place is through them sooner. */
     long ofTree(int steps) {
         return during(steps + steps / 2);
+    }
+
+    /** Returns how many steps the search makes while a tree with many arcs looks at some: those of large diagrams take longer. */
+    int stepsOfLargeTree(long arcs) {
+        return (int) Math.min(Integer.MAX_VALUE, STEPS_OF_LARGE_TREE * (double) arcs / arcsAStep());
     }
 
     /**

@@ -33,6 +33,7 @@ final class BackgroundTasks {
     private final SharedWork shared = new SharedWork();
     private @Nullable ForkedTask<Runnable> running;
     private boolean isBranching;
+    private boolean isAscending;
     private volatile boolean isCancelled;
 
     /** @param stop whether to end soon, with what there is so far; asked from the other thread */
@@ -65,6 +66,7 @@ final class BackgroundTasks {
             Consumer<LagrangeMultipliers> use,
             Consumer<LagrangeMultipliers> bound) {
         if (ascent.canImprove(upperBound)) {
+            isAscending = true;
             start("lectern-bound", () -> {
                 ascent.run(work, upperBound);
                 LagrangeMultipliers best = ascent.multipliers();
@@ -146,6 +148,11 @@ final class BackgroundTasks {
         return isBranching;
     }
 
+    /** Returns whether multipliers are being raised. */
+    boolean isAscending() {
+        return isAscending;
+    }
+
     /** Asks what is running to end soon. */
     void cancel() {
         isCancelled = true;
@@ -162,6 +169,7 @@ final class BackgroundTasks {
             shared.join(running).run();
             running = null;
             isBranching = false;
+            isAscending = false;
         }
     }
 }

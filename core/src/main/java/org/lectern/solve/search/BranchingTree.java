@@ -30,6 +30,11 @@ final class BranchingTree {
         return tree.isFull();
     }
 
+    /** Returns how many arcs it looks at in the mean to split a few nodes, the least that it does at a time; 0 before the first. */
+    long workOfSplit() {
+        return tree.workOfSplit();
+    }
+
     /**
      * What came of it when the tree grew.
      *

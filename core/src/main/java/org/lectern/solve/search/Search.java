@@ -34,7 +34,7 @@ public final class Search {
     private CheapestInsertion insertion;
     private AnnealingTeam annealing;
     private BoundSearch bounds;
-    private LevelRounds levelRounds;
+    private AscentHelp help;
     private TreeGrowth growth;
     private PartRounds parts;
     private final SubsetBound subsets;
@@ -87,7 +87,8 @@ public final class Search {
                 new EventSearch(model, incumbent, insertion, this::onBetterBound),
                 setup.isSmall(),
                 new BackgroundTasks(scoreDirector::isStopped));
-        levelRounds = new LevelRounds(instance, incumbent, bounds, work);
+        LevelRounds levelRounds = new LevelRounds(instance, incumbent, bounds, work);
+        help = new AscentHelp(bounds, levelRounds, work, this::joinBackground, this::isOver);
         growth = new TreeGrowth(bounds, work);
         parts = new PartRounds(bounds, incumbent, work, this::countSteps, this::isOver);
     }
@@ -166,7 +167,7 @@ public final class Search {
         RoundLengths rounds = RoundLengths.of(instance.sessionCount());
         for (boolean isFirst = true; !isOver(); isFirst = false) {
             startAscent(rounds.next());
-            if (!growth.startBeside(bounds.isTight(), counter.steps())) {
+            if (!growth.startBeside(bounds.isTight(), counter.steps(), rounds.next())) {
                 bounds.startEjectionSearch(incumbent.bestAssignment(), rounds.next(), random);
             }
             listener.onImprovement(this);
@@ -239,12 +240,11 @@ public final class Search {
 
     /** @param steps how many steps the search makes meanwhile */
     private void startAscent(int steps) {
-        // After the hard cost of the best has fallen, fewer places are of interest, and multipliers mean something
-        // else.
+        // After the hard cost has fallen, fewer places are of interest, and multipliers mean something else.
         if (maxHard() < bounds.model().maxHard()) {
             use(setup.model(maxHard()));
         }
-        levelRounds.startAscent(steps);
+        help.startAscent(steps);
     }
 
     private void joinBackground() {

@@ -18,10 +18,20 @@ final class TreeGrowth {
 
     private static final int SUBGRADIENT_STEPS = 600;
     private static final long MAX_ARCS_OF_STEPS = 100_000_000;
-    private static final int STEPS_BETWEEN = 1 << 14;
+
+    /** The search asks what a small tree has proven after so many steps. */
+    private static final int MIN_STEPS_BETWEEN = 1 << 14;
+
+    private static final int MAX_STEPS_BETWEEN = 1 << 20;
 
     /** With more arcs, places counted as some, the search would wait for each node longer than its own steps take. */
-    private static final long MAX_ARCS = 60_000;
+    private static final long MANY_ARCS = 60_000;
+
+    /** With more arcs than these, a tree has too few nodes within minutes. */
+    private static final long MAX_ARCS = 300_000;
+
+    /** Until nodes of a large tree have been split, that is taken to be so much work for each arc. */
+    private static final long WORK_OF_FIRST_SPLIT = 1000;
 
     private final BoundSearch bounds;
     private final AscentWork work;
@@ -50,6 +60,10 @@ final class TreeGrowth {
      * @param steps how many steps the search makes meanwhile
      */
     void start(int steps) {
+        grow(work.ofTree(steps));
+    }
+
+    private void grow(long arcs) {
         if (ascended != branched()) {
             ascendBySubgradient(bounds);
             ascended = branched();
@@ -64,7 +78,7 @@ final class TreeGrowth {
         }
         long ofIncumbent = bounds.isGuessed() ? Long.MAX_VALUE : bounds.target();
         Score best = bounds.timetables().best();
-        bounds.background().startBranching(tree, best, ofIncumbent, work.ofTree(steps), growth -> {
+        bounds.background().startBranching(tree, best, ofIncumbent, arcs, growth -> {
             if (growth.found() != null) {
                 bounds.timetables().offer(growth.found());
             }
@@ -105,14 +119,45 @@ final class TreeGrowth {
      *
      * @param hasOtherWork whether a walk among the places that are left could take the thread
      * @param steps how many steps there have been
+     * @param round how many steps the round has; in a short one, the search would wait for a large tree
      */
-    boolean startBeside(boolean hasOtherWork, long steps) {
-        hasGrown = !((hasOtherWork || isGuessing()) && hasGrown) && canGrow();
+    boolean startBeside(boolean hasOtherWork, long steps, int round) {
+        hasGrown = !((hasOtherWork || isGuessing()) && hasGrown) && canGrow() && isLongEnough(round);
         if (hasGrown) {
-            start(STEPS_BETWEEN);
-            nextQuestion = steps + STEPS_BETWEEN;
+            startUntilQuestion(steps);
         }
         return hasGrown;
+    }
+
+    private boolean isLongEnough(int round) {
+        int between = stepsBetween();
+        return between == MIN_STEPS_BETWEEN || between <= round;
+    }
+
+    private void startUntilQuestion(long steps) {
+        int between = stepsBetween();
+        grow(workOfGrowth());
+        nextQuestion = steps + between;
+    }
+
+    /** Returns how many steps the search makes before it asks what the tree has proven: of a large one, as many as a split takes. */
+    private int stepsBetween() {
+        return hasMany(target())
+                ? Math.clamp(work.stepsOfLargeTree(workOfSplit()), MIN_STEPS_BETWEEN, MAX_STEPS_BETWEEN)
+                : MIN_STEPS_BETWEEN;
+    }
+
+    private long workOfGrowth() {
+        return hasMany(target()) ? workOfSplit() : work.ofTree(MIN_STEPS_BETWEEN);
+    }
+
+    private long workOfSplit() {
+        long known = tree == null ? 0 : tree.workOfSplit();
+        return known == 0 ? WORK_OF_FIRST_SPLIT * PlaceRemoval.size(target().model()) : known;
+    }
+
+    private static boolean hasMany(TreeTarget of) {
+        return PlaceRemoval.size(of.model()) > MANY_ARCS;
     }
 
     /** A tree far below the incumbent seldom finds a timetable, while a walk may find any. */
@@ -125,11 +170,11 @@ final class TreeGrowth {
         return !bounds.background().isBusy() && bounds.isSettled() && !isFull() && isSmall(target());
     }
 
-    /** Returns whether few places are left, of those that were removed for good; none of them stands for others. */
+    /** Returns whether few places are left, of those that were removed for good, or more below a guess; none of them stands for others. */
     private static boolean isSmall(TreeTarget of) {
         LagrangianModel model = of.model();
         return !of.fixings().isEmpty()
-                && PlaceRemoval.size(model) <= MAX_ARCS
+                && PlaceRemoval.size(model) <= (of.isDestructive() ? MAX_ARCS : MANY_ARCS)
                 && model.groups().areInterchangeable()
                 && IntStream.range(0, model.sessionCount()).noneMatch(model::isPartlyListed);
     }
@@ -147,9 +192,9 @@ final class TreeGrowth {
     void afterStep(long steps) {
         if (steps >= nextQuestion) {
             bounds.background().join();
-            nextQuestion = steps + STEPS_BETWEEN;
+            nextQuestion = steps + MIN_STEPS_BETWEEN;
             if (!bounds.background().isStopped() && isSmall(target())) {
-                start(STEPS_BETWEEN);
+                startUntilQuestion(steps);
             }
         }
     }
@@ -163,12 +208,13 @@ final class TreeGrowth {
      * @param isOver whether the search need not go on
      */
     void growAlone(long steps, Runnable join, IntConsumer count, BooleanSupplier isOver) {
-        for (long done = 0;
-                done < steps && !isOver.getAsBoolean() && bounds.isNearlyProven() && canGrow();
-                done += STEPS_BETWEEN) {
-            start(STEPS_BETWEEN);
+        long done = 0;
+        while (done < steps && !isOver.getAsBoolean() && bounds.isNearlyProven() && canGrow()) {
+            int between = stepsBetween();
+            grow(workOfGrowth());
             join.run();
-            count.accept(STEPS_BETWEEN);
+            count.accept(between);
+            done += between;
         }
     }
 

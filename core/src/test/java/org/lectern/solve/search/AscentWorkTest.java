@@ -30,4 +30,10 @@ class AscentWorkTest {
         assertEquals(expected, work.minSteps(places));
         assertEquals(40_000_000, work.during(expected));
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0", "0, 1000000, 2500", "200, 30000000, 50000", "0, 9000000000000, 2147483647"})
+    void stepsOfLargeTree_areMoreThanThoseOfAnAscentThatLooksAtAsMuch(double looks, long arcs, int expected) {
+        assertEquals(expected, new AscentWork(() -> looks, false).stepsOfLargeTree(arcs));
+    }
 }

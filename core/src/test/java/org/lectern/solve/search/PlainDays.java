@@ -15,6 +15,7 @@ import org.lectern.solve.model.ProofTechnique;
 /** Random events of any number of sessions, which start at the full hour on three days, so that each has few places. */
 final class PlainDays {
 
+    private static final int STEP = 60;
     private static final int HOURS = 21;
     private static final int MIN_SPARE = 5;
     private static final String[] WINDOWS = {
@@ -25,9 +26,14 @@ final class PlainDays {
 
     /** Returns an event with about as many rooms as sessions need. */
     static Event event(int sessions, long seed) {
+        return event(sessions, seed, STEP);
+    }
+
+    /** Returns the same whose sessions may start every few minutes, so that each has more places. */
+    private static Event event(int sessions, long seed, int stepMinutes) {
         Random random = new Random(seed);
         Event.Builder event = Event.builder("plain-days", ZoneOffset.UTC)
-                .startStepMinutes(60)
+                .startStepMinutes(stepMinutes)
                 .changeoverMinutes(0)
                 .day("2020-03-30", "09:00/16:00")
                 .day("2020-03-31", "09:00/16:00")
@@ -56,6 +62,10 @@ final class PlainDays {
 
     static Instance instance(int sessions, long seed) {
         return instance(event(sessions, seed), EnumSet.allOf(ProofTechnique.class));
+    }
+
+    static Instance instance(int sessions, long seed, int stepMinutes) {
+        return instance(event(sessions, seed, stepMinutes), EnumSet.allOf(ProofTechnique.class));
     }
 
     static Instance instance(Event event, Set<ProofTechnique> techniques) {

@@ -24,6 +24,16 @@ class TreeGrowthTest {
 
     private static final int QUESTIONS = 3;
 
+    /** An event with so many sessions that may start every few minutes has large diagrams. */
+    private static final int LARGE_SESSIONS = 60;
+
+    private static final int LARGE_STEP = 20;
+
+    /** Its tree below the first guess has some 120,000 arcs. */
+    private static final int LARGE_SEED = 4;
+
+    private static final int LONG_ROUND = 1 << 20;
+
     /** Of an event of which the ascent leaves less than a hundredth open. */
     private static final int TIGHT_SEED = 7;
 
@@ -83,25 +93,25 @@ class TreeGrowthTest {
     @Test
     void startBeside_beforePlacesAreRemoved_orBesideOtherWork_doesNotGrow() {
         Grown grown = new Grown(BoundedTimetable.of(PlainDays.instance(SESSIONS, 1)));
-        assertFalse(grown.growth.startBeside(false, 0));
+        assertFalse(grown.growth.startBeside(false, 0, BETWEEN));
         assertFalse(grown.bounds.background().isBranching());
         assertFalse(grown.bounds.background().isBusy());
 
         grown.bounds.startAscent(1);
-        assertFalse(grown.growth.startBeside(false, 0), "the ascent is running");
+        assertFalse(grown.growth.startBeside(false, 0, BETWEEN), "the ascent is running");
         grown.join();
-        assertFalse(grown.growth.startBeside(false, 0), "the ascent gains more");
+        assertFalse(grown.growth.startBeside(false, 0, BETWEEN), "the ascent gains more");
     }
 
     @Test
     void startBeside_whereTheAscentGainsNoMore_growsUntilTheEnd() {
         Grown grown = settled(1);
 
-        assertTrue(grown.growth.startBeside(false, 0));
+        assertTrue(grown.growth.startBeside(false, 0, BETWEEN));
 
         assertTrue(grown.bounds.background().isBranching());
         assertTrue(grown.bounds.background().isBusy());
-        assertFalse(grown.growth.startBeside(false, 0), "it grows");
+        assertFalse(grown.growth.startBeside(false, 0, BETWEEN), "it grows");
         grown.join();
         assertFalse(grown.bounds.background().isBranching());
         assertFalse(grown.bounds.background().isBusy());
@@ -114,7 +124,7 @@ class TreeGrowthTest {
         List<Boolean> rounds = new ArrayList<>();
         for (boolean hasOtherWork : new boolean[] {true, true, true, false, false, true}) {
             grown.timetable.settle();
-            rounds.add(grown.growth.startBeside(hasOtherWork, 0));
+            rounds.add(grown.growth.startBeside(hasOtherWork, 0, BETWEEN));
             grown.join();
         }
 
@@ -130,7 +140,7 @@ class TreeGrowthTest {
         List<Boolean> rounds = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             grown.timetable.settle();
-            rounds.add(grown.growth.startBeside(false, 0));
+            rounds.add(grown.growth.startBeside(false, 0, BETWEEN));
             grown.join();
         }
         for (int i = 0; i < MAX_GROWTHS && grown.bounds.score().equals(before); i++) {
@@ -166,11 +176,33 @@ class TreeGrowthTest {
         assertTrue(grown.isCertified());
     }
 
+    /** Its nodes take longer than a few steps, so the search asks later, and short rounds leave the thread to a walk. */
+    @Test
+    void startBeside_ofALargeTree_waitsForLongRounds_andAsksOnceNodesAreSplit() {
+        Grown grown = new Grown(BoundedTimetable.of(PlainDays.instance(LARGE_SESSIONS, LARGE_SEED, LARGE_STEP))
+                .settle());
+        assertFalse(grown.growth.startBeside(false, 0, BETWEEN), "a short round");
+        assertFalse(grown.bounds.background().isBusy());
+        assertTrue(grown.growth.startBeside(false, 0, LONG_ROUND));
+        int raised = grown.timetable.raised().size();
+
+        grown.growth.afterStep(BETWEEN);
+
+        assertEquals(raised, grown.timetable.raised().size(), "nobody has asked");
+        assertTrue(grown.bounds.background().isBusy());
+        grown.growth.afterStep(LONG_ROUND);
+        assertTrue(grown.bounds.background().isBusy(), "it goes on");
+        grown.growth.afterStep(2L * LONG_ROUND);
+        grown.join();
+        assertTrue(grown.bounds.score().compareTo(grown.best()) < 0);
+        assertTrue(grown.isCertified());
+    }
+
     @Test
     void afterStep_asksAfterTheSameNumberOfSteps_andTheBoundNeverFalls() {
         Grown grown = settled(1);
         Score before = grown.bounds.score();
-        assertTrue(grown.growth.startBeside(false, 0));
+        assertTrue(grown.growth.startBeside(false, 0, BETWEEN));
 
         grown.ask(QUESTIONS);
 
@@ -187,7 +219,7 @@ class TreeGrowthTest {
         grown.ask(1);
         assertFalse(grown.bounds.background().isBusy());
 
-        assertTrue(grown.growth.startBeside(false, 0));
+        assertTrue(grown.growth.startBeside(false, 0, BETWEEN));
         grown.growth.end();
         Score before = grown.bounds.score();
         int raised = grown.timetable.raised().size();
@@ -202,7 +234,7 @@ class TreeGrowthTest {
     @Test
     void afterStep_stopped_takesWhatThereIs_andDoesNotGoOn() {
         Grown grown = settled(1);
-        assertTrue(grown.growth.startBeside(false, 0));
+        assertTrue(grown.growth.startBeside(false, 0, BETWEEN));
         grown.timetable.stop();
 
         grown.ask(1);
@@ -258,7 +290,7 @@ class TreeGrowthTest {
         grown.growth.start(BETWEEN);
         assertFalse(grown.bounds.background().isBranching(), "nothing is left to prove");
         assertFalse(grown.bounds.background().isBusy());
-        assertFalse(grown.growth.startBeside(false, 0));
+        assertFalse(grown.growth.startBeside(false, 0, BETWEEN));
     }
 
     @Test
@@ -266,7 +298,7 @@ class TreeGrowthTest {
         Grown one = settled(3);
         Grown other = settled(3);
         for (Grown grown : List.of(one, other)) {
-            assertTrue(grown.growth.startBeside(false, 0));
+            assertTrue(grown.growth.startBeside(false, 0, BETWEEN));
             grown.ask(2);
             grown.join();
         }
