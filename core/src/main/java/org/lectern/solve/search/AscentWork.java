@@ -21,7 +21,8 @@ final class AscentWork {
 
     private static final long STEPS_A_PLACE = 10;
 
-    private static final double STEPS_OF_LARGE_TREE = 2.5;
+    /** How much longer a tree with large diagrams takes for an arc than the ascent does. */
+    private static final double SLOWNESS_OF_LARGE_TREE = 2.5;
 
     private final DoubleSupplier looksAStep;
     private final long minWork;
@@ -49,7 +50,7 @@ final class AscentWork {
 
     /** Returns how many steps the search makes while a tree with many arcs looks at some: those of large diagrams take longer. */
     int stepsOfLargeTree(long arcs) {
-        return (int) Math.min(Integer.MAX_VALUE, STEPS_OF_LARGE_TREE * (double) arcs / arcsAStep());
+        return (int) Math.min(Integer.MAX_VALUE, SLOWNESS_OF_LARGE_TREE * (double) arcs / arcsAStep());
     }
 
     /**

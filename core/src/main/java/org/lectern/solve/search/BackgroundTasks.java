@@ -29,11 +29,24 @@ final class BackgroundTasks {
 
     private static final int STEPS_AN_EJECTION = 2;
 
+    /** What the other thread does, and its name meanwhile. */
+    private enum Kind {
+        ASCENT("lectern-bound"),
+        EJECTION("lectern-ejection"),
+        BRANCHING("lectern-branching"),
+        LEVELS("lectern-levels");
+
+        private final String threadName;
+
+        Kind(String threadName) {
+            this.threadName = threadName;
+        }
+    }
+
     private final BooleanSupplier stop;
     private final SharedWork shared = new SharedWork();
     private @Nullable ForkedTask<Runnable> running;
-    private boolean isBranching;
-    private boolean isAscending;
+    private @Nullable Kind kind;
     private volatile boolean isCancelled;
 
     /** @param stop whether to end soon, with what there is so far; asked from the other thread */
@@ -66,8 +79,7 @@ final class BackgroundTasks {
             Consumer<LagrangeMultipliers> use,
             Consumer<LagrangeMultipliers> bound) {
         if (ascent.canImprove(upperBound)) {
-            isAscending = true;
-            start("lectern-bound", () -> {
+            start(Kind.ASCENT, () -> {
                 ascent.run(work, upperBound);
                 LagrangeMultipliers best = ascent.multipliers();
                 Optional<LagrangeMultipliers> others = ascent.takeByCoordinates();
@@ -95,7 +107,7 @@ final class BackgroundTasks {
             long seed,
             Consumer<AssignmentSnapshot> use) {
         if (model.sessionCount() <= MAX_EJECTED && model.pack(model.instance().aloneScore(best)) == upperBound) {
-            start("lectern-ejection", () -> {
+            start(Kind.EJECTION, () -> {
                 AssignmentSnapshot found =
                         GuidedEjectionSearch.improve(model, multipliers, best, steps / STEPS_AN_EJECTION, seed, stop);
                 return () -> use.accept(found);
@@ -113,8 +125,7 @@ final class BackgroundTasks {
      */
     void startBranching(
             BranchingTree tree, Score incumbent, long target, long work, Consumer<BranchingTree.Growth> use) {
-        isBranching = true;
-        start("lectern-branching", () -> {
+        start(Kind.BRANCHING, () -> {
             BranchingTree.Growth growth = tree.grow(incumbent, target, work);
             return () -> use.accept(growth);
         });
@@ -126,7 +137,7 @@ final class BackgroundTasks {
      * @param use takes it when the search asks for it, unless the search ended before
      */
     <T> void startMaking(Supplier<T> make, Consumer<T> use) {
-        start("lectern-levels", () -> {
+        start(Kind.LEVELS, () -> {
             try {
                 T made = JobScope.current().within(stop, () -> {
                     JobScope.current().useOneThread();
@@ -139,18 +150,19 @@ final class BackgroundTasks {
         });
     }
 
-    private void start(String name, Supplier<Runnable> work) {
-        running = JobScope.current().fork(name, work);
+    private void start(Kind what, Supplier<Runnable> work) {
+        kind = what;
+        running = JobScope.current().fork(what.threadName, work);
     }
 
     /** Returns whether a tree was started to grow that was not finished. */
     boolean isBranching() {
-        return isBranching;
+        return kind == Kind.BRANCHING;
     }
 
     /** Returns whether multipliers are being raised. */
     boolean isAscending() {
-        return isAscending;
+        return kind == Kind.ASCENT;
     }
 
     /** Asks what is running to end soon. */
@@ -168,8 +180,7 @@ final class BackgroundTasks {
         if (running != null) {
             shared.join(running).run();
             running = null;
-            isBranching = false;
-            isAscending = false;
+            kind = null;
         }
     }
 }

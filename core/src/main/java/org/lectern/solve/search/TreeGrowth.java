@@ -12,7 +12,7 @@ import org.lectern.solve.bound.SubgradientAscent;
 
 /**
  * Lets a tree of branch and bound grow on another thread. Beside a long round of steps, the search asks now and then what the
- * tree has proven, always after the same number of steps.
+ * tree has proven, after a number of steps that hangs on the work of the tree alone.
  */
 final class TreeGrowth {
 
