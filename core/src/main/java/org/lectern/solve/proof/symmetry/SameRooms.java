@@ -17,11 +17,14 @@ import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
 import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
 import org.lectern.job.work.JobScope;
 import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.PairRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleScope;
@@ -206,9 +209,27 @@ public final class SameRooms {
                         .filter(region -> !region.isEmpty()));
             case "person-room-change" ->
                 hasAny(event.sessions().stream().flatMap(session -> session.livePersonIds().stream()));
-            case "topic-rooms", "topic-repeat" -> !event.topicRelations().isEmpty();
+            case "topic-rooms", "topic-repeat" -> rule instanceof PairRule pairs && isAboutAny(pairs);
             default -> !isStandard || (isAboutSeveral(rule) && !BLIND.contains(id));
         };
+    }
+
+    /** Returns whether a rule is about any two sessions for which it is not waived. */
+    private boolean isAboutAny(PairRule rule) {
+        String id = rule.definition().id();
+        List<RuleConfig> configs =
+                rules.configs(id, event).stream().filter(RuleConfig::isActive).toList();
+        List<Session> sessions = event.sessions();
+        return IntStream.range(0, sessions.size())
+                .anyMatch(later -> sessions.subList(0, later).stream()
+                        .anyMatch(earlier -> configs.stream()
+                                        .anyMatch(config -> rule.isAbout(event, earlier, sessions.get(later), config))
+                                && rules.findWaiver(id, List.of(subject(earlier), subject(sessions.get(later))))
+                                        .isEmpty()));
+    }
+
+    private static SubjectId subject(Session session) {
+        return SubjectId.session(session.id());
     }
 
     private static boolean isAboutSeveral(Rule rule) {

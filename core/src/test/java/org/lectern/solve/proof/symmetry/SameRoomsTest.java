@@ -144,11 +144,43 @@ class SameRoomsTest {
         assertEquals(Optional.empty(), flaw(event));
     }
 
+    private static Event.Builder withWater(Event.Builder event, int sessions) {
+        return event.sessions(Stream.of("by", "mw", "pa")
+                .map(id -> Session.builder(id)
+                        .tags(
+                                "pa".equals(id) || sessions < 2 && "mw".equals(id)
+                                        ? "theme:schools-" + id
+                                        : "theme:water")
+                        .build())
+                .toList());
+    }
+
     @Test
     void rooms_thatTopicsAskFor_areNotOne() {
+        Event varied = withWater(event(), 2)
+                .topicRelation(TopicRelation.varied("theme"))
+                .build();
+
+        assertEquals(Optional.of(by("topic-repeat")), flaw(varied));
+    }
+
+    @Test
+    void rooms_thatTopicsOfNoTwoSessionsAskFor_areOne() {
+        Event apart = withWater(event(), 1)
+                .topicRelation(TopicRelation.varied("theme"))
+                .topicRelation(TopicRelation.oneRoom("theme"))
+                .build();
+        Event otherwise = withWater(event(), 2)
+                .topicRelation(TopicRelation.oneDay("theme"))
+                .build();
+        Event waived = withWater(event(), 2)
+                .topicRelation(TopicRelation.oneRoom("theme"))
+                .waiver("topic-rooms", "they know the way", SubjectId.session("by"), SubjectId.session("mw"))
+                .build();
+
         assertEquals(
-                Optional.of(by("topic-repeat")),
-                flaw(event().topicRelation(TopicRelation.varied("theme")).build()));
+                List.of(Optional.empty(), Optional.empty(), Optional.empty()),
+                Stream.of(apart, otherwise, waived).map(SameRoomsTest::flaw).toList());
     }
 
     @Test
