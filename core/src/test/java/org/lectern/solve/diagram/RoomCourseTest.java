@@ -152,6 +152,24 @@ class RoomCourseTest {
         assertEquals(-200, ofVerifier(both, all, true));
     }
 
+    /** Whoever finds a course too long to check would refuse what the search has proven. */
+    @Test
+    void verifier_asksForNoMoreWays_thanTheDiagramHasArcs() {
+        Random random = new Random(23);
+        for (int round = 0; round < 300; round++) {
+            int sessions = 1 + random.nextInt(5);
+            List<Choice> choices = drawn(random, sessions);
+            long[] values = values(random, choices.size());
+            boolean isOneAtATime = random.nextInt(3) == 0;
+            int arcs = new RoomCourseDiagram(choices, sessions, CHANGE, isOneAtATime)
+                    .build(ENOUGH)
+                    .orElseThrow()
+                    .arcCount();
+
+            assertTrue(ofVerifier(choices, values, isOneAtATime, arcs).isPresent(), () -> "%s".formatted(choices));
+        }
+    }
+
     @Test
     void courses_tooMany_areNotCounted() {
         List<Choice> many = IntStream.range(0, 60)

@@ -20,6 +20,12 @@ public final class RoomCourse {
     private final long change;
     private final boolean isOneAtATime;
 
+    /** By choice, the ways before it that have not taken its session. */
+    private final List<Map<Past, Long>> ways;
+
+    /** What the cheapest way costs of those that have ended. */
+    private long least = Long.MAX_VALUE;
+
     /**
      * A session at a time in a room.
      *
@@ -47,6 +53,8 @@ public final class RoomCourse {
         this.choices = choices;
         this.change = change;
         this.isOneAtATime = isOneAtATime;
+        this.ways =
+                choices.stream().<Map<Past, Long>>map(choice -> new HashMap<>()).toList();
     }
 
     /**
@@ -54,7 +62,7 @@ public final class RoomCourse {
      *
      * @param change what each change costs
      * @param isOneAtATime whether no two sessions overlap, rather than no two in a room
-     * @param maxWays the maximum number of ways in all
+     * @param maxWays the maximum number of ways in all; no more are needed than the diagram of the search has arcs
      * @throws ArithmeticException if a sum overflows
      */
     public static OptionalLong findLeast(List<Choice> choices, long change, boolean isOneAtATime, int maxWays) {
@@ -64,45 +72,49 @@ public final class RoomCourse {
     }
 
     private OptionalLong findLeast(int maxWays) {
+        add(0, 0, Set.of(), 0);
         int left = maxWays;
-        Map<Past, Long> ways = Map.of(new Past(0, Set.of()), 0L);
         for (int i = 0; i < choices.size(); i++) {
-            left -= ways.size();
+            Map<Past, Long> here = ways.get(i);
+            left -= here.size();
             if (left < 0) {
                 return OptionalLong.empty();
             }
-            Map<Past, Long> next = new HashMap<>();
-            for (Map.Entry<Past, Long> way : ways.entrySet()) {
+            for (Map.Entry<Past, Long> way : here.entrySet()) {
                 Past past = way.getKey();
-                next.merge(beforeNext(i, past.taken, past.recent), way.getValue(), Math::min);
-                if (isPossible(past, choices.get(i))) {
-                    long cost = Math.addExact(way.getValue(), cost(past, choices.get(i)));
-                    next.merge(with(i, past), cost, Math::min);
+                Choice choice = choices.get(i);
+                add(i + 1, past.taken, past.recent, way.getValue());
+                if (isPossible(past, choice)) {
+                    Set<Stay> recent = new HashSet<>(past.recent);
+                    recent.add(new Stay(choice.room, choice.start, choice.end));
+                    add(
+                            i + 1,
+                            past.taken | (1 << choice.session),
+                            recent,
+                            Math.addExact(way.getValue(), cost(past, choice)));
                 }
             }
-            ways = next;
+            here.clear();
         }
-        return ways.values().stream().mapToLong(Long::longValue).min();
+        return OptionalLong.of(least);
     }
 
-    private Past with(int i, Past past) {
-        Choice choice = choices.get(i);
-        Set<Stay> recent = new HashSet<>(past.recent);
-        recent.add(new Stay(choice.room, choice.start, choice.end));
-        return beforeNext(i, past.taken | (1 << choice.session), recent);
-    }
-
-    /** Returns the past as the choice after the {@code i}th sees it; after the last there is none to see it. */
-    private Past beforeNext(int i, int taken, Set<Stay> recent) {
-        return i + 1 == choices.size()
-                ? new Past(0, Set.of())
-                : new Past(taken, seenAt(choices.get(i + 1).start, recent));
+    /** Adds a way before the next choice of a session that it has not taken. Where there is none, the way ends. */
+    private void add(int from, int taken, Set<Stay> recent, long cost) {
+        int next = from;
+        while (next < choices.size() && ((taken >> choices.get(next).session) & 1) == 1) {
+            next++;
+        }
+        if (next == choices.size()) {
+            least = Math.min(least, cost);
+        } else {
+            ways.get(next).merge(new Past(taken, seenAt(choices.get(next).start, recent)), cost, Math::min);
+        }
     }
 
     private boolean isPossible(Past past, Choice choice) {
-        return ((past.taken >> choice.session) & 1) == 0
-                && past.recent.stream()
-                        .noneMatch(stay -> (isOneAtATime || stay.room == choice.room) && stay.end > choice.start);
+        return past.recent.stream()
+                .noneMatch(stay -> (isOneAtATime || stay.room == choice.room) && stay.end > choice.start);
     }
 
     private long cost(Past past, Choice choice) {
