@@ -41,7 +41,7 @@ final class SuiteCommand implements Callable<Integer> {
     @Option(
             names = "--first-seed",
             paramLabel = "SEED",
-            description = "The first of the ten seeds, or of two with --quick (default: ${DEFAULT-VALUE}).")
+            description = "The first of the five seeds, or of two with --quick (default: ${DEFAULT-VALUE}).")
     private long firstSeed = 1;
 
     @Mixin

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.engine.Engine;
 import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.suite.Suite;
 import org.lectern.benchmarks.suite.SuiteRun;
 import picocli.CommandLine.Option;
 
@@ -80,10 +81,9 @@ final class SuiteFilter {
     }
 
     private static void requireVariant(String model) {
-        List<String> variants = Engine.CP_SAT.variants();
-        if (!variants.contains(model)) {
-            throw new IllegalArgumentException(
-                    "Unknown model '%s'. Choose some of %s.".formatted(model, String.join(", ", variants)));
+        if (!Suite.CP_SAT_MODELS.contains(model)) {
+            throw new IllegalArgumentException("The suite has no model '%s'. Choose some of %s."
+                    .formatted(model, String.join(", ", Suite.CP_SAT_MODELS)));
         }
     }
 }

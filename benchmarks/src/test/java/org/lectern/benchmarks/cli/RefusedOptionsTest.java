@@ -98,11 +98,11 @@ class RefusedOptionsTest {
                 "--json",
                 json);
         assertRefused(
-                "No run of the suite that the other options choose has 'intervals-8' of --models. Leave it out.",
+                "No run of the suite that the other options choose has 'time-indexed-max-lp' of --models. Leave it out.",
                 "suite",
                 "--quick",
                 "--models",
-                "intervals,intervals-8",
+                "intervals,time-indexed-max-lp",
                 "--json",
                 json);
     }

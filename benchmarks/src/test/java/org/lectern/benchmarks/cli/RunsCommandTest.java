@@ -87,14 +87,13 @@ class RunsCommandTest {
     }
 
     @Test
-    void suite_unknownModel_isOneLine() {
+    void suite_modelThatIsNotThere_isOneLine() {
         assertRefused(
-                "suite: Unknown model 'interval'. Choose some of %s."
-                        .formatted(String.join(", ", Engine.CP_SAT.variants())),
+                "suite: The suite has no model 'intervals-8'. Choose some of intervals, time-indexed-max-lp.",
                 "suite",
                 "--quick",
                 "--models",
-                "interval",
+                "intervals-8",
                 "--json",
                 folder.resolve("runs.json"));
     }
@@ -130,7 +129,7 @@ class RunsCommandTest {
             "--seeds",
             1,
             "--engines",
-            "lectern,construction",
+            "lectern,timefold-tables",
             "--json",
             json,
             "--best-known",

@@ -22,23 +22,32 @@ class SuiteTest {
     }
 
     @Test
+    void whole_allRuns_takeLessThanANight() {
+        // At most: a run that is proven ends sooner, which most events of 14 and 30 sessions are.
+        double hours =
+                Suite.whole(1).stream().mapToDouble(SuiteRun::expectedSeconds).sum() / 3600;
+
+        assertTrue(hours < 12, "expected hours: " + hours);
+    }
+
+    @Test
     void whole_runs_areThoseThatAreAsked() {
         List<SuiteRun> runs = Suite.whole(1);
 
         assertEquals(runs.size(), new HashSet<>(runs).size());
         for (EventClass eventClass : List.of(EventClass.MEDIUM, EventClass.TIGHT)) {
-            assertEquals(10, count(runs, eventClass, 14, Engine.LECTERN, 60));
-            assertEquals(10, count(runs, eventClass, 100, Engine.LECTERN, 5));
-            assertEquals(10, count(runs, eventClass, 100, Engine.CP_SAT, 60));
-            assertEquals(10, count(runs, eventClass, 1000, Engine.LECTERN, 30));
-            assertEquals(10, count(runs, eventClass, 1000, Engine.CP_SAT, 120));
-            assertEquals(10, count(runs, eventClass, 5000, Engine.LECTERN, 60));
+            assertEquals(5, count(runs, eventClass, 14, Engine.LECTERN, 60));
+            assertEquals(5, count(runs, eventClass, 100, Engine.LECTERN, 5));
+            assertEquals(5, count(runs, eventClass, 100, Engine.CP_SAT, 60));
+            assertEquals(5, count(runs, eventClass, 1000, Engine.LECTERN, 30));
+            assertEquals(5, count(runs, eventClass, 1000, Engine.CP_SAT, 120));
+            assertEquals(5, count(runs, eventClass, 5000, Engine.LECTERN, 60));
             assertEquals(3, count(runs, eventClass, 20_000, Engine.LECTERN, 120));
         }
-        assertEquals(10, count(runs, EventClass.FULL, 1000, Engine.TIMEFOLD_TABLES, 30));
-        assertEquals(10, count(runs, EventClass.FULL, 100, Engine.TIMEFOLD_TABLES, 60));
+        assertEquals(5, count(runs, EventClass.FULL, 1000, Engine.TIMEFOLD_TABLES, 30));
+        assertEquals(5, count(runs, EventClass.FULL, 100, Engine.TIMEFOLD_TABLES, 60));
         for (Engine engine : List.of(Engine.LECTERN, Engine.CP_SAT)) {
-            int each = engine == Engine.CP_SAT ? 60 : 10; // Of six variants, the best counts.
+            int each = engine == Engine.CP_SAT ? 10 : 5; // Of two variants, the best counts.
             assertEquals(each, count(runs, EventClass.FULL, 30, engine, 60));
             assertEquals(each, count(runs, EventClass.TRACK, 14, engine, 60));
             assertEquals(each, count(runs, EventClass.COMMITTEE, 30, engine, 60));
@@ -51,12 +60,12 @@ class SuiteTest {
     }
 
     @Test
-    void whole_fromAnotherSeed_isOfTheTenSeedsFromIt() {
+    void whole_fromAnotherSeed_isOfTheFiveSeedsFromIt() {
         List<SuiteRun> runs = Suite.whole(501);
 
         assertEquals(Suite.whole(1).size(), runs.size());
         assertEquals(
-                LongStream.range(501, 511).boxed().collect(Collectors.toSet()),
+                LongStream.range(501, 506).boxed().collect(Collectors.toSet()),
                 runs.stream().map(run -> run.instance().seed()).collect(Collectors.toSet()));
     }
 
