@@ -83,10 +83,18 @@ follow() {
     echo "$(cd -P "$(dirname "$file")" && pwd)/$(basename "$file")"
 }
 
-# aot_cache HOME TARGET: prints where the cache of a built jar lies for the Java in HOME, or nothing before Java 25.
-aot_cache() {
-    [ "$(java_major "$1")" -ge 25 ] 2>/dev/null || return 0
-    echo "$2/aot-$(sed -n 's/^JAVA_RUNTIME_VERSION="\([^"]*\)".*/\1/p' "$1/release")"
+# start_cache HOME TARGET: prints where .mvn/train.sh leaves what the Java in HOME learnt of a built jar.
+start_cache() {
+    echo "$2/start-$(sed -n 's/^JAVA_RUNTIME_VERSION="\([^"]*\)".*/\1/p' "$1/release" 2>/dev/null).cache"
+}
+
+# start_option HOME: prints the option that takes such a cache: loaded classes and profiles from Java 25 on, classes alone before.
+start_option() {
+    if [ "$(java_major "$1")" -ge 25 ]; then
+        echo -XX:AOTCache
+    else
+        echo -XX:SharedArchiveFile
+    fi
 }
 
 # run_java JAR MAIN_CLASS ARGUMENT...: becomes the command of a built jar, with the libraries in lib beside it.
@@ -97,7 +105,7 @@ run_java() {
     target=$(dirname "$jar")
     if [ ! -f "$jar" ] || [ ! -d "$target/lib" ]; then
         root=$(dirname "$(dirname "$target")")
-        echo "$(basename "$0"): Not built yet. Run 'mvn -q -DskipTests package' in $root first." >&2
+        echo "$(basename "$0"): Not built yet. Run 'mvn -q -B -Pquick -Dmaven.test.skip package' in $root first." >&2
         exit 1
     fi
     if ! java=$(find_java java); then
@@ -105,20 +113,13 @@ run_java() {
             "such as Temurin $java_needed or Debian's openjdk-$java_needed-jdk, or set JAVA_HOME to one." >&2
         exit 1
     fi
-    # The build leaves a cache of loaded classes and profiles for Java 25 or later. Without one for these jars, the first run of
-    # each subcommand leaves an archive of its classes. Java leaves out what does not fit, and its words about that are of no use.
-    cache=$(aot_cache "$java" "$target")
-    archive=
+    # A cache of other jars is of no use; Java would look at it and leave it.
+    cache=$(start_cache "$java" "$target")
     if [ ! -f "$cache" ] || [ -n "$(find "$jar" "$target/lib" -newer "$cache" | head -n 1)" ]; then
         cache=
-        case ${1:-} in
-            '' | *[!a-z]*) ;;
-            *) [ ! -w "$target" ] || archive=$target/classes-$1.jsa ;;
-        esac
     fi
     # The flags are split at blanks, on purpose.
     # shellcheck disable=SC2086
-    exec "$java/bin/java" -Xlog:disable $java_flags ${cache:+"-XX:AOTCache=$cache"} \
-        ${archive:+-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive"} \
+    exec "$java/bin/java" -Xlog:disable $java_flags ${cache:+"$(start_option "$java")=$cache"} \
         ${LECTERN_OPTS:-} -cp "$jar:$target/lib/*" "$main" "$@"
 }

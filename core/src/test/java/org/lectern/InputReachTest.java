@@ -10,9 +10,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import java.io.ObjectInputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@code SECURITY.md} promises that no input can reach: nothing in the library could do it. */
+@Tag("slow")
 class InputReachTest {
 
     private static final JavaClasses CORE = CoreClasses.ALL;

@@ -19,7 +19,7 @@ import org.lectern.testing.RandomEvents;
 /** Changes between two events lead from one to the other, but for what is said beside them. */
 final class ChangesBetweenProperties {
 
-    @Property(tries = 150)
+    @Property
     void between_editedEvent_changesLeadToIt(@ForAll long seed) {
         Random random = new Random(seed);
         Event before = RandomEvents.small(random).toBuilder().published(null).build();

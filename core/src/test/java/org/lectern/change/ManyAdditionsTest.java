@@ -36,7 +36,7 @@ import org.lectern.event.Window;
 @Tag("slow")
 class ManyAdditionsTest {
 
-    private static final int ROUNDS = Integer.getInteger("lectern.additions", 600);
+    private static final int ROUNDS = Integer.getInteger("lectern.additions", 200);
     private static final int FEW = 500;
 
     @Test

@@ -34,7 +34,7 @@ class PostponeProperties {
     /** Where clocks never change, so that no window gets shorter by its move. */
     private static final Set<String> PLAIN_ZONES = Set.of("UTC", "Asia/Kathmandu");
 
-    @Property(tries = 400)
+    @Property
     void session_thatFits_stillFitsAfterwards(@ForAll Random random) {
         Event event = RandomEvents.withoutSettings(RandomEvents.Size.small(random), random);
         Timetable timetable = RandomTimetables.nearlySound(event, random);

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.event.Event;
@@ -21,6 +22,7 @@ import org.lectern.solve.SolveResult;
 import org.lectern.solve.proof.CertificateVerifier;
 
 /** What a diagnosis proves of defences whose examiners have few hours, the bound of a solve proves too. */
+@Tag("slow")
 class CausesInTheBoundTest {
 
     private static final List<String> DAYS = List.of("2020-03-30", "2020-03-31", "2020-04-01");

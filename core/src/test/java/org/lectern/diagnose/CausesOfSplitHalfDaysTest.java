@@ -18,7 +18,7 @@ import org.lectern.testing.TinyEvents;
 /** Solves what is left of random tiny events in each cause, where breaks split half-days and may be waived, off or soft. */
 class CausesOfSplitHalfDaysTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 150);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 50);
     private static final DiagnosisOptions OPTIONS =
             DiagnosisOptions.defaults().withMaxRepairs(0).withStepLimit(100);
     private static final SolveOptions SOLVE =

@@ -13,7 +13,7 @@ import org.lectern.testing.TinyEvents;
 /** Compares the three answers with trying all timetables of tiny events that use everything an event can say. */
 class DiagnosisBruteForceTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 120);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 40);
     private static final int FIRST_EVENT = Integer.getInteger("lectern.firstEvent", 0);
     private static final DiagnosisOptions OPTIONS =
             DiagnosisOptions.defaults().withMaxRepairs(0).withMaxCauses(1).withStepLimit(300);

@@ -39,7 +39,7 @@ class MovedAgreementProperties {
         return event.toBuilder().ruleSettings(grades).waivers(List.of()).build();
     }
 
-    @Property(tries = 200)
+    @Property
     void people_anyTwoTimetables_areGradedAsByTheRule(@ForAll long seed) {
         assertGradedAsByTheRule(seed);
     }
@@ -96,7 +96,7 @@ class MovedAgreementProperties {
                                         .noneMatch(other -> other.slotId().equals(turn.slotId())));
     }
 
-    @Property(tries = 200)
+    @Property
     void people_gradeNothing_areToldOfNoMoveAlone(@ForAll long seed) {
         Random random = new Random(seed);
         Event event = event(random);
@@ -113,7 +113,7 @@ class MovedAgreementProperties {
         assertEquals(Set.of(), forNothing);
     }
 
-    @Property(tries = 200)
+    @Property
     void hours_anyTwoTimetables_listEachMoveOnceWhereItCameFromAndOnceWhereItWent(@ForAll long seed) {
         Random random = new Random(seed);
         Event event = event(random);
@@ -150,7 +150,7 @@ class MovedAgreementProperties {
         return counted;
     }
 
-    @Property(tries = 200)
+    @Property
     void between_sameTimetable_isEmptyAndDisturbsNobody(@ForAll long seed) {
         Random random = new Random(seed);
         Event event = event(random);
@@ -161,7 +161,7 @@ class MovedAgreementProperties {
         assertEquals(event.people(), differences.unaffectedPeople());
     }
 
-    @Property(tries = 200)
+    @Property
     void text_anyTwoTimetables_hasAnEntryForEverybody(@ForAll long seed) {
         Random random = new Random(seed);
         Event event = event(random);

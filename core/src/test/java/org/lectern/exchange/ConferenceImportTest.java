@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -33,6 +34,7 @@ import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 
 /** Conferences of other tools are read, solved, published and read again. */
+@Tag("slow")
 class ConferenceImportTest {
 
     private static final List<String> ALL = Conferences.ALL;

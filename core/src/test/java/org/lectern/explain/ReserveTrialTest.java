@@ -31,7 +31,7 @@ import org.lectern.testing.RandomTimetables;
 /** Which people of no session can take the turn of somebody who is absent. */
 final class ReserveTrialTest {
 
-    private static final int TIMETABLES = Integer.getInteger("lectern.robustness", 60);
+    private static final int TIMETABLES = Integer.getInteger("lectern.robustness", 20);
     private static final Catalogue STANDARD = StandardRules.catalogue();
     private static final Person NONE_PER_DAY =
             Person.builder("bo").dailyLimit(new DailyLimit(0, null)).build();

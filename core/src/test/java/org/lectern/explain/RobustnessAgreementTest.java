@@ -28,7 +28,7 @@ import org.lectern.testing.RandomTimetables;
  */
 final class RobustnessAgreementTest {
 
-    private static final int TIMETABLES = Integer.getInteger("lectern.robustness", 150);
+    private static final int TIMETABLES = Integer.getInteger("lectern.robustness", 50);
     private static final Set<String> THE_OVERRUN_ITSELF =
             Set.of("slot-minutes", "equal-minutes", "session-minutes", "pinned", "moved", "dropped-slot");
 

@@ -271,7 +271,7 @@ class SpareMinutesTest {
     /** Whatever collides with another session when it ends late has less to spare than that. */
     @Test
     void end_thatCollidesWhenLate_hasFewerToSpare() {
-        IntStream.range(0, 60).parallel().forEach(seed -> {
+        IntStream.range(0, Integer.getInteger("lectern.events", 15)).parallel().forEach(seed -> {
             Random random = new Random(710_000L + seed);
             Event event = RandomEvents.withoutSettings(RandomEvents.Size.small(random), random);
             Timetable timetable = RandomTimetables.nearlySound(event, random);

@@ -24,7 +24,7 @@ import org.lectern.solve.SolveResult;
 import org.lectern.testing.TinyEvents;
 
 /** What the search has proven best has no better alternative. */
-@Tag("slow")
+@Tag("night")
 final class WhyNotOptimumTest {
 
     private static final int EVENTS = 60;

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ import org.lectern.testing.TinyEvents;
 import org.lectern.text.Wording;
 
 /** Certificates are read as they were written, and refused with all their mistakes. */
+@Tag("slow")
 final class CertificateJsonTest {
 
     private static final SolveOptions OPTIONS =

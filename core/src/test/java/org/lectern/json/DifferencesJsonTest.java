@@ -27,7 +27,7 @@ class DifferencesJsonTest {
 
     private static final Schema SCHEMA = SchemaAgreementTest.schema(DifferencesJson.schema());
 
-    private static final int EVENTS = Integer.getInteger("lectern.jsonEvents", 220);
+    private static final int EVENTS = Integer.getInteger("lectern.jsonEvents", 73);
 
     @TempDir
     private Path folder = Path.of("");

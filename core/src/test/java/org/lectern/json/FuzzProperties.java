@@ -10,11 +10,13 @@ import java.util.Random;
 import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 
 /** Files that are nearly right: whatever is changed in their bytes, they are read or refused with problems. */
+@Tag("slow")
 class FuzzProperties {
 
     private static final List<String> PIECES = List.of(

@@ -47,7 +47,7 @@ final class MapperTest {
     private static final Changes CHANGES =
             Changes.of(EVENT, new Change.SetWindows(SubjectId.person("person-1"), Availability.always()));
 
-    private static final int EVENTS = Integer.getInteger("lectern.jsonEvents", 20);
+    private static final int EVENTS = Integer.getInteger("lectern.jsonEvents", 8);
 
     private static final Certificate CERTIFICATE = CertificateJson.parse(FullCertificate.TEXT);
 

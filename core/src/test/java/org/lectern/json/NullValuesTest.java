@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An event in which one value after the other is null, or one key is not known. */
+@Tag("slow")
 class NullValuesTest {
 
     /** What is wrong with one value is reported once, and nothing that only follows from it. */

@@ -21,7 +21,7 @@ class RoundTripProperties {
     private final Schema eventSchema = SchemaAgreementTest.schema(EventJson.schema());
     private final Schema timetableSchema = SchemaAgreementTest.schema(TimetableJson.schema());
 
-    @Property(tries = 150)
+    @Property
     void event_writtenAndRead_isEqual(@ForAll Random random) {
         Event event = RandomEvents.small(random);
         String text = EventJson.write(event);
@@ -32,7 +32,7 @@ class RoundTripProperties {
         assertEquals(List.of(), eventSchema.validate(text, InputFormat.JSON));
     }
 
-    @Property(tries = 150)
+    @Property
     void anyText_writtenAndRead_isEqual(@ForAll String first, @ForAll String second) {
         String name = whole(first);
         String reason = whole(second) + ".";
@@ -50,7 +50,7 @@ class RoundTripProperties {
         return text.replaceAll("\\p{Cs}", "");
     }
 
-    @Property(tries = 150)
+    @Property
     void timetable_writtenAndRead_isEqual(@ForAll Random random) {
         Event event = RandomEvents.small(random);
         Timetable timetable = RandomTimetables.of(event, random);

@@ -32,7 +32,7 @@ import org.lectern.testing.RandomPanels;
 @Tag("slow")
 class SequenceOptimumTest {
 
-    private static final int SESSIONS = Integer.getInteger("lectern.sessions", 450);
+    private static final int SESSIONS = Integer.getInteger("lectern.sessions", 150);
 
     @Test
     void inside_ofUpToThreeSlots_costsWhatTheBestOfAllDoes() {

@@ -28,7 +28,7 @@ import org.lectern.testing.SearchSide;
  */
 class TableCostsTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.tabledEvents", 150);
+    private static final int EVENTS = Integer.getInteger("lectern.tabledEvents", 50);
     private static final int TIMETABLES_PER_EVENT = 3;
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.lectern.event.Event;
 import org.lectern.event.Pin;
 import org.lectern.event.Placement;
@@ -26,6 +27,7 @@ import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 
 /** Files for the public say nothing about what is not held: they are those of an event without it. */
+@Tag("slow")
 class PublicFilesProperties {
 
     @Property(tries = 40)

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
@@ -23,6 +24,7 @@ import org.lectern.rule.Checker;
 import org.lectern.rule.standard.StandardRules;
 
 /** Alternatives of a replan: compared with every timetable of small rounds, and a search over lists of choices. */
+@Tag("slow")
 class AlternativeSearchTest {
 
     private static final int ROUNDS = 60;

@@ -23,7 +23,7 @@ class ChainSearchProperties {
 
     private static final int MAX_LINKS = 12;
 
-    @Property(tries = 100)
+    @Property
     void chain_noSharedPeople_movesTheFewestPeopleOfAllChains(@ForAll Random random) {
         ReplanModel model = new ChainCases(random, false).model();
         PartialRepair repair = new PartialRepair(model, ReplanCases.trivialBound(model));
@@ -50,7 +50,7 @@ class ChainSearchProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property
     void chain_sharedPeopleAndSessionsAwayFromHome_isValidAndNeverMissesAFreePlace(@ForAll Random random) {
         ReplanModel model = new ChainCases(random, true).model();
         PartialRepair repair = new PartialRepair(model, ReplanCases.trivialBound(model));

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.change.StartedSessions;
 import org.lectern.event.Event;
@@ -24,6 +25,7 @@ import org.lectern.rule.standard.StandardRules;
  * Random rounds that change while they run: what a replan proves is compared with the checker's word on every timetable that
  * keeps what has started and puts the rest ahead.
  */
+@Tag("slow")
 class ReplanBruteForceTest {
 
     private static final int ROUNDS = 60;

@@ -23,7 +23,7 @@ class CheckerProperties {
 
     private static final Checker CHECKER = StandardRules.checker();
 
-    @Property(tries = 400)
+    @Property
     void costs_inputPermuted_stay(@ForAll long seed) {
         Random random = new Random(seed);
         Event event = RandomEvents.small(random);
@@ -36,7 +36,7 @@ class CheckerProperties {
                 CHECKER.check(permuted, Permuted.timetable(timetable, random)).costs());
     }
 
-    @Property(tries = 400)
+    @Property
     void costs_everythingRenamed_stay(@ForAll long seed) {
         Random random = new Random(seed);
         Event event = RandomEvents.small(random);
@@ -49,7 +49,7 @@ class CheckerProperties {
                         .costs());
     }
 
-    @Property(tries = 400)
+    @Property
     void costs_everythingSomeWeeksLater_stay(@ForAll long seed, @ForAll @IntRange(min = -3, max = 3) int weeks) {
         Random random = new Random(seed);
         Event event = RandomEvents.small(random);
@@ -62,7 +62,7 @@ class CheckerProperties {
                         .costs());
     }
 
-    @Property(tries = 400)
+    @Property
     void report_anyTimetable_addsUp(@ForAll long seed) {
         Random random = new Random(seed);
         Event event = RandomEvents.small(random);
@@ -88,7 +88,7 @@ class CheckerProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property
     void findings_sameInput_areTheSame(@ForAll long seed) {
         Random random = new Random(seed);
         Event event = RandomEvents.small(random);

@@ -18,7 +18,7 @@ class CostSumTest {
 
     private static final Score NO_LIMIT = new Score(Long.MAX_VALUE, 0, 0);
 
-    @Property(tries = 300)
+    @Property
     void sum_ofAllRules_isTheScoreOfTheChecker(@ForAll long seed) {
         Random random = new Random(seed);
         Event event = RandomEvents.small(random);
@@ -35,7 +35,7 @@ class CostSumTest {
         assertTrue(all.of(view, start, limit).compareTo(limit) >= 0);
     }
 
-    @Property(tries = 100)
+    @Property
     void sum_ofSomeRules_isWhatTheCheckerFindsOfThem(@ForAll long seed) {
         Random random = new Random(seed);
         Event event = RandomEvents.small(random);

@@ -28,7 +28,7 @@ import org.lectern.testing.TinyEvents;
 class BruteForceTest {
 
     private static final int FIRST = Integer.getInteger("lectern.firstEvent", 0);
-    private static final int EVENTS = Integer.getInteger("lectern.events", 80);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 27);
     private static final int TAMPERED = 6;
     private static final SolveOptions OPTIONS =
             SolveOptions.builder().stepLimit(50_000).build();

@@ -23,7 +23,7 @@ import org.lectern.testing.TinyEvents;
 @Tag("slow")
 class CustomRulesAgreementTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.ownEvents", 45);
+    private static final int EVENTS = Integer.getInteger("lectern.ownEvents", 15);
     private static final int TIMETABLES_PER_EVENT = 4;
 
     @Test

@@ -30,7 +30,7 @@ class CustomRulesBruteForceTest {
 
     private static final int FIRST = Integer.getInteger("lectern.firstEvent", 0);
     private static final int TAMPERED = 4;
-    private static final int EVENTS = Integer.getInteger("lectern.events", 32);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 11);
 
     @Test
     void solved_ownRulesInTheirFormsAndWithout_isAsGoodAsAny() {

@@ -10,7 +10,7 @@ import org.lectern.testing.EqualSessionEvents;
  */
 class EqualSessionsProofTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 60);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 20);
 
     @Test
     void solved_tinyEventsOfEqualSessions_areAsGoodAsAnyAndNothingFalseIsProven() {

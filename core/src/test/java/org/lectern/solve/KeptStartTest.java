@@ -17,7 +17,7 @@ import org.lectern.testing.RandomEvents;
 @Tag("slow")
 class KeptStartTest {
 
-    private static final int EVENTS = 15;
+    private static final int EVENTS = Integer.getInteger("lectern.events", 15);
     private static final int MAX_STEPS = 6;
 
     /** Limits so early that the search alone would often find less. */

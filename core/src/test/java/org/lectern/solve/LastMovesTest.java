@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.event.Event;
@@ -18,6 +19,7 @@ import org.lectern.rule.standard.StandardRules;
 import org.lectern.testing.RandomEvents;
 
 /** Whatever a solve starts from and however soon it ends, no single session is better left out, nor put in. */
+@Tag("slow")
 class LastMovesTest {
 
     private static final Checker CHECKER = StandardRules.checker();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
@@ -15,6 +16,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.solve.proof.CertificateVerifier;
 
 /** Where limits leave no room for all sessions, the bound soon tells how much must be left out, though nothing else costs anything. */
+@Tag("slow")
 class LimitsInTheBoundTest {
 
     private static final int STEPS = 6_000;

@@ -30,7 +30,7 @@ import org.lectern.testing.RandomEvents;
 @Tag("slow")
 class LiveChangeTest {
 
-    private static final int RUNS = 40;
+    private static final int RUNS = Integer.getInteger("lectern.events", 20);
     private static final int MOST_TRIED = 400;
     private static final int MOST_CHANGES = 4;
 

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Availability;
 import org.lectern.event.Event;
@@ -28,6 +29,7 @@ import org.lectern.rule.standard.StandardRules;
 import org.lectern.testing.RandomEvents;
 
 /** What stands in the way of an unscheduled session. */
+@Tag("slow")
 final class ObstaclesTest {
 
     private static Event.Builder event() {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.change.StartedSessions;
 import org.lectern.event.Event;
@@ -35,6 +36,7 @@ import org.lectern.testing.RandomTimetables;
 import org.lectern.testing.TinyEvents;
 
 /** Reasons of unplaced items against the checker, which knows nothing of tables and tallies, at every place. */
+@Tag("slow")
 final class ReasonsAgreementTest {
 
     private static final int EVENTS = 350;

@@ -32,7 +32,7 @@ import org.lectern.testing.RandomTimetables;
 @Tag("slow")
 final class UnplacedReasonsTest {
 
-    private static final int EVENTS = 45;
+    private static final int EVENTS = Integer.getInteger("lectern.events", 6);
 
     @Test
     void nearestFit_ofUnscheduledSession_isCheapestPlaceByChecker() {

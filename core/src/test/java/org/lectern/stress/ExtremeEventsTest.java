@@ -44,7 +44,7 @@ import org.lectern.solve.SolveResult;
 @Tag("slow")
 class ExtremeEventsTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.extremeEvents", 6);
+    private static final int EVENTS = Integer.getInteger("lectern.extremeEvents", 3);
     private static final int FIRST = Integer.getInteger("lectern.firstExtremeEvent", 0);
 
     /** The most sessions of an event whose proofs are verified: that has no limit of its own. */

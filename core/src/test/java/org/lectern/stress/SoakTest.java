@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * Eight jobs at a time in one process, of which many are cancelled, changed or made to fail: each ends as it should, and heap and
  * threads stay as they were. {@code -Dlectern.soak} says for how long, such as {@code PT30M}.
  */
-@Tag("slow")
+@Tag("night")
 class SoakTest {
 
     private static final Duration TIME = Duration.parse(System.getProperty("lectern.soak", "PT3S"));

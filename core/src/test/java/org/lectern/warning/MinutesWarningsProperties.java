@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Availability;
 import org.lectern.event.DailyLimit;
@@ -31,6 +32,7 @@ import org.lectern.testing.Dice;
 import org.lectern.testing.TinyEvents;
 
 /** Warnings about minutes against timetables that place everything: found by trying all, or known beforehand. */
+@Tag("slow")
 final class MinutesWarningsProperties {
 
     private static final Set<String> CODES = Set.of("too-few-room-minutes", "too-few-person-minutes");
@@ -101,7 +103,7 @@ final class MinutesWarningsProperties {
                 .build();
     }
 
-    @Property(tries = 150)
+    @Property
     void warnings_fullRooms_areNoneUntilAMinuteIsMissing(@ForAll long seed) {
         FullEvent full = new FullEvent(new Dice(new Random(seed)));
         Event event = full.event.build();

@@ -18,7 +18,7 @@ final class OrderCirclesProperties {
 
     static final int SESSIONS = 6;
 
-    @Property(tries = 300)
+    @Property
     void warnings_randomOrders_findACircleIfAndOnlyIfThereIsOne(
             @ForAll @Size(max = 9) List<@IntRange(max = SESSIONS * SESSIONS - 1) Integer> pairs) {
         Event.Builder builder = Event.builder("e", ZoneId.of("Europe/Zurich"))

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * What Java learns from, so that later processes start and warm up sooner: small events, solved by Lectern and by each rival
- * that is measured from the start of its process. The build runs it; see {@code .mvn/train.sh}.
+ * that is measured from the start of its process. Run by {@code .mvn/train.sh}.
  */
 public final class TrainingRun {
 

@@ -24,7 +24,8 @@ public record BuiltClone(Path folder) {
         }
         if (!Files.isRegularFile(folder.resolve("benchmarks").resolve("target").resolve("lectern-benchmarks.jar"))) {
             throw new IllegalArgumentException(
-                    "The clone '%s' is not built. Run 'mvn -q -B -DskipTests package' in it.".formatted(folder));
+                    "The clone '%s' is not built. Run 'mvn -q -B -Pquick -Dmaven.test.skip package' in it."
+                            .formatted(folder));
         }
     }
 

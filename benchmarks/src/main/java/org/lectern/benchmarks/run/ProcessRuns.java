@@ -64,9 +64,7 @@ public final class ProcessRuns {
     private List<String> command(Path event, EngineChoice choice, RunLimits limits, @Nullable String heap, Path json) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .map(argument -> withOwnArchive(argument, choice))
-                .forEach(command::add);
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         if (heap != null) {
             command.add("-Xmx" + heap);
         }
@@ -85,12 +83,5 @@ public final class ProcessRuns {
         }
         command.addAll(List.of("--json", json.toString()));
         return command;
-    }
-
-    /** Each engine has an archive of its own classes, so that none starts sooner because another made it. */
-    private static String withOwnArchive(String argument, EngineChoice choice) {
-        return argument.startsWith("-XX:SharedArchiveFile=")
-                ? argument.replaceFirst("[a-z]*\\.jsa$", choice.engine().word() + ".jsa")
-                : argument;
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.suite.SuiteInstance;
@@ -17,6 +18,7 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.solve.term.TermKind;
 
+@Tag("night")
 class BoundedEventTest {
 
     private static final long STEPS = 2000;

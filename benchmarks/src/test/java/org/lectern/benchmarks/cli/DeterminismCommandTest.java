@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The short form of {@code bench determinism}, on the Java of the build. */
-@Tag("slow")
+@Tag("night")
 class DeterminismCommandTest {
 
     private static final Path EVENT = Path.of("../examples/events/october-2020.json");

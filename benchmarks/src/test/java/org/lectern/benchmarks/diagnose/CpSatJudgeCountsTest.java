@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.lectern.event.TopicRelation;
 import org.lectern.event.Waiver;
 
 /** Gaps of a day and sessions at once: CP-SAT, which shares no code, answers as a diagnosis does. */
+@Tag("slow")
 class CpSatJudgeCountsTest {
 
     private static final int RANDOM_EVENTS = 30;

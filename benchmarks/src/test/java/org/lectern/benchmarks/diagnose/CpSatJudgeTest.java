@@ -13,12 +13,12 @@ import org.lectern.diagnose.DiagnosisOptions;
  * A share of what {@code bench diagnose --judge} measures: answers and causes against CP-SAT, which shares no code. More of
  * it with {@code -Dlectern.events=80}.
  */
-@Tag("slow")
+@Tag("night")
 class CpSatJudgeTest {
 
     private static final DiagnosisOptions OPTIONS =
             DiagnosisOptions.defaults().withMaxCauses(1).withMaxRepairs(0);
-    private static final int EVENTS = Integer.getInteger("lectern.events", 12);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 8);
     private static final int SEED = 5_000;
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,7 @@ import org.lectern.rule.Score;
 import org.lectern.testing.EventFixtures;
 
 /** An engine that does not weigh every rule of an event says so, and proves nothing of it. */
+@Tag("slow")
 class UnweighedRulesTest {
 
     private static final EventFixtures DAY = EventFixtures.on("2026-05-04", "Europe/Zurich");

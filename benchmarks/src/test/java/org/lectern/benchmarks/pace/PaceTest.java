@@ -77,7 +77,8 @@ final class PaceTest {
 
         Files.createFile(bench).toFile().setExecutable(true);
         assertEquals(
-                "The clone '%s' is not built. Run 'mvn -q -B -DskipTests package' in it.".formatted(folder),
+                "The clone '%s' is not built. Run 'mvn -q -B -Pquick -Dmaven.test.skip package' in it."
+                        .formatted(folder),
                 assertThrows(IllegalArgumentException.class, () -> new BuiltClone(folder))
                         .getMessage());
     }

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.suite.SuiteInstance;
 import org.lectern.rule.Score;
 import org.lectern.solve.SolveOptions;
 
+@Tag("night")
 class EarlyEndTest {
 
     private static final SuiteInstance INSTANCE = new SuiteInstance(EventClass.CROWDED, 14, 1);

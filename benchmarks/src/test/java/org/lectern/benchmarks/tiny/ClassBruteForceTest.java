@@ -28,7 +28,7 @@ import org.lectern.solve.proof.VerificationResult;
 class ClassBruteForceTest {
 
     private static final int FIRST = Integer.getInteger("lectern.firstEvent", 0);
-    private static final int EVENTS = Integer.getInteger("lectern.events", 60);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 20);
     private static final SolveOptions OPTIONS =
             SolveOptions.builder().stepLimit(20_000).threads(1).build();
 

@@ -20,7 +20,7 @@ import org.lectern.rule.standard.StandardRules;
 class ClassYardstickTest {
 
     private static final int FIRST = Integer.getInteger("lectern.firstEvent", 0);
-    private static final int EVENTS = Integer.getInteger("lectern.events", 30);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 10);
 
     @Test
     void solved_tinyEventsOfEachClass_areProvenAsTheBestOfAll() {

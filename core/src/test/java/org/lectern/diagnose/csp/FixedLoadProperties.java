@@ -72,7 +72,7 @@ class FixedLoadProperties {
         return event.build();
     }
 
-    @Property(tries = 400)
+    @Property
     void conflict_ofFixedSessions_isInEveryTimetable(@ForAll long seed) {
         FeasibilityCsp problem = problem(random(new Random(seed)));
         BitSet fixed = BitSets.where(problem.size(), v -> problem.values(v) == 1);

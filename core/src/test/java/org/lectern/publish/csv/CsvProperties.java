@@ -31,7 +31,7 @@ class CsvProperties {
     private static final Pattern FORMULA =
             Pattern.compile("[\\s\\p{Cf}\"]*[=+\\-@\uff1d\uff0b\uff0d\uff20].*|[\\t\\r\\n].*", Pattern.DOTALL);
 
-    @Property(tries = 250)
+    @Property
     @Tag("slow")
     void hostileEvent_inEachTable_isReadAsTheTimetable(@ForAll Random random) {
         HostileText.Case hostile = HostileText.small(random);
@@ -80,7 +80,7 @@ class CsvProperties {
         read(tables.people());
     }
 
-    @Property(tries = 500)
+    @Property
     void cell_always_isPlainAgainAndNoFormula(@ForAll("cells") String text) {
         String cell = SafeCell.of(text);
         assertFalse(FORMULA.matcher(cell).matches(), cell);

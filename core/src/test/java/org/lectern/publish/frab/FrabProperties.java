@@ -16,7 +16,7 @@ import org.lectern.testing.HostileText;
 @Tag("slow")
 class FrabProperties {
 
-    @Property(tries = 250)
+    @Property
     void hostileEvent_writtenAndRead_agreesWithTheTimetable(@ForAll Random random) {
         HostileText.Case hostile = HostileText.small(random);
         Event event = hostile.event();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -22,6 +23,7 @@ import org.lectern.testing.RandomEventChanges;
 import org.lectern.testing.RandomEvents;
 
 /** Edits of rows, made by a plain loop over cells, lead a workbook to the other event. */
+@Tag("slow")
 final class RowEditProperties {
 
     private static final String MARK = "(Mine)";

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.testing.ReadInHeap;
 
 /** A workbook under 1 MB that has as much as the limits of input allow is read in 256 MB of heap. */
-@Tag("slow")
+@Tag("night")
 class WorkbookMemoryTest {
 
     private static final int MEGABYTE = 1_000_000;

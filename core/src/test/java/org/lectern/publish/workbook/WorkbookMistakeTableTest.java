@@ -11,12 +11,14 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 import org.lectern.testing.MistakeTable;
 
 /** Mistakes that people make in a workbook, each with the lines that they read, to the letter. */
+@Tag("slow")
 final class WorkbookMistakeTableTest {
 
     private static final MistakeTable TABLE = MistakeTable.of(WorkbookMistakeTableTest.class, "mistakes.txt");

@@ -19,7 +19,7 @@ import org.lectern.event.Turn;
 import org.lectern.testing.EventFixtures;
 
 /** What Lectern writes of a large event packs better than most workbooks; no limit of input may refuse it. */
-@Tag("slow")
+@Tag("night")
 class WorkbookOwnLimitsTest {
 
     private static final EventFixtures DAY = EventFixtures.on("2026-05-04", "Europe/Zurich");

@@ -25,7 +25,7 @@ import org.lectern.testing.RandomTimetables;
 @Tag("slow")
 class WorkbookRoundTripTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 28);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 9);
 
     /** Those with hostile names are random ones too, so of plain ones a quarter is enough. */
     @Test

@@ -40,7 +40,7 @@ class ConflictCliquesTest {
     }
 
     /** Compared with all sets of sessions, of which there are few. */
-    @Property(tries = 300)
+    @Property
     void cliques_always_areMaximalAndCoverEachConflict(
             @ForAll @IntRange(min = 2, max = 9) int sessions,
             @ForAll @IntRange(min = 1, max = 12) int people,

@@ -30,7 +30,7 @@ import org.lectern.testing.TinyEvents;
 class DualTermsTest {
 
     static final ArcBudget BUDGET = new ArcBudget(1_000_000, 1_000_000);
-    private static final int EVENTS = Integer.getInteger("lectern.events", 36);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 12);
     private static final int TIMETABLES = 6;
 
     private static List<LagrangianModel> models(Instance instance) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -35,6 +36,7 @@ import org.lectern.testing.BruteForce;
 import org.lectern.testing.ManyRooms;
 
 /** What people pay for sessions in rooms, and what it costs them to go from one to another. */
+@Tag("slow")
 class PersonRoomTermTest {
 
     private static final int ARCS = 100_000;

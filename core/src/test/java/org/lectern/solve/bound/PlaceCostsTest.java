@@ -22,7 +22,7 @@ import org.lectern.testing.TinyEvents;
 class PlaceCostsTest {
 
     /** Fewer than 20 happen to move nothing. */
-    private static final int EVENTS = Math.max(20, Integer.getInteger("lectern.events", 90));
+    private static final int EVENTS = Math.max(20, Integer.getInteger("lectern.events", 30));
 
     private static final int TIMETABLES = 6;
 

@@ -37,7 +37,7 @@ import org.lectern.testing.TinyEvents;
 @Tag("slow")
 class SwitchedOffTermsTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 16);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 8);
     private static final ArcBudget BUDGET = new ArcBudget(100_000, 100_000);
     private static final long MAX_WORK = 100_000_000_000L;
     private static final long WORK = 2_000_000;

@@ -22,7 +22,7 @@ import org.lectern.testing.TinyEvents;
 /** The slope of each term's smoothed least is what differences of it say, and it is the least itself but for the smoothing. */
 class TermSlopesTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 60);
+    private static final int EVENTS = Math.max(60, Integer.getInteger("lectern.events", 60));
     private static final double STEP = 0.01;
     private static final double TEMPERATURE = 6;
     private static final int GREATEST = 60;

@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 class StateQueueTest {
 
     /** Few bits make many states the same, many bits make them collide in the table. */
-    @Property(tries = 200)
+    @Property
     void queue_ofRandomStates_numbersAndOrdersThemAsAMapAndAPriorityQueueDo(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 63) int bits) {
         Random random = new Random(seed);

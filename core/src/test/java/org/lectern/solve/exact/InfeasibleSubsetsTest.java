@@ -31,7 +31,7 @@ import org.lectern.testing.ScarceMornings;
 
 class InfeasibleSubsetsTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 45);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 15);
 
     @Test
     void bound_ofThreeSessionsThatShareAPersonEachInRoomForTwo_isTheLeastPriority() {

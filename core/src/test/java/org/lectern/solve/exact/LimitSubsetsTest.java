@@ -37,7 +37,7 @@ import org.lectern.testing.BruteForce;
 /** Sets of sessions that cannot all be complete because of limits of days and of sessions at once, and blocks. */
 class LimitSubsetsTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 45);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 15);
 
     /** What an event of this class limits; none where null. */
     private record Limits(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
@@ -21,6 +22,7 @@ import org.lectern.testing.ManyRooms;
 import org.lectern.testing.TinyEvents;
 
 /** Compares what is found with all timetables of tiny events. */
+@Tag("slow")
 class PartSearchTest {
 
     private static final int EVENTS = 60;

@@ -36,7 +36,7 @@ import org.lectern.testing.BruteForce;
 /** Sets of sessions that cannot all be complete because of hard relations between them. */
 class RelationSubsetsTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 45);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 15);
     private static final Importance HARD = Importance.OF_RULE.withLevel(Level.HARD);
 
     /** Two days of two hours, and room for all at once. */

@@ -17,7 +17,7 @@ import org.lectern.testing.RandomEvents;
 /** What is known of a time or a room from another place is what would be found out anew. */
 class KnownIncreasesTest {
 
-    private static final int EVENTS = 150;
+    private static final int EVENTS = Integer.getInteger("lectern.events", 50);
     private static final RandomEvents.Size SIZE = new RandomEvents.Size(7, 4, 2, 4);
 
     private int blocked;

@@ -20,7 +20,7 @@ import org.lectern.testing.ManyRooms;
 
 class PackedPlacementTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 40);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 13);
 
     /** Meetings of people who come for a few hours, in rooms that are all but full. */
     private static Event meetings(long seed, int rooms, int more) {

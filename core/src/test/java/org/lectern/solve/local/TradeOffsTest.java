@@ -24,7 +24,7 @@ import org.lectern.testing.OverfullMornings;
 /** The least weight of a unit at medium level is what comparing the best timetable with each other one by one says. */
 class TradeOffsTest {
 
-    @Property(tries = 500)
+    @Property
     void minWeight_ofRandomScores_isThatOfAllMet(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int count) {
         Random random = new Random(seed);
         TradeOffs tradeOffs = new TradeOffs();

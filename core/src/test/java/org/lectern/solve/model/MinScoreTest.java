@@ -19,7 +19,7 @@ import org.lectern.testing.RandomEvents;
 @Tag("slow")
 class MinScoreTest {
 
-    private static final int EVENTS = 150;
+    private static final int EVENTS = Integer.getInteger("lectern.events", 50);
     private static final int MOVES = 40;
     private static final Set<String> KEPT = Set.of(RuleIds.ROOM_CONFLICT, RuleIds.PERSON_CONFLICT);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
@@ -26,11 +27,12 @@ import org.lectern.testing.TinyEvents;
  * <p>More events, or others: {@code mvn -q test -pl core -Dtest=CapacitiesTest -Dlectern.events=10000}, with {@code
  * -Dlectern.firstEvent=5000} to start from another seed.
  */
+@Tag("slow")
 class CapacitiesTest {
 
     private static final int FIRST = Integer.getInteger("lectern.firstEvent", 0);
     /** Of fewer than 100, too few happen to be impossible. */
-    private static final int EVENTS = Math.max(100, Integer.getInteger("lectern.events", 300));
+    private static final int EVENTS = Math.max(100, Integer.getInteger("lectern.events", 100));
 
     private static final int TRIED = 12;
     private static final int MAX_LEFT = 4;

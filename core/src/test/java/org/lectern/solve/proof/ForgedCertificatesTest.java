@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,7 @@ import org.lectern.testing.TamperedCertificates;
 import org.lectern.testing.TinyEvents;
 
 /** A certificate that claims too much stays false, whichever of its numbers, names, nodes and items is changed. */
+@Tag("slow")
 class ForgedCertificatesTest {
 
     private static final Score ONE = new Score(0, 0, 1);
@@ -104,6 +106,7 @@ class ForgedCertificatesTest {
     }
 
     @Test
+    @Tag("night")
     void certificates_ofOtherLevels_proveNoMoreWhateverIsChanged() {
         Event event = OverfullMornings.of(5, new Random(2));
         Score best = BruteForce.best(event).score();

@@ -44,7 +44,7 @@ import org.lectern.testing.TinyEvents;
 class ProofNogoodsTest {
 
     private static final int FIRST = Integer.getInteger("lectern.firstEvent", 0);
-    private static final int EVENTS = Integer.getInteger("lectern.events", 45);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 15);
     private static final int MAX_CHANGED = 12;
 
     /** Three sessions of an hour, of which each would rather be at ten, in the one room of three hours. */

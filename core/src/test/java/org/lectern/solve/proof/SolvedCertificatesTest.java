@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.rule.Score;
@@ -32,6 +33,7 @@ import org.lectern.testing.TinyEvents;
  * Certificates of solved small events, which have multipliers of most kinds, are verified and prove nothing more. What each of
  * their nodes says of a session at a place is true of the node in which the session has no other place.
  */
+@Tag("slow")
 class SolvedCertificatesTest {
 
     private static final int[] TINY = {7, 20, 68, 90, 113, 123, 124, 133, 188, 190, 220, 232, 259, 291};

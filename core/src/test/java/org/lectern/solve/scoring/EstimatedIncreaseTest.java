@@ -30,7 +30,7 @@ import org.lectern.testing.RandomEvents;
 class EstimatedIncreaseTest {
 
     private static final int USUAL_EVENTS = 500;
-    private static final int EVENTS = Integer.getInteger("lectern.increaseEvents", USUAL_EVENTS);
+    private static final int EVENTS = Integer.getInteger("lectern.increaseEvents", 150);
     private static final int SCHEDULES_PER_EVENT = 2;
     /** Many sessions on one day, which come between others. */
     private static final RandomEvents.Size CROWDED = new RandomEvents.Size(12, 2, 1, 1);

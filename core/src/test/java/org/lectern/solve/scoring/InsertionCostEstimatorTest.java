@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
@@ -23,9 +24,10 @@ import org.lectern.testing.ManyRooms;
 import org.lectern.testing.RandomEvents;
 
 /** The look ahead counts what the tallies count, whatever comes and goes. */
+@Tag("slow")
 class InsertionCostEstimatorTest {
 
-    private static final int EVENTS = Math.min(60, Integer.getInteger("lectern.increaseEvents", 60));
+    private static final int EVENTS = Math.min(60, Integer.getInteger("lectern.increaseEvents", 20));
     private static final Set<String> LEFT_ASIDE = Set.of(RuleIds.IDLE_GAP, RuleIds.ROOM_CONFLICT, RuleIds.DAY_BALANCE);
 
     private static final List<String> ASKED =

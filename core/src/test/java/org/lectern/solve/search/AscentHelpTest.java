@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.rule.Score;
 
 /** The search helps with a large ascent at first. */
+@Tag("slow")
 class AscentHelpTest {
 
     private static final int SESSIONS = 60;
@@ -54,6 +56,7 @@ class AscentHelpTest {
     }
 
     @Test
+    @Tag("night")
     void startAscent_ofALargeEvent_helpsUntilMuchIsDone_andThenNoMore() {
         Helped large = new Helped(STEP_OF_LARGE);
         Score before = large.bounds().score();

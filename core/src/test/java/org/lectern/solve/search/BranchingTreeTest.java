@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.job.work.SharedWork;
@@ -35,6 +36,7 @@ import org.lectern.testing.TamperedCertificates;
 import org.lectern.testing.TinyEvents;
 
 /** Trees grow node by node. The best timetables of tiny events are known by trying all of them. */
+@Tag("slow")
 class BranchingTreeTest {
 
     private static final int EVENTS = 12;
@@ -139,6 +141,7 @@ class BranchingTreeTest {
 
     /** Each node of a certificate is closed at the bound, and the least open one mostly not above it. */
     @Test
+    @Tag("night")
     void certificate_isWhatTheTreeProves_andNoMore() {
         int open = 0;
         int refused = 0;

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.job.work.SharedWork;
@@ -29,6 +30,7 @@ import org.lectern.testing.TamperedCertificates;
 import org.lectern.testing.TinyEvents;
 
 /** Guesses between bound and incumbent, and what trees prove of them. */
+@Tag("slow")
 class DestructiveTargetsTest {
 
     private static final int SESSIONS = 45;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.AssignmentSnapshot;
@@ -14,6 +15,7 @@ import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.ProofTechnique;
 
 /** In events of 45 sessions, of which few places are left. */
+@Tag("night")
 class PartRoundsTest {
 
     private static final int SESSIONS = 45;

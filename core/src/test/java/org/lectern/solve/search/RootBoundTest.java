@@ -22,7 +22,7 @@ import org.lectern.testing.TinyEvents;
 
 class RootBoundTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 25);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 8);
     private static final long WORK = 2_000_000;
 
     private static RootBound bound(Event event, Set<TermKind> counted) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
@@ -18,6 +19,7 @@ import org.lectern.solve.proof.CertificateVerifier;
 import org.lectern.solve.proof.VerificationResult;
 
 /** Searches in a single track that is nearly full count the time of its room. */
+@Tag("slow")
 class ScarceRoomTest {
 
     private static final int EVENTS = Integer.getInteger("lectern.events", 4);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
@@ -21,6 +22,7 @@ import org.lectern.solve.model.RoomGroups;
 import org.lectern.testing.ManyRooms;
 
 /** Eight start, the better half of them goes on after each round, and one is left in the fourth. */
+@Tag("night")
 class StartRacesTest {
 
     private static final int ROUND = 16_000;

@@ -94,7 +94,7 @@ class StepCounterTest {
         assertEquals(0, counter.sinceMuchImprovement());
     }
 
-    @Property(tries = 200)
+    @Property
     void sinceMuchImprovement_always_isThatOfAllTimetablesLookedAtAnew(
             @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 1, max = 12) Integer> gains) {
         StepCounter steps = new StepCounter();

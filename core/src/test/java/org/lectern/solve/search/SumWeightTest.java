@@ -110,7 +110,7 @@ class SumWeightTest {
     }
 
     /** The bound of the soft cost is the least of lines, each a timetable or what the relaxation sees of one. */
-    @Property(tries = 500)
+    @Property
     void chosen_ofAConcaveBound_isTheBestThatWasTried(
             @ForAll @LongRange(min = 1, max = 5_000) long soft,
             @ForAll @IntRange(min = 1, max = 400) int slope,

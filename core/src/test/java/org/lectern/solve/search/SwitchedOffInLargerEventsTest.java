@@ -31,7 +31,7 @@ import org.lectern.testing.ScarceMornings;
  * searches prove their timetables, both cost the same. More events: {@code mvn -q test -pl core
  * -Dtest=SwitchedOffInLargerEventsTest -Dlectern.events=2000}.
  */
-@Tag("slow")
+@Tag("night")
 class SwitchedOffInLargerEventsTest {
 
     /** Each kind once, but the largest. */

@@ -28,7 +28,7 @@ import org.lectern.testing.TinyEvents;
  * that takes away too much shows, and so does one that others rely on. More events: {@code mvn -q test -pl core
  * -Dtest=SwitchedOffTechniquesTest -Dlectern.events=2000}.
  */
-@Tag("slow")
+@Tag("night")
 class SwitchedOffTechniquesTest {
 
     /** With fewer events, too few happen to need each technique; the first need most. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.solve.model.ProofTechnique;
@@ -21,6 +22,7 @@ import org.lectern.testing.ProofNodes;
 import org.lectern.testing.TinyEvents;
 
 /** A technique that is switched off leaves no trace. */
+@Tag("slow")
 class TechniqueSwitchesTest {
 
     private static final int EVENTS = 6;

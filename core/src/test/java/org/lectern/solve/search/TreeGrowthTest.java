@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateVerifier;
 
 /** In events of 45 sessions, beside rounds of steps that are only counted. */
+@Tag("night")
 class TreeGrowthTest {
 
     private static final int SESSIONS = 45;

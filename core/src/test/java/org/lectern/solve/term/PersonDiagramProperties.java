@@ -77,7 +77,7 @@ class PersonDiagramProperties {
     }
 
     /** Whatever the minimum of a gap, the units of waiting and the changeover. */
-    @Property(tries = 150)
+    @Property
     void least_always_isThatOfThePlainChoices(@ForAll long seed) {
         Random random = new Random(seed);
         int changeover = List.of(0, 0, 10, 40).get(random.nextInt(4));

@@ -41,9 +41,9 @@ import org.lectern.testing.SearchSide;
 final class AgreementTest {
 
     private static final int USUAL_TIMETABLES = 5_000;
-    private static final int TIMETABLES = Integer.getInteger("lectern.timetables", USUAL_TIMETABLES);
+    private static final int TIMETABLES = Integer.getInteger("lectern.timetables", 1_500);
     private static final int TIMETABLES_PER_EVENT = 20;
-    private static final int STEPS = Integer.getInteger("lectern.steps", 6_000);
+    private static final int STEPS = Integer.getInteger("lectern.steps", 2_000);
     private static final int STEPS_PER_EVENT = 1_000;
 
     @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Eight clients at a time, of which some cancel, send garbage or too much, read slowly or go away: each job ends in a stated state, and
  * heap and threads stay as they were. {@code -Dlectern.load} says for how long, such as {@code PT10M}.
  */
-@Tag("slow")
+@Tag("night")
 class LoadTest {
 
     private static final Duration TIME = Duration.parse(System.getProperty("lectern.load", "PT5S"));

@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
  * A service that is killed at random moments and started again on its store: it loses no job of which a client knows, ends each,
  * and keeps each document whole. {@code -Dlectern.kills} says how often.
  */
-@Tag("slow")
+@Tag("night")
 class ServiceKillTest {
 
     private static final int KILLS = Integer.getInteger("lectern.kills", 2);

@@ -13,7 +13,7 @@ import org.lectern.json.EventJson;
 
 /**
  * What Java learns from, so that later processes start and warm up sooner: events of the examples, solved, published, checked
- * and diagnosed. The build runs it; see {@code .mvn/train.sh}.
+ * and diagnosed. Run by {@code .mvn/train.sh}.
  */
 public final class TrainingRun {
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A command that is killed while it writes leaves each output as it was or as it was to be, and the next run leaves nothing
  * else; {@code -Dlectern.kills} says how often all commands together are killed. With fewer kills than commands, some are left out.
  */
-@Tag("slow")
+@Tag("night")
 class CommandKillTest extends WritingCommands {
 
     private static final int ALL_KILLS = Integer.getInteger("lectern.kills", 7);

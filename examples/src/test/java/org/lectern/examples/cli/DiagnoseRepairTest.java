@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.change.Changes;
@@ -27,6 +28,7 @@ import org.lectern.rule.Checker;
 import org.lectern.rule.standard.StandardRules;
 
 /** {@code lectern diagnose} with several causes, with repairs as changes, and with the timetable that it found. */
+@Tag("slow")
 class DiagnoseRepairTest {
 
     @TempDir

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the page about questions shows is what the commands print; with {@code -Dlectern.write=true} it is written anew. */
+@Tag("slow")
 class ExplainDocTest {
 
     private static final Path PAGE = Path.of("../docs/explain.md");

@@ -24,7 +24,7 @@ class ReadmeTest {
     void commands_always_solveThenVerify() throws IOException {
         assertEquals(
                 List.of(
-                        "mvn -q -B -DskipTests package && examples/lectern solve examples/events/round-36.json"
+                        "mvn -q -B -Pquick -Dmaven.test.skip package && examples/lectern solve examples/events/round-36.json"
                                 + " --out round-36-timetable.json --publish round-36\n",
                         "mvn -B verify\n"),
                 blocks(Files.readString(README), "sh"));

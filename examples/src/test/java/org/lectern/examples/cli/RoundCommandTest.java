@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A round from {@code lectern new} on, as an organiser would go about it. */
+@Tag("slow")
 class RoundCommandTest {
 
     @TempDir

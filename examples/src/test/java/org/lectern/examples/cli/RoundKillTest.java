@@ -26,7 +26,7 @@ import org.lectern.examples.round.Round;
  * A replan, a publication or an undo of a round that is killed leaves each edition whole or not at all, and the next command goes on
  * from there; {@code -Dlectern.kills} says how often each pair of them is killed.
  */
-@Tag("slow")
+@Tag("night")
 class RoundKillTest {
 
     private static final int KILLS = Math.max(1, Integer.getInteger("lectern.kills", 2) / 2);

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the public, organisers and readers of a draft get of a round, each in folders that others write to as well. */
+@Tag("slow")
 class RoundReadersTest {
 
     private static final Set<String> FOR_ORGANISERS = Set.of("tables/people.csv", "tables/slots.csv");

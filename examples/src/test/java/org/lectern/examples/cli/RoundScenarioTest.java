@@ -17,6 +17,7 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.difference.Differences;
@@ -29,6 +30,7 @@ import org.lectern.examples.round.Round;
 import org.lectern.publish.workbook.EventWorkbook;
 
 /** A round from its workbook to edition 4, with ten changes and no JSON. */
+@Tag("slow")
 class RoundScenarioTest {
 
     private static final List<Object> FIRST = List.of(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same event and seed give the same bytes, whatever the machine brings: threads, hashes, compilers, locales, zones. */
-@Tag("slow")
+@Tag("night")
 class SameBytesTest {
 
     private static final String EVENT = "events/round-36.json";

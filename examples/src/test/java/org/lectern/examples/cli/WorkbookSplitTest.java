@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.event.Event;
@@ -22,6 +23,7 @@ import org.lectern.examples.round.Editions;
 import org.lectern.examples.round.Round;
 
 /** Sessions that an organiser splits or shortens in the workbook, while its timetable still has them as they were. */
+@Tag("slow")
 class WorkbookSplitTest {
 
     @TempDir

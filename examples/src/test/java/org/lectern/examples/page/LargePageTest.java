@@ -23,7 +23,7 @@ import org.lectern.publish.format.Formats;
  * The page of a thousand sessions. How long Chromium is busy depends on the machine, so that is asserted only with {@code
  * -Dlectern.measure=true}; the test log tells it always.
  */
-@Tag("slow")
+@Tag("night")
 final class LargePageTest {
 
     private static final System.Logger LOG = System.getLogger(LargePageTest.class.getName());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import org.lectern.publish.workbook.EventWorkbook;
 import org.lectern.rule.Profile;
 
 /** Words of a workbook are those of the language of its round, and all of them are read. */
+@Tag("slow")
 class ColumnWordsTest {
 
     private static byte[] template(String language) {

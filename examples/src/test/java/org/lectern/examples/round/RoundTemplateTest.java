@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.lectern.language.Language;
 import org.lectern.publish.workbook.EventWorkbook;
 import org.lectern.rule.Profile;
 
+@Tag("slow")
 class RoundTemplateTest {
 
     private static final Pattern HIGH_PUNCTUATION = Pattern.compile("[^\\u202f][;?!»]|[^\\u202f]:(?!\\w)|«[^\\u202f]");

@@ -38,7 +38,7 @@ import org.lectern.rule.standard.StandardRules;
 @Tag("slow")
 class RoundWorkbookFuzzTest {
 
-    private static final int RUNS = Integer.getInteger("lectern.fuzz", 30);
+    private static final int RUNS = Integer.getInteger("lectern.fuzz", 10);
     private static final List<String> PIECES = List.of(
             "",
             "0",

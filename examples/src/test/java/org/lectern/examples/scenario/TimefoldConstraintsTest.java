@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
 
 /** Each row of {@code docs/timefold-constraints.md}, in an event in which its rule decides. */
+@Tag("slow")
 class TimefoldConstraintsTest {
 
     private static final Path TABLE = Path.of("..", "docs", "timefold-constraints.md");
