@@ -12,6 +12,7 @@ import static org.lectern.rule.RuleIds.PERSON_ROOM_CHANGE;
 import static org.lectern.rule.RuleIds.ROOM_CHANGE;
 import static org.lectern.rule.RuleIds.SPLIT_REGION;
 import static org.lectern.rule.RuleIds.TOPIC_COUNT;
+import static org.lectern.rule.RuleIds.TOPIC_REPEAT;
 
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,7 @@ public final class StandardRules {
     private static final Set<String> NON_MONOTONE = Set.of(
             BACK_TO_BACK,
             TOPIC_COUNT,
+            TOPIC_REPEAT,
             GAP_LIMIT,
             INTERPRETER_LOAD,
             SPLIT_REGION,

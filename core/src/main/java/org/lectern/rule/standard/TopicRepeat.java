@@ -1,6 +1,9 @@
 package org.lectern.rule.standard;
 
+import java.util.Collections;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import org.lectern.event.Event;
 import org.lectern.event.TopicRelation;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleConfig;
@@ -8,10 +11,14 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleParameter;
 import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
-/** {@code topic-repeat}: what shares a topic does not follow in a room within some minutes. Findings are about both sessions. */
+/**
+ * {@code topic-repeat}: of two sessions that follow one another in a room within some minutes, with no other between them, both do not
+ * share a topic. Findings are about both sessions.
+ */
 final class TopicRepeat implements TopicRule {
 
     private static final RuleParameter MINUTES = new RuleParameter(
@@ -41,11 +48,40 @@ final class TopicRepeat implements TopicRule {
 
     @Override
     public long amountOfOneTopic(SessionPlace one, SessionPlace other, RuleConfig config) {
-        long between = Math.max(
-                SessionPairs.minutesBetween(one.time(), other.time()),
-                SessionPairs.minutesBetween(other.time(), one.time()));
+        long between = between(one, other);
         boolean isOneRoom = one.room().id().equals(other.room().id());
         return isOneRoom && between >= 0 && between <= config.parameter(MINUTES.name()) ? 1 : 0;
+    }
+
+    /** What two sessions cost whatever else is held: nothing if a session of the event may come between them. */
+    @Override
+    public long amount(Event event, SessionPlace one, SessionPlace other, RuleConfig config) {
+        long amount = TopicRule.super.amount(event, one, other, config);
+        return amount > 0 && mayBeParted(event, one, other) ? 0 : amount;
+    }
+
+    private static boolean mayBeParted(Event event, SessionPlace one, SessionPlace other) {
+        long between = between(one, other);
+        return between > 0
+                && event.sessions().stream()
+                        .filter(session -> !session.equals(one.session()) && !session.equals(other.session()))
+                        .anyMatch(session -> Collections.min(session.allowedMinutes()) <= between);
+    }
+
+    private static long between(SessionPlace one, SessionPlace other) {
+        return Math.max(
+                SessionPairs.minutesBetween(one.time(), other.time()),
+                SessionPairs.minutesBetween(other.time(), one.time()));
+    }
+
+    @Override
+    public void forEachPair(TimetableView view, BiConsumer<SessionPlace, SessionPlace> action) {
+        Grouping.byRoom(view)
+                .values()
+                .forEach(sessions -> SessionPairs.forEachFollowing(
+                        sessions,
+                        ScheduledSession::time,
+                        (one, next) -> action.accept(TopicRule.place(one), TopicRule.place(next))));
     }
 
     @Override

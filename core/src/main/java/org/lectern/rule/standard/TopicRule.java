@@ -1,9 +1,10 @@
 package org.lectern.rule.standard;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.lectern.event.Event;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
@@ -92,25 +93,38 @@ interface TopicRule extends PairRule {
     @Override
     default void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         List<TopicRelation> relations = view.topicRelations(kind(), config);
-        List<SessionPlace> places = new ArrayList<>();
-        List<Map<String, Set<String>>> words = new ArrayList<>();
-        for (ScheduledSession held : relations.isEmpty() ? List.<ScheduledSession>of() : view.scheduledSessions()) {
-            places.add(new SessionPlace(held.session(), held.room(), held.time(), held.halfDay()));
-            words.add(Topic.wordsByKind(held.session()));
+        if (relations.isEmpty()) {
+            return;
         }
+        Map<String, Map<String, Set<String>>> words = new HashMap<>();
+        view.scheduledSessions().forEach(held -> words.put(held.session().id(), Topic.wordsByKind(held.session())));
+        forEachPair(view, (one, other) -> {
+            long units = amountOfOneTopic(one, other, config);
+            for (TopicRelation relation : units == 0 ? List.<TopicRelation>of() : relations) {
+                Map<String, Set<String>> shared = relation.sharedWords(
+                        words.getOrDefault(one.session().id(), Map.of()),
+                        words.getOrDefault(other.session().id(), Map.of()));
+                findings.report(
+                        Math.multiplyExact(units, choices(shared)),
+                        List.of(Subject.of(one.session()), Subject.of(other.session())),
+                        () -> sentence(one, other, FindingText.topics(shared), view));
+            }
+        });
+    }
+
+    /** Calls {@code action} for each pair of sessions that may break the rule in this timetable: any, unless a rule knows better. */
+    default void forEachPair(TimetableView view, BiConsumer<SessionPlace, SessionPlace> action) {
+        List<SessionPlace> places =
+                view.scheduledSessions().stream().map(TopicRule::place).toList();
         for (int i = 0; i < places.size(); i++) {
             for (int j = i + 1; j < places.size(); j++) {
-                SessionPlace one = places.get(i);
-                SessionPlace other = places.get(j);
-                long units = amountOfOneTopic(one, other, config);
-                for (TopicRelation relation : units == 0 ? List.<TopicRelation>of() : relations) {
-                    Map<String, Set<String>> shared = relation.sharedWords(words.get(i), words.get(j));
-                    findings.report(
-                            Math.multiplyExact(units, choices(shared)),
-                            List.of(Subject.of(one.session()), Subject.of(other.session())),
-                            () -> sentence(one, other, FindingText.topics(shared), view));
-                }
+                action.accept(places.get(i), places.get(j));
             }
         }
+    }
+
+    /** Returns where a session is. */
+    static SessionPlace place(ScheduledSession held) {
+        return new SessionPlace(held.session(), held.room(), held.time(), held.halfDay());
     }
 }

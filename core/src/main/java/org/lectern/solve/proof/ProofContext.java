@@ -43,7 +43,6 @@ final class ProofContext {
             "seat-inversion",
             "shared-audience",
             "topic-overlap",
-            "topic-repeat",
             "topic-days",
             "topic-rooms",
             "topic-flow",

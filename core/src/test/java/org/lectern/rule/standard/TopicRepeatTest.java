@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Session;
 import org.lectern.event.TopicRelation;
 
 class TopicRepeatTest implements RuleContract {
@@ -56,5 +57,34 @@ class TopicRepeatTest implements RuleContract {
     @Test
     void topicRepeat_anotherTopic_holds() {
         assertEquals(List.of(), scene().held("TR", "r27", "10:50", 33).told());
+    }
+
+    /** Malawi ends at 10:50, so Liberia starts 53 minutes later. */
+    private static Scene withLiberia(String... turkey) {
+        Scene scene = scene().rule(rule -> rule.withParameter("minutes", 60)).held("LR", "r27", "11:43", 40);
+        return turkey.length == 0 ? scene : scene.held("TR", turkey[0], turkey[1], 33);
+    }
+
+    @Test
+    void topicRepeat_anotherSessionBetween_holds() {
+        assertEquals(List.of(2L), withLiberia().units());
+        assertEquals(List.of(), withLiberia("r27", "10:50").told());
+        assertEquals(List.of(), withLiberia("r27", "11:10").told());
+    }
+
+    @Test
+    void topicRepeat_anotherSessionPartlyBetweenOrElsewhere_costs() {
+        assertEquals(List.of(2L), withLiberia("r27", "10:49").units());
+        assertEquals(List.of(2L), withLiberia("r27", "11:11").units());
+        assertEquals(List.of(2L), withLiberia("r20", "11:00").units());
+    }
+
+    @Test
+    void topicRepeat_threeAlikeInARow_costsTwice() {
+        Scene three = scene().session(Session.builder("NP").allowedMinutes(10).tags("theme:law"))
+                .held("NP", "r27", "10:50", 10)
+                .held("LR", "r27", "11:00", 40);
+
+        assertEquals(List.of(1L, 1L), three.units());
     }
 }

@@ -15,10 +15,12 @@ import org.lectern.event.TopicRelation;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleConfig;
 
-/** The rules about two sessions that share topics: each pair is charged as often as it shares some. */
+/** The rules about two sessions that share topics: each pair is charged as often as it shares some. Those that repeat one have none between them. */
 final class TopicModel {
 
     private static final int HALF_HOUR = 30;
+    /** For each pair that repeats a topic, each other session may be the one between. */
+    private static final long MAX_TRIPLES = 1_000_000;
 
     private final Model model;
     private final RuleConfig config;
@@ -35,6 +37,10 @@ final class TopicModel {
     }
 
     void add() {
+        if (kind == TopicRelation.Kind.VARIED && pairCount() * sessions.size() > MAX_TRIPLES) {
+            model.leaveOut(config);
+            return;
+        }
         for (int one = 0; one < sessions.size(); one++) {
             for (int other = one + 1; other < sessions.size(); other++) {
                 long times = times(one, other);
@@ -43,6 +49,16 @@ final class TopicModel {
                 }
             }
         }
+    }
+
+    private long pairCount() {
+        long count = 0;
+        for (int other = 0; other < sessions.size(); other++) {
+            for (int one = 0; one < other; one++) {
+                count += times(one, other) > 0 ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     private long times(int one, int other) {
@@ -92,10 +108,31 @@ final class TopicModel {
                                     .add(longest + 1))
                     .onlyEnforceIf(isFar);
             Literal follows = model.pairs().endsBefore(pair[0], pair[1]);
+            Literal isParted = isParted(pair[0], pair[1]);
             for (int room = 0; room < roomCount(); room++) {
-                atLeastOne(units, List.of(in(one, room), in(other, room), follows), List.of(isFar));
+                atLeastOne(units, List.of(in(one, room), in(other, room), follows), List.of(isFar, isParted));
             }
         }
+    }
+
+    /** Returns whether another session of the room of the first lies between two. */
+    private Literal isParted(int first, int then) {
+        BoolVar isParted = model.cp().newBoolVar("");
+        List<Literal> between = new ArrayList<>(List.of(isParted.not()));
+        for (int s = 0; s < sessions.size(); s++) {
+            if (s != first && s != then) {
+                BoolVar is = model.cp().newBoolVar("");
+                model.cp().addImplication(is, model.pairs().endsBefore(first, s));
+                model.cp().addImplication(is, model.pairs().endsBefore(s, then));
+                for (int room = 0; room < roomCount(); room++) {
+                    model.cp()
+                            .addBoolOr(new Literal[] {is.not(), in(first, room).not(), in(s, room)});
+                }
+                between.add(is);
+            }
+        }
+        model.cp().addBoolOr(between);
+        return isParted;
     }
 
     private void addRooms(int one, int other, IntVar units) {

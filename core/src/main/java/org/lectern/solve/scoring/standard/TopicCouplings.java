@@ -10,7 +10,6 @@ import org.lectern.event.Session;
 import org.lectern.event.Topic;
 import org.lectern.event.TopicRelation;
 import org.lectern.panel.time.HalfDays;
-import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
@@ -53,15 +52,10 @@ final class TopicCouplings {
 
     /** {@code topic-repeat}: they do not follow one another in a room. */
     private List<CouplingRule> repeat() {
-        RuleConfig config = index.effectiveRules().config(RuleIds.TOPIC_REPEAT);
-        int longest = (int) config.parameter(ParameterNames.MINUTES);
-        return of(
-                TopicRelation.Kind.VARIED,
-                DecidedBy.PLACE,
-                (times, room, start, end, otherRoom, otherStart, otherEnd) -> {
-                    int between = start >= otherEnd ? start - otherEnd : otherStart - end;
-                    return room == otherRoom && between >= 0 && between <= longest ? times : 0;
-                });
+        return index.relationConfigs(RuleIds.TOPIC_REPEAT).stream()
+                .<CouplingRule>map(
+                        config -> new TopicRepeatCoupling(index, config, counted(TopicRelation.Kind.VARIED, config)))
+                .toList();
     }
 
     /** {@code topic-days}: they are on one day. */
@@ -104,16 +98,17 @@ final class TopicCouplings {
 
     private CouplingRule of(
             TopicRelation.Kind kind, RuleConfig config, DecidedBy decidedBy, PairCoupling.PairUnits units) {
-        WaiverLookup waived = index.waivers(config.definition().id());
         PairIndex pairs = new PairIndex(index.sessionCount());
-        times(kind, config).forEach((pair, times) -> {
-            int one = (int) (pair >> 32);
-            int other = (int) (long) pair;
-            if (!waived.covers(one, other)) {
-                pairs.add(one, other, times);
-            }
-        });
+        counted(kind, config).forEach((pair, times) -> pairs.add((int) (pair >> 32), (int) (long) pair, times));
         return new PairCoupling(index, config, pairs, decidedBy, units);
+    }
+
+    /** Returns how often each pair of sessions counts that is not waived. */
+    private Map<Long, Integer> counted(TopicRelation.Kind kind, RuleConfig config) {
+        WaiverLookup waived = index.waivers(config.definition().id());
+        Map<Long, Integer> times = times(kind, config);
+        times.keySet().removeIf(pair -> waived.covers((int) (pair >> 32), (int) (long) pair));
+        return times;
     }
 
     /** Returns how often each pair of sessions counts, by the relations of a kind at one level and weight. */

@@ -107,6 +107,28 @@ class TopicCouplingsTest {
     }
 
     @Test
+    void repeat_withASessionBetween_isNone() {
+        repeated("red", "11:00").with("d", "red", "2026-05-04T10:30", 30).assertAmount(0, RuleIds.TOPIC_REPEAT);
+        repeated("red", "11:00").with("d", "red", "2026-05-04T10:29", 30).assertAmount(1, RuleIds.TOPIC_REPEAT);
+        repeated("red", "11:00").with("d", "red", "2026-05-04T10:31", 30).assertAmount(1, RuleIds.TOPIC_REPEAT);
+        repeated("red", "11:00").with("d", "blue", "2026-05-04T10:30", 30).assertAmount(1, RuleIds.TOPIC_REPEAT);
+    }
+
+    @Test
+    void repeat_threeInARow_countsTwoPairs() {
+        repeated("red", "11:00").with("a", "red", "2026-05-04T10:30", 30).assertAmount(2 + 1, RuleIds.TOPIC_REPEAT);
+    }
+
+    @Test
+    void repeat_waivedForAPair_countsForOthers() {
+        TalliedTimetable.of(waived(event(TopicRelation.varied("theme")), RuleIds.TOPIC_REPEAT, "a", "b"))
+                .with("b", "red", "2026-05-04T10:00", 30)
+                .with("a", "red", "2026-05-04T10:30", 30)
+                .with("c", "red", "2026-05-04T11:00", 30)
+                .assertAmount(1, RuleIds.TOPIC_REPEAT);
+    }
+
+    @Test
     void days_ofTheme_countPairsOnTwoDays() {
         timetable(TopicRelation.oneDay("theme"))
                 .with("a", "red", "2026-05-04T10:00", 30)
