@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ruleId the rule
  * @param level the level, or null
- * @param weight cost of one unit, from 0 to {@value #MAX_WEIGHT}, or null
+ * @param weight cost of one unit, from 0 to {@value #MAX_WEIGHT}, or null; with 0 the rule is off, and its findings are not reported
  * @param enabled whether the rule is in force, or null
  * @param parameters values of the rule's named parameters
  * @param reason why the event changes the rule, or empty

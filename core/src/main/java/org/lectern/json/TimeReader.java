@@ -158,7 +158,7 @@ final class TimeReader {
 
     /**
      * Returns when a turn starts. A time of day is on the date on which its session starts. Where the session runs past
-     * midnight, a time that only lies in it on the next date is on that one.
+     * midnight, a time that only lies in it on the next date is on that one: the next that the zone has, as it may skip a date whole.
      *
      * @param session the time of its session, or null if that cannot be read
      */
@@ -168,12 +168,13 @@ final class TimeReader {
         }
         LocalDateTime start = session.startInclusive().atZone(zone).toLocalDateTime();
         LocalDateTime end = session.endExclusive().atZone(zone).toLocalDateTime();
+        LocalDate next = start.toLocalDate().plusDays(1).atStartOfDay(zone).toLocalDate();
         boolean isOnNextDate = fields.find(key)
                 .flatMap(TimeReader::findTimeOfDay)
                 .filter(time -> time.isBefore(start.toLocalTime()))
-                .filter(time -> !start.toLocalDate().plusDays(1).atTime(time).isAfter(end))
+                .filter(time -> !next.atTime(time).isAfter(end))
                 .isPresent();
-        return instant(fields, key, start.toLocalDate().plusDays(isOnNextDate ? 1 : 0), false);
+        return instant(fields, key, isOnNextDate ? next : start.toLocalDate(), false);
     }
 
     private static Optional<LocalTime> findTimeOfDay(JsonValue value) {

@@ -67,6 +67,25 @@ class DateOfTimesTest {
         assertEquals(published, timetable);
     }
 
+    /** Samoa went from 29 December 2011 straight to the 31st. */
+    @ParameterizedTest
+    @CsvSource({
+        "0:10, 2011-12-30T10:10:00Z",
+        "0:55, 2011-12-30T10:55:00Z",
+        "23:58, 2011-12-30T09:58:00Z",
+        "2011-12-31T00:10, 2011-12-30T10:10:00Z",
+    })
+    void turnWithoutDate_inASessionOverADateThatTheZoneSkips_isOnTheDateAfter(String turn, String expected) {
+        String samoa = EVENT.replace("Pacific/Auckland", "Pacific/Apia").replace("2026-05-04", "2011-12-29");
+        String placements = PLACEMENTS.formatted("2011-12-29T23:55", turn);
+        Event event = EventJson.parse(samoa.formatted("", ", \"published\": {" + placements + "}"));
+
+        Placement published =
+                event.findPublished().orElseThrow().timetable().placements().get(0);
+
+        assertEquals(Instant.parse(expected), published.turns().get(0).start());
+    }
+
     @Test
     void endWithoutDate_besideAStartWithOffset_isOnTheDateInTheZone() {
         Window expected = new Window(Instant.parse("2026-05-03T21:00:00Z"), Instant.parse("2026-05-04T00:00:00Z"));

@@ -42,7 +42,7 @@ class RulesDocTest {
 
             A broken hard rule makes a timetable unusable, medium rules count what is unscheduled or dropped, and soft rules
             make a timetable worse. Scores compare the levels in that order. The cost of a finding is its amount times the
-            weight. The scope of a rule decides how the search treats it:
+            weight. A rule of weight 0 is off: nothing is reported of it. The scope of a rule decides how the search treats it:
 
             - `panel` rules see one session with its start, length and slots;
             - `place` rules also see its room;
