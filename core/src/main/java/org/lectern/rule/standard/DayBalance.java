@@ -25,7 +25,8 @@ import org.lectern.rule.TranslatableSentence;
  * {@code day-balance}: no day is much fuller than another. Findings are about all days with most sessions and all days with
  * fewest.
  *
- * <p>Only days that some session may use count: by its pins, and with a window that holds its shortest length.
+ * <p>Only days that some session may use count: by its pins, and with a half-day that holds its shortest length. A window is one, or each
+ * part of it beside a break that splits it; other breaks leave it whole.
  */
 final class DayBalance implements Rule {
 

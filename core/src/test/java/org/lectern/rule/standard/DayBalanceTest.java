@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Break;
 import org.lectern.event.Level;
 import org.lectern.event.Pin;
 import org.lectern.event.Room;
@@ -170,6 +171,23 @@ class DayBalanceTest implements RuleContract {
                 .session(Session.builder("other").pin(Pin.NONE.withStart(Scene.at("2020-04-01T09:30"))));
 
         assertEquals(List.of(3L), one.units());
+    }
+
+    /** A window of 90 minutes with ten of a break in the middle: 40 minutes before it, and 40 after. */
+    private static Scene withBreak(UnaryOperator<Break> change) {
+        Break coffee = Break.of("coffee", Scene.window("2020-04-01T10:40/10:50"));
+        return onTuesday(scene().onlyDay("2020-04-01", "10:00/11:30").day("2020-03-31", "10:00/18:00"), 3)
+                .breaks(change.apply(coffee));
+    }
+
+    @Test
+    void dayBalance_breakThatSplitsTheOnlyWindow_leavesTwoHalfDaysTooShort() {
+        assertEquals(List.of(), withBreak(Break::splittingHalfDay).told());
+    }
+
+    @Test
+    void dayBalance_breakThatDoesNotSplit_leavesTheWindowWhole() {
+        assertEquals(List.of(3L), withBreak(UnaryOperator.identity()).units());
     }
 
     @Test
