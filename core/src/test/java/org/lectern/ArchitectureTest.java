@@ -83,7 +83,7 @@ final class ArchitectureTest {
             diagnose.fact -> diagnose.edit event job.work rule text
             diagnose.repair -> change diagnose.edit diagnose.fact event rule text
             diagnose.csp -> diagnose.fact event job.work panel.time rule solve
-            diagnose -> change diagnose.csp diagnose.edit diagnose.fact diagnose.repair event job job.work panel.time rule rule.standard solve text
+            diagnose -> change diagnose.csp diagnose.edit diagnose.fact diagnose.repair event job job.work panel.time rule rule.standard solve solve.proof text
             replan -> change difference event job job.work panel panel.time rule rule.standard solve solve.scoring solve.scoring.tally text
             explain -> change difference event job job.work panel panel.time replan rule rule.standard solve solve.scoring solve.scoring.tally text
             file -> event

@@ -10,10 +10,13 @@ import org.lectern.job.Job;
 import org.lectern.job.JobOptions;
 import org.lectern.job.work.JobScope;
 import org.lectern.job.work.JobTask;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Score;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
 import org.lectern.solve.StopReason;
+import org.lectern.solve.proof.CoveredTimetables;
 import org.lectern.text.JsonForm;
 
 /**
@@ -78,14 +81,21 @@ public record DiagnosedSolve(SolveResult result, @Nullable Diagnosis diagnosis) 
         Diagnosis diagnosis = Diagnosis.of(first, diagnose.withCatalogue(solve.catalogue()));
         if (diagnosis instanceof Diagnosis.Feasible possible) {
             SolveOptions again = solve.toBuilder().start(possible.timetable()).build();
-            return new DiagnosedSolve(withBound(Lectern.solve(event, again), first), diagnosis);
+            return new DiagnosedSolve(withBound(Lectern.solve(event, again), first, solve.catalogue()), diagnosis);
         }
         return new DiagnosedSolve(first, diagnosis);
     }
 
     /** Returns a result with the higher of two lower bounds: both are about the same event. */
-    private static SolveResult withBound(SolveResult result, SolveResult other) {
-        if (other.lowerBound().compareTo(result.lowerBound()) <= 0) {
+    private static SolveResult withBound(SolveResult result, SolveResult other, Catalogue catalogue) {
+        Score score = result.score();
+        Score bound = score.cheaperOf(CoveredTimetables.lowerBound(
+                result.event(),
+                catalogue,
+                result.timetable(),
+                score,
+                other.certificate().lowerBound()));
+        if (bound.compareTo(result.lowerBound()) <= 0) {
             return result;
         }
         return new SolveResult(
@@ -93,10 +103,10 @@ public record DiagnosedSolve(SolveResult result, @Nullable Diagnosis diagnosis) 
                 result.timetable(),
                 result.report(),
                 result.trivialBound(),
-                other.lowerBound(),
+                bound,
                 other.certificate(),
                 result.unplaced(),
-                other.lowerBound().equals(result.score()) ? StopReason.PROVEN_OPTIMAL : result.stopReason(),
+                bound.equals(score) ? StopReason.PROVEN_OPTIMAL : result.stopReason(),
                 result.seed(),
                 result.steps());
     }

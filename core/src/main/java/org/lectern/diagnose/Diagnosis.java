@@ -16,7 +16,7 @@ import org.lectern.text.JsonForm;
 /**
  * The answer to whether an event is feasible: whether a timetable with 0 hard and 0 medium cost exists.
  *
- * <p>A timetable here starts each session on the step within a window of a day, or where it is pinned. If a session
+ * <p>A timetable here starts each session on the step within a window of a day, or where it is pinned or was published. If a session
  * need not lie within the windows of the days, it may start at any time on the dates of the event.
  *
  * @since 0.1.0

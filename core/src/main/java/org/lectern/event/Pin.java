@@ -24,6 +24,9 @@ public record Pin(
         List<String> slotOrder,
         String reason) {
 
+    /** A start further than so many days from all days of the event is a mistyped date. */
+    public static final int MAX_DAYS_AWAY = 31;
+
     /** Nothing is pinned. */
     public static final Pin NONE = new Pin(null, null, null, List.of(), "");
 

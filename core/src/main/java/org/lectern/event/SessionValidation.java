@@ -13,7 +13,6 @@ import org.lectern.text.SupportedYears;
 /** Finds every mistake in one session. */
 final class SessionValidation {
 
-    private static final int MAX_DAYS_AWAY = 31;
     private static final int MAX_PRIORITY = 1_000_000;
     private static final int MAX_AUDIENCE = 1_000_000;
 
@@ -130,14 +129,14 @@ final class SessionValidation {
         LocalDate date = start.atOffset(ZoneOffset.UTC).toLocalDate();
         boolean isNear = dates.stream()
                 .map(LocalDate::parse)
-                .anyMatch(day -> Math.abs(ChronoUnit.DAYS.between(day, date)) <= MAX_DAYS_AWAY);
+                .anyMatch(day -> Math.abs(ChronoUnit.DAYS.between(day, date)) <= Pin.MAX_DAYS_AWAY);
         if (!isNear && !dates.isEmpty()) {
             sink.add(
                     "out-of-range",
                     pointer + "/pin/start",
                     start,
                     "The pinned start%1$s must be at most %3$s days from a day of the event, not '%2$s'."
-                            .formatted(of, start, MAX_DAYS_AWAY),
+                            .formatted(of, start, Pin.MAX_DAYS_AWAY),
                     "Check the date.");
         }
     }

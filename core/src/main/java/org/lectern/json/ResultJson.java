@@ -122,10 +122,13 @@ public final class ResultJson {
     /**
      * Returns whether a certificate proves its lower bound.
      *
-     * @param score that of a timetable of the event, to be compared with the lower bound, or null
+     * @param score that of a timetable of the event, to be compared with what is proven of it, or null
+     * @param proven what is proven of that timetable, as {@link org.lectern.solve.proof.CoveredTimetables#lowerBound} says; of no timetable, the
+     *     bound of the certificate
      */
-    public static JsonDocument of(Certificate certificate, VerificationResult verification, @Nullable Score score) {
-        return new JsonDocument(out -> SolveWriter.verification(out, certificate, verification, score));
+    public static JsonDocument of(
+            Certificate certificate, VerificationResult verification, @Nullable Score score, Score proven) {
+        return new JsonDocument(out -> SolveWriter.verification(out, certificate, verification, score, proven));
     }
 
     /** Returns whether an event is feasible. */

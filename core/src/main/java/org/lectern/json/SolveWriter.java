@@ -108,18 +108,20 @@ final class SolveWriter {
     }
 
     static void verification(
-            JsonWriter out, Certificate certificate, VerificationResult verification, @Nullable Score score) {
+            JsonWriter out,
+            Certificate certificate,
+            VerificationResult verification,
+            @Nullable Score score,
+            Score proven) {
         out.number("version", ResultJson.VERSION)
                 .text("event", certificate.eventId())
                 .score("lowerBound", certificate.lowerBound())
                 .flag("valid", verification.isValid())
                 .text("reason", verification.reason());
         if (score != null) {
-            // A timetable that the bound does not speak of may cost less, and then less than all others.
-            Score bound = score.cheaperOf(certificate.lowerBound());
-            out.score("score", score).flag("provenOptimal", verification.isValid() && score.equals(bound));
+            out.score("score", score).flag("provenOptimal", verification.isValid() && score.equals(proven));
             if (verification.isValid()) {
-                gap(out, Gap.find(score, bound));
+                gap(out, Gap.find(score, proven));
             }
         }
     }

@@ -103,12 +103,16 @@ public final class CostTables {
         Timeline timeline = Timeline.of(event);
         int[] everyStart = StartGrid.of(event, timeline);
         boolean keepsHopeless = unschedulingCanCostHard(event, rules);
-        return of(event, rules, timeline, List.of(), keepsHopeless, i -> everyStart, fill);
+        return of(event, rules, timeline, List.of(), keepsHopeless, i -> starts(i, event, timeline, everyStart), fill);
+    }
+
+    private static int[] starts(int session, Event event, Timeline timeline, int[] everyStart) {
+        return StartGrid.ofSession(event.sessions().get(session), event, timeline, everyStart);
     }
 
     /**
-     * Returns tables for questions about a few sessions of a timetable. These have every place on the step that is not over
-     * when changes are announced, and the start that the timetable gives them. Places that break a hard rule of their own are
+     * Returns tables for questions about a few sessions of a timetable. These have every place that is not over when
+     * changes are announced, and the start that the timetable gives them. Places that break a hard rule of their own are
      * included. The other sessions have no
      * places, but {@link SessionCostTable#costsByRule} returns what each of theirs costs.
      *
@@ -127,7 +131,7 @@ public final class CostTables {
             String id = session.id();
             return sessionIds.contains(id)
                     ? IntStream.concat(
-                                    IntStream.of(everyStart)
+                                    IntStream.of(starts(i, event, timeline, everyStart))
                                             .filter(start -> event.mayStart(session, timeline.toInstant(start))),
                                     timetable.findPlacement(id).stream()
                                             .mapToInt(placement -> timeline.toMinute(placement.start())))
@@ -171,7 +175,10 @@ public final class CostTables {
                 timeline,
                 halfDays,
                 rules,
-                isComplete);
+                isComplete,
+                event.findPublished()
+                        .flatMap(published -> published.timetable().findPlacement(session.id()))
+                        .orElse(null));
         List<Session> sessions = event.sessions();
         IntFunction<SessionCostTable> table = i -> filling.table(sessions.get(i), starts.apply(i), keepsHopeless);
         return new CostTables(timeline, halfDays, filling, sessions, keepsHopeless, fill.apply(sessions.size(), table));
@@ -215,8 +222,8 @@ public final class CostTables {
                     minutes.add(timeline.toMinute(window.endExclusive()));
                 }));
         event.sessions()
-                .forEach(
-                        session -> session.pin().findStart().ifPresent(start -> minutes.add(timeline.toMinute(start))));
+                .forEach(session -> IntStream.of(StartGrid.ofSession(session, event, timeline, new int[0]))
+                        .forEach(minutes::add));
         int from = minutes.stream().mapToInt(Integer::intValue).min().orElse(0) - Timeline.MARGIN;
         int until = minutes.stream().mapToInt(Integer::intValue).max().orElse(0) + Timeline.MARGIN;
         return PersonAvailability.of(event, rules, timeline, from, until);

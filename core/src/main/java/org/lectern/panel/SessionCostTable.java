@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Placement;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
@@ -25,6 +26,7 @@ import org.lectern.rule.Score;
 public final class SessionCostTable {
 
     private final Session session;
+    private final @Nullable Placement published;
     private final Timeline timeline;
     private final HalfDays halfDays;
     private final PanelScorer scorer;
@@ -38,6 +40,7 @@ public final class SessionCostTable {
     private final Score maxCost;
     private final List<TimeOption> options;
 
+    /** @param published the published placement of the session, or null */
     SessionCostTable(
             Session session,
             PanelModel panel,
@@ -47,8 +50,10 @@ public final class SessionCostTable {
             Timeline timeline,
             HalfDays halfDays,
             EffectiveRules rules,
-            boolean keepsHopeless) {
+            boolean keepsHopeless,
+            @Nullable Placement published) {
         this.session = session;
+        this.published = published;
         this.timeline = timeline;
         this.halfDays = halfDays;
         this.roomCosts = roomCosts;
@@ -68,7 +73,9 @@ public final class SessionCostTable {
         PanelOptimiser optimiser = new PanelOptimiser(panel, starts);
         this.options = options(optimiser, keepsHopeless);
         this.customPlaceCosts = new CustomPlaceCosts(customRules, roomCosts.roomCount(), options);
-        this.maxCost = optimiser.maxTotalCost().plus(pinnedTime.of(2)).plus(moved.maxTimeCost());
+        this.maxCost = options.stream()
+                .map(TimeOption::score)
+                .reduce(optimiser.maxTotalCost().plus(pinnedTime.of(2)).plus(moved.maxTimeCost()), Score::max);
     }
 
     private List<TimeOption> options(PanelOptimiser optimiser, boolean keepsHopeless) {
@@ -80,13 +87,26 @@ public final class SessionCostTable {
                 Score given = pins(start, minutes).plus(moved.timeCost(start, start + minutes));
                 Score fixed = scorer.timeCost(start, minutes).plus(given);
                 if (keepsHopeless || fixed.hard() <= unscheduledCost.hard()) {
-                    PanelOptimiser.ScoredSequence best = optimiser.optimise(start, minutes);
+                    PanelOptimiser.ScoredSequence best = best(optimiser, start, minutes);
                     all.add(new TimeOption(
                             all.size(), start, minutes, halfDay, best.score().plus(given), best.sequence()));
                 }
             }
         }
         return List.copyOf(all);
+    }
+
+    /** Returns the best inside: at the published time perhaps the published one, which may be none that others may have. */
+    private PanelOptimiser.ScoredSequence best(PanelOptimiser optimiser, int start, int minutes) {
+        PanelOptimiser.ScoredSequence best = optimiser.optimise(start, minutes);
+        Placement told = published;
+        if (told == null || timeline.toMinute(told.start()) != start || told.minutes() != minutes) {
+            return best;
+        }
+        SessionSequence sequence = sequence(told);
+        Score score =
+                scorer.costsByRule(start, minutes, sequence).values().stream().reduce(Score.ZERO, Score::plus);
+        return score.compareTo(best.score()) < 0 ? new PanelOptimiser.ScoredSequence(score, sequence) : best;
     }
 
     private Score pins(int start, int minutes) {

@@ -207,7 +207,7 @@ final class ReplanModel {
         publishedPlaces[s] = new CandidatePlace(room, time, own);
         publishedPlacements[s] = placement;
         Score known = lowerBound[s];
-        // A start off the step is none of the places that this was the least of.
+        // A start months away from all days is none of the places that this was the least of.
         if (known != null && withoutSoft(own).compareTo(known) < 0) {
             lowerBound[s] = withoutSoft(own);
         }

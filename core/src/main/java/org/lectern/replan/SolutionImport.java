@@ -21,7 +21,7 @@ record SolutionImport(ReplanModel model) {
             if (model.hasStarted[s] && published != null) {
                 at[s] = published;
             } else if (placement != null && model.isAllowed(s, placement)) {
-                // A published place may be none that the search has, such as one off the step.
+                // A published place may be none that the search has, such as one months away from all days.
                 boolean isKept = published != null && isAt(published, placement);
                 at[s] = isKept ? published : site(s, placement);
                 moved.set(s, model.isPublished(s) && !isKept);

@@ -2,7 +2,6 @@ package org.lectern.solve;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ public record SolveEstimate(long timeOptions, long tableMebibytes, long heapMebi
         Map<String, List<Long>> optionsByPerson = new LinkedHashMap<>();
         long options = 0;
         for (Session session : event.sessions()) {
-            long own = options(session, timeline, grid);
+            long own = options(session, event, timeline, grid);
             options += own;
             session.livePersonIds()
                     .forEach(person -> optionsByPerson
@@ -97,12 +96,9 @@ public record SolveEstimate(long timeOptions, long tableMebibytes, long heapMebi
                 : event.toBuilder().ruleSettings(settings).waivers(List.of()).build();
     }
 
-    private static long options(Session session, Timeline timeline, int[] grid) {
-        boolean isOffGrid = session.pin()
-                .findStart()
-                .filter(start -> Arrays.binarySearch(grid, timeline.toMinute(start)) < 0)
-                .isPresent();
-        return (grid.length + (isOffGrid ? 1L : 0L)) * session.allowedMinutes().size();
+    private static long options(Session session, Event event, Timeline timeline, int[] grid) {
+        long starts = StartGrid.ofSession(session, event, timeline, grid).length;
+        return starts * session.allowedMinutes().size();
     }
 
     private static boolean isTimePriced(EffectiveRules rules) {

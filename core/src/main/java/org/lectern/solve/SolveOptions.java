@@ -177,8 +177,8 @@ public record SolveOptions(
 
         /**
          * Starts from this timetable instead of the published one; the search chooses the sequences of its sessions
-         * anew, at starts on the grid. What fits of it is never lost: its placements, without those that break hard rules, are the
-         * result unless the search finds a better one.
+         * anew, at starts on the step, pinned or published. What fits of it is never lost: its placements, without those that break hard
+         * rules, are the result unless the search finds a better one. If they have other starts, nothing is proven of them.
          */
         public Builder start(Timetable timetable) {
             this.start = timetable;

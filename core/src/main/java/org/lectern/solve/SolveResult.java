@@ -22,8 +22,10 @@ import org.lectern.text.JsonForm;
  * @param timetable the best timetable found
  * @param report the checker's report on it: score, costs by rule, findings
  * @param trivialBound the sum of each session's cheapest place, taken alone: a lower bound that costs nothing to
- *     compute; null if the search ended before the places were known
- * @param lowerBound the highest score proven to be a lower bound: no timetable scores less
+ *     compute, never above {@code lowerBound}; null if the search ended before the places were known
+ * @param lowerBound the highest score proven to be a lower bound: none of the timetables that {@link
+ *     org.lectern.solve.proof.CoveredTimetables} describes scores less. It is zero if the result costs no more than that bound, and
+ *     the result or the published timetable is none of them
  * @param certificate the proof of the lower bound, which {@link org.lectern.solve.proof.CertificateVerifier} checks
  * @param unplaced the unscheduled sessions and dropped slots, with the reason for each
  * @param stopReason why the search stopped
@@ -67,7 +69,10 @@ public record SolveResult(
         return report.findings();
     }
 
-    /** Returns whether score and lower bound are equal, so that no timetable is better. */
+    /**
+     * Returns whether score and lower bound are equal, so that no timetable is better: with each session unscheduled or at an allowed
+     * length and a start on the step, pinned or published, as {@link org.lectern.solve.proof.CoveredTimetables} says in full.
+     */
     public boolean isProvenOptimal() {
         return lowerBound.equals(score());
     }

@@ -14,6 +14,7 @@ import org.lectern.rule.Report;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
+import org.lectern.solve.proof.CoveredTimetables;
 import org.lectern.solve.search.Search;
 import org.lectern.solve.search.SearchSetup;
 import org.lectern.solve.timefold.TimefoldEngine;
@@ -115,6 +116,15 @@ final class SolveRun {
         job.record(warmStart);
     }
 
+    /**
+     * Where both cost the same, the listener has only heard of the one to start from, so this is the result. But nothing is proven of it
+     * if a bound does not speak of it.
+     */
+    private boolean isBetter(Improvement kept, Score found) {
+        int difference = kept.score().compareTo(found);
+        return difference < 0 || (difference == 0 && CoveredTimetables.contains(event, kept.timetable()));
+    }
+
     /** A solve that is cancelled by now returns what it has as it is. */
     private SolveResult verified(SolveResult result) {
         if (!options.verify()) {
@@ -132,18 +142,19 @@ final class SolveRun {
         Timetable timetable = checked.timetable();
         Report report = checked.report();
         Improvement kept = warmStart;
-        // Where both cost the same, the listener has only heard of this one.
-        if (kept != null && kept.score().compareTo(report.score()) <= 0) {
+        if (kept != null && isBetter(kept, report.score())) {
             timetable = kept.timetable();
             report = Checker.of(options.catalogue()).check(event, timetable);
         }
-        Score bound = report.score().cheaperOf(search.lowerBound());
+        Score proven = CoveredTimetables.lowerBound(
+                event, options.catalogue(), timetable, report.score(), search.lowerBound());
+        Score bound = report.score().cheaperOf(proven);
         StopReason stopReason = bound.equals(report.score()) ? StopReason.PROVEN_OPTIMAL : watch.stopReason();
         return new SolveResult(
                 event,
                 timetable,
                 report,
-                search.trivialBound(),
+                search.trivialBound().cheaperOf(bound),
                 bound,
                 search.certificate(),
                 new UnplacedReasons(event, timetable, rules, instance::tables, options.catalogue()).items(),

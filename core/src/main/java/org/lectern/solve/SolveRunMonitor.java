@@ -103,7 +103,7 @@ final class SolveRunMonitor implements SearchListener, Termination {
         }
         JobTask.addSteps(search.steps() - stepsTold);
         stepsTold = search.steps();
-        Score bound = search.lowerBound();
+        Score bound = bound(search, bestScore);
         job.task()
                 .tellSolve(
                         stepsBefore + search.steps(),
@@ -118,6 +118,11 @@ final class SolveRunMonitor implements SearchListener, Termination {
                 bestScore,
                 bound,
                 lastStep(search, bestScore)));
+    }
+
+    /** A timetable to start from may cost less than all that the bound speaks of: then nothing is proven of it. */
+    private static Score bound(Search search, Score best) {
+        return best.compareTo(search.lowerBound()) < 0 ? Score.ZERO : search.lowerBound();
     }
 
     /** Leaves some time to the check of the timetable, and to the reasons for what it leaves out. */

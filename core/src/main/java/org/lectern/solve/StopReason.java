@@ -6,7 +6,7 @@ package org.lectern.solve;
  * @since 0.1.0
  */
 public enum StopReason {
-    /** Score and lower bound are equal, so no timetable is better. */
+    /** Score and lower bound are equal, so no timetable is better; see {@link SolveResult#isProvenOptimal}. */
     PROVEN_OPTIMAL("proven optimal"),
     /**
      * No improvement in at least 50,000 steps and 3,000 more for each session, and none of more than 0.5 % of the cost in two thirds of all

@@ -13,7 +13,7 @@ import org.lectern.event.Published;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 
-/** A published timetable may start off the step, where no other timetable may. */
+/** A published session may start off the step, where no other may. */
 class PublishedDiagnosisTest {
 
     private static final Placement OFF_THE_STEP =
@@ -41,6 +41,22 @@ class PublishedDiagnosisTest {
 
         assertInstanceOf(
                 Diagnosis.Infeasible.class,
+                Diagnosis.of(event.toBuilder().published(published).build()));
+    }
+
+    /** The session that is published leaves no time on the step for the other, which fits before it. */
+    @Test
+    void publishedStart_offTheStep_isAPlaceBesideOthers() {
+        Event event = event("10:00/12:05")
+                .session(Session.builder("t").allowedMinutes(60).build())
+                .startStepMinutes(120)
+                .build();
+        Placement later = OFF_THE_STEP.withStart(Instant.parse("2026-03-30T11:05:00Z"));
+        Published published = Published.of(Timetable.of(event, List.of(later)));
+
+        assertInstanceOf(Diagnosis.Infeasible.class, Diagnosis.of(event));
+        assertInstanceOf(
+                Diagnosis.Feasible.class,
                 Diagnosis.of(event.toBuilder().published(published).build()));
     }
 

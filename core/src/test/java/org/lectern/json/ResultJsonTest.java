@@ -159,8 +159,8 @@ final class ResultJsonTest {
         all.put(
                 ResultJson.Kind.VERIFICATION,
                 List.of(
-                        ResultJson.of(result.certificate(), holds, new Score(1, 0, 0)),
-                        ResultJson.of(result.certificate(), holds, null)));
+                        ResultJson.of(result.certificate(), holds, new Score(1, 0, 0), result.lowerBound()),
+                        ResultJson.of(result.certificate(), holds, null, result.lowerBound())));
         return all;
     }
 

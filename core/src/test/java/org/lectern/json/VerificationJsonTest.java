@@ -38,7 +38,11 @@ class VerificationJsonTest {
                 }
                 """.formatted(
                         isValid, soft, isProven, gap == null ? "" : ",\n  \"gap\": " + gap.replace(", ", ",\n  ")),
-                ResultJson.of(certificate, new VerificationResult(isValid, "It was checked."), new Score(1, 2, soft))
+                ResultJson.of(
+                                certificate,
+                                new VerificationResult(isValid, "It was checked."),
+                                new Score(1, 2, soft),
+                                certificate.lowerBound())
                         .toString());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -95,6 +96,51 @@ class SessionCostTableTest {
         assertEquals(
                 List.of("600+60 in 0: 1", "660+60 in 0: 1", "710+60 in 0: 50"),
                 hard(table).subList(0, 3));
+    }
+
+    private static Event.Builder publishedAtTenToTwelve(Turn... turns) {
+        Placement told = new Placement(
+                "mw", "even", event().window("2020-04-01T11:50/12:00").startInclusive(), 60, List.of(turns));
+        return event().published(Published.of(new Timetable("mrm", List.of(told))));
+    }
+
+    @Test
+    void options_ofAPublishedStartOffTheStep_areBesideThoseOnItAtEachLength() {
+        SessionCostTable table = table(
+                publishedAtTenToTwelve()
+                        .ruleSetting(RuleSetting.of("day-closed").withEnabled(false)),
+                malawi().allowedMinutes(60, 30));
+
+        assertEquals(
+                List.of("710+60", "710+30"),
+                table.options().stream()
+                        .filter(option -> option.start() == 710)
+                        .map(TimeOption::toString)
+                        .toList());
+    }
+
+    /** Two turns at once break session-minutes, which costs nothing here; no other inside has them at the published time. */
+    @Test
+    void options_atThePublishedTime_mayHaveThePublishedTurns() {
+        Instant start = event().window("2020-04-01T11:50/12:00").startInclusive();
+        Turn[] atOnce = {new Turn("a", start, 35), new Turn("b", start, 35)};
+        Session.Builder malawi = malawi().allowedMinutes(60, 90)
+                .openingMinutes(0)
+                .statementMinutes(0)
+                .slot(Slot.builder("a", "ana").minutes(35, 35).build())
+                .slot(Slot.builder("b", "ana").minutes(35, 35).build());
+        SessionCostTable table = table(
+                publishedAtTenToTwelve(atOnce)
+                        .ruleSetting(RuleSetting.of("day-closed").withEnabled(false))
+                        .ruleSetting(RuleSetting.of("session-minutes").withEnabled(false)),
+                malawi);
+
+        assertEquals(
+                List.of(atOnce),
+                table.placement("even", table.optionAt(710, 60)).turns());
+        assertEquals(0, table.optionAt(710, 60).score().medium());
+        assertEquals(1, table.optionAt(600, 60).score().medium());
+        assertTrue(table.maxCost().max(table.optionAt(710, 60).score()).equals(table.maxCost()));
     }
 
     @Test

@@ -49,7 +49,7 @@ class KeptStartTest {
         assertTrue(worseAlone > 0, "searches that find less alone: " + worseAlone);
     }
 
-    /** The search looks at starts on the grid alone, but a timetable may have others. */
+    /** Published starts off the grid are searched beside those on it. */
     @Test
     void solve_fromATimetableOffTheGrid_isNeverWorse() {
         int offGrid = 0;

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
@@ -37,7 +39,7 @@ import org.lectern.rule.standard.StandardRules;
  * The best timetable of a tiny event, found by trying all: the oracle of everything that searches.
  *
  * <p>Each session is left out, or held in any room, at any length and at any start: on the step inside a window of a
- * day, or where it is pinned. Its inside is any that {@link BruteForceSequences} lists. Every inside is scored by the plain
+ * day, or where it is pinned or published. Its inside is any that {@link BruteForceSequences} lists, or the published one at its time. Every inside is scored by the plain
  * checker in an event of that session alone, since all its costs but those of the rules that couple sessions are seen
  * there. What the others cost is added by their plain evaluation, for every combination of places. Only combinations whose
  * sessions cost as much alone as the best found are passed over: what they cost each other is never below 0. The checker
@@ -103,31 +105,8 @@ public final class BruteForce {
         return new Best(force.best, Timetable.of(event, force.bestPlacements));
     }
 
-    /**
-     * Returns whether a timetable is among those that are tried, but for its rooms and the order of its turns. A published one need not
-     * be: it may have any start and length, and turns that reach into the minutes for questions.
-     */
-    public static boolean tries(Event event, Timetable timetable) {
-        Set<Instant> starts = starts(event);
-        return timetable.placements().stream().allMatch(placement -> {
-            Session session = event.sessionsById().get(placement.sessionId());
-            Instant end = placement.time().endExclusive();
-            return session != null
-                    && session.allowedMinutes().contains(placement.minutes())
-                    && (starts.contains(placement.start())
-                            || session.pin()
-                                    .findStart()
-                                    .filter(placement.start()::equals)
-                                    .isPresent())
-                    && placement.turns().stream()
-                            .noneMatch(turn -> turn.start()
-                                    .plus(Duration.ofMinutes(turn.minutes() + session.minQaMinutes()))
-                                    .isAfter(end));
-        });
-    }
-
     /** Returns all starts on the step inside windows of days. */
-    static Set<Instant> starts(Event event) {
+    public static Set<Instant> startsOnStep(Event event) {
         Set<Instant> starts = new LinkedHashSet<>();
         for (Day day : event.days()) {
             for (Window window : day.windows()) {
@@ -149,8 +128,11 @@ public final class BruteForce {
 
     private List<Choice> choices(Session session) {
         Event alone = alone(session);
-        Set<Instant> starts = starts(event);
+        Set<Instant> starts = startsOnStep(event);
         session.pin().findStart().ifPresent(starts::add);
+        Optional<Placement> published =
+                event.findPublished().flatMap(told -> told.timetable().findPlacement(session.id()));
+        published.ifPresent(told -> starts.add(told.start()));
         List<Choice> all = new ArrayList<>();
         all.add(new Choice(null, null, scoreAlone(alone, List.of())));
         EffectiveRules rules = EffectiveRules.of(alone, catalogue);
@@ -159,8 +141,12 @@ public final class BruteForce {
         String anyRoom = event.rooms().get(0).id();
         for (Instant start : starts) {
             for (int minutes : session.allowedMinutes()) {
+                Stream<List<Turn>> toldTurns = published
+                        .filter(told -> told.start().equals(start) && told.minutes() == minutes)
+                        .map(Placement::turns)
+                        .stream();
                 List<Turn> inside = bestInside(
-                        BruteForceSequences.of(session, start, minutes).stream()
+                        Stream.concat(BruteForceSequences.of(session, start, minutes).stream(), toldTurns)
                                 .map(turns -> new Placement(session.id(), anyRoom, start, minutes, turns))
                                 .toList(),
                         empty,

@@ -138,7 +138,7 @@ class RandomNounsTest {
         count(
                 "possible start",
                 published.timetable().placements().stream()
-                        .allMatch(placement -> BruteForce.starts(event).contains(placement.start())));
+                        .allMatch(placement -> BruteForce.startsOnStep(event).contains(placement.start())));
     }
 
     private void count(String what, boolean isThere) {

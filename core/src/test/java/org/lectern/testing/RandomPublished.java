@@ -1,5 +1,6 @@
 package org.lectern.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,10 +8,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.lectern.event.Event;
+import org.lectern.event.Placement;
 import org.lectern.event.Published;
 import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
 
-/** Random published timetables, most of them at starts that are possible. */
+/** Random published timetables, most of them at starts that are possible; a quarter of these are off the step. */
 final class RandomPublished {
 
     private static final int PERCENT = 40;
@@ -28,8 +31,32 @@ final class RandomPublished {
                 dice.percent(75) ? RandomTimetables.nearlySound(event, random) : RandomTimetables.broken(event, random);
         Instant asOf = dice.percent(70) ? nearTheFirstDay(event, dice) : null;
         return event.toBuilder()
-                .published(new Published(timetable, asOf, notice(event, dice)))
+                .published(new Published(offTheStep(timetable, event), asOf, notice(event, dice)))
                 .build();
+    }
+
+    /** Moves some placements off the step; with dice of its own, so that the rest stays what it is for a seed. */
+    private static Timetable offTheStep(Timetable timetable, Event event) {
+        Dice dice = new Dice(new Random(timetable.placements().stream()
+                .mapToLong(placement -> placement.start().getEpochSecond() + placement.minutes())
+                .sum()));
+        int step = event.startStepMinutes();
+        return new Timetable(
+                timetable.eventId(),
+                timetable.placements().stream()
+                        .map(placement ->
+                                step > 1 && dice.percent(25) ? later(placement, dice.between(1, step - 1)) : placement)
+                        .toList());
+    }
+
+    /** Returns a placement so many minutes later, with its turns. */
+    static Placement later(Placement placement, long minutes) {
+        Duration later = Duration.ofMinutes(minutes);
+        return placement
+                .withStart(placement.start().plus(later))
+                .withTurns(placement.turns().stream()
+                        .map(turn -> new Turn(turn.slotId(), turn.start().plus(later), turn.minutes()))
+                        .toList());
     }
 
     private static List<Published.NoticePeriod> notice(Event event, Dice dice) {

@@ -46,7 +46,7 @@ public final class TinyEvents {
                     .startStepMinutes(dice.oneOf(List.of(5, 7, 10, 10, 15, 20)))
                     .sessions(event.sessions().stream().map(tiny::shortened).toList())
                     .build();
-            int starts = BruteForce.starts(event).size();
+            int starts = BruteForce.startsOnStep(event).size();
             if (starts > 0 && starts * size.rooms() <= MOST_PLACES) {
                 return RandomSettings.addModerate(RandomPublished.add(event, random), catalogue, random);
             }

@@ -141,6 +141,9 @@ final class CpSession {
             }
         }
         session.pin().findStart().ifPresent(at -> starts.add(minute(at)));
+        event.findPublished()
+                .flatMap(published -> published.timetable().findPlacement(session.id()))
+                .ifPresent(published -> starts.add(minute(published.start())));
         return starts;
     }
 

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.lectern.diagnose.fact.FactKind;
 import org.lectern.event.Day;
 import org.lectern.event.Person;
@@ -24,6 +23,7 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.time.DayPlan;
+import org.lectern.panel.time.StartGrid;
 
 /** The places of one session under any set of facts, cached by the facts that matter. */
 final class SessionModel {
@@ -151,9 +151,8 @@ final class SessionModel {
     }
 
     private int[] starts(DayPlan plan) {
-        IntStream starts = Arrays.stream(dayCloses ? plan.starts() : plan.startsOnAnyDate());
-        IntStream pinned = session.pin().findStart().stream().mapToInt(model.timeline::toMinute);
-        return IntStream.concat(starts, pinned).sorted().distinct().toArray();
+        int[] grid = dayCloses ? plan.starts() : plan.startsOnAnyDate();
+        return StartGrid.ofSession(session, model.event, model.timeline, grid);
     }
 
     private boolean mayBeAt(int start, int end, int day, DayPlan plan, BitSet active) {

@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
+import org.lectern.event.Pin;
+import org.lectern.event.Placement;
+import org.lectern.event.Published;
+import org.lectern.event.Session;
+import org.lectern.event.Timetable;
 import org.lectern.event.Window;
 
 /** The time line, the half-days and the starts of an event. */
@@ -32,6 +37,29 @@ class TimelineTest {
 
     private static int[] starts(Event event) {
         return StartGrid.of(event, Timeline.of(event));
+    }
+
+    @Test
+    void startsOfASession_areThoseOfTheGridThePinnedAndThePublishedOne() {
+        Instant pinned = Instant.parse("2020-03-31T08:03:00Z");
+        Instant published = Instant.parse("2020-03-31T08:07:00Z");
+        Session session = Session.builder("mw")
+                .allowedMinutes(30)
+                .pin(Pin.NONE.withStart(pinned))
+                .build();
+        Event.Builder event = event(25)
+                .day("2020-03-31", "10:00/10:50")
+                .session(session)
+                .session(Session.builder("lr").allowedMinutes(30).build());
+        Event told = event.published(Published.of(
+                        new Timetable("mrm", List.of(new Placement("mw", "r27", published, 30, List.of())))))
+                .build();
+        Timeline line = Timeline.of(told);
+        int[] grid = StartGrid.of(told, line);
+
+        assertArrayEquals(new int[] {600, 625}, grid);
+        assertArrayEquals(new int[] {600, 603, 607, 625}, StartGrid.ofSession(session, told, line, grid));
+        assertArrayEquals(grid, StartGrid.ofSession(told.sessions().get(1), told, line, grid));
     }
 
     @Test

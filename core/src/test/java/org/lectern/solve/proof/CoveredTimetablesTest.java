@@ -1,5 +1,6 @@
 package org.lectern.solve.proof;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,10 +13,15 @@ import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
 import org.lectern.event.Placement;
+import org.lectern.event.Published;
+import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
@@ -41,6 +47,79 @@ class CoveredTimetablesTest {
         assertTrue(isCovered(pinned, 5, 60, turn(10, 6)));
     }
 
+    /** The event with its session published so many minutes after ten. */
+    private Event published(int after, Turn... turns) {
+        Placement told = new Placement("s", "r", TEN.plusSeconds(60L * after), 60, List.of(turns));
+        return event.toBuilder()
+                .published(Published.of(new Timetable(event.id(), List.of(told))))
+                .build();
+    }
+
+    @Test
+    void publishedStart_isCovered() {
+        Event told = published(5, turn(10, 6));
+
+        assertTrue(isCovered(told, 5, 60, turn(12, 7)));
+        assertTrue(isCovered(told, 0, 60, turn(5, 6)));
+        assertFalse(isCovered(told, 6, 60, turn(11, 6)));
+        assertFalse(isCovered(told, 5, 60, turn(9, 6)));
+        assertFalse(isCovered(told, 5, 50, turn(10, 6)));
+    }
+
+    @Test
+    void publishedTurns_areCoveredAtTheirTimeAlone() {
+        Event told = published(5, turn(60, 9));
+
+        assertTrue(isCovered(told, 5, 60, turn(60, 9)));
+        assertFalse(isCovered(told, 5, 60, turn(60, 8)));
+        assertFalse(isCovered(told, 0, 60, turn(60, 9)));
+    }
+
+    @Test
+    void publishedStart_moreThanAMonthFromAllDays_isNotCovered() {
+        int days = 24 * 60;
+
+        assertTrue(isCovered(published(31 * days), 31 * days, 60));
+        assertFalse(isCovered(published(32 * days), 32 * days, 60));
+        assertTrue(isCovered(published(-31 * days), -31 * days, 60));
+        assertFalse(isCovered(published(-32 * days), -32 * days, 60));
+    }
+
+    @Test
+    void publishedTimetable_thatIsFarAway_countsWhereItMayBeKept() {
+        Catalogue catalogue = StandardRules.catalogue();
+        Event far = published(40 * 24 * 60);
+
+        assertTrue(CoveredTimetables.containsPublished(event, catalogue));
+        assertTrue(CoveredTimetables.containsPublished(published(5), catalogue));
+        assertTrue(CoveredTimetables.containsPublished(far, catalogue));
+        assertFalse(CoveredTimetables.containsPublished(
+                far.toBuilder()
+                        .ruleSetting(RuleSetting.of("day-closed").withEnabled(false))
+                        .build(),
+                catalogue));
+    }
+
+    @Test
+    void lowerBound_ofATimetableThatIsNotCovered_isZeroUnlessItCostsMore() {
+        Timetable off = timetable(event, 5, 60, turn(10, 6));
+        Timetable on = timetable(event, 0, 60, turn(5, 6));
+
+        assertEquals(soft(9), lowerBound(off, 10, 9));
+        assertEquals(Score.ZERO, lowerBound(off, 9, 9));
+        assertEquals(Score.ZERO, lowerBound(off, 8, 9));
+        assertEquals(soft(9), lowerBound(on, 10, 9));
+        assertEquals(soft(9), lowerBound(on, 9, 9));
+    }
+
+    private Score lowerBound(Timetable timetable, long score, long certified) {
+        return CoveredTimetables.lowerBound(event, StandardRules.catalogue(), timetable, soft(score), soft(certified));
+    }
+
+    private static Score soft(long cost) {
+        return new Score(0, 0, cost);
+    }
+
     @Test
     void length_mustBeAllowed() {
         assertFalse(isCovered(event, 0, 50, turn(5, 6)));
@@ -58,10 +137,9 @@ class CoveredTimetablesTest {
     }
 
     @Test
-    void solvedTinyEvents_withoutAPublishedTimetable_areCovered() {
+    void solvedTinyEvents_publishedOrNot_areCovered() {
         for (int seed = 0; seed < 60; seed++) {
-            Event tiny =
-                    TinyEvents.of(new Random(seed)).toBuilder().published(null).build();
+            Event tiny = TinyEvents.of(new Random(seed));
             SolveResult result =
                     Lectern.solve(tiny, SolveOptions.builder().stepLimit(200).build());
 
@@ -92,7 +170,11 @@ class CoveredTimetablesTest {
     }
 
     private static boolean isCovered(Event event, int after, int minutes, Turn... turns) {
+        return CoveredTimetables.contains(event, timetable(event, after, minutes, turns));
+    }
+
+    private static Timetable timetable(Event event, int after, int minutes, Turn... turns) {
         Placement placement = new Placement("s", "r", TEN.plusSeconds(60L * after), minutes, List.of(turns));
-        return CoveredTimetables.contains(event, new Timetable(event.id(), List.of(placement)));
+        return new Timetable(event.id(), List.of(placement));
     }
 }

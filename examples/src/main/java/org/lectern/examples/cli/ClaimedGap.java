@@ -17,7 +17,7 @@ final class ClaimedGap {
      * Returns a sentence for each key that says something else. What a result does not say is no flaw.
      *
      * @param score what the timetable scores
-     * @param lowerBound that of the certificate; the score, if that is less and the certificate does not speak of the timetable
+     * @param lowerBound that of the certificate; zero, if it is no less than the score and the certificate does not speak of the timetable
      */
     static List<String> flaws(ResultFile.Claim claim, Score score, Score lowerBound) {
         List<String> flaws = new ArrayList<>();

@@ -81,13 +81,15 @@ final class VerifyCommand implements Callable<Integer> {
                         StandardRules.checker().check(event, timetable).score())
                 .orElse(null);
         VerificationResult proof = CertificateVerifier.verify(event, certificate, StandardRules.catalogue(), limits);
-        VerificationResult verification = claim.map(given -> withClaim(event, certificate, proof, given, score))
-                .orElse(proof);
+        Score bound = claim.map(given -> boundFor(event, given.timetable(), score, certificate))
+                .orElse(certificate.lowerBound());
+        VerificationResult verification =
+                claim.map(given -> withClaim(bound, proof, given, score)).orElse(proof);
         PrintWriter out = spec.commandLine().getOut();
         if (isJson) {
-            out.print(ResultJson.of(certificate, verification, score));
+            out.print(ResultJson.of(certificate, verification, score, bound));
         } else {
-            print(event, certificate, verification, score, Terminal.page(out));
+            print(event, bound, verification, score, Terminal.page(out));
         }
         out.flush();
         return verification.isValid() ? ExitCode.CLEAN : ExitCode.FINDINGS;
@@ -111,16 +113,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** Returns whether the proof holds and all that the result says agrees with it, with each reason why not. */
     private static VerificationResult withClaim(
-            Event event,
-            Certificate certificate,
-            VerificationResult proof,
-            ResultFile.Claim claim,
-            @Nullable Score score) {
+            Score bound, VerificationResult proof, ResultFile.Claim claim, @Nullable Score score) {
         List<String> flaws = new ArrayList<>();
         if (!proof.isValid()) {
             flaws.add(proof.reason());
         }
-        Score bound = boundFor(event, claim.timetable(), score, certificate);
         if (!claim.lowerBound().equals(bound)) {
             flaws.add("The result claims a lower bound of %s, but its certificate one of %s."
                     .formatted(claim.lowerBound(), bound));
@@ -138,26 +135,22 @@ final class VerifyCommand implements Callable<Integer> {
         return flaws.isEmpty() ? proof : new VerificationResult(false, String.join(" ", flaws));
     }
 
-    /** Returns the bound of a certificate; a timetable that it does not speak of may cost less, and then less than all others. */
+    /** Returns what is proven of a timetable; that is nothing if it costs no more than the bound, which does not speak of it. */
     private static Score boundFor(
             Event event, @Nullable Timetable timetable, @Nullable Score score, Certificate certificate) {
-        return timetable == null || score == null || CoveredTimetables.contains(event, timetable)
-                ? certificate.lowerBound()
-                : score.cheaperOf(certificate.lowerBound());
+        Score certified = certificate.lowerBound();
+        return timetable == null || score == null
+                ? certified
+                : CoveredTimetables.lowerBound(event, StandardRules.catalogue(), timetable, score, certified);
     }
 
     private static void print(
-            Event event,
-            Certificate certificate,
-            VerificationResult verification,
-            @Nullable Score score,
-            TextPage page) {
+            Event event, Score bound, VerificationResult verification, @Nullable Score score, TextPage page) {
         String reason = verification.reason();
         String sentence = reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
         page.entry("", (verification.isValid() ? "The proof holds: " : "Not proven: ") + sentence);
         if (verification.isValid() && score != null) {
-            ProofText text =
-                    new ProofText(score, score.cheaperOf(certificate.lowerBound()), ProofText.isOfPriorities(event));
+            ProofText text = new ProofText(score, bound, ProofText.isOfPriorities(event));
             page.entry("", "The timetable in the file scores %s (%s).".formatted(DisplayText.of(score), text.proof()));
         }
     }

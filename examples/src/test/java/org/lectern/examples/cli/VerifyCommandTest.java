@@ -8,12 +8,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Timetable;
 import org.lectern.json.EventJson;
+import org.lectern.json.ResultJson;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.SolveOptions;
+import org.lectern.solve.SolveResult;
 
 /** What {@code solve --certificate} writes, checked from the file alone. */
 class VerifyCommandTest {
@@ -136,27 +145,59 @@ class VerifyCommandTest {
                 onLines(verify(SMALL_ROUND, forged), 1));
     }
 
-    /** The bound speaks of starts on the step alone, and the published one is better than all of these. */
-    @Test
-    void verify_publishedStartOffTheStep_holds() throws IOException {
-        Path event = file("off-step.json", """
+    private static final String OFF_STEP = """
                 {"version": 1, "id": "off", "name": "Off", "zone": "Europe/Zurich", "startStepMinutes": 30,
                  "days": [{"date": "2026-03-30", "windows": [{"start": "10:00", "end": "12:00"}]}],
                  "rooms": [{"id": "r", "name": "R", "seats": 50}],
                  "sessions": [{"id": "s", "name": "S", "allowedMinutes": [60],
-                   "preferredWindows": [{"start": "2026-03-30T10:10", "end": "2026-03-30T11:10"}]}],
+                   "preferredWindows": [{"start": "2026-03-30T10:10", "end": "2026-03-30T11:10"}]}]%s}
+                """;
+
+    /** The published start is better than all on the step, and the bound speaks of it. */
+    @Test
+    void verify_publishedStartOffTheStep_holds() throws IOException {
+        Path event = file("off-step.json", OFF_STEP.formatted("""
+                ,
                  "published": {"placements": [
-                   {"session": "s", "room": "r", "start": "2026-03-30T10:05", "minutes": 60}]}}
-                """);
+                   {"session": "s", "room": "r", "start": "2026-03-30T10:05", "minutes": 60}]}"""));
         Path solved = folder.resolve("off-step-result.json");
         Ran.of("solve", event, "--certificate", solved);
 
         assertEquals(
-                "The proof holds: no timetable of event 'off' scores less than 0 hard, 0 medium, 20 soft. The timetable in"
+                "The proof holds: no timetable of event 'off' scores less than 0 hard, 0 medium, 10 soft. The timetable in"
                         + " the file scores 0 hard, 0 medium, 10 soft (proven optimal: no timetable is better).",
                 onLines(verify(event, solved), 0));
         Path forged = file("off-step-forged.json", Files.readString(solved).replace("\"soft\": 10", "\"soft\": 9"));
         assertEquals(1, verify(event, forged).exitCode());
+    }
+
+    /** A solve starts from the timetable of a workbook, which may be one that the proof does not cover. */
+    @Test
+    void verify_givenStartOffTheStep_isNotCalledOptimal() throws IOException {
+        Path file = file("given.json", OFF_STEP.formatted(""));
+        Event event = EventJson.read(file);
+        Placement given = new Placement("s", "r", Instant.parse("2026-03-30T08:05:00Z"), 60, List.of());
+        SolveResult result = Lectern.solve(
+                event,
+                SolveOptions.builder()
+                        .start(new Timetable("off", List.of(given)))
+                        .verify(true)
+                        .build());
+        Path solved = file(
+                "given-result.json",
+                ResultJson.of(result, Set.of(ResultJson.Detail.CERTIFICATE)).toString());
+
+        assertEquals(
+                "The proof holds: no timetable of event 'off' scores less than 0 hard, 0 medium, 20 soft. The timetable in"
+                        + " the file scores 0 hard, 0 medium, 10 soft (gap 100 % : a better timetable saves at most this share of the soft cost).",
+                onLines(verify(file, solved), 0));
+        JsonNode json = MAPPER.readTree(verify(file, solved, "--json").out());
+        assertEquals(false, json.get("provenOptimal").booleanValue());
+        assertEquals(1, json.get("gap").intValue());
+        Path forged = file(
+                "given-forged.json",
+                Files.readString(solved).replace("\"provenOptimal\": false", "\"provenOptimal\": true"));
+        assertEquals(1, verify(file, forged).exitCode());
     }
 
     @Test

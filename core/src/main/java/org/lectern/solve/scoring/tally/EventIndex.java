@@ -20,6 +20,7 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.TopicRelation;
 import org.lectern.panel.CostTables;
 import org.lectern.panel.time.HalfDays;
+import org.lectern.panel.time.StartGrid;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleConfig;
@@ -97,7 +98,8 @@ public final class EventIndex {
             minutes.accept(startMinute(placement) + placement.minutes());
         }
         for (Session session : event.sessions()) {
-            session.pin().findStart().map(timeline()::toMinute).ifPresent(minutes::accept);
+            IntStream.of(StartGrid.ofSession(session, event, timeline(), new int[0]))
+                    .forEach(minutes);
         }
         return minutes;
     }
