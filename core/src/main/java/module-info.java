@@ -14,6 +14,7 @@ module org.lectern.core {
     requires static gg.jte.runtime;
     requires static io.nayuki.qrcodegen;
     requires static java.compiler;
+    requires static net.gcardone.junidecode;
     requires static net.sf.biweekly;
     requires static org.dhatim.fastexcel;
     requires static org.dhatim.fastexcel.reader;

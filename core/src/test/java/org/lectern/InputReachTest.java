@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.io.ObjectInputStream;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +28,7 @@ class InputReachTest {
                 .dependOnClassesThat(
                         resideInAnyPackage("java.net..", "javax.net..", "java.nio.channels..", "java.rmi..")
                                 .and(type(URI.class).negate())
+                                .and(type(IDN.class).negate())
                                 .and(type(URISyntaxException.class).negate()))
                 .because("input never opens a connection")
                 .check(CORE);

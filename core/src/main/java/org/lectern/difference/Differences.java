@@ -2,7 +2,9 @@ package org.lectern.difference;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
@@ -168,6 +171,17 @@ public final class Differences {
         return ids;
     }
 
+    /** Those that are held by their start, else those that were; sessions of one time in the order of the event. */
+    private List<String> sessionIdsByTime() {
+        Comparator<String> byStart = Comparator.comparing(
+                id -> Stream.of(Optional.ofNullable(after.held(id)), Optional.ofNullable(before.held(id)))
+                        .flatMap(Optional::stream)
+                        .map(held -> held.time().startInclusive())
+                        .findFirst()
+                        .orElse(Instant.MAX));
+        return sessionIds().stream().sorted(byStart).toList();
+    }
+
     private List<String> roomIds() {
         Set<String> ids = new LinkedHashSet<>();
         after.event().rooms().stream().map(Room::id).forEach(ids::add);
@@ -179,7 +193,7 @@ public final class Differences {
         PersonComparison comparison = new PersonComparison(MoveGrades.of(after.event()));
         Map<String, List<PersonDifference.InSession>> affected = new LinkedHashMap<>();
         Map<String, List<String>> staying = new LinkedHashMap<>();
-        for (String sessionId : sessionIds()) {
+        for (String sessionId : sessionIdsByTime()) {
             SessionDifference difference = sessions.get(sessionId);
             Set<String> named = new LinkedHashSet<>(PersonComparison.named(after.session(sessionId)));
             named.addAll(PersonComparison.named(before.session(sessionId)));

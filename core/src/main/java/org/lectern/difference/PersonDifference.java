@@ -8,8 +8,10 @@ import org.lectern.event.Person;
  * What to tell a person, session by session.
  *
  * @param person who
- * @param sessions what differs for the person in each session, in the order of the event; never empty
- * @param unchangedSessions names of the sessions in which the person takes part and for which there is nothing to tell
+ * @param sessions what differs for the person in each session, in the order of time, those no longer held where they were; never
+ *     empty
+ * @param unchangedSessions names of the sessions in which the person takes part and for which there is nothing to tell, in the
+ *     order of time
  * @since 0.1.0
  */
 public record PersonDifference(Person person, List<InSession> sessions, List<String> unchangedSessions) {

@@ -8,16 +8,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lectern.text.JsonPointers;
+import org.lectern.text.MailAddress;
 
 /** Finds every mistake in the texts kept with a person by which messages go out: address and language. */
 record MailTextValidation(ProblemSink sink, String pointer, OwnerText of) {
 
     private static final String ADDRESS_KEY = "email";
     private static final String LANGUAGE_KEY = "language";
-
-    /** As in the schema of events. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s@<>()\\[\\],;:\"\\\\]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
 
     /** As in the schema of events, which does not say which codes there are. */
     private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2})(-[A-Za-z0-9]{1,8})*");
@@ -26,7 +23,7 @@ record MailTextValidation(ProblemSink sink, String pointer, OwnerText of) {
 
     void check(Map<String, String> data) {
         String address = data.getOrDefault(ADDRESS_KEY, "");
-        if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
+        if (!address.isEmpty() && !MailAddress.isLike(address)) {
             add(
                     "bad-address",
                     ADDRESS_KEY,
@@ -34,6 +31,14 @@ record MailTextValidation(ProblemSink sink, String pointer, OwnerText of) {
                     "The e-mail address '%s'%s must look like 'name@example.org'."
                             .formatted(Problem.shown(address), of),
                     "Write one address alone, or none.");
+        } else if (!address.isEmpty() && MailAddress.find(address).isEmpty()) {
+            add(
+                    "bad-address",
+                    ADDRESS_KEY,
+                    address,
+                    "The e-mail address '%s'%s has a domain that no server can have."
+                            .formatted(Problem.shown(address), of),
+                    "Correct what follows the '@': between dots stand 1 to 63 letters, digits and hyphens, none of these at an end.");
         }
         String language = data.getOrDefault(LANGUAGE_KEY, "");
         if (!language.isEmpty() && !isLanguage(language)) {

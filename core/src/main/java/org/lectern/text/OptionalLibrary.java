@@ -8,6 +8,11 @@ public enum OptionalLibrary {
     QR_CODES("QR codes on pages", "io.nayuki:qrcodegen", "io.nayuki.qrcodegen.QrCode"),
     /** For calendars. */
     CALENDARS("Calendars", "net.sf.biweekly:biweekly", "biweekly.ICalendar"),
+    /** For ids and names of files. */
+    LETTERS(
+            "Ids and file names that are made of names",
+            "net.gcardone.junidecode:junidecode",
+            "net.gcardone.junidecode.Junidecode"),
     /** For tables of CSV. */
     TABLES("Tables of CSV", "de.siegmar:fastcsv", "de.siegmar.fastcsv.writer.CsvWriter"),
     /** For writing workbooks. */

@@ -152,6 +152,7 @@ class KeptTextTest {
             email    | anna@example     | The e-mail address 'anna@example' of person 'ana' must look like 'name@example.org'. Write one address alone, or none.
             email    | a@example.org, b@example.org | The e-mail address 'a@example.org, b@example.org' of person 'ana' must look like 'name@example.org'. Write one address alone, or none.
             email    | Anna <anna@example.org> | The e-mail address 'Anna <anna@example.org>' of person 'ana' must look like 'name@example.org'. Write one address alone, or none.
+            email    | anna@-example.org | The e-mail address 'anna@-example.org' of person 'ana' has a domain that no server can have. Correct what follows the '@': between dots stand 1 to 63 letters, digits and hyphens, none of these at an end.
             language | English          | The language 'English' of a person must be the code of one. Write 'en'.
             language | français         | The language 'français' of a person must be the code of one. Write 'fr'.
             language | 中文              | The language '中文' of a person must be the code of one. Write 'zh'.
@@ -170,6 +171,7 @@ class KeptTextTest {
     @CsvSource(delimiter = '|', textBlock = """
             email    | name@example.org
             email    | jörg.o'hara+un@mail.exämple.org
+            email    | अजय@उदाहरण.परीक्षा
             language | de
             language | fr-CH
             language | ''

@@ -25,7 +25,7 @@ import org.lectern.testing.EventFixtures;
 final class OptionalLibraryTest {
 
     private static final List<String> OPTIONAL =
-            List.of("gg.jte.", "biweekly.", "de.siegmar.", "org.dhatim.", "org.assertj.");
+            List.of("gg.jte.", "biweekly.", "de.siegmar.", "net.gcardone.", "org.dhatim.", "org.assertj.");
     private static final Event EVENT = EventFixtures.randomEvent(1);
 
     /** Loads Lectern anew, and none of its optional libraries. */
@@ -123,6 +123,18 @@ final class OptionalLibraryTest {
                 event,
                 timetable,
                 Instant.EPOCH);
+    }
+
+    @Test
+    void idsOfNames_withoutTheirLibrary_nameItWhateverTheNameIs() {
+        for (String name : List.of("Lukas", "Łukasz")) {
+            assertMissing(
+                    "Ids and file names that are made of names",
+                    "net.gcardone.junidecode:junidecode",
+                    "org.lectern.text.AsciiLetters",
+                    "of",
+                    name);
+        }
     }
 
     @ParameterizedTest

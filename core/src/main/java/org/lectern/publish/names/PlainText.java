@@ -1,8 +1,8 @@
 package org.lectern.publish.names;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.lectern.text.AsciiLetters;
 
 /** Texts of an event without what breaks a format. */
 public final class PlainText {
@@ -11,7 +11,6 @@ public final class PlainText {
     // NEL and the two separators are line breaks to many readers of lines.
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\r\n\u000b\f\u0085\u2028\u2029]");
     private static final Pattern NOT_IN_SLUGS = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int LONGEST_SLUG = 40;
 
     private PlainText() {}
@@ -36,12 +35,11 @@ public final class PlainText {
         return ofLines(text).replace('\n', ' ').replace('\t', ' ');
     }
 
-    /** Returns a text in small letters, digits and hyphens alone, short, and empty if nothing of it is left. */
+    /** Returns a text in small letters of ASCII, digits and hyphens alone, short, and empty if nothing of it is left. */
     public static String slug(String text) {
-        String decomposed = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        String slug = NOT_IN_SLUGS.matcher(decomposed).replaceAll("-");
+        String slug = NOT_IN_SLUGS
+                .matcher(AsciiLetters.of(text).toLowerCase(Locale.ROOT))
+                .replaceAll("-");
         String cut = slug.substring(0, Math.min(slug.length(), LONGEST_SLUG));
         return cut.replaceAll("^-|-$", "");
     }

@@ -1,6 +1,5 @@
 package org.lectern.publish.workbook;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,16 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lectern.publish.workbook.SheetItems.Item;
+import org.lectern.text.AsciiLetters;
 
 /**
- * Ids for rows that have a name but no id: the name in small letters without accents, with a hyphen for everything that is
- * neither a letter nor a digit. If that id is given, or made for a row above, {@code -2}, {@code -3} and so on follow.
+ * Ids for rows that have a name but no id: the name in small letters without accents, those of Latin, Greek and Cyrillic in ASCII,
+ * with a hyphen for everything that is neither a letter nor a digit. If that id is given, or made for a row above, {@code -2},
+ * {@code -3} and so on follow.
  */
 final class MadeIds {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final char FIRST_BEYOND_ASCII = 0x80;
 
     private final Set<String> taken = new HashSet<>();
     /** The last number that followed, for each id that was taken; 1 is the one without. */
@@ -51,23 +50,10 @@ final class MadeIds {
     }
 
     private static String plain(String name) {
-        // Most names are of plain letters, which normalising leaves as they are, slowly.
-        String letters = isAscii(name)
-                ? name
-                : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                        .replaceAll("");
-        String id = OTHERS.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("-");
+        String id =
+                OTHERS.matcher(AsciiLetters.of(name).toLowerCase(Locale.ROOT)).replaceAll("-");
         int start = id.startsWith("-") ? 1 : 0;
         int end = id.length() > start && id.endsWith("-") ? id.length() - 1 : id.length();
         return start >= end ? "unnamed" : id.substring(start, end);
-    }
-
-    private static boolean isAscii(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) >= FIRST_BEYOND_ASCII) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -23,6 +23,7 @@ import org.lectern.language.Language;
 import org.lectern.publish.Publication;
 import org.lectern.publish.QualityReport;
 import org.lectern.publish.text.TextPage;
+import org.lectern.text.MailAddress;
 import org.lectern.text.Wording;
 
 /** Publishes the latest edition of a round, after making one if the workbook holds something else. */
@@ -31,7 +32,7 @@ final class RoundPublication {
     /** The folder of a round with what organisers read: that of the public must never hold it. */
     static final String ORGANISERS = "organisers";
 
-    /** Of more people without an address, only the number is said. */
+    /** Of more people with one matter, only the number is said. */
     private static final int MAX_NAMES = 6;
 
     private final RoundFolder round;
@@ -187,20 +188,35 @@ final class RoundPublication {
                                     language.tag(),
                                     Wording.list(Language.tags())));
         }
-        List<String> names = letters.letters().stream()
+        List<String> without = letters.letters().stream()
                 .filter(letter -> letter.address().isBlank())
                 .map(letter -> letter.message().person().name())
                 .toList();
-        if (!names.isEmpty()) {
+        if (!without.isEmpty()) {
             page.entry(
                     "",
                     "%s %s no address: fill in the column E-mail of the sheet People."
-                            .formatted(
-                                    names.size() > MAX_NAMES
-                                            ? "%s of them".formatted(DisplayText.of(names.size()))
-                                            : Wording.list(names),
-                                    names.size() == 1 ? "has" : "have"));
+                            .formatted(few(without), without.size() == 1 ? "has" : "have"));
         }
+        List<String> beyondAscii = letters.letters().stream()
+                .filter(letter -> MailAddress.find(letter.address())
+                        .filter(address -> !address.isAscii())
+                        .isPresent())
+                .map(letter -> "%s (%s)".formatted(letter.message().person().name(), letter.address()))
+                .toList();
+        if (!beyondAscii.isEmpty()) {
+            page.entry(
+                    "",
+                    "%s %s with letters beyond ASCII. If your mail server does not take %s (SMTPUTF8), ask for another address."
+                            .formatted(
+                                    few(beyondAscii),
+                                    beyondAscii.size() == 1 ? "has an address" : "have addresses",
+                                    beyondAscii.size() == 1 ? "it" : "them"));
+        }
+    }
+
+    private static String few(List<String> names) {
+        return names.size() > MAX_NAMES ? "%s of them".formatted(DisplayText.of(names.size())) : Wording.list(names);
     }
 
     private static void noteAddresses(Map<Person, Path> readdressed, TextPage page) {

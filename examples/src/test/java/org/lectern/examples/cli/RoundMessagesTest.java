@@ -55,6 +55,36 @@ class RoundMessagesTest {
     }
 
     @Test
+    void addressBeyondAscii_hasItsLetterAndANote() throws IOException {
+        Path round = InventedRound.make(home);
+        correctAddress(round.resolve("round.xlsx"), "chidi@example.org", "chidì@example.org");
+
+        Ran published = Ran.of("publish", round);
+
+        assertThat(Files.readString(onlyLetter(round.resolve("editions/1/messages"), "chidi")))
+                .contains("To: Chidi Okwaraji <chidì@example.org>\r\n");
+        assertThat(onOneLine(published.out()))
+                .contains(
+                        "Chidi Okwaraji (chidì@example.org) has an address with letters beyond ASCII. If your mail server does not"
+                                + " take it (SMTPUTF8), ask for another address.")
+                .doesNotContain("no address: fill in");
+    }
+
+    @Test
+    void addressThatCannotBeUsed_isNamedByValidateAndPublish() throws IOException {
+        Path round = InventedRound.make(home);
+        correctAddress(round.resolve("round.xlsx"), "chidi@example.org", "chidi@-example.org");
+
+        for (Ran ran : List.of(Ran.of("validate", round), Ran.of("publish", round))) {
+            assertThat(ran.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(onOneLine(ran.out() + ran.err()))
+                    .contains(
+                            "The e-mail address 'chidi@-example.org' of person 'chidi' has a domain that no server can have."
+                                    + " Correct what follows the '@'");
+        }
+    }
+
+    @Test
     void correctedAddress_isNamedAndNobodyIsWrittenTo() throws IOException {
         Path round = InventedRound.make(home);
         ran("publish", round);

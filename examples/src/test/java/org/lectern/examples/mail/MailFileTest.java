@@ -67,15 +67,39 @@ class MailFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a@example.org\r\nBcc: b@example.org",
-                "a@example.org, b@example.org",
-                "jörg@example.org",
-                "a@.org."
-            })
-    void address_thatIsNone_isForAnEmptyGroup(String text) {
-        assertThat(MailFile.findAddress(text)).isEmpty();
+    @ValueSource(strings = {"a@example.org\r\nBcc: b@example.org", "a@example.org, b@example.org", "a@.org."})
+    void address_thatIsNone_isForAnEmptyGroup(String text) throws IOException {
+        org.apache.james.mime4j.dom.Message mail =
+                read(MailFile.of(new Letter(NEWS, text, "en", null), text, "r 2 zoe", NOON));
+
+        assertThat(mail.getTo().flatten()).isEmpty();
+        assertThat(mail.getFrom()).isNull();
+        assertThat(mail.getHeader().getField("Bcc")).isNull();
+    }
+
+    @Test
+    void address_withLettersBeyondAscii_standsInUtf8() throws IOException {
+        byte[] bytes = MailFile.of(
+                new Letter(NEWS, "zoë@bücher.example", "en", "BEGIN:VCALENDAR\r\n"),
+                "büro@example.org",
+                "r 2 zoe",
+                NOON);
+
+        assertThat(new String(bytes, StandardCharsets.UTF_8).lines())
+                .contains(
+                        "To: =?ISO-8859-1?Q?Zo=EB_Wei=DFbach?= <zoë@xn--bcher-kva.example>",
+                        "From: <büro@example.org>",
+                        "MIME-Version: 1.0");
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("\ufffd");
+        Multipart parts = (Multipart) read(bytes).getBody();
+        assertThat(text((TextBody) parts.getBodyParts().get(0).getBody())).contains("Your turn is “later”.");
+    }
+
+    @Test
+    void address_withNothingBetweenTwoDots_isInQuotationMarks() {
+        byte[] bytes = MailFile.of(new Letter(NEWS, "zoë..w@example.org", "en", null), "", "r 2 zoe", NOON);
+
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("<\"zoë..w\"@example.org>\r\n");
     }
 
     @Test
