@@ -39,7 +39,8 @@ public final class ProblemsJson {
                     warning -> out.text("code", warning.code())
                             .subjects(warning.subjects())
                             .text("sentence", language.translate(warning.sentence()))
-                            .text("advice", language.translate(warning.advice())));
+                            .text("advice", language.translate(warning.advice()))
+                            .flagIf(warning.isMistake(), "isMistake"));
         });
     }
 

@@ -1,8 +1,10 @@
 package org.lectern.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lectern.event.Problem;
 
 /** The place at which a text stops being JSON, in words. */
@@ -56,6 +58,14 @@ final class SyntaxProblem {
         if (!text.substring(0, start).isBlank() || head.startsWith("{") || head.startsWith("[")) {
             return Optional.empty();
         }
+        if (isTable(head)) {
+            return Optional.of(new Problem(
+                    "not-json",
+                    "",
+                    "",
+                    "The document is a table (CSV), not JSON.",
+                    "Copy its rows into a workbook (.xlsx), or import it if its rows are sessions."));
+        }
         boolean isWebPage = WEB_PAGE.matcher(head).lookingAt();
         boolean isXml = head.startsWith("<");
         String found = Problem.shown(head.lines().findFirst().orElse(""));
@@ -71,6 +81,20 @@ final class SyntaxProblem {
                 isWebPage
                         ? "Download the file itself, perhaps after signing in."
                         : "Check whether it is the right one."));
+    }
+
+    /** Returns whether a text begins with two lines of as many cells, at least two. */
+    private static boolean isTable(String head) {
+        List<String> lines = head.lines().limit(2).toList();
+        return lines.size() == 2
+                && Stream.of(",", ";", "\t")
+                        .anyMatch(mark -> cells(lines.getFirst(), mark) > 1
+                                && cells(lines.getFirst(), mark) == cells(lines.getLast(), mark));
+    }
+
+    /** Marks within quotes separate nothing. */
+    private static int cells(String line, String mark) {
+        return line.replaceAll("\"[^\"]*\"", "").split(mark, -1).length;
     }
 
     private static Problem problem(String text, String pointer, int start, int line, int column) {

@@ -8,9 +8,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.lectern.event.InvalidInputException;
 import org.lectern.file.AtomicFile;
 import org.lectern.file.InputLimit;
+import org.lectern.file.OtherFile;
 
 /** Text files in UTF-8: bounded when read, whole or not at all when written. */
 final class TextFile {
@@ -52,6 +54,10 @@ final class TextFile {
     static String decode(byte[] bytes) {
         if (bytes.length > InputLimit.FILE_BYTES.value()) {
             throw AtomicFile.tooLarge("The text");
+        }
+        Optional<InvalidInputException> other = OtherFile.find(bytes, "JSON");
+        if (other.isPresent()) {
+            throw other.get();
         }
         if (startsWith(bytes, 'P', 'K', 3, 4)) {
             throw AtomicFile.refused(

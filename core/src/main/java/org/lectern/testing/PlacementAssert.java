@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lectern.event.Placement;
 import org.lectern.event.SubjectId.Kind;
 import org.lectern.event.Turn;
+import org.lectern.text.FilledText;
 
 /**
  * Assertions about where and when a session takes place. Times are those of the event's zone: {@code 12:00} is on the date on which the
@@ -50,7 +51,7 @@ public final class PlacementAssert<S extends ScheduleAssert<S, ?>> {
     /** Verifies that the session is in a room. */
     public PlacementAssert<S> inRoom(String room) {
         String id = scene.id(room, Kind.ROOM);
-        return require(placement.roomId().equals(id), "be in room " + scene.roomName(id));
+        return require(placement.roomId().equals(id), FilledText.of("be in room %s", scene.roomName(id)));
     }
 
     /** Verifies the length of the session in minutes. */

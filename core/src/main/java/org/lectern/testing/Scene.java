@@ -18,6 +18,7 @@ import org.lectern.publish.text.Programme;
 import org.lectern.rule.Report;
 import org.lectern.rule.Score;
 import org.lectern.solve.UnplacedItem;
+import org.lectern.text.FilledText;
 import org.lectern.text.NearestWord;
 
 /**
@@ -108,8 +109,9 @@ record Scene(Event event, Timetable timetable, Report report, List<UnplacedItem>
 
     /** Returns a place like {@code on Monday 4 May 2026 10:00–11:00 in room Blue}. */
     String place(Placement placement) {
-        return "on %s in room %s"
-                .formatted(span(placement.start(), placement.time().endExclusive()), roomName(placement.roomId()));
+        return FilledText.of(
+                "on %s in room %s",
+                span(placement.start(), placement.time().endExclusive()), roomName(placement.roomId()));
     }
 
     /** Returns a time like {@code Monday 4 May 2026 10:00–11:00}. */

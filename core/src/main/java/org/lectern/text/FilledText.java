@@ -3,20 +3,27 @@ package org.lectern.text;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A text with values in its blanks. Where a value begins with the word before it, that word is said once: the room {@code Room
- * XXIV} is in {@code Room XXIV}, not in {@code room Room XXIV}.
+ * XXIV} is in {@code Room XXIV}, not in {@code room Room XXIV}. So is the word for a room in any two languages: {@code Room XXIV} is
+ * no {@code salle Room XXIV}.
  *
  * @since 0.1.0
  */
 public final class FilledText {
 
     private static final Pattern VALUE = Pattern.compile("%(?:(\\d+)\\$)?s");
-    private static final Pattern LAST_WORD = Pattern.compile("(?U)(\\w+)\\s$");
+    private static final Pattern LAST_WORD = Pattern.compile("(?U)(\\w+)(?:\\s|：)$");
+
+    /** The words for a room in the languages of Lectern, in the forms that texts have. */
+    private static final Set<String> ROOM = Set.of(
+            "room", "rooms", "salle", "salles", "sala", "salas", "зал", "зала", "зале", "залом", "залы", "залах",
+            "القاعة", "قاعة", "会议室");
 
     private FilledText() {}
 
@@ -67,14 +74,18 @@ public final class FilledText {
 
     private static String withoutWordOf(String value, String before) {
         int space = value.indexOf(' ');
+        if (space < 1 || before.isEmpty()) {
+            return before;
+        }
+        String said = lower(value.substring(0, space));
         // Rarely so, and sooner seen than by the pattern.
-        if (space < 1
-                || before.isEmpty()
-                || !lower(before.substring(0, before.length() - 1)).endsWith(lower(value.substring(0, space)))) {
+        if (!ROOM.contains(said)
+                && !lower(before.substring(0, before.length() - 1)).endsWith(said)) {
             return before;
         }
         Matcher word = LAST_WORD.matcher(before);
-        boolean isSaid = word.find() && lower(value).startsWith(lower(word.group(1)) + " ");
+        boolean isSaid = word.find()
+                && (lower(word.group(1)).equals(said) || (ROOM.contains(said) && ROOM.contains(lower(word.group(1)))));
         return isSaid ? before.substring(0, word.start()) : before;
     }
 

@@ -24,11 +24,13 @@ final class RoomLimitWarnings {
     private final Event event;
     private final EffectiveRules rules;
     private final Map<String, Person> people;
+    private final SeatWarnings seats;
 
     RoomLimitWarnings(Event event, EffectiveRules rules) {
         this.event = event;
         this.rules = rules;
         this.people = event.peopleById();
+        this.seats = new SeatWarnings(event, rules);
     }
 
     List<Warning> all() {
@@ -83,6 +85,7 @@ final class RoomLimitWarnings {
                 && WarningText.isStrict(rules, RuleIds.EXCLUDED_FEATURE, subject);
         boolean isLimited = isListed(session) || !choosy.isEmpty() || excludes;
         if (!isLimited
+                || seats.findLargest(session).isPresent()
                 || event.rooms().stream().noneMatch(suits(session, List.of(), false))
                 || allowed.stream().anyMatch(suits(session, choosy, excludes))) {
             return Optional.empty();

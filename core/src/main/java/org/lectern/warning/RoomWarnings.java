@@ -17,7 +17,7 @@ import org.lectern.rule.Subject;
 import org.lectern.rule.TranslatableSentence;
 import org.lectern.text.NearestWord;
 
-/** Features that no room has, features in two spellings, and audiences that no room seats. */
+/** Features that no room has, and features in two spellings. */
 final class RoomWarnings {
 
     /** Beyond this, the comparison of spellings costs too much. */
@@ -36,24 +36,6 @@ final class RoomWarnings {
     List<Warning> all() {
         List<Warning> all = new ArrayList<>(unknown());
         all.addAll(twoSpellings());
-        int most = event.rooms().stream().mapToInt(Room::seats).max().orElse(0);
-        List<Subject> large = event.sessions().stream()
-                .filter(session -> session.audience().orElse(0) > most)
-                .map(Subject::of)
-                .filter(subject -> WarningText.isStrict(rules, RuleIds.ROOM_SEATS, subject))
-                .toList();
-        if (!large.isEmpty()) {
-            all.add(new Warning(
-                    "too-few-seats",
-                    large,
-                    TranslatableSentence.of(
-                            "warning.too-few-seats",
-                            "No room is large enough for %s: the largest has %s seats.",
-                            WarningText.names(large),
-                            most),
-                    TranslatableSentence.of(
-                            "warning.too-few-seats.advice", "Add a larger room, or correct the expected audience.")));
-        }
         return all;
     }
 

@@ -37,6 +37,7 @@ public final class Warnings {
         all.addAll(new CostWarnings(event, rules).all());
         all.addAll(new WindowWarnings(event).all());
         all.addAll(new LengthWarnings(event, rules).all());
+        all.addAll(new SeatWarnings(event, rules).all());
         all.addAll(new RoomWarnings(event, rules).all());
         all.addAll(new RoomLimitWarnings(event, rules).all());
         all.addAll(new RoomMinutesWarnings(event, rules).all());

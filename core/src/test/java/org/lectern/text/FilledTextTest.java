@@ -21,6 +21,10 @@ class FilledTextTest {
         "'%s in room %s.', Room, 'Ghana in room Room.'",
         "'%s, salle %s.', Salle XXIV, 'Ghana, Salle XXIV.'",
         "'%s в зале %s.', Зале XXIV, 'Ghana в Зале XXIV.'",
+        "'%s, salle %s.', Room XXIV, 'Ghana, Room XXIV.'",
+        "'%s in rooms %s.', 'Room 1 and Room 2', 'Ghana in Room 1 and Room 2.'",
+        "'%s，会议室：%s。', Room XXIV, 'Ghana，Room XXIV。'",
+        "'%s، القاعة %s.', Salle XXIV, 'Ghana، Salle XXIV.'",
         "'%s in room: %s.', Room XXIV, 'Ghana in room: Room XXIV.'",
         "'%s has %s.', $1 \\2, 'Ghana has $1 \\2.'"
     })

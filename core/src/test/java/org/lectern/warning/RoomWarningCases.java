@@ -26,8 +26,8 @@ final class RoomWarningCases {
                                         Session.builder("ghana").allowedRooms().build())
                                 .session(Session.builder("chad").allowedRooms().build())),
                 is(
-                        "No room suits ghana. Excluded, too small or without what it needs: XX and XXII. Allow another"
-                                + " room, or check the seats and features of the rooms and what is needed.",
+                        "ghana expects 40 people, and the largest room that it may have, XXII, has 39 seats. Allow a larger"
+                                + " room, or correct the expected audience.",
                         event -> event.room("XX", 30)
                                 .room("XXII", 39)
                                 .session(Session.builder("ghana")

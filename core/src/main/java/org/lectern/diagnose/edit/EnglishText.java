@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.event.Availability;
 import org.lectern.event.Window;
+import org.lectern.text.FilledText;
 import org.lectern.text.Wording;
 
 /** How sentences write times and numbers, always in English and in the event's zone. */
@@ -58,6 +59,11 @@ public record EnglishText(ZoneId zone) {
     /** Returns words like {@code a, b and c}; more than eight are cut short. */
     public static String list(List<String> words) {
         return list(words.subList(0, shown(words.size())), words.size());
+    }
+
+    /** Returns words like {@code room a} or {@code rooms a and b}; where the first name says that it is a room, they do not. */
+    public static String rooms(List<String> names) {
+        return FilledText.of(names.size() == 1 ? "room %s" : "rooms %s", list(names));
     }
 
     private static int shown(int count) {

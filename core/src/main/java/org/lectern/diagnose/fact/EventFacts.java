@@ -107,9 +107,7 @@ public final class EventFacts {
         List<String> names = new ArrayList<>();
         given.roomIds()
                 .forEach(id -> names.add(Objects.requireNonNull(rooms.get(id)).name()));
-        String where = names.isEmpty()
-                ? "No session"
-                : "No session in room%s %s".formatted(names.size() == 1 ? "" : "s", EnglishText.list(names));
+        String where = names.isEmpty() ? "No session" : "No session in " + EnglishText.rooms(names);
         list.addWaivable(
                 FactKind.BREAK,
                 RuleIds.DURING_BREAK,

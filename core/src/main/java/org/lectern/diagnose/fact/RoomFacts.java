@@ -32,7 +32,7 @@ record RoomFacts(Facts list) {
                         .formatted(
                                 session.name(),
                                 EnglishText.list(List.copyOf(limits.neededFeatures())),
-                                rooms(lacking),
+                                EnglishText.rooms(lacking),
                                 lacking.size() == 1 ? "lacks" : "lack"));
         List<String> wrong = unsuitable(
                 session,
@@ -48,7 +48,7 @@ record RoomFacts(Facts list) {
                         .formatted(
                                 session.name(),
                                 EnglishText.list(List.copyOf(limits.excludedFeatures())),
-                                rooms(wrong),
+                                EnglishText.rooms(wrong),
                                 wrong.size() == 1 ? "has" : "have"));
         List<String> small = unsuitable(
                 session,
@@ -64,7 +64,7 @@ record RoomFacts(Facts list) {
                         .formatted(
                                 session.name(),
                                 session.audience().orElse(0),
-                                rooms(small),
+                                EnglishText.rooms(small),
                                 small.size() == 1 ? "seats" : "seat"));
         add(
                 unsuitable(
@@ -118,15 +118,11 @@ record RoomFacts(Facts list) {
         }
     }
 
-    private static String rooms(List<String> names) {
-        return (names.size() == 1 ? "room " : "rooms ") + EnglishText.list(names);
-    }
-
     private String only(Collection<String> roomIds) {
         List<String> names = list.event().rooms().stream()
                 .filter(room -> roomIds.contains(room.id()))
                 .map(Room::name)
                 .toList();
-        return names.isEmpty() ? "no room" : rooms(names);
+        return names.isEmpty() ? "no room" : EnglishText.rooms(names);
     }
 }

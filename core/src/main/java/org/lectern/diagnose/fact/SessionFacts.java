@@ -21,6 +21,7 @@ import org.lectern.event.Slot;
 import org.lectern.event.SlotOrder;
 import org.lectern.event.TurnName;
 import org.lectern.rule.Subject;
+import org.lectern.text.FilledText;
 import org.lectern.text.Wording;
 
 /** The facts of one session and its slots. */
@@ -156,7 +157,7 @@ final class SessionFacts {
         Pin pin = session.pin();
         List<String> pins = new ArrayList<>();
         pin.findDay().ifPresent(day -> pins.add("to " + Subject.day(day).name()));
-        pin.findRoomId().ifPresent(room -> pins.add("to room " + nameOfRoom(room)));
+        pin.findRoomId().ifPresent(room -> pins.add(FilledText.of("to room %s", nameOfRoom(room))));
         pin.findStart()
                 .ifPresent(start -> pins.add("to the start " + list.words().at(start)));
         if (!pin.slotOrder().isEmpty()) {

@@ -16,6 +16,7 @@ import org.lectern.event.Room;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
+import org.lectern.text.FilledText;
 import org.lectern.text.Wording;
 
 /** Limits that could be raised. */
@@ -50,7 +51,7 @@ final class LimitCandidates {
                 String id = fact.subjects().get(0).id().id();
                 Room room = Objects.requireNonNull(event.roomsById().get(id));
                 addDaily(
-                        "room " + room.name(),
+                        FilledText.of("room %s", room.name()),
                         room.dailyLimit(),
                         limit -> EventEdits.room(id, (old, edit) -> edit.dailyLimit(limit)));
             }

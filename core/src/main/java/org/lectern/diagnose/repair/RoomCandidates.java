@@ -41,8 +41,9 @@ final class RoomCandidates {
             if (tooFew > 0) {
                 add(
                         EQUIP_BURDEN + Math.min(MAX_SEATS_BURDEN, tooFew),
-                        "Add %1$s seats for %2$s in room %3$s, or admit %1$s fewer people."
-                                .formatted(tooFew, session.name(), room.name()),
+                        FilledText.of(
+                                "Add %1$s seats for %2$s in room %3$s, or admit %1$s fewer people.",
+                                tooFew, session.name(), room.name()),
                         EventEdits.room(
                                 room.id(),
                                 (old, edit) -> edit.seats(session.audience().orElse(0))));

@@ -2,23 +2,31 @@ package org.lectern.publish.workbook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 import org.lectern.text.JsonPointers;
+import org.lectern.text.NearestWord;
 
 /** Collects the mistakes of a workbook, and says of those in its JSON form in which cell they are. */
 final class CellProblems {
 
     private static final int MAX_PROBLEMS = 1_000;
+    /** Of so many, what was meant is looked for; beyond that it would cost too much. */
+    private static final int MAX_SUGGESTIONS = 100;
+
     private static final String MISSING = "missing";
     private static final String TOO_MANY = "too-many-values";
     private static final Pattern VALUES = Pattern.compile("more than (\\d+) values");
@@ -31,6 +39,8 @@ final class CellProblems {
     private final CellLocations locations = new CellLocations();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> cellsWithProblems = new HashSet<>();
+    /** What was probably meant by what is unknown, by pointer and text. */
+    private final Map<String, String> unknown = new HashMap<>();
 
     /** Notes the cell of what a JSON Pointer points to; the first one noted counts. */
     void locate(String pointer, String cell) {
@@ -50,6 +60,13 @@ final class CellProblems {
     /** Returns the row in which the values of the object at a JSON Pointer stand, or empty if that was not noted. */
     Optional<SheetRow> findRow(String pointer) {
         return locations.findRow(pointer);
+    }
+
+    /** Notes that the text of a cell names nothing known, so that who wrote a name is told a name, and not the id behind it. */
+    void noteUnknown(String pointer, String text, NamedItems known) {
+        if (unknown.size() < MAX_SUGGESTIONS) {
+            known.findNearest(text).ifPresent(near -> unknown.put(pointer + '\n' + Problem.shown(text), near));
+        }
     }
 
     /** Adds that a value is given twice. */
@@ -171,14 +188,25 @@ final class CellProblems {
         return row;
     }
 
-    private static String advice(Problem problem) {
+    private String advice(Problem problem) {
         boolean isNumber = NUMBER.matcher(problem.value()).matches();
         return switch (problem.code()) {
             case "bad-date" -> isNumber ? "Format the cell as a date, or write it like 2020-03-31." : problem.advice();
             case "bad-time" -> isNumber ? "Format the cell as a time, or write it like 10:30." : problem.advice();
+            case "unknown-id" -> nearest(problem).map(NearestWord::didYouMean).orElse(problem.advice());
             case "no-date" -> "Write it like 2020-03-31 09:30.";
             default -> problem.advice().replace("eave out the key", "eave the cell empty");
         };
+    }
+
+    /** Of a list, the pointer of the mistake leads to an item of it. */
+    private Optional<String> nearest(Problem problem) {
+        String list =
+                problem.pointer().substring(0, Math.max(0, problem.pointer().lastIndexOf('/')));
+        return Stream.of(problem.pointer(), list)
+                .map(pointer -> unknown.get(pointer + '\n' + problem.value()))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Returns a text with its times as workbooks write them. */

@@ -70,6 +70,9 @@ record NameResolver(CellProblems problems) {
             Problem problem = known.ambiguous(pointer, text, meant);
             problems.addAll(List.of(problem));
         }
+        if (meant.isEmpty()) {
+            problems.noteUnknown(pointer, text, known);
+        }
         return meant.isEmpty() ? text : meant.getFirst().id();
     }
 }

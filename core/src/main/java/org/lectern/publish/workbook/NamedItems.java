@@ -7,11 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lectern.event.Problem;
 import org.lectern.publish.workbook.SheetItems.Item;
+import org.lectern.text.NearestWord;
 import org.lectern.text.Wording;
 
 /** Things of one kind by what cells call them: their id, or else their name, whatever its case and blanks. */
@@ -59,6 +61,14 @@ final class NamedItems {
     /** Returns the ids and names of all. */
     Set<String> words() {
         return words;
+    }
+
+    /** Returns the name or id that a text is nearest to, a name of two that are as near; empty if it is near to none. */
+    Optional<String> findNearest(String text) {
+        List<String> names = new ArrayList<>();
+        byName.values().forEach(items -> names.add(items.getFirst().name()));
+        names.addAll(byId.keySet());
+        return NearestWord.find(text, names);
     }
 
     /** Returns what a text means: the one of that id, or else all of that name. */

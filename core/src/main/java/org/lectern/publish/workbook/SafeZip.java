@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,6 +24,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.lectern.event.InvalidInputException;
 import org.lectern.file.AtomicFile;
 import org.lectern.file.InputLimit;
+import org.lectern.file.OtherFile;
 
 /**
  * Looks through the bytes of a workbook before they are read, so that none can exhaust the machine: how much they unpack to,
@@ -53,6 +55,10 @@ final class SafeZip {
      * @throws InvalidInputException with one problem if the bytes are no workbook, or one that is not read here
      */
     static boolean isFrom1904(byte[] workbook) {
+        Optional<InvalidInputException> other = OtherFile.find(workbook, "a workbook (.xlsx)");
+        if (other.isPresent()) {
+            throw other.get();
+        }
         if (workbook.length < 4 || workbook[0] != 'P' || workbook[1] != 'K') {
             throw otherFile(workbook);
         }
@@ -85,13 +91,7 @@ final class SafeZip {
             return AtomicFile.refused(
                     NOT_A_WORKBOOK, "The document is JSON, not a workbook.", "Give it a name that ends in .json.");
         }
-        boolean isOld = bytes.length > 1 && bytes[0] == (byte) 0xd0 && bytes[1] == (byte) 0xcf;
-        return isOld
-                ? AtomicFile.refused(
-                        NOT_A_WORKBOOK,
-                        "The workbook is of an old format (.xls), or has a password.",
-                        "Save it as an Excel workbook (.xlsx) without a password.")
-                : notAWorkbook();
+        return notAWorkbook();
     }
 
     static InvalidInputException notAWorkbook() {

@@ -193,7 +193,7 @@ final class ProgrammeTest {
         "en, Room XXIV, ' Room XXIV'",
         "en, Roomy Hall, ' room Roomy Hall'",
         "fr, Salle XXIV, ' Salle XXIV'",
-        "fr, Room XXIV, ' salle Room XXIV'",
+        "fr, Room XXIV, ' Room XXIV'",
         "ru, Зал XXIV, ' Зал XXIV'"
     })
     void room_thatSaysThatItIsOne_isNotSaidToBeOneAgain(String tag, String name, String shown) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "validate",
         description = {
             "Lists every mistake in an event file, with its place and what to do about it.",
-            "Of an event without mistakes, it lists warnings: what is probably not meant."
+            "Of an event that can be read, it lists what makes it infeasible, and warnings: what is probably not meant."
         },
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
@@ -47,13 +47,14 @@ final class ValidateCommand implements Callable<Integer> {
         try {
             Event event = InputFiles.event(eventFile.path());
             List<Warning> warnings = Warnings.of(event);
+            WarningList list = new WarningList(warnings, language);
             if (isJson) {
                 out.print(ProblemsJson.write(eventFile.path().toString(), warnings, language));
             } else {
-                out.print(sound(event));
-                new WarningList(warnings, language).print(Terminal.page(out), eventFile.path());
+                out.print(summary(event, list.isAnyMistake()));
+                list.print(Terminal.page(out), eventFile.path());
             }
-            return ExitCode.CLEAN;
+            return list.isAnyMistake() ? ExitCode.BAD_INPUT : ExitCode.CLEAN;
         } catch (BadInputException e) {
             if (isJson) {
                 out.print(ProblemsJson.write(e.file(), e.problems()));
@@ -65,13 +66,14 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private String sound(Event event) {
+    private String summary(Event event, boolean isInfeasible) {
         long slots = event.sessions().stream()
                 .mapToLong(session -> session.slots().size())
                 .sum();
-        return "%s: No mistakes. %s with %s, %s, %s, %s.%n"
+        return "%s: %s. %s with %s, %s, %s, %s.%n"
                 .formatted(
                         eventFile.path(),
+                        isInfeasible ? "No timetable holds all of it" : "No mistakes",
                         DisplayText.count(event.sessions().size(), "session"),
                         DisplayText.count(slots, "slot"),
                         DisplayText.count(event.rooms().size(), "room"),

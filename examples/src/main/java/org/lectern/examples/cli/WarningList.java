@@ -9,7 +9,7 @@ import org.lectern.publish.text.TextPage;
 import org.lectern.publish.text.TextPage.Tone;
 import org.lectern.warning.Warning;
 
-/** What is probably not meant in an event, each with what to do about it. */
+/** What is probably not meant in an event or makes it infeasible, each with what to do about it. */
 final class WarningList {
 
     /** Before a search, only so many are shown. */
@@ -26,17 +26,29 @@ final class WarningList {
         this.language = language;
     }
 
-    /** Prints all warnings, if there are any, and how to see more of those about minutes. */
+    /** Returns whether one of them makes the event infeasible. */
+    boolean isAnyMistake() {
+        return warnings.stream().anyMatch(Warning::isMistake);
+    }
+
+    /** Prints all mistakes and warnings, if there are any, and how to see more of those about minutes. */
     void print(TextPage page, Path eventFile) {
-        if (warnings.isEmpty()) {
-            return;
-        }
-        page.blank();
-        page.title(DisplayText.count(warnings.size(), "warning") + ": allowed, but probably not meant", Tone.NOTICE);
-        warnings.forEach(warning -> page.entry(
-                "  - ", language.translate(warning.sentence()) + " " + language.translate(warning.advice())));
+        print(page, true, "mistake", ": not all sessions can be scheduled");
+        print(page, false, "warning", ": allowed, but probably not meant");
         if (isOfMinutes()) {
             page.entry("", "To see which sessions conflict, and repairs: lectern diagnose " + eventFile);
+        }
+    }
+
+    private void print(TextPage page, boolean isMistake, String what, String consequence) {
+        List<Warning> these = warnings.stream()
+                .filter(warning -> warning.isMistake() == isMistake)
+                .toList();
+        if (!these.isEmpty()) {
+            page.blank();
+            page.title(DisplayText.count(these.size(), what) + consequence, Tone.NOTICE);
+            these.forEach(warning -> page.entry(
+                    "  - ", language.translate(warning.sentence()) + " " + language.translate(warning.advice())));
         }
     }
 
@@ -48,7 +60,8 @@ final class WarningList {
     void printBeforeSearch(PrintWriter err, Path eventFile) {
         warnings.stream()
                 .limit(MAX_BEFORE_SEARCH)
-                .forEach(warning -> Terminal.tell(err, "Warning: " + warning.sentence()));
+                .forEach(warning ->
+                        Terminal.tell(err, (warning.isMistake() ? "Mistake: " : "Warning: ") + warning.sentence()));
         if (!warnings.isEmpty()) {
             int more = warnings.size() - MAX_BEFORE_SEARCH;
             Terminal.tell(

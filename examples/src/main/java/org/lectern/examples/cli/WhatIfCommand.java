@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
@@ -15,6 +16,7 @@ import org.lectern.explain.WhatIf;
 import org.lectern.json.ResultJson;
 import org.lectern.publish.text.TextPage;
 import org.lectern.replan.ReplanOptions;
+import org.lectern.rule.Subject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -120,7 +122,7 @@ final class WhatIfCommand implements Callable<Integer> {
         if (!whatIf.affected().isEmpty()) {
             page.blank();
             page.title("Affected: " + people(whatIf.affected().size()));
-            page.paragraph(0, Subjects.names(whatIf.affected()));
+            page.paragraph(0, whatIf.affected().stream().map(Subject::name).collect(Collectors.joining(", ")));
         }
         page.blank();
         page.title("Rule by rule");

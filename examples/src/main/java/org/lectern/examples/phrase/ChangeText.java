@@ -237,7 +237,7 @@ public final class ChangeText {
         List<String> at = new ArrayList<>();
         pin.findStart().ifPresent(start -> at.add(Wording.dayAndTime(start.atZone(zone))));
         pin.findDay().ifPresent(day -> at.add(Wording.day(day)));
-        pin.findRoomId().ifPresent(room -> at.add("room " + room(room)));
+        pin.findRoomId().ifPresent(room -> at.add(FilledText.of("room %s", room(room))));
         if (!pin.slotOrder().isEmpty()) {
             at.add("this order of turns");
         }

@@ -26,7 +26,17 @@ record MisspeltTime(String word, String corrected) {
     private static final List<String> KNOWN = Stream.of(
                     Stream.of(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
                     Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
-                    Stream.of("from", "until", "before", "after", "between", "since", "noon", "midnight"))
+                    Stream.of(
+                            "from",
+                            "until",
+                            "before",
+                            "after",
+                            "between",
+                            "since",
+                            "noon",
+                            "midnight",
+                            "morning",
+                            "afternoon"))
             .flatMap(words -> words)
             .toList();
 

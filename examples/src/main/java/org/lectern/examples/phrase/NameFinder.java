@@ -55,6 +55,13 @@ record NameFinder(Event event) {
         }
     }
 
+    /** Returns whether somebody, a session or a room is called so. */
+    boolean isKnown(String text) {
+        return findPerson(text).isPresent()
+                || findSession(text).isPresent()
+                || findRoom(text).isPresent();
+    }
+
     /** Returns the known person that a new name is nearest to, if it may be a slip of the pen. */
     Optional<String> findSimilarPerson(String name) {
         Map<String, String> names = new LinkedHashMap<>();

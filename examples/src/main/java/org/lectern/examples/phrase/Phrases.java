@@ -18,6 +18,10 @@ public final class Phrases {
     /** The codes of mistakes that a misspelt word of a time makes: it is taken for a part of a name, or of nothing. */
     private static final Set<String> UNREAD = Set.of("bad-words", "unknown-name");
 
+    /** The kinds of which a time follows right after a name. */
+    private static final Set<PhraseKind> TIMED =
+            Set.of(PhraseKind.AWAY, PhraseKind.LATE, PhraseKind.ONLY_WITHIN, PhraseKind.CLOSE_ROOM);
+
     private Phrases() {}
 
     /**
@@ -36,8 +40,12 @@ public final class Phrases {
                 state = new Changes(event.id(), asOf, found).applyTo(state);
                 changes.addAll(found);
             } catch (InvalidInputException e) {
-                Optional<Problem> misspelt = findMisspelt(phrase, state, e.problems());
-                misspelt.map(List::of).orElse(e.problems()).forEach(problem -> problems.add(ofOption(phrase, problem)));
+                Event known = state;
+                Optional<Problem> misspelt = findMisspelt(phrase, known, e.problems());
+                misspelt.or(() -> findNoTime(phrase, known, e.problems()))
+                        .map(List::of)
+                        .orElse(e.problems())
+                        .forEach(problem -> problems.add(ofOption(phrase, problem)));
             }
         }
         if (!problems.isEmpty()) {
@@ -60,6 +68,29 @@ public final class Phrases {
                         "'%s' is no day or time.".formatted(Problem.shown(misspelt.word())),
                         "Did you mean '%s'?".formatted(Problem.shown(misspelt.corrected()))))
                 .findFirst();
+    }
+
+    /** Returns the mistake that words after a known name are no time, though a word of them is one of times. */
+    private static Optional<Problem> findNoTime(Phrase phrase, Event state, List<Problem> problems) {
+        if (!UNREAD.contains(problems.getFirst().code()) || !TIMED.contains(phrase.kind())) {
+            return Optional.empty();
+        }
+        NameFinder names = new NameFinder(state);
+        String[] words = phrase.words().strip().split("\\s+", -1);
+        for (int i = words.length - 1; i > 0; i--) {
+            List<String> rest = List.of(words).subList(i, words.length);
+            if (names.isKnown(String.join(" ", List.of(words).subList(0, i)))
+                    && rest.stream().anyMatch(WhenTokens::isOfTime)) {
+                String time = Problem.shown(String.join(" ", rest));
+                return Optional.of(new Problem(
+                        "bad-time",
+                        "",
+                        time,
+                        "'%s' is no day or time.".formatted(time),
+                        "Write it like 'Tuesday', 'Tuesday afternoon' or 'Tuesday 10:00-12:00'."));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isRead(Phrase phrase, Event state) {

@@ -17,7 +17,8 @@ import org.lectern.text.Wording;
 
 /**
  * Times in words, in the zone of the event: {@code Tuesday}, {@code from 14:00 on Tuesday} (until its midnight), {@code from
- * Tuesday 14:00} (until the event ends), {@code Tuesday 10:00-12:00}, {@code from Monday to Wednesday}.
+ * Tuesday 14:00} (until the event ends), {@code Tuesday 10:00-12:00}, {@code Tuesday afternoon} (from noon), {@code from Monday to
+ * Wednesday}.
  */
 final class WhenPhrase {
 
@@ -43,7 +44,7 @@ final class WhenPhrase {
     /** Returns the instant that words mean, such as {@code Tuesday 10:00}; empty if they are none. */
     Optional<Instant> findInstant(String text) {
         return WhenTokens.find(text)
-                .filter(tokens -> tokens.shape().matches("U?(DT|TD)"))
+                .filter(tokens -> tokens.shape().matches("U?(DT|TD)|UDFT"))
                 .map(tokens -> instant(
                         date(tokens.days().getFirst(), text), tokens.times().getFirst()));
     }
@@ -77,9 +78,9 @@ final class WhenPhrase {
             case "FTUTD", "DFTUT", "TUTD", "DTUT" -> window(days.get(0), times.get(0), days.get(0), times.get(1), text);
             case "FDTUDT", "DTUDT" -> window(days.get(0), times.get(0), days.get(1), times.get(1), text);
             case "FDUD", "DUD" -> window(days.get(0), 0, days.get(1), MINUTES_A_DAY, text);
-            case "FDT" -> window(instant(days.get(0), times.get(0)), end(), text);
+            case "FDT", "FDFT" -> window(instant(days.get(0), times.get(0)), end(), text);
             case "FD" -> window(instant(days.get(0), 0), end(), text);
-            case "UDT" -> window(start(), instant(days.get(0), times.get(0)), text);
+            case "UDT", "UDUT" -> window(start(), instant(days.get(0), times.get(0)), text);
             case "UD" -> window(start(), instant(days.get(0), MINUTES_A_DAY), text);
             case "SD" -> window(instant(days.get(0), MINUTES_A_DAY), end(), text);
             case "BD" -> window(start(), instant(days.get(0), 0), text);

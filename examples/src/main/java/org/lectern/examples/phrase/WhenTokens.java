@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,20 @@ record WhenTokens(String shape, List<DayWord> days, List<Integer> times) {
             + "|(?<dash>-)"
             + "|(?<word>[a-z]+)"
             + "),?\\s*");
+    /** Words that mean no time for sure, as each event has its own. */
+    private static final Set<String> OF_TIME = Set.of(
+            "evening", "night", "tonight", "today", "tomorrow", "lunch", "lunchtime", "midday", "week", "half-day");
+
     private static final Pattern HOUR_FOLLOWS = Pattern.compile("[AFSUB]$");
+    private static final Pattern IN_THE = Pattern.compile("\\bin the (?=morning|afternoon)");
     private static final Pattern UNTIL = Pattern.compile("-|(?:until|till|to|and)\\b");
+
+    /** Returns whether a word is one of a time, such as a weekday or {@code evening}, though a time with it may not be understood. */
+    static boolean isOfTime(String word) {
+        return word.matches("\\d.*")
+                || OF_TIME.contains(word.toLowerCase(Locale.ROOT))
+                || findAny(word).isPresent();
+    }
 
     /** Returns the words of a text with a day, or empty if one of them belongs to no time. */
     static Optional<WhenTokens> find(String text) {
@@ -44,7 +57,10 @@ record WhenTokens(String shape, List<DayWord> days, List<Integer> times) {
 
     /** Returns the words of a text, or empty if one of them belongs to no time; there may be no day among them. */
     static Optional<WhenTokens> findAny(String text) {
-        String rest = text.toLowerCase(Locale.ROOT).replaceAll("[–—]", "-").strip();
+        String rest = IN_THE.matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll("")
+                .replaceAll("[–—]", "-")
+                .strip();
         StringBuilder shape = new StringBuilder();
         List<DayWord> days = new ArrayList<>();
         List<Integer> times = new ArrayList<>();
@@ -138,7 +154,7 @@ record WhenTokens(String shape, List<DayWord> days, List<Integer> times) {
 
     private static boolean word(String word, StringBuilder shape, List<DayWord> days, List<Integer> times) {
         return switch (word) {
-            case "on", "the", "onwards", "between" -> true;
+            case "on", "of", "the", "onwards", "between" -> true;
             case "at" -> kind('A', shape);
             case "before" -> kind('B', shape);
             case "after" -> kind('S', shape);
@@ -147,6 +163,14 @@ record WhenTokens(String shape, List<DayWord> days, List<Integer> times) {
             case "noon" -> {
                 times.add(12 * 60);
                 yield kind('T', shape);
+            }
+            case "morning" -> {
+                times.add(12 * 60);
+                yield kind('U', shape) && kind('T', shape);
+            }
+            case "afternoon" -> {
+                times.add(12 * 60);
+                yield kind('F', shape) && kind('T', shape);
             }
             case "midnight" -> {
                 times.add(24 * 60);

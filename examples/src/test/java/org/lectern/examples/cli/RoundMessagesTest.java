@@ -117,6 +117,20 @@ class RoundMessagesTest {
                         + " timetable.");
     }
 
+    @Test
+    void whatIf_manyPeople_namesThemAll() throws IOException {
+        Path round = InventedRound.make(home);
+
+        Ran ran = Ran.of(
+                "whatif", round, "--cancel", "Ghana", "--cancel", "Mali", "--cancel", "Chile", "--cancel", "Fiji");
+
+        assertThat(onOneLine(ran.out()))
+                .contains("Affected: 13 people")
+                .contains("Arta Hoxhaj, Bela Nørdahl,")
+                .contains("Kofi Mensarko, Lia Tuivaga")
+                .doesNotContain("more Rule by rule");
+    }
+
     private static String onOneLine(String text) {
         return text.replaceAll("\\s+", " ");
     }

@@ -38,6 +38,33 @@ final class WarningListTest {
     }
 
     @Test
+    void validate_audienceBeyondEachRoom_isAMistake() {
+        Path file = folder.resolve("e.json");
+        EventJson.write(
+                Event.builder("e", ZoneId.of("Europe/Zurich"))
+                        .day("2020-03-31", "10:00/13:00")
+                        .room("XXI", 40)
+                        .session(Session.builder("ghana").audience(41).build())
+                        .build(),
+                file);
+
+        Ran ran = Ran.of("validate", file);
+
+        assertEquals(ExitCode.BAD_INPUT, ran.exitCode());
+        assertEquals("""
+                e.json: No timetable holds all of it. 1 session with 0 slots, 1 room, 1 day, 0 people.
+
+                1 mistake: not all sessions can be scheduled
+                ────────────────────────────────────────────
+                  - No room is large enough for ghana: the largest has 40 seats. Add a larger room, or correct the
+                    expected audience.
+                """, withoutFolder(ran.out()));
+        assertEquals(
+                "Mistake: No room is large enough for ghana: the largest has 40 seats.",
+                Ran.of("solve", file, "--steps", 1).err().lines().findFirst().orElseThrow());
+    }
+
+    @Test
     void validate_eventWithWarnings_listsThemWithAdvice() {
         Ran ran = Ran.of("validate", file());
 

@@ -87,19 +87,26 @@ class PhrasesTest {
             --add-person    | Bo Okwar                         | Bo Okwar is added to the people.
             --away          | Zoë on Tuesday 2 March 10am-noon | Zoë Weißbach is away on Tuesday 2 March 10:00–12:00.
             --late          | zoë until Wednesday 10:30        | Zoë Weißbach is away from Tuesday 2 March 00:00 to Wednesday 3 March 10:30.
+            --away          | zoe Wednesday afternoon          | Zoë Weißbach is away on Wednesday 3 March 12:00–24:00.
+            --away          | zoe in the morning of Wednesday  | Zoë Weißbach is away on Wednesday 3 March 00:00–12:00.
+            --late          | zoe until Wednesday afternoon    | Zoë Weißbach is away from Tuesday 2 March 00:00 to Wednesday 3 March 12:00.
+            --only-within   | zoe from Wednesday afternoon     | Zoë Weißbach is only available from Wednesday 3 March 12:00 to Tuesday 9 March 24:00.
+            --only-within   | zoe until Wednesday morning      | Zoë Weißbach is only available from Tuesday 2 March 00:00 to Wednesday 3 March 12:00.
+            --close-room    | XXIV on Wednesday morning        | Room XXIV is closed on Wednesday 3 March 00:00–12:00.
+            --close-day     | Wednesday afternoon              | Nothing takes place on Wednesday 3 March 12:00–24:00.
             --only-within   | zoe from 14:00 on Wednesday      | Zoë Weißbach is only available on Wednesday 3 March 14:00–24:00.
             --only-within   | zoe from Wednesday 14:00         | Zoë Weißbach is only available from Wednesday 3 March 14:00 to Tuesday 9 March 24:00.
-            --available     | room evian: 2027-03-02, Wednesday before 12:00 | Room Salle Évian is available on Tuesday 2 March and on Wednesday 3 March 00:00–12:00.
-            --available     | evian: always                    | Room Salle Évian is always available.
+            --available     | room evian: 2027-03-02, Wednesday before 12:00 | Salle Évian is available on Tuesday 2 March and on Wednesday 3 March 00:00–12:00.
+            --available     | evian: always                    | Salle Évian is always available.
             --available     | zoe: never                       | Zoë Weißbach is never available.
             --available     | ghana: never                     | Ghana may take place at no time.
             --available     | ghana: always                    | Ghana may take place at any time.
             --available     | ghana: 2027-03-02 10:00-12:00    | Ghana may take place only on Tuesday 2 March 10:00–12:00.
             --only-within   | Ghana from 14:00 on Wednesday    | Ghana may take place only on Wednesday 3 March 14:00–24:00.
-            --move-window   | evian: 2 March 10:00-18:00 becomes 2 March 12:00-18:00 | Room Salle Évian is available on Tuesday 2 March 12:00–18:00, not on Tuesday 2 March 10:00–18:00.
+            --move-window   | evian: 2 March 10:00-18:00 becomes 2 March 12:00-18:00 | Salle Évian is available on Tuesday 2 March 12:00–18:00, not on Tuesday 2 March 10:00–18:00.
             --cancel        | GHANA                            | Ghana is cancelled.
             --add-session   | Fiji for 45 minutes              | Fiji is added, with 0 turns.
-            --move          | Ghana to Wednesday 10:00 in Salle Evian | Ghana: pinned to Wednesday 3 March 10:00 and room Salle Évian.
+            --move          | Ghana to Wednesday 10:00 in Salle Evian | Ghana: pinned to Wednesday 3 March 10:00 and Salle Évian.
             --move          | Ghana to 9 March                 | Ghana: pinned to Tuesday 9 March.
             --unpin         | Ghana                            | Ghana: no longer pinned.
             --length        | Ghana: 30 or 60                  | Ghana: 30 or 60 minutes.
@@ -114,8 +121,8 @@ class PhrasesTest {
             --excludes      | Ghana: booths                    | Ghana: in no room with booths.
             --priority      | Ghana: 3                         | Ghana: priority 3.
             --priority      | Weissbach in Mali: 4             | Zoë Weißbach in Mali: priority 4.
-            --features      | Évian: BOOTHS, piano             | Room Salle Évian: features booths, piano.
-            --features      | Évian: none                      | Room Salle Évian: no features.
+            --features      | Évian: BOOTHS, piano             | Salle Évian: features booths, piano.
+            --features      | Évian: none                      | Salle Évian: no features.
             --add-break     | Tea: Wednesday 11:00-11:15 in XXIV or Évian | Tea is a break on Wednesday 3 March 11:00–11:15.
             --move-break    | Lunch on Wednesday to 12:30-13:00 | Lunch is on Wednesday 3 March 12:30–13:00.
             --move-break    | coffee to Wednesday 11:00-11:30  | Coffee is on Wednesday 3 March 11:00–11:30.
@@ -186,7 +193,11 @@ class PhrasesTest {
             --away        | zoe Wednesday 12:00-10:00 | 'Wednesday 12:00-10:00' ends before it starts. Write the earlier time first. If the later one is on the next day, give each its day.
             --seats       | XXIV: 12 or 20        | The words do not have the form of this option. Write: --seats "ROOM: 120".
             --close-day   | 29 February           | 2027 has no 29 February. Write another date, or its year too.
-            --away        | zoe Wedensday 12:00   | The words do not have the form of this option. Write: --away "WHO WHEN".
+            --away        | zoe Wedensday 12:00   | 'Wedensday 12:00' is no day or time. Write it like 'Tuesday', 'Tuesday afternoon' or 'Tuesday 10:00-12:00'.
+            --close-room  | XXIV on Wednesday evening | 'on Wednesday evening' is no day or time. Write it like 'Tuesday', 'Tuesday afternoon' or 'Tuesday 10:00-12:00'.
+            --close-room  | Salle Évian tomorrow  | 'tomorrow' is no day or time. Write it like 'Tuesday', 'Tuesday afternoon' or 'Tuesday 10:00-12:00'.
+            --close-room  | XXIV on Wednesday aftrenoon | 'aftrenoon' is no day or time. Did you mean 'XXIV on Wednesday afternoon'?
+            --close-room  | XXIV annex            | Unknown room 'XXIV annex'. Write one such as 'XXIV' or 'Salle Évian'.
             --away        | zoe on Wedensday      | 'Wedensday' is no day or time. Did you mean 'zoe on Wednesday'?
             --late        | zoe untill 3 March 10:00 | 'untill' is no day or time. Did you mean 'zoe until 3 March 10:00'?
             --late        | zoe untill Wendesday 10:00 | 'untill Wendesday' is no day or time. Did you mean 'zoe until Wednesday 10:00'?
