@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -15,7 +16,18 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class ServiceApplication {
 
     public static void main(String... arguments) {
-        SpringApplication.run(ServiceApplication.class, arguments);
+        start(arguments);
+    }
+
+    /**
+     * Starts the service on a store that it has to itself, and returns its context.
+     *
+     * @throws StoreRefusedException if another process uses the store, or it cannot be opened
+     */
+    static ConfigurableApplicationContext start(String... arguments) {
+        SpringApplication application = new SpringApplication(ServiceApplication.class);
+        application.addInitializers(new StoreLock());
+        return application.run(arguments);
     }
 
     /** Returns the one executor on which Lectern does everything. Spring shuts it down after the jobs have ended. */

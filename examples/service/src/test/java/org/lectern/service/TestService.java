@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,7 +65,7 @@ public final class TestService implements AutoCloseable {
                         Stream.of(settings))
                 .forEach(setting -> last.put(setting.substring(0, setting.indexOf('=')), setting));
         return new TestService((ServletWebServerApplicationContext)
-                SpringApplication.run(ServiceApplication.class, last.values().toArray(String[]::new)));
+                ServiceApplication.start(last.values().toArray(String[]::new)));
     }
 
     public <T> T bean(Class<T> type) {

@@ -1,8 +1,13 @@
 package org.lectern.service.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.lectern.service.StoreRefusedException;
 import org.lectern.service.TestService;
 
 /**
@@ -15,6 +20,22 @@ import org.lectern.service.TestService;
         matches = "jdbc:postgresql:.+",
         disabledReason = "LECTERN_JDBC_URL names no PostgreSQL server.")
 class PostgresTest extends StoreContract {
+
+    @Test
+    void secondService_onTheStoreOfTheFirst_isRefusedUntilThatOneEnds() {
+        try (TestService first = start()) {
+            assertThatThrownBy(this::start)
+                    .isInstanceOfSatisfying(
+                            StoreRefusedException.class,
+                            refused -> assertThat(refused)
+                                    .hasMessageStartingWith("Another process uses the store jdbc:postgresql://")
+                                    .hasMessageEndingWith(
+                                            ": stop that one first, or give this one a store of its own."));
+            assertThat(first.get("/jobs").statusCode()).isEqualTo(200);
+        }
+
+        start().close();
+    }
 
     @Override
     TestService start(String... settings) {
