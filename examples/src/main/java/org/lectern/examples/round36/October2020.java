@@ -19,6 +19,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
+import org.lectern.text.Wording;
 
 /**
  * Round 36 as it was held in October 2020: thirteen countries on two days, all online. The speakers' videos are screened
@@ -178,7 +179,11 @@ public final class October2020 {
     /** Everybody is asked on the half-day of the videos, an hour and a half after one's own at the latest. */
     private static void addQuestions(Event.Builder event, HalfDay half) {
         Session.Builder session = Session.builder(half.questionsId())
-                .name("Q&A of " + half.id().replace('-', ' '))
+                // Not of the half-day: only the published timetable says which that is.
+                .name("Q&A on "
+                        + Wording.list(half.blocks().stream()
+                                .map(block -> block.country().title())
+                                .toList()))
                 .allowedMinutes(30, 35, 40, 45)
                 .qaMinutes(30, QUESTIONS_MINUTES);
         for (Block block : half.blocks()) {

@@ -84,10 +84,10 @@ class SpringToOctober2020Test {
                 List.of(
                         "Croatia",
                         "Bulgaria",
-                        "Q&A of monday morning",
-                        "Q&A of monday afternoon",
-                        "Q&A of tuesday morning",
-                        "Q&A of tuesday afternoon"),
+                        "Q&A on Andorra, Croatia and Bulgaria",
+                        "Q&A on Maldives, Mongolia and Belarus",
+                        "Q&A on Liberia, Libya and Malawi",
+                        "Q&A on United States, Jamaica, Panama and Honduras"),
                 added);
     }
 
