@@ -14,6 +14,7 @@ import org.lectern.event.Problem;
 import org.lectern.event.Published;
 import org.lectern.event.Timetable;
 import org.lectern.text.JsonForm;
+import org.lectern.text.Wording;
 
 /**
  * What changes in an event, one after the other: a later change sees what an earlier one did.
@@ -78,6 +79,13 @@ public record Changes(String eventId, @Nullable Instant asOf, List<Change> chang
                 .map(before -> before.withTimetable(ordered))
                 .orElse(Published.of(ordered));
         return applyTo(event.toBuilder().published(published).build());
+    }
+
+    /** Returns in one line how many there are. */
+    @Override
+    public String toString() {
+        return "Event '%s': %s%s"
+                .formatted(eventId, Wording.count(changes.size(), "change"), asOf == null ? "" : ", as of " + asOf);
     }
 
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */

@@ -9,6 +9,7 @@ import org.lectern.diagnose.fact.Facts;
 import org.lectern.event.Event;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.standard.StandardRules;
+import org.lectern.text.Wording;
 
 /**
  * A minimal infeasible subset: facts that conflict whatever else the event requires.
@@ -40,6 +41,13 @@ public record Cause(String sentence, List<Fact> facts, boolean isMinimal, List<R
         List<Fact> others = new ArrayList<>(Facts.of(event, catalogue));
         others.removeAll(Set.copyOf(facts));
         return Fact.relaxedIn(event, others);
+    }
+
+    /** Returns the conflict in one line, with how many facts and repairs there are. */
+    @Override
+    public String toString() {
+        return "%s (%s, %s)"
+                .formatted(sentence, Wording.count(facts.size(), "fact"), Wording.count(repairs.size(), "repair"));
     }
 
     /** Returns the ids of the rules behind the facts, each once, in the order of the facts. */

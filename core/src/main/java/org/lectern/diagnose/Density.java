@@ -84,4 +84,10 @@ public record Density(List<Cell> cells) {
     public List<Subject> rooms() {
         return new ArrayList<>(cells.stream().map(Cell::room).distinct().toList());
     }
+
+    /** Returns the density of the whole event in one line. */
+    @Override
+    public String toString() {
+        return "%s %% of the open minutes are busy".formatted(Math.round(100 * of(cells)));
+    }
 }

@@ -41,6 +41,12 @@ public record DiagnosedSolve(SolveResult result, @Nullable Diagnosis diagnosis) 
         return Optional.ofNullable(diagnosis);
     }
 
+    /** Returns the result and the diagnosis in one line. */
+    @Override
+    public String toString() {
+        return diagnosis == null ? result.toString() : result + "; " + diagnosis;
+    }
+
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
     @JsonValue
     @JsonRawValue

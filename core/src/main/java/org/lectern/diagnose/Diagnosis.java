@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.job.Job;
@@ -95,6 +96,16 @@ public sealed interface Diagnosis {
             Objects.requireNonNull(density, "density");
             causes = List.copyOf(causes);
         }
+
+        /** Returns the conflict of each cause in one line. */
+        @Override
+        public String toString() {
+            return "Event '%s' is infeasible: %s%s"
+                    .formatted(
+                            event.id(),
+                            causes.stream().map(Cause::sentence).collect(Collectors.joining(" ")),
+                            hasMore ? " There are more causes." : "");
+        }
     }
 
     /**
@@ -107,6 +118,12 @@ public sealed interface Diagnosis {
             Objects.requireNonNull(event, "event");
             Objects.requireNonNull(density, "density");
             Objects.requireNonNull(timetable, "timetable");
+        }
+
+        /** Returns in one line that it is feasible. */
+        @Override
+        public String toString() {
+            return "Event '%s' is feasible".formatted(event.id());
         }
     }
 
@@ -122,6 +139,12 @@ public sealed interface Diagnosis {
             Objects.requireNonNull(density, "density");
             Objects.requireNonNull(nearest, "nearest");
             Objects.requireNonNull(report, "report");
+        }
+
+        /** Returns in one line that nothing is known, and the score of the nearest timetable. */
+        @Override
+        public String toString() {
+            return "Event '%s' may be feasible: the best timetable found has %s".formatted(event.id(), report.score());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.lectern.diagnose;
 import java.util.Objects;
 import org.lectern.change.ChangesBetween;
 import org.lectern.event.Event;
+import org.lectern.text.Wording;
 
 /**
  * A change of an event that solves a cause.
@@ -36,5 +37,11 @@ public record Repair(String sentence, Effect effect, Event event) {
         Objects.requireNonNull(sentence, "sentence");
         Objects.requireNonNull(effect, "effect");
         Objects.requireNonNull(event, "event");
+    }
+
+    /** Returns the change in one line, and what is proven of it. */
+    @Override
+    public String toString() {
+        return "%s (%s)".formatted(sentence, Wording.word(effect));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.text.JsonForm;
+import org.lectern.text.Wording;
 
 /**
  * All that is given: days, rooms, people, sessions and the settings of the rules.
@@ -26,8 +27,7 @@ import org.lectern.text.JsonForm;
  * @param identity what it looks like and where it is
  * @param zone the zone of its days and times
  * @param startStepMinutes sessions start on multiples of this many elapsed minutes from local midnight; from 1 to 1,440
- * @param changeoverMinutes the minimum minutes between two sessions in which one person is live, or those of the travel
- *     if that takes longer; from 0 to 1,440
+ * @param changeoverMinutes the minimum minutes between two sessions of one person, if travel takes no longer; from 0 to 1,440
  * @param dailyLimit how many sessions and minutes there may be on a day, all rooms together
  * @param days one or more days within 366 days, whose windows do not overlap
  * @param rooms one or more rooms
@@ -104,10 +104,7 @@ public record Event(
         this.ruleSettings = List.copyOf(ruleSettings);
         this.waivers = List.copyOf(waivers);
         this.published = published;
-        List<Problem> problems = new EventValidation(this).problems();
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        new EventValidation(this).requireNone();
     }
 
     /** Returns a builder for the event {@code id}, whose default name is its id. */
@@ -155,6 +152,12 @@ public record Event(
     /** Returns the minutes of travel between two buildings: 0 within one, or where no way is listed. */
     public int travelMinutes(String building, String otherBuilding) {
         return Travel.minutesBetween(building, otherBuilding, travel);
+    }
+
+    /** Returns in one line what there is of it. */
+    @Override
+    public String toString() {
+        return "Event '%s': %s and %s".formatted(id, Wording.count(sessions.size(), "session"), Wording.count(rooms.size(), "room"));
     }
 
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
@@ -268,11 +271,7 @@ public record Event(
             return Window.parse(interval, zone);
         }
 
-        /**
-         * Returns the event.
-         *
-         * @throws InvalidInputException if it has mistakes; it carries all of them
-         */
+        /** Returns the event. Throws an {@link InvalidInputException} with all mistakes if it has any. */
         public Event build() {
             return new Event(
                     id,

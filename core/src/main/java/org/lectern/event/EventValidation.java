@@ -51,8 +51,11 @@ final class EventValidation {
                         .check(published, id, event.sessions(), known(SubjectId.Kind.ROOM)));
     }
 
-    List<Problem> problems() {
-        return sink.problems();
+    /** @throws InvalidInputException if there are mistakes; it carries all of them */
+    void requireNone() {
+        if (!sink.problems().isEmpty()) {
+            throw new InvalidInputException(sink.problems());
+        }
     }
 
     private void checkRooms(List<Room> rooms, LimitValidation limits) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.lectern.text.JsonForm;
+import org.lectern.text.Wording;
 
 /**
  * A placement for each session that is held. A session without one is unscheduled; a slot without a turn in the placement
@@ -72,6 +73,12 @@ public record Timetable(String eventId, List<Placement> placements) {
             throw new InvalidInputException(problems);
         }
         return this;
+    }
+
+    /** Returns in one line how many sessions are held. */
+    @Override
+    public String toString() {
+        return "Timetable of event '%s': %s".formatted(eventId, Wording.count(placements.size(), "session"));
     }
 
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */

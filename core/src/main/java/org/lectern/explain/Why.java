@@ -11,6 +11,7 @@ import org.lectern.rule.Score;
 import org.lectern.rule.Subject;
 import org.lectern.solve.UnplacedItem;
 import org.lectern.text.JsonForm;
+import org.lectern.text.Wording;
 
 /**
  * Why a timetable costs what it costs, as a whole or for one subject.
@@ -46,6 +47,17 @@ public record Why(
                         rules.stream().map(RuleCost::sentence),
                         unplaced.stream().map(UnplacedItem::sentence))
                 .toList();
+    }
+
+    /** Returns in one line the subject, the cost, and how much of it is explained. */
+    @Override
+    public String toString() {
+        return "%s: %s, %s with a cost, %s unplaced"
+                .formatted(
+                        subject == null ? "The timetable" : subject.name(),
+                        score,
+                        Wording.count(rules.size(), "rule"),
+                        unplaced.size());
     }
 
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */

@@ -65,7 +65,10 @@ public record QualityReport(Report report, @Nullable Score lowerBound, List<Unpl
         return Optional.ofNullable(lowerBound);
     }
 
-    /** Returns the gap between score and bound at the highest level at which they differ, if a bound is known and below. */
+    /**
+     * Returns the gap between score and lower bound at the highest level at which they differ, or empty if they are equal or no bound
+     * is known.
+     */
     public Optional<Gap> findGap() {
         return findLowerBound().flatMap(bound -> Gap.find(score(), bound));
     }
@@ -73,5 +76,11 @@ public record QualityReport(Report report, @Nullable Score lowerBound, List<Unpl
     /** Returns whether no timetable can be better. */
     public boolean isProvenOptimal() {
         return score().equals(lowerBound);
+    }
+
+    /** Returns score and lower bound in one line. */
+    @Override
+    public String toString() {
+        return lowerBound == null ? score().toString() : "%s, lower bound %s".formatted(score(), lowerBound);
     }
 }

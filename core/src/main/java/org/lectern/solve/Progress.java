@@ -63,7 +63,10 @@ public record Progress(
         return lastStep == null ? OptionalLong.empty() : OptionalLong.of(lastStep);
     }
 
-    /** Returns the gap between both at the highest level at which they differ, or empty if one lacks or they are equal. */
+    /**
+     * Returns the gap between score and lower bound at the highest level at which they differ, or empty if they are equal or one is
+     * not known.
+     */
     public Optional<Gap> findGap() {
         return score == null || lowerBound == null ? Optional.empty() : Gap.find(score, lowerBound);
     }

@@ -77,7 +77,7 @@ public record SolveResult(
         return lowerBound.equals(score());
     }
 
-    /** Returns the gap between score and lower bound at the highest level at which they differ, or empty if proven optimal. */
+    /** Returns the gap between score and lower bound at the highest level at which they differ, or empty if they are equal. */
     public Optional<Gap> findGap() {
         return Gap.find(score(), lowerBound);
     }

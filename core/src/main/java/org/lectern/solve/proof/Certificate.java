@@ -101,6 +101,12 @@ public record Certificate(
         return new Score(Math.floorDiv(packed, hardStep), rest / mediumStep, rest % mediumStep);
     }
 
+    /** Returns in one line what it proves. */
+    @Override
+    public String toString() {
+        return "Certificate of event '%s': lower bound %s".formatted(eventId, lowerBound);
+    }
+
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
     @JsonValue
     @JsonRawValue
