@@ -22,13 +22,13 @@ final class SeatWarnings {
     private final Event event;
     private final EffectiveRules rules;
     private final RoomNeeds needs;
-    private final int mostSeats;
+    private final int maxSeats;
 
     SeatWarnings(Event event, EffectiveRules rules) {
         this.event = event;
         this.rules = rules;
         this.needs = new RoomNeeds(event, rules, new SureRules(rules));
-        this.mostSeats = event.rooms().stream().mapToInt(Room::seats).max().orElse(0);
+        this.maxSeats = event.rooms().stream().mapToInt(Room::seats).max().orElse(0);
     }
 
     List<Warning> all() {
@@ -40,7 +40,7 @@ final class SeatWarnings {
             List<Subject> forAnyRoom = new ArrayList<>();
             for (Session session : tooLarge) {
                 if (isMistake(session) == isMistake) {
-                    if (audience(session) > mostSeats) {
+                    if (audience(session) > maxSeats) {
                         forAnyRoom.add(Subject.of(session));
                     } else {
                         all.add(ofItsRooms(session, findLargest(session).orElseThrow(), isMistake));
@@ -103,7 +103,7 @@ final class SeatWarnings {
                         "warning.too-few-seats",
                         "No room is large enough for %s: the largest has %s seats.",
                         WarningText.names(sessions),
-                        mostSeats),
+                        maxSeats),
                 TranslatableSentence.of(
                         "warning.too-few-seats.advice", "Add a larger room, or correct the expected audience."),
                 isMistake);

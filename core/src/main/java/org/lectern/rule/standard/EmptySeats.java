@@ -52,9 +52,9 @@ final class EmptySeats implements Rule {
                     Math.ceilDiv(unused, 10),
                     List.of(Subject.of(session), Subject.of(session.room())),
                     () -> TranslatableSentence.of(
-                            RuleIds.EMPTY_SEATS,
-                            "Room %s has %s for an audience of %s at %s, which leaves %s empty even with a margin of"
-                                    + " %s.",
+                            isSmallest(session, view) ? RuleIds.EMPTY_SEATS + ".smallest" : RuleIds.EMPTY_SEATS,
+                            "Room %s has %s for an audience of %s at %s, which leaves %s empty even with a margin of %s."
+                                    + (isSmallest(session, view) ? " No smaller room would do." : ""),
                             session.room().name(),
                             FindingText.count(seats, "seat"),
                             audience.orElse(0),
@@ -62,5 +62,13 @@ final class EmptySeats implements Rule {
                             unused,
                             margin));
         }
+    }
+
+    /** Returns whether no room has fewer seats and would still do, so that nobody looks for a better one. */
+    private static boolean isSmallest(ScheduledSession session, TimetableView view) {
+        int audience = session.session().audience().orElse(0);
+        return view.event().rooms().stream()
+                .filter(room -> room.seats() >= audience && room.seats() < session.room().seats())
+                .noneMatch(session.session().roomLimits()::allow);
     }
 }

@@ -23,7 +23,7 @@ class EmptySeatsTest implements RuleContract {
                 4,
                 4,
                 "Room XXVII has 119 seats for an audience of 64 at Malawi, which leaves 32 empty even"
-                        + " with a margin of 23.",
+                        + " with a margin of 23. No smaller room would do.",
                 "session MW Malawi",
                 "room r27 XXVII");
     }
@@ -43,8 +43,27 @@ class EmptySeatsTest implements RuleContract {
         assertEquals(List.of(), unknown.told());
         assertEquals(
                 List.of("10: Room XXVII has 119 seats for an audience of 0 at Malawi, which leaves 96 empty even with a"
-                        + " margin of 23."),
+                        + " margin of 23. No smaller room would do."),
                 held(119, 0).told());
+    }
+
+    @Test
+    void emptySeats_withASmallerRoomThatWouldDo_doNotSayThatThereIsNone() {
+        String empty = "4: Room XXVII has 119 seats for an audience of 64 at Malawi, which leaves 32 empty even with a margin of 23.";
+        Room.Builder smaller = Room.builder("r20").name("XX").seats(64);
+
+        assertEquals(List.of(empty), held(119, 64).room(smaller).told());
+        assertEquals(
+                List.of(empty + " No smaller room would do."),
+                held(119, 64).room(Room.builder("r20").name("XX").seats(63)).told());
+        assertEquals(
+                List.of(empty + " No smaller room would do."),
+                Scene.of("empty-seats")
+                        .room(Room.builder("r27").name("XXVII").seats(119).features("booths"))
+                        .room(smaller)
+                        .session(Session.builder("MW").name("Malawi").audience(64).neededFeatures("booths"))
+                        .held("MW", "r27", "10:00", 60)
+                        .told());
     }
 
     @Test

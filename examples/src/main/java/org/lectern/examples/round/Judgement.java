@@ -11,6 +11,7 @@ import org.lectern.language.Language;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.rule.Subject;
+import org.lectern.rule.TranslatableSentence;
 import org.lectern.solve.UnplacedItem;
 
 /**
@@ -61,6 +62,7 @@ public record Judgement(Report report, List<UnplacedItem> unplaced, Language lan
     private Map<SubjectId, List<Finding>> findingsBySubject() {
         return report.findings().stream()
                 .filter(finding -> finding.findWaiver().isEmpty() && finding.cost() > 0)
+                .filter(finding -> !isForNobody(finding))
                 .flatMap(finding -> finding.subjects().stream()
                         .map(Subject::id)
                         .filter(id -> id.kind() == SubjectId.Kind.SESSION || id.kind() == SubjectId.Kind.SLOT)
@@ -70,6 +72,14 @@ public record Judgement(Report report, List<UnplacedItem> unplaced, Language lan
                         Map.Entry::getKey,
                         LinkedHashMap::new,
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** In the smallest room that would do, empty seats are no work for anybody. */
+    private static boolean isForNobody(Finding finding) {
+        return finding.findTranslatableSentence()
+                .map(TranslatableSentence::key)
+                .filter("empty-seats.smallest"::equals)
+                .isPresent();
     }
 
     private Remark remark(List<Finding> findings, GuideTexts texts) {
