@@ -157,7 +157,8 @@ public record Event(
     /** Returns in one line what there is of it. */
     @Override
     public String toString() {
-        return "Event '%s': %s and %s".formatted(id, Wording.count(sessions.size(), "session"), Wording.count(rooms.size(), "room"));
+        return "Event '%s': %s and %s"
+                .formatted(id, Wording.count(sessions.size(), "session"), Wording.count(rooms.size(), "room"));
     }
 
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */

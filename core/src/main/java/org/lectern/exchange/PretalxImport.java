@@ -232,12 +232,21 @@ final class PretalxImport {
             ids.add(draft.person(
                     code.isBlank() ? "name " + name : code,
                     name,
-                    code.isBlank() ? Map.of() : Map.of(FrabKeys.CODE, code),
+                    kept(known, code),
                     known.availabilities(draft.notes),
                     code,
                     PlainText.slug(name)));
         }
         return new ArrayList<>(ids);
+    }
+
+    /** Returns what is kept of a speaker. */
+    private Map<String, String> kept(PretalxNode speaker, String code) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        kept.put(FrabKeys.CODE, code);
+        kept.put(FrabKeys.BIOGRAPHY, speaker.json().isObject() ? speaker.text("biography", language) : "");
+        kept.values().removeIf(String::isBlank);
+        return kept;
     }
 
     /** Dates and hours: those of rooms, and of what already has a place; else the usual ones. */

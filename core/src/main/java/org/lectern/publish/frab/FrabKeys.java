@@ -1,5 +1,7 @@
 package org.lectern.publish.frab;
 
+import org.lectern.publish.names.AboutText;
+
 /**
  * The keys under which {@code data} of sessions, rooms and people keeps what a schedule of another tool says of them.
  *
@@ -21,11 +23,11 @@ public final class FrabKeys {
     /** The short name of a session for addresses. */
     public static final String SLUG = "schedule.slug";
 
-    /** The address of the page of a session. */
-    public static final String URL = "schedule.url";
+    /** The address of the page of a session or a person. */
+    public static final String URL = AboutText.URL;
 
     /** The second title of a session. */
-    public static final String SUBTITLE = "schedule.subtitle";
+    public static final String SUBTITLE = AboutText.SUBTITLE;
 
     /** What kind of session it is. */
     public static final String TYPE = "schedule.type";
@@ -34,10 +36,16 @@ public final class FrabKeys {
     public static final String LANGUAGE = "schedule.language";
 
     /** What a session is about in short. */
-    public static final String SUMMARY = "schedule.abstract";
+    public static final String SUMMARY = AboutText.SUMMARY;
 
     /** What a session is about. */
-    public static final String DESCRIPTION = "schedule.description";
+    public static final String DESCRIPTION = AboutText.DESCRIPTION;
+
+    /** What a person says of themselves, for pages. */
+    public static final String BIOGRAPHY = AboutText.BIOGRAPHY;
+
+    /** The picture of a session or a person as a {@code data:} URL, for pages, which load nothing. */
+    public static final String PICTURE = AboutText.PICTURE;
 
     /** The ids of those who speak in a session, in their order, one a line. */
     public static final String SPEAKERS = "schedule.speakers";

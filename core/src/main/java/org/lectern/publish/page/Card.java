@@ -3,6 +3,7 @@ package org.lectern.publish.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Person;
+import org.lectern.publish.names.AboutText;
 import org.lectern.rule.ScheduledSession;
 
 /**
@@ -38,6 +39,11 @@ public record Card(
 
     public String anchor() {
         return Anchor.session(held.session().id());
+    }
+
+    /** Returns what the event says about it for readers. */
+    public AboutText about() {
+        return AboutText.of(held.session().data());
     }
 
     public long minutes() {

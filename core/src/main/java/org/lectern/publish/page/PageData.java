@@ -21,6 +21,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.language.Language;
 import org.lectern.publish.calendar.CalendarFolder;
+import org.lectern.publish.names.AboutText;
 import org.lectern.rule.ScheduledTurn;
 
 /** What the page's script reads: texts and dates in every language, zones, days, sessions and people. */
@@ -223,6 +224,10 @@ final class PageData {
             ObjectNode node =
                     people.addObject().put("a", Anchor.person(person.id())).put("n", person.name());
             person.findZone().ifPresent(zone -> node.put("z", zone.getId()));
+            AboutText about = AboutText.of(person.data());
+            if (!about.isEmpty()) {
+                about.parts().forEach(node.putArray("b")::add);
+            }
             if (Chip.isTeam(person)) {
                 node.put("i", 1);
             }

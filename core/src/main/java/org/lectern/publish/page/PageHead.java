@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
@@ -52,9 +53,7 @@ public record PageHead(Event event, List<DaySheet> days, Language language) {
     public String description() {
         return String.join(
                 " · ",
-                Stream.of(dates(), identity().venue())
-                        .filter(part -> !part.isBlank())
-                        .toList());
+                Stream.of(dates(), place()).filter(part -> !part.isBlank()).toList());
     }
 
     /** Returns the language and its country as Open Graph names them, such as {@code en_GB}, or empty without a country. */
@@ -112,6 +111,16 @@ public record PageHead(Event event, List<DaySheet> days, Language language) {
         return identity().city().isEmpty() && plain(identity().venue()).contains(plain(ofZone))
                 ? ofZone
                 : identity().city();
+    }
+
+    /** Returns the venue with the city that is given, unless the venue names that itself; empty if neither is given. */
+    public String place() {
+        String city = identity().city();
+        return plain(identity().venue()).contains(plain(city))
+                ? identity().venue()
+                : Stream.of(identity().venue(), city)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "));
     }
 
     private static String plain(String text) {

@@ -68,7 +68,8 @@ final class EmptySeats implements Rule {
     private static boolean isSmallest(ScheduledSession session, TimetableView view) {
         int audience = session.session().audience().orElse(0);
         return view.event().rooms().stream()
-                .filter(room -> room.seats() >= audience && room.seats() < session.room().seats())
+                .filter(room -> room.seats() >= audience
+                        && room.seats() < session.room().seats())
                 .noneMatch(session.session().roomLimits()::allow);
     }
 }

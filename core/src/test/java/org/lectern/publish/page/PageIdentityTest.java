@@ -79,6 +79,22 @@ final class PageIdentityTest {
         assertEquals("times.utc", head("Online", "UTC").timeKey());
     }
 
+    @Test
+    void place_always_isTheVenueWithItsCity() {
+        assertEquals("Palais des Nations, Geneva", place("Palais des Nations", "Geneva"));
+        assertEquals("Palais des Nations, Genève", place("Palais des Nations, Genève", "Geneve"));
+        assertEquals("Palais des Nations", place("Palais des Nations", ""));
+        assertEquals("Geneva", place("", "Geneva"));
+        assertEquals("", place("", ""));
+    }
+
+    private static String place(String venue, String city) {
+        Event event = event(venue, "Europe/Zurich").toBuilder()
+                .identity(Identity.builder().venue(venue).city(city).build())
+                .build();
+        return new PageHead(event, List.of(), Language.english()).place();
+    }
+
     private static PageHead head(String venue, String zone) {
         return new PageHead(event(venue, zone), List.of(), Language.english());
     }

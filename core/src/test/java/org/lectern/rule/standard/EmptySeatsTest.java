@@ -49,7 +49,8 @@ class EmptySeatsTest implements RuleContract {
 
     @Test
     void emptySeats_withASmallerRoomThatWouldDo_doNotSayThatThereIsNone() {
-        String empty = "4: Room XXVII has 119 seats for an audience of 64 at Malawi, which leaves 32 empty even with a margin of 23.";
+        String empty =
+                "4: Room XXVII has 119 seats for an audience of 64 at Malawi, which leaves 32 empty even with a margin of 23.";
         Room.Builder smaller = Room.builder("r20").name("XX").seats(64);
 
         assertEquals(List.of(empty), held(119, 64).room(smaller).told());
@@ -61,7 +62,10 @@ class EmptySeatsTest implements RuleContract {
                 Scene.of("empty-seats")
                         .room(Room.builder("r27").name("XXVII").seats(119).features("booths"))
                         .room(smaller)
-                        .session(Session.builder("MW").name("Malawi").audience(64).neededFeatures("booths"))
+                        .session(Session.builder("MW")
+                                .name("Malawi")
+                                .audience(64)
+                                .neededFeatures("booths"))
                         .held("MW", "r27", "10:00", 60)
                         .told());
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,11 @@ import org.lectern.event.Placement;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
 import org.lectern.language.Language;
 import org.lectern.publish.Publication;
 import org.lectern.publish.Publisher;
+import org.lectern.publish.QualityReport;
 import org.lectern.publish.format.Formats;
 
 /** How things stand to each other on the page. */
@@ -93,6 +96,130 @@ final class LayoutInBrowserTest extends PageInBrowser {
                                 + EDGES
                                 + " return box('#t-slot-3-2 .who').right - range.getBoundingClientRect().right"),
                 1);
+    }
+
+    @Test
+    void tabs_onAPhone_areAllInSight() {
+        for (String language : List.of("en", "fr", "ru", "ar")) {
+            for (int width : List.of(360, 390)) {
+                browser.show(page, "?lang=" + language + "#list", width);
+                assertEquals(
+                        List.of(),
+                        browser.list("return [...document.querySelectorAll('.views a, .days a')].filter(tab => {"
+                                + " const own = tab.getBoundingClientRect(); return own.left < 0 || own.right > innerWidth; })"
+                                + ".map(tab => tab.textContent)"),
+                        language + " at " + width);
+            }
+        }
+    }
+
+    @Test
+    void turns_ofAnyNumber_leaveNoHoleBelowAColumn() {
+        for (int turns = 1; turns <= 7; turns++) {
+            Event event = new Congress(2, 1, turns).event();
+            Path own = Publisher.of(Formats.page())
+                    .publish(
+                            Publication.of(event, new Congress(2, 1, turns).timetable(event)),
+                            folder.resolve("turns-" + turns))
+                    .getFirst();
+            for (int width : List.of(1_280, 1_900, 2_560)) {
+                browser.show(own, "#list", width);
+                assertEquals(
+                        0,
+                        number(
+                                "return Math.max(...[...document.querySelectorAll('.turns')].map(list => {"
+                                        + " const all = list.getBoundingClientRect();"
+                                        + " const lowest = part => Math.max(...[...list.children].map(turn => turn.getBoundingClientRect())"
+                                        + ".filter(own => own.left <= all.left + part * all.width && own.right >= all.left + part * all.width)"
+                                        + ".map(own => own.bottom));"
+                                        + " return Math.max(...[.1, .25, .45, .55, .75, .9].map(part => all.bottom - lowest(part))); }))"),
+                        4,
+                        turns + " turns at " + width);
+            }
+        }
+    }
+
+    @Test
+    void singleTrack_onAVeryWideScreen_readsDown() {
+        Congress track = new Congress(1, 2, 3);
+        Event event = track.event();
+        Path own = Publisher.of(Formats.page())
+                .publish(Publication.of(event, track.timetable(event)), folder.resolve("track"))
+                .getFirst();
+        for (String view : List.of("#grid", "#list")) {
+            browser.show(own, view, 2_560);
+            for (String scale : List.of("detailed", "compact")) {
+                choose("scale", scale);
+                assertEquals(
+                        12,
+                        number("return new Set([...document.querySelectorAll('.board > .card')]"
+                                + ".map(card => Math.round(card.getBoundingClientRect().top))).size"),
+                        view + " " + scale);
+            }
+        }
+    }
+
+    @Test
+    void textsOfSessionsAndPeople_standWhereTheyAreRead() {
+        Event event = Event.builder("about", ZoneId.of("Europe/Rome"))
+                .day("2026-06-01", "10:00/12:00")
+                .room("hall", 40)
+                .person(Person.builder("ada")
+                        .name("Ada Byron")
+                        .data(Map.of("schedule.biography", "Wrote the first program."))
+                        .build())
+                .session(Session.builder("engine")
+                        .slot("e1", "ada")
+                        .data(Map.of("schedule.abstract", "What the engine can do."))
+                        .build())
+                .build();
+        Timetable timetable = Timetable.of(
+                event,
+                List.of(new Placement(
+                        "engine",
+                        "hall",
+                        Instant.parse("2026-06-01T08:00:00Z"),
+                        60,
+                        List.of(new Turn("e1", Instant.parse("2026-06-01T08:00:00Z"), 7)))));
+        Path own = Publisher.of(Formats.page())
+                .publish(Publication.of(event, timetable), folder.resolve("about"))
+                .getFirst();
+
+        browser.show(own, "#grid", 1_280);
+        assertEquals(false, browser.run("return document.querySelector('.board .about').checkVisibility()"));
+        browser.run("document.querySelector('.card h3 a').click()");
+        browser.await("document.querySelector('#detail-body .about')?.checkVisibility()");
+        assertEquals("What the engine can do.", browser.text("#detail-body .about"));
+        browser.show(own, "#p-ada", 1_280);
+        assertEquals("Wrote the first program.", browser.text("#person .about"));
+    }
+
+    @Test
+    void roomThatSaysThatItIsOne_inAnotherLanguage_isNotSaidToBeOneAgain() {
+        Event event = Event.builder("rooms", ZoneId.of("Europe/Rome"))
+                .day("2026-06-01", "10:00/12:00")
+                .room("Room XXI", 40)
+                .session(Session.builder("fiji").allowedMinutes(60).build())
+                .session(Session.builder("mali").allowedMinutes(60).build())
+                .build();
+        Instant start = Instant.parse("2026-06-01T08:00:00Z");
+        Timetable timetable = Timetable.of(
+                event,
+                List.of(
+                        new Placement("fiji", "Room XXI", start, 60, List.of()),
+                        new Placement("mali", "Room XXI", start, 60, List.of())));
+        Path own = Publisher.of(Formats.page())
+                .publish(
+                        Publication.of(event, timetable).withQuality(QualityReport.of(event, timetable)),
+                        folder.resolve("rooms"))
+                .getFirst();
+
+        browser.show(own, "?lang=fr#organisers", 1_280);
+        String finding = String.valueOf(
+                browser.run("return [...document.querySelectorAll('.translation')].map(node => node.textContent)"
+                        + ".find(text => text.includes('Room XXI'))"));
+
+        assertTrue(finding.contains("en Room XXI (") && !finding.contains("salle Room"), finding);
     }
 
     @Test

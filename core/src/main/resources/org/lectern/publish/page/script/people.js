@@ -120,6 +120,11 @@ function showPerson(anchor) {
   const home = person.z && person.z !== zone ? person.z : null;
   const parts = [el('p', {}, el('a', {href: '#people'}, words('person.back'))), el('h3', {tabindex: '-1', id: 'person-name'}, name(person.n), ' ', person.z ? el('span', {class: 'chip', 'data-t': 'chip.remote'}, text('chip.remote')) : null)];
   if (home) parts.push(el('p', {class: 'note'}, words('person.home', cityOf(home) || home)));
+  if (person.b) {
+    const [picture, link, ...paragraphs] = person.b;
+    parts.push(el('div', {class: 'about'}, picture ? el('img', {src: picture, alt: ''}) : null,
+      ...paragraphs.map(paragraph => el('p', {dir: 'auto'}, paragraph)), link ? el('p', {}, el('a', {href: link, rel: 'noopener'}, link)) : null));
+  }
   if (!person.t.length) parts.push(el('p', {}, words('person.nothing')));
   else parts.push(el('p', {class: 'take'}, ...calendarLinks('person', person)), el('div', {class: 'picture'}, personPicture(person)));
   let day = -1;

@@ -46,7 +46,7 @@ function arrange() {
     const columns = +section.dataset.columns;
     const mode = columns === 1 ? 'one' : !isAny && width / columns >= COLUMN[root.dataset.scale] ? 'columns' : 'stack';
     if (section.dataset.mode !== mode) section.dataset.mode = mode;
-    if (mode === 'one') shareLines(section, Math.max(1, Math.floor(width / TILE)));
+    if (mode === 'one') shareLines(section, matchMedia('(min-width: 110rem)').matches ? 1 : Math.max(1, Math.floor(width / TILE)));
   });
   const bars = all('.views, .days').filter(bar => bar.checkVisibility()).map(bar => bar.offsetHeight);
   all('.views, .days').forEach(showMore);

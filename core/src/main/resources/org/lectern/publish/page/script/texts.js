@@ -89,13 +89,28 @@ async function translateAll() {
   document.body.removeAttribute('aria-busy');
 }
 
+/** The words for a room in the languages of Lectern, as FilledText has them. */
+const ROOM = new Set(['room', 'rooms', 'salle', 'salles', 'sala', 'salas', 'зал', 'зала', 'зале', 'залом', 'залы', 'залах', 'القاعة', 'قاعة', '会议室']);
+
+/** A pattern with its values. Where a value begins with the word before it, or with another word for a room, that is said once. */
+function filled(pattern, valueOf) {
+  let out = '', from = 0;
+  for (const blank of pattern.matchAll(/\{(\d{1,4})\}/g)) {
+    const value = valueOf(+blank[1]), before = pattern.slice(from, blank.index);
+    const said = /^\S+(?= )/.exec(value)?.[0].toLowerCase(), last = /([\p{L}\p{M}\p{N}_]+)[\s：]$/u.exec(before), word = last?.[1].toLowerCase();
+    out += (said && last && (word === said || (ROOM.has(word) && ROOM.has(said))) ? before.slice(0, last.index) : before) + value;
+    from = blank.index + blank[0].length;
+  }
+  return out + pattern.slice(from);
+}
+
 /** Shows a finding in the chosen language, else in English. The data has each in the order of its languages. */
 function translateSentence(node) {
   const tags = Object.keys(data.languages), [pattern, ...values] = data.sentences[node.dataset.s];
   node.lang = data.patterns[pattern][tags.indexOf(language)] ? language : 'en';
   node.dir = data.languages[node.lang].direction;
   const of = all => all[tags.indexOf(node.lang)];
-  node.textContent = of(data.patterns[pattern]).replace(/\{(\d{1,4})\}/g, (_, i) => typeof values[i] === 'number' ? of(data.values[values[i]]) : values[i]);
+  node.textContent = filled(of(data.patterns[pattern]), i => String(typeof values[i] === 'number' ? of(data.values[values[i]]) : values[i]));
 }
 
 /** Shows each finding in the chosen language, with a note if that lacks one. */
