@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Placement;
 import org.lectern.job.work.JobScope;
 import org.lectern.rule.Score;
 
 /**
  * The second stage without a search: moves the sessions that move anyway, one after the other, to their cheapest place,
- * until none has a better one. The people moved stay the same, and {@code moved} outweighs the rest.
+ * until none has a better one. Of places that cost the same, it takes the one that changes least for the people of the session.
+ * The people moved stay the same, and {@code moved} outweighs the rest.
  */
 final class Refinement {
 
@@ -20,11 +22,20 @@ final class Refinement {
     private final ReplanModel model;
     private final Set<String> forbidden;
     private final PlacedSessions placed;
+    /** Where each session was published, or null. */
+    private final @Nullable Placement[] told;
 
     Refinement(ReplanModel model, @Nullable CandidatePlace[] at, Set<String> forbidden) {
         this.model = model;
         this.forbidden = forbidden;
         this.placed = PlacedSessions.of(model, at);
+        this.told = model.index.event().sessions().stream()
+                .map(session -> model.index
+                        .event()
+                        .findPublished()
+                        .flatMap(published -> published.timetable().findPlacement(session.id()))
+                        .orElse(null))
+                .toArray(Placement[]::new);
     }
 
     /** Returns the best place of each session; those that keep their place keep it. */
@@ -52,6 +63,7 @@ final class Refinement {
     private boolean improve(int s) {
         CandidatePlace before = Objects.requireNonNull(placed.at(s));
         Score least = placed.score();
+        PlaceChange change = change(s, before);
         CandidatePlace best = before;
         placed.remove(s);
         int looked = 0;
@@ -64,9 +76,10 @@ final class Refinement {
                     && !forbidden.contains(PlacementSearch.key(s, place))) {
                 looked++;
                 placed.add(s, place);
-                Score now = placed.score();
-                if (now.compareTo(least) < 0) {
-                    least = now;
+                int order = placed.score().compareTo(least);
+                if (order < 0 || (order == 0 && change(s, place).compareTo(change) < 0)) {
+                    least = placed.score();
+                    change = change(s, place);
                     best = place;
                 }
                 placed.remove(s);
@@ -74,5 +87,9 @@ final class Refinement {
         }
         placed.add(s, best);
         return !best.equals(before);
+    }
+
+    private PlaceChange change(int s, CandidatePlace place) {
+        return PlaceChange.of(model.index, told[s], place);
     }
 }

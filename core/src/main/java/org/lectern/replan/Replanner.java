@@ -122,8 +122,9 @@ public final class Replanner {
         Timetable timetable = refined(found, Set.of());
         JobScope.current().enter("second-stage", -1);
         if (options.hasSearchLimit() && !JobScope.current().isStopRequested()) {
-            timetable = new SecondStage(planning, model, options).run(found.moveSet(), timetable);
+            timetable = leastChanged(new SecondStage(planning, model, options).run(found.moveSet(), timetable));
         }
+        timetable = new PublishedInsides(model, checker).keptIn(timetable);
         // In the event, the rule on moves or that on pins may be at a level that the search does not give it.
         Report report = checker.check(eventAfter, timetable);
         boolean isAsPlanned = CostBound.of(report.score()).isWithin(firstStage.limit());
@@ -164,6 +165,16 @@ public final class Replanner {
     /** @param forbidden places that sessions may not get, by {@link PlacementSearch#key} */
     private Timetable refined(RepairSolution found, Set<String> forbidden) {
         return timetable(found.moveSet(), new Refinement(model, found.places(), forbidden).run(found.moveSet()));
+    }
+
+    /** Returns what the search found, with each session that moves at the one of its places of equal cost that changes least. */
+    private Timetable leastChanged(Timetable searched) {
+        Timetable refined = refined(new SolutionImport(model).toSolution(searched), Set.of());
+        boolean isAsGood = checker.check(planning, refined)
+                        .score()
+                        .compareTo(checker.check(planning, searched).score())
+                <= 0;
+        return isAsGood && moved(searched).containsAll(moved(refined)) ? refined : searched;
     }
 
     private CostBound cost(Timetable timetable) {

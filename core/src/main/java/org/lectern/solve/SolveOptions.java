@@ -25,6 +25,7 @@ import org.lectern.rule.standard.StandardRules;
  * @param scoreLimit the score at which the search stops, or null for none
  * @param start the timetable to start from, or null for the published one, if there is one
  * @param verify whether score and certificate are verified before the result is returned
+ * @param tidy whether the last step chooses, among timetables of the same cost, one that looks tended
  * @param threads how many threads the search may use, from 1 to 64; each number has a result of its own
  * @param catalogue the standard rules and any custom rules
  * @param listener receives progress and improvements
@@ -40,6 +41,7 @@ public record SolveOptions(
         @Nullable Score scoreLimit,
         @Nullable Timetable start,
         boolean verify,
+        boolean tidy,
         int threads,
         Catalogue catalogue,
         SolveListener listener,
@@ -130,6 +132,7 @@ public record SolveOptions(
         private @Nullable Score scoreLimit;
         private @Nullable Timetable start;
         private boolean verify;
+        private boolean tidy = true;
         private int threads = DEFAULT_THREADS;
         private Catalogue catalogue = StandardRules.catalogue();
         private SolveListener listener = progress -> {};
@@ -145,6 +148,7 @@ public record SolveOptions(
             this.scoreLimit = options.scoreLimit;
             this.start = options.start;
             this.verify = options.verify;
+            this.tidy = options.tidy;
             this.threads = options.threads;
             this.catalogue = options.catalogue;
             this.listener = options.listener;
@@ -192,6 +196,17 @@ public record SolveOptions(
          */
         public Builder verify(boolean isVerified) {
             this.verify = isVerified;
+            return this;
+        }
+
+        /**
+         * Lets a last step choose, among timetables of the same cost, one that looks tended; it does unless this is false. It keeps
+         * published places, prefers starts at the hour, the half and the quarter, and sessions next to one another and to breaks, and
+         * holes of equal length. It takes less than a second for 100 sessions, beyond the time limit. Score, bound and certificate
+         * are the same either way.
+         */
+        public Builder tidy(boolean isTidied) {
+            this.tidy = isTidied;
             return this;
         }
 
@@ -246,6 +261,7 @@ public record SolveOptions(
                     scoreLimit,
                     start,
                     verify,
+                    tidy,
                     threads,
                     catalogue,
                     listener,

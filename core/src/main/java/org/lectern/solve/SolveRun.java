@@ -137,6 +137,15 @@ final class SolveRun {
         }
     }
 
+    /** A solve that is cancelled by now returns what it has as it is. */
+    private Timetable tidied(Instance instance, Timetable timetable) {
+        try {
+            return job.scope().beyondLimit(() -> Tidying.of(instance, timetable));
+        } catch (StopRequestedException e) {
+            return timetable;
+        }
+    }
+
     private SolveResult solved(Instance instance, Search search, SolveRunMonitor watch) {
         ScoreMismatch.Checked checked = ScoreMismatch.check(instance, options, search);
         Timetable timetable = checked.timetable();
@@ -145,6 +154,10 @@ final class SolveRun {
         if (kept != null && isBetter(kept, report.score())) {
             timetable = kept.timetable();
             report = Checker.of(options.catalogue()).check(event, timetable);
+        } else if (options.tidy()) {
+            Timetable tidied = tidied(instance, timetable);
+            report = tidied.equals(timetable) ? report : Checker.of(options.catalogue()).check(event, tidied);
+            timetable = tidied;
         }
         Score proven = CoveredTimetables.lowerBound(
                 event, options.catalogue(), timetable, report.score(), search.lowerBound());

@@ -30,6 +30,7 @@ import org.lectern.event.Window;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Finding;
 import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.SolveOptions;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 
@@ -105,6 +106,35 @@ class ReplannerTest {
 
         assertEquals(Set.of(), result.movedPersonIds());
         assertEquals(4, result.timetable().placements().size());
+    }
+
+    /** Another room and another start cost what another room alone does, since the larger grade counts. */
+    @Test
+    void closedRoom_withRoomForTheSameHourElsewhere_keepsTheHour() {
+        Event wide = Event.builder("round", GENEVA)
+                .day("2020-03-31", "10:00/18:00")
+                .day("2020-04-01", "10:00/18:00")
+                .room("R1", 50)
+                .room("R2", 50)
+                .people("A1", "A2")
+                .session(Session.builder("A")
+                        .slot("A-1", "A1")
+                        .slot("A-2", "A2")
+                        .build())
+                .build();
+        Timetable published = Timetable.of(wide, List.of(placement("A", "R1", "2020-03-31T16:30", 7)));
+        Change closed = new Change.CloseRoom("R1", Window.parse("2020-03-31T10:00/18:00", GENEVA));
+        for (ReplanOptions options : List.of(
+                ReplanOptions.defaults(),
+                ReplanOptions.defaults()
+                        .withSearch(SolveOptions.builder().stepLimit(200).build()))) {
+            ReplanResult result = Replanner.replan(wide, published, Changes.of(wide, closed), options);
+
+            Placement now = placement(result, "A");
+            assertEquals("R2", now.roomId());
+            assertEquals(at("2020-03-31T16:30"), now.start());
+            assertEquals(published.placements().getFirst().turns(), now.turns());
+        }
     }
 
     @Test

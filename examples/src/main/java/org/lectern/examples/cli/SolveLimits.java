@@ -45,9 +45,17 @@ final class SolveLimits {
             })
     private boolean isVerified;
 
+    @Option(
+            names = "--no-tidy",
+            description = {
+                "Leaves out the last step, which chooses a tidy timetable among those of the same cost:",
+                "published places, starts at the hour, half or quarter, and no holes between sessions."
+            })
+    private boolean isUntidied;
+
     /** Returns the options of the search, with the whole time limit. */
     SolveOptions.Builder options(CommandLine line) {
-        SolveOptions.Builder options = SolveOptions.builder().seed(seed).verify(isVerified);
+        SolveOptions.Builder options = SolveOptions.builder().seed(seed).verify(isVerified).tidy(!isUntidied);
         if (seconds != null) {
             options.timeLimit(seconds);
         }
