@@ -74,11 +74,12 @@ final class ArchitectureTest {
             solve.term -> event job.work panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally
             solve.bound -> event job.work panel panel.cost panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally solve.term
             solve.local -> event panel panel.cost panel.time rule solve.bound solve.model solve.scoring solve.scoring.tally
+            solve.tidy -> event job.work panel panel.time rule solve.model solve.scoring solve.scoring.tally
             solve.nogood -> solve.bound solve.diagram solve.model solve.proof solve.term
             solve.exact -> event job.work panel panel.cost panel.time rule rule.standard solve.bound solve.local solve.model solve.nogood solve.proof solve.scoring solve.scoring.tally solve.term
             solve.search -> job.work rule solve.bound solve.exact solve.local solve.model solve.proof solve.term
             solve.timefold -> event job.work panel rule solve.model solve.scoring solve.search
-            solve -> event job job.work panel panel.time rule rule.standard solve.model solve.proof solve.scoring solve.scoring.tally solve.search solve.timefold text
+            solve -> event job job.work panel panel.time rule rule.standard solve.model solve.proof solve.scoring solve.scoring.tally solve.search solve.tidy solve.timefold text
             diagnose.edit -> event text
             diagnose.fact -> diagnose.edit event job.work rule text
             diagnose.repair -> change diagnose.edit diagnose.fact event rule text

@@ -34,6 +34,7 @@ public enum OtherFile {
 
     private final String what;
     private final String advice;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes it.
     private final List<String> heads;
 

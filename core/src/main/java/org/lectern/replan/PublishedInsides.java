@@ -32,8 +32,7 @@ final class PublishedInsides {
 
     /** Returns a timetable of the same places that costs no more. It takes a check for each session that moves. */
     Timetable keptIn(Timetable timetable) {
-        Timetable told =
-                event.findPublished().map(Published::timetable).orElse(new Timetable(event.id(), List.of()));
+        Timetable told = event.findPublished().map(Published::timetable).orElse(new Timetable(event.id(), List.of()));
         Timetable kept = timetable;
         @Nullable Score score = null;
         for (Placement now : timetable.placements()) {

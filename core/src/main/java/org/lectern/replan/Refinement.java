@@ -23,13 +23,13 @@ final class Refinement {
     private final Set<String> forbidden;
     private final PlacedSessions placed;
     /** Where each session was published, or null. */
-    private final @Nullable Placement[] told;
+    private final @Nullable Placement[] publishedPlacements;
 
     Refinement(ReplanModel model, @Nullable CandidatePlace[] at, Set<String> forbidden) {
         this.model = model;
         this.forbidden = forbidden;
         this.placed = PlacedSessions.of(model, at);
-        this.told = model.index.event().sessions().stream()
+        this.publishedPlacements = model.index.event().sessions().stream()
                 .map(session -> model.index
                         .event()
                         .findPublished()
@@ -90,6 +90,6 @@ final class Refinement {
     }
 
     private PlaceChange change(int s, CandidatePlace place) {
-        return PlaceChange.of(model.index, told[s], place);
+        return PlaceChange.of(model.index, publishedPlacements[s], place);
     }
 }

@@ -46,7 +46,7 @@ public record ReplanResult(
      * that keep what {@link ReplanOptions#keep} asks for, and put nothing before the "as of" time.
      */
     public enum Proof {
-        /** No timetable has a lower hard or medium cost, and none as good moves fewer people. */
+        /** No timetable has a lower hard or medium cost, and none of that cost moves fewer people. */
         MIN_PEOPLE_MOVED,
         /**
          * No timetable has a lower hard or medium cost; one that moves fewer people may exist. No more is claimed if people

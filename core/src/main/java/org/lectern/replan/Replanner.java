@@ -122,7 +122,7 @@ public final class Replanner {
         Timetable timetable = refined(found, Set.of());
         JobScope.current().enter("second-stage", -1);
         if (options.hasSearchLimit() && !JobScope.current().isStopRequested()) {
-            timetable = leastChanged(new SecondStage(planning, model, options).run(found.moveSet(), timetable));
+            timetable = withFewestChanges(new SecondStage(planning, model, options).run(found.moveSet(), timetable));
         }
         timetable = new PublishedInsides(model, checker).keptIn(timetable);
         // In the event, the rule on moves or that on pins may be at a level that the search does not give it.
@@ -168,7 +168,7 @@ public final class Replanner {
     }
 
     /** Returns what the search found, with each session that moves at the one of its places of equal cost that changes least. */
-    private Timetable leastChanged(Timetable searched) {
+    private Timetable withFewestChanges(Timetable searched) {
         Timetable refined = refined(new SolutionImport(model).toSolution(searched), Set.of());
         boolean isAsGood = checker.check(planning, refined)
                         .score()

@@ -12,7 +12,8 @@ public interface SolveListener {
     void onProgress(Progress progress);
 
     /**
-     * Called with each timetable that is better than all earlier ones. After a change of the event, the first call has
+     * Called with each timetable that is better than all earlier ones, and at the end with one that costs the same and is tidier, if
+     * {@link SolveOptions#tidy} found any. After a change of the event, the first call has
      * what could be carried over, which may cost more than the timetable before the change.
      */
     default void onImprovement(Improvement improvement) {}

@@ -17,6 +17,7 @@ import org.lectern.solve.model.Instance;
 import org.lectern.solve.proof.CoveredTimetables;
 import org.lectern.solve.search.Search;
 import org.lectern.solve.search.SearchSetup;
+import org.lectern.solve.tidy.Tidying;
 import org.lectern.solve.timefold.TimefoldEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -156,8 +157,11 @@ final class SolveRun {
             report = Checker.of(options.catalogue()).check(event, timetable);
         } else if (options.tidy()) {
             Timetable tidied = tidied(instance, timetable);
-            report = tidied.equals(timetable) ? report : Checker.of(options.catalogue()).check(event, tidied);
-            timetable = tidied;
+            if (!tidied.equals(timetable)) {
+                timetable = tidied;
+                report = Checker.of(options.catalogue()).check(event, timetable);
+                job.record(new Improvement(event, timetable, report.score()));
+            }
         }
         Score proven = CoveredTimetables.lowerBound(
                 event, options.catalogue(), timetable, report.score(), search.lowerBound());

@@ -103,7 +103,7 @@ final class SolveRunMonitor implements SearchListener, Termination {
         }
         JobTask.addSteps(search.steps() - stepsTold);
         stepsTold = search.steps();
-        Score bound = bound(search, bestScore);
+        Score bound = lowerBound(search, bestScore);
         job.task()
                 .tellSolve(
                         stepsBefore + search.steps(),
@@ -121,7 +121,7 @@ final class SolveRunMonitor implements SearchListener, Termination {
     }
 
     /** A timetable to start from may cost less than all that the bound speaks of: then nothing is proven of it. */
-    private static Score bound(Search search, Score best) {
+    private static Score lowerBound(Search search, Score best) {
         return best.compareTo(search.lowerBound()) < 0 ? Score.ZERO : search.lowerBound();
     }
 

@@ -117,10 +117,8 @@ class ReplannerTest {
                 .room("R1", 50)
                 .room("R2", 50)
                 .people("A1", "A2")
-                .session(Session.builder("A")
-                        .slot("A-1", "A1")
-                        .slot("A-2", "A2")
-                        .build())
+                .session(
+                        Session.builder("A").slot("A-1", "A1").slot("A-2", "A2").build())
                 .build();
         Timetable published = Timetable.of(wide, List.of(placement("A", "R1", "2020-03-31T16:30", 7)));
         Change closed = new Change.CloseRoom("R1", Window.parse("2020-03-31T10:00/18:00", GENEVA));

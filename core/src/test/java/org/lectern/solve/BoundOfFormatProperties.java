@@ -27,7 +27,7 @@ class BoundOfFormatProperties {
 
     private static final int TIMETABLES = 200;
 
-    @Property(tries = 60)
+    @Property
     void timetable_withStartsOnTheStepPinnedOrPublished_costsNoLessThanTheBounds(@ForAll long seed) {
         Random random = new Random(seed);
         Event event = RandomEvents.smallOfModerateWeights(random);

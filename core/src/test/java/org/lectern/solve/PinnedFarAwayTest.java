@@ -41,6 +41,7 @@ class PinnedFarAwayTest {
                 .ruleSettings(List.of(
                         RuleSetting.of("day-closed").withEnabled(false),
                         RuleSetting.of("long-stay").withEnabled(false),
+                        RuleSetting.of("idle-gap").withEnabled(false),
                         RuleSetting.of("max-parallel").withParameter("limit", 2)))
                 .published(Published.of(new Timetable("far", told)))
                 .build();

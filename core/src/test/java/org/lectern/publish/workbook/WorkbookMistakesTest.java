@@ -143,7 +143,7 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
                         "People!C2: The interpreters must be yes or no, not 'perhaps'. Write yes, or leave the cell empty.",
                         "People!A3: The person id 'ana' is given twice. Give each its own id.",
                         "Sessions!B2: The allowed minutes must be a whole number, not '4.5'. Round it.",
-                        "Slots!C2: Unknown person 'anna' in slot 'BY-1' of session 'BY'. Did you mean 'ana'?",
+                        "Slots!C2: Unknown person 'anna' in slot 'BY-1' of session 'BY'. Did you mean 'Ana'?",
                         "Slots!A3: The slot must have a value in the column 'Session'. Fill in the cell; of"
                                 + " merged cells only the first has the value.",
                         "Windows!A2: The column 'of' of the window must be one of room, person, session, not"

@@ -54,7 +54,8 @@ final class DisplayText {
                         + Wording.list(kept.stream().sorted().map(Wording::word).toList());
         return switch (proof) {
             case MIN_PEOPLE_MOVED ->
-                "no timetable%s has a lower hard or medium cost, and none as good moves fewer people".formatted(among);
+                "no timetable%s has a lower hard or medium cost, and none of that cost moves fewer people"
+                        .formatted(among);
             case MIN_VIOLATIONS ->
                 "no timetable%s has a lower hard or medium cost; one as good may move fewer people".formatted(among);
             case NONE -> "none: another timetable may have a lower hard or medium cost, or move fewer people";

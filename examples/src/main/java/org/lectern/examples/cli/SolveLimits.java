@@ -55,7 +55,8 @@ final class SolveLimits {
 
     /** Returns the options of the search, with the whole time limit. */
     SolveOptions.Builder options(CommandLine line) {
-        SolveOptions.Builder options = SolveOptions.builder().seed(seed).verify(isVerified).tidy(!isUntidied);
+        SolveOptions.Builder options =
+                SolveOptions.builder().seed(seed).verify(isVerified).tidy(!isUntidied);
         if (seconds != null) {
             options.timeLimit(seconds);
         }

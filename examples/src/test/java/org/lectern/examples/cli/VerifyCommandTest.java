@@ -189,7 +189,7 @@ class VerifyCommandTest {
 
         assertEquals(
                 "The proof holds: no timetable of event 'off' scores less than 0 hard, 0 medium, 20 soft. The timetable in"
-                        + " the file scores 0 hard, 0 medium, 10 soft (gap 100 % : a better timetable saves at most this share of the soft cost).",
+                        + " the file scores 0 hard, 0 medium, 10 soft (gap 100.00 %: a better timetable saves at most this share of the soft cost).",
                 onLines(verify(file, solved), 0));
         JsonNode json = MAPPER.readTree(verify(file, solved, "--json").out());
         assertEquals(false, json.get("provenOptimal").booleanValue());

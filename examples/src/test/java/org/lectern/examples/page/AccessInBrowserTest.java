@@ -57,6 +57,9 @@ final class AccessInBrowserTest extends PageInBrowser {
         assertEquals(List.of("false", "false"), browser.list(arrows));
 
         browser.show(page, "#list", 360);
+        assertEquals(List.of("false", "false"), browser.list(arrows), "on a phone they have two lines");
+
+        browser.show(page, "?lang=ru#list", 600);
         assertEquals(List.of("false", "true"), browser.list(arrows));
 
         browser.run("document.querySelector('.views').scrollBy(9999, 0)");

@@ -1,4 +1,4 @@
-package org.lectern.solve;
+package org.lectern.solve.tidy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ import org.lectern.solve.scoring.tally.EventIndex;
  * <p>A descent: each session in turn moves to the tidiest place at which the timetable costs exactly the same, until none finds
  * a tidier one. It tries a bounded number of places, the same on every machine.
  */
-final class Tidying {
+public final class Tidying {
 
     /** Places tried in all: less than a second at 100 sessions under all rules. */
     private static final int MAX_TRIALS = 40_000;
@@ -51,8 +51,8 @@ final class Tidying {
     private Tidying(Instance instance, AssignmentSnapshot snapshot) {
         this.instance = instance;
         this.index = instance.index();
-        this.untidiness =
-                new Untidiness(index.timeline(), index.halfDays(), instance.event().zone());
+        this.untidiness = new Untidiness(
+                index.timeline(), index.halfDays(), instance.event().zone());
         this.scorer = IncrementalScorer.of(instance.couplingRules());
         int sessions = instance.sessionCount();
         this.rooms = new int[sessions];
@@ -63,8 +63,8 @@ final class Tidying {
                 .map(Published::timetable)
                 .orElse(new Timetable(instance.event().id(), List.of()));
         for (int s = 0; s < sessions; s++) {
-            published[s] = told.findPlacement(instance.event().sessions().get(s).id())
-                    .orElse(null);
+            published[s] =
+                    told.findPlacement(instance.event().sessions().get(s).id()).orElse(null);
             rooms[s] = -1;
             if (snapshot.isScheduled(s)) {
                 put(s, snapshot.room(s), instance.option(s, snapshot.option(s)));
@@ -78,7 +78,7 @@ final class Tidying {
      *
      * @param timetable whose placements are all among those that the instance lists; otherwise it is returned as it is
      */
-    static Timetable of(Instance instance, Timetable timetable) {
+    public static Timetable of(Instance instance, Timetable timetable) {
         AssignmentSnapshot snapshot = instance.snapshot(timetable);
         if (instance.sessionCount() - snapshot.unscheduledCount()
                 != timetable.placements().size()) {
@@ -105,8 +105,8 @@ final class Tidying {
         int s = index.session(before.sessionId());
         TimeOption time = times[s];
         Room room = instance.event().rooms().get(rooms[s]);
-        boolean isMoved = time != null
-                && (!room.id().equals(before.roomId()) || time.start() != index.startMinute(before));
+        boolean isMoved =
+                time != null && (!room.id().equals(before.roomId()) || time.start() != index.startMinute(before));
         return isMoved ? instance.table(s).placement(room.id(), time) : before;
     }
 

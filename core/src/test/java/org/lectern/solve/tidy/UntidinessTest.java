@@ -1,4 +1,4 @@
-package org.lectern.solve;
+package org.lectern.solve.tidy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

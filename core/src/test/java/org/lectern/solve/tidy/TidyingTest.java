@@ -1,4 +1,4 @@
-package org.lectern.solve;
+package org.lectern.solve.tidy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +23,9 @@ import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.SolveOptions;
+import org.lectern.solve.SolveResult;
 import org.lectern.solve.model.Instance;
 import org.lectern.testing.RandomEvents;
 
@@ -46,9 +49,7 @@ class TidyingTest {
                 .ruleSetting(RuleSetting.of("empty-seats").withEnabled(false));
         for (String session : sessions) {
             Session.Builder own = Session.builder(session);
-            pinned.stream()
-                    .filter(place -> place.sessionId().equals(session))
-                    .forEach(place -> own.pin(Pin.at(place)));
+            pinned.stream().filter(place -> place.sessionId().equals(session)).forEach(place -> own.pin(Pin.at(place)));
             event.session(own.build());
         }
         return event.build();
@@ -117,7 +118,8 @@ class TidyingTest {
             Instance instance = instance(event);
             SolveOptions.Builder options = SolveOptions.builder().stepLimit(300);
             SolveResult plain = Lectern.solve(event, options.tidy(false).build());
-            SolveResult tidy = Lectern.solve(event, options.tidy(true).verify(true).build());
+            SolveResult tidy =
+                    Lectern.solve(event, options.tidy(true).verify(true).build());
             String says = "seed " + seed;
 
             assertEquals(plain.score(), tidy.score(), says);

@@ -1,4 +1,4 @@
-package org.lectern.solve;
+package org.lectern.solve.tidy;
 
 import java.time.ZoneId;
 import java.util.Arrays;
